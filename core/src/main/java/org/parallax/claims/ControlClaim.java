@@ -1,0 +1,16 @@
+package org.parallax.claims;
+
+import java.util.Optional;
+
+/**
+ * Who holds a place, or no longer does.
+ *
+ * @param actor the register's id
+ */
+public record ControlClaim(Ground ground, Optional<String> actor, ControlChange change)
+        implements Claim {
+    @Override
+    public String distinction() {
+        return change.word();
+    }
+}

@@ -1,0 +1,29 @@
+package org.parallax.claims;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A number of people harmed, or of strikes.
+ *
+ * @param side the register's id of the side those counted belonged to
+ * @param since the day a running total counts from
+ * @param partOf the id of the figure this one is a part of ("43 dead, including 8 children"); parts
+ *     are never added
+ */
+public record FigureClaim(
+        Ground ground,
+        Outcome outcome,
+        Count count,
+        Unit unit,
+        Who who,
+        Optional<String> side,
+        Scope scope,
+        Optional<LocalDate> since,
+        Optional<String> partOf)
+        implements Claim {
+    @Override
+    public String distinction() {
+        return outcome.word();
+    }
+}

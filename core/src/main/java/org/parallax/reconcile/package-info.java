@@ -1,0 +1,5 @@
+/** Claims in, incidents out: pure. */
+@NullMarked
+package org.parallax.reconcile;
+
+import org.jspecify.annotations.NullMarked;

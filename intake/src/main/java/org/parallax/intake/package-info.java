@@ -1,0 +1,5 @@
+/** Files, folders and streams in, reports out; faults are collected, nothing is lost. */
+@NullMarked
+package org.parallax.intake;
+
+import org.jspecify.annotations.NullMarked;
