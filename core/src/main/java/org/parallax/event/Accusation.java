@@ -1,0 +1,18 @@
+package org.parallax.event;
+
+import java.util.List;
+
+/**
+ * One body holding another responsible.
+ *
+ * @param by the accuser, the register's id or the name
+ * @param against the accused, the register's id
+ * @param claims ids of the claims that accuse
+ * @param deniedBy those who deny it, the register's ids or names
+ */
+public record Accusation(String by, String against, List<String> claims, List<String> deniedBy) {
+    public Accusation {
+        claims = List.copyOf(claims);
+        deniedBy = List.copyOf(deniedBy);
+    }
+}

@@ -1,0 +1,50 @@
+package org.parallax.event;
+
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.When;
+import org.parallax.claims.Where;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One incident as all accounts together tell it. Every field says from which claims it comes.
+ *
+ * @param id {@code i} and the hash of its earliest claim, so that it outlives new reports
+ * @param when the days it spans
+ * @param where the place it is pinned to; empty where no account names one
+ * @param totals per outcome, over the figures that may be added
+ * @param reports ids of the reports whose main event this is
+ * @param alsoIn ids of the reports that only mention it
+ * @param origins independent first sayers: the register's ids, or names
+ * @param claims ids of every claim that speaks of it
+ * @param why one sentence for {@code grade}
+ */
+public record Incident(
+        String id,
+        IncidentType type,
+        When when,
+        Optional<Where> where,
+        List<Side> sides,
+        List<Figure> figures,
+        Map<Outcome, Bounds> totals,
+        List<Accusation> accusations,
+        List<String> reports,
+        List<String> alsoIn,
+        List<String> origins,
+        List<String> claims,
+        Grade grade,
+        String why) {
+    public Incident {
+        sides = List.copyOf(sides);
+        figures = List.copyOf(figures);
+        totals = Map.copyOf(totals);
+        accusations = List.copyOf(accusations);
+        reports = List.copyOf(reports);
+        alsoIn = List.copyOf(alsoIn);
+        origins = List.copyOf(origins);
+        claims = List.copyOf(claims);
+    }
+}
