@@ -1,0 +1,34 @@
+package org.parallax.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.parallax.text.Part;
+import org.parallax.text.Report;
+import org.parallax.text.Span;
+
+/**
+ * A report cut into sentences, with what its frame tells.
+ *
+ * @param day the day of publication, stated by the input or printed in the report's head
+ * @param dateline the words before the dash that opens a news text, such as a city
+ * @param quotations in text order
+ */
+record Document(
+        Report report,
+        List<Sentence> sentences,
+        Optional<LocalDate> day,
+        Optional<Span> dateline,
+        List<Quotation> quotations) {
+    Document {
+        sentences = List.copyOf(sentences);
+        quotations = List.copyOf(quotations);
+    }
+
+    /**
+     * A stretch in quotation marks.
+     *
+     * @param inner what stands between the marks
+     */
+    record Quotation(Part part, Span inner, int paragraph) {}
+}

@@ -1,0 +1,235 @@
+package org.parallax.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parallax.reading.Document.Quotation;
+import org.parallax.text.Part;
+import org.parallax.text.Report;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+import org.parallax.text.Tokenizer;
+
+/**
+ * Finds the sentences of a report: joins hard-wrapped lines, keeps headings apart, sets aside a printed date and a
+ * dateline. No character is changed; spans count in the report as it came.
+ */
+final class Layout {
+    private static final Pattern PRINTED_DATE =
+            Pattern.compile(
+                    "\\A\\s*(?:date|published|updated|posted)?\\s*:?\\s*(\\d{4})-(\\d{2})-(\\d{2})\\b\\s*",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** "CITY, Country (Agency) – ": at most 80 chars, no sentence end, then a dash between blanks. */
+    private static final Pattern DATELINE =
+            Pattern.compile(
+                    "\\A\\s*(\\p{Lu}[\\p{L}\\p{M}'’.]*(?:[ ,/-]+[\\p{L}\\p{M}\\d'’.]+){0,8}(?:\\s*\\([^()\\n]{2,30}\\))?)\\s*(?:[–—]|--?)\\s+");
+
+    /** Words that cannot end a line of prose: the next line goes on. */
+    private static final Set<String> HANGING =
+            Set.of(
+                    "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but",
+                    "that", "which", "who", "as", "its", "their", "his", "her", "is", "are", "was", "were", "has",
+                    "have", "had", "be", "been", "than", "into", "near", "between", "against", "after", "before",
+                    "during", "since", "over", "under", "said", "when", "while", "where", "amid", "including");
+
+    /** A block with fewer words than this and no full stop is a heading, not prose. */
+    private static final int HEADING_WORDS = 14;
+
+    private final Report report;
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Quotation> quotations = new ArrayList<>();
+    private Optional<LocalDate> printed = Optional.empty();
+    private Optional<Span> dateline = Optional.empty();
+    private int paragraph;
+
+    private Layout(Report report) {
+        this.report = report;
+    }
+
+    static Document of(Report report) {
+        Layout layout = new Layout(report);
+        report.title().ifPresent(title -> layout.block(Part.TITLE, title, 0, title.length(), true));
+        layout.body();
+        Optional<LocalDate> day =
+                report.published().isPresent() ? report.published() : layout.printed;
+        return new Document(report, layout.sentences, day, layout.dateline, layout.quotations);
+    }
+
+    private void body() {
+        String text = report.text();
+        int start = 0;
+        Matcher date = PRINTED_DATE.matcher(text);
+        if (date.lookingAt()) {
+            printed = day(date.group(1), date.group(2), date.group(3));
+            start = date.end();
+        }
+        for (Span block : blocks(text, start)) {
+            int from = block.start();
+            Matcher head = DATELINE.matcher(text).region(from, block.end());
+            if (dateline.isEmpty() && sentences.size() <= 3 && head.lookingAt() && isPlaceLike(head.group(1))) {
+                dateline = Optional.of(new Span(head.start(1), head.end(1)));
+                from = head.end();
+            }
+            block(Part.TEXT, text, from, block.end(), false);
+        }
+    }
+
+    /** A dateline opens with a word in capitals, or is short and all its words are names. */
+    private static boolean isPlaceLike(String words) {
+        String[] parts = words.split("[ ,/]+");
+        boolean capitals = parts[0].length() > 2 && parts[0].equals(parts[0].toUpperCase(java.util.Locale.ROOT));
+        if (capitals) return true;
+        if (parts.length > 5) return false;
+        for (String part : parts) {
+            if (!part.isEmpty() && Character.isLowerCase(part.codePointAt(0)) && !part.equals("of")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(
+                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // 2026-13-45 is printed, but is no day: the day stays unknown
+        }
+    }
+
+    /** Lines joined into paragraphs and headings. */
+    private static List<Span> blocks(String text, int start) {
+        List<Span> lines = new ArrayList<>();
+        int at = start;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+            int from = at;
+            int to = end;
+            while (from < to && Character.isWhitespace(text.charAt(from))) from++;
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) to--;
+            if (from < to) lines.add(new Span(from, to));
+            at = end + 1;
+        }
+        List<Span> blocks = new ArrayList<>();
+        for (Span line : lines) {
+            if (!blocks.isEmpty() && goesOn(text, blocks.getLast(), line)) {
+                blocks.set(blocks.size() - 1, blocks.getLast().cover(line));
+            } else {
+                blocks.add(line);
+            }
+        }
+        return blocks;
+    }
+
+    /** True where the line break between two lines is only a wrap. */
+    private static boolean goesOn(String text, Span before, Span line) {
+        String gap = text.substring(before.end(), line.start());
+        if (gap.chars().filter(c -> c == '\n').count() > 1) return false;
+        String block = before.in(text);
+        char last = block.charAt(block.length() - 1);
+        int first = text.codePointAt(line.start());
+        if (first == '-' || first == '*' || first == '\u2022') return false;
+        boolean ended = ".!?:".indexOf(last) >= 0 || "\"\u201D".indexOf(last) >= 0 && endsInside(block);
+        boolean startsLow = Character.isLowerCase(first) || Character.isDigit(first);
+        if (ended) return false;
+        if (startsLow) return true;
+        if (last == ',' || last == ';') return true;
+        String lastWord = block.substring(block.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        return HANGING.contains(lastWord);
+    }
+
+    private static boolean endsInside(String block) {
+        return block.length() > 1 && ".!?".indexOf(block.charAt(block.length() - 2)) >= 0;
+    }
+
+    private void block(Part part, String text, int from, int to, boolean title) {
+        List<Token> tokens = Tokenizer.tokens(text, from, to);
+        if (tokens.isEmpty()) return;
+        quotations(part, text, from, to);
+        char last = text.charAt(tokens.getLast().end() - 1);
+        boolean stopped = ".!?\"\u201D".indexOf(last) >= 0;
+        boolean heading = title || (!stopped && tokens.size() <= HEADING_WORDS && last != ',');
+        List<Token> sentence = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            sentence.add(tokens.get(i));
+            if (!heading && endsSentence(tokens, i)) {
+                flush(part, false, sentence);
+            }
+        }
+        flush(part, heading, sentence);
+        paragraph++;
+    }
+
+    private void flush(Part part, boolean heading, List<Token> sentence) {
+        if (sentence.isEmpty()) return;
+        sentences.add(Sentence.of(part, sentences.size(), paragraph, heading, sentence));
+        sentence.clear();
+    }
+
+    /** A full stop ends a sentence unless a small letter follows; closing quotes go with it. */
+    private static boolean endsSentence(List<Token> tokens, int i) {
+        if (i + 1 == tokens.size()) return false;
+        String form = tokens.get(i).form();
+        Token next = tokens.get(i + 1);
+        boolean spaced = next.start() > tokens.get(i).end();
+        if (isStop(form)) {
+            if (isClosing(next, tokens.get(i))) return false;
+            return spaced && startsSentence(tokens, i + 1);
+        }
+        boolean closing = isQuote(form) || form.equals(")");
+        boolean afterStop = i > 0 && isStop(tokens.get(i - 1).form()) && !isSpaced(tokens, i);
+        return closing && afterStop && spaced && startsSentence(tokens, i + 1);
+    }
+
+    private static boolean isSpaced(List<Token> tokens, int i) {
+        return i > 0 && tokens.get(i).start() > tokens.get(i - 1).end();
+    }
+
+    private static boolean isStop(String form) {
+        return form.equals(".") || form.equals("!") || form.equals("?") || form.equals("...") || form.equals("\u2026");
+    }
+
+    private static boolean isQuote(String form) {
+        return form.equals("\"") || form.equals("\u201D") || form.equals("\u201C") || form.equals("''");
+    }
+
+    private static boolean isClosing(Token mark, Token before) {
+        return (isQuote(mark.form()) || mark.form().equals(")")) && mark.start() == before.end();
+    }
+
+    private static boolean startsSentence(List<Token> tokens, int i) {
+        int at = i;
+        while (at < tokens.size() && (isQuote(tokens.get(at).form()) || tokens.get(at).form().equals("("))) at++;
+        if (at == tokens.size()) return false;
+        return !Character.isLowerCase(tokens.get(at).form().codePointAt(0));
+    }
+
+    /** Marks toggle within a paragraph; an opening mark that nothing closes runs to its end. */
+    private void quotations(Part part, String text, int from, int to) {
+        int open = -1;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean mark = c == '"' || c == '\u201C' || c == '\u201D' || c == '\u00AB' || c == '\u00BB';
+            if (!mark || (c == '\u201C' && open >= 0)) continue;
+            if (open < 0) {
+                open = i + 1;
+            } else {
+                quotation(part, text, open, i);
+                open = -1;
+            }
+        }
+        if (open >= 0) quotation(part, text, open, to);
+    }
+
+    private void quotation(Part part, String text, int from, int to) {
+        if (text.substring(from, to).isBlank()) return;
+        quotations.add(new Quotation(part, new Span(from, to), paragraph));
+    }
+}

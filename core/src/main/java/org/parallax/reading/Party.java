@@ -1,0 +1,23 @@
+package org.parallax.reading;
+
+import java.util.Optional;
+import org.parallax.knowledge.Actor;
+
+/**
+ * Whoever a noun phrase names, as far as it can be told.
+ *
+ * @param actor the register's entry; empty for one it does not know
+ * @param person the fullest name of a person; empty for a body
+ * @param from the first token of the words that name it
+ * @param to one past the last
+ */
+record Party(Optional<Actor> actor, Optional<String> person, int from, int to) {
+    /** The body spoken for: an office holder's organisation, else the actor itself. */
+    Optional<String> body() {
+        return actor.map(
+                a ->
+                        a.kind() == Actor.Kind.OFFICE_HOLDER
+                                ? a.parent().orElse(a.id())
+                                : a.id());
+    }
+}

@@ -1,0 +1,49 @@
+package org.parallax.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.Place;
+
+/**
+ * One sentence with everything the look-ups found in it.
+ *
+ * @param tree the syntax; empty where nothing in the sentence called for it
+ */
+record Scene(
+        Sentence sentence,
+        Optional<Tree> tree,
+        List<ActorMention> actors,
+        List<PlaceMention> places,
+        List<DateMention> dates,
+        List<Quantity> quantities) {
+    /**
+     * A body or person that is named.
+     *
+     * @param from the first token
+     * @param to one past the last token
+     * @param actor empty for a name the register does not know, or cannot tell apart safely
+     * @param person the fullest name the report gives a person; empty for a body
+     */
+    record ActorMention(int from, int to, Optional<Actor> actor, Optional<String> person) {
+        boolean covers(int token) {
+            return from <= token && token < to;
+        }
+    }
+
+    /**
+     * A place that is named.
+     *
+     * @param place empty where the name could not be resolved safely
+     * @param metonym true where the name seems to stand for a government, not for ground
+     */
+    record PlaceMention(int from, int to, Optional<Place> place, boolean metonym) {}
+
+    Optional<ActorMention> actorAt(int token) {
+        return actors.stream().filter(mention -> mention.covers(token)).findFirst();
+    }
+
+    String words(int from, int to, String text) {
+        return sentence.span(from, to).in(text);
+    }
+}

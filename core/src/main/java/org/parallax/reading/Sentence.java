@@ -1,0 +1,67 @@
+package org.parallax.reading;
+
+import java.util.List;
+import org.parallax.knowledge.Fold;
+import org.parallax.text.Part;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+
+/**
+ * One sentence or heading.
+ *
+ * @param index its number in the report, from 0
+ * @param paragraph the number of the block of lines it stands in, from 0
+ * @param heading true for a line that is a headline or sub-heading, not prose
+ * @param folds the tokens as {@link Fold} gives them, for look-ups
+ */
+record Sentence(
+        Part part,
+        int index,
+        int paragraph,
+        boolean heading,
+        List<Token> tokens,
+        List<String> folds) {
+    Sentence {
+        if (tokens.isEmpty()) throw new IllegalArgumentException("a sentence without words");
+        tokens = List.copyOf(tokens);
+        folds = List.copyOf(folds);
+    }
+
+    static Sentence of(Part part, int index, int paragraph, boolean heading, List<Token> tokens) {
+        List<String> folds = tokens.stream().map(token -> Fold.fold(token.form())).toList();
+        return new Sentence(part, index, paragraph, heading, tokens, folds);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    String form(int token) {
+        return tokens.get(token).form();
+    }
+
+    String fold(int token) {
+        return token < 0 || token >= folds.size() ? "" : folds.get(token);
+    }
+
+    Span span() {
+        return span(0, tokens.size());
+    }
+
+    /** The text from token {@code from} up to but not including token {@code to}. */
+    Span span(int from, int to) {
+        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** The index of the token that holds or follows the offset; {@code size()} past the last. */
+    int tokenAt(int offset) {
+        for (int i = 0; i < tokens.size(); i++) if (tokens.get(i).end() > offset) return i;
+        return tokens.size();
+    }
+
+    boolean capitalised(int token) {
+        return token >= 0
+                && token < tokens.size()
+                && Character.isUpperCase(tokens.get(token).form().codePointAt(0));
+    }
+}

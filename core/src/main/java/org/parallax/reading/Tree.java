@@ -1,0 +1,216 @@
+package org.parallax.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.parallax.text.Parse;
+
+/** A sentence's dependency tree with the way down as well as up. */
+final class Tree {
+    /** Relations that keep a noun phrase together; the rest start a phrase of their own. */
+    private static final Set<String> INSIDE_PHRASE =
+            Set.of("nmod", "compound", "det", "poss", "case", "qmod", "npadvmod", "predet", "num");
+
+    private final Parse parse;
+    private final List<List<Integer>> children = new ArrayList<>();
+
+    Tree(Parse parse) {
+        this.parse = parse;
+        for (int i = 0; i < parse.size(); i++) children.add(new ArrayList<>());
+        for (int i = 0; i < parse.size(); i++) {
+            int head = parse.get(i).head();
+            if (head >= 0 && head != i) children.get(head).add(i);
+        }
+    }
+
+    int size() {
+        return parse.size();
+    }
+
+    String lemma(int i) {
+        return parse.get(i).lemma();
+    }
+
+    String pos(int i) {
+        return parse.get(i).pos();
+    }
+
+    String relation(int i) {
+        return parse.get(i).relation();
+    }
+
+    int head(int i) {
+        return parse.get(i).head();
+    }
+
+    boolean isVerb(int i) {
+        return pos(i).startsWith("VB");
+    }
+
+    boolean isNoun(int i) {
+        return pos(i).startsWith("NN") || pos(i).equals("PRP") || pos(i).equals("CD");
+    }
+
+    boolean hangs(int i, String... relations) {
+        for (String relation : relations) if (relation(i).equals(relation)) return true;
+        return false;
+    }
+
+    List<Integer> children(int i) {
+        return children.get(i);
+    }
+
+    /** The children that hang on {@code i} by one of the relations, in text order. */
+    List<Integer> children(int i, String... relations) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : children.get(i)) if (hangs(child, relations)) found.add(child);
+        return found;
+    }
+
+    Optional<Integer> child(int i, String... relations) {
+        return children(i, relations).stream().findFirst();
+    }
+
+    /** The objects of the prepositions {@code words} on {@code i}, coordinated ones included. */
+    List<Integer> objectsOf(int i, Set<String> words) {
+        List<Integer> found = new ArrayList<>();
+        for (int prep : children(i, "prep", "agent", "dative")) {
+            List<Integer> preps = new ArrayList<>(List.of(prep));
+            preps.addAll(children(prep, "conj"));
+            for (int each : preps) {
+                if (!words.contains(lemma(each))) continue;
+                for (int object : children(each, "pobj", "pcomp")) found.addAll(coordinated(object));
+            }
+        }
+        return found;
+    }
+
+    /** {@code i} and everything coordinated with it, transitively, in text order. */
+    List<Integer> coordinated(int i) {
+        List<Integer> found = new ArrayList<>(List.of(i));
+        for (int k = 0; k < found.size(); k++) {
+            for (int next : children(found.get(k), "conj")) found.add(next);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /** The first of a coordination that {@code i} belongs to. */
+    int firstConjunct(int i) {
+        int at = i;
+        while (relation(at).equals("conj") && head(at) >= 0 && isNoun(head(at)) == isNoun(at)) {
+            at = head(at);
+        }
+        return at;
+    }
+
+    boolean within(int i, int ancestor) {
+        int at = i;
+        for (int steps = 0; at >= 0 && steps <= size(); steps++) {
+            if (at == ancestor) return true;
+            at = head(at);
+        }
+        return false;
+    }
+
+    /** The first token of the subtree, over children that {@code keep} allows. */
+    int first(int i, IntPredicate keep) {
+        int first = i;
+        for (int child : children.get(i)) {
+            if (keep.test(child)) first = Math.min(first, first(child, keep));
+        }
+        return first;
+    }
+
+    /** One past the last token of the subtree, over children that {@code keep} allows. */
+    int last(int i, IntPredicate keep) {
+        int last = i + 1;
+        for (int child : children.get(i)) {
+            if (keep.test(child)) last = Math.max(last, last(child, keep));
+        }
+        return last;
+    }
+
+    int first(int i) {
+        return first(i, child -> true);
+    }
+
+    int last(int i) {
+        return last(i, child -> !relation(child).equals("punct"));
+    }
+
+    /** Start of the noun phrase proper: determiners, numbers and modifiers before the head. */
+    int phraseStart(int i) {
+        return first(
+                i,
+                child ->
+                        child < i
+                                && (INSIDE_PHRASE.contains(relation(child))
+                                        || relation(child).equals("advmod")
+                                        || relation(child).equals("punct")
+                                                && relation(head(child)).equals("npadvmod")
+                                        || insideModifier(child, i)));
+    }
+
+    private boolean insideModifier(int child, int head) {
+        return relation(child).equals("amod")
+                || relation(child).equals("acl") && child < head
+                || relation(child).equals("punct") && isHyphen(child);
+    }
+
+    private boolean isHyphen(int i) {
+        return pos(i).equals("HYPH");
+    }
+
+    /** The verb whose clause {@code i} stands in, or the root; {@code i} itself where it is a verb. */
+    int clauseVerb(int i) {
+        int at = i;
+        for (int steps = 0; steps <= size(); steps++) {
+            if (isVerb(at) && !hangs(at, "nmod", "amod", "aux", "auxpass")) return at;
+            if (head(at) < 0) return at;
+            at = head(at);
+        }
+        return at;
+    }
+
+    /** Who does {@code verb}: its subject, or the one it shares with the verb it hangs on. */
+    Optional<Integer> subject(int verb) {
+        int at = verb;
+        for (int steps = 0; steps < 6; steps++) {
+            Optional<Integer> own = child(at, "nsubj", "nsubjpass");
+            if (own.isPresent()) return own;
+            if (head(at) < 0) return Optional.empty();
+            switch (relation(at)) {
+                case "acl", "relcl" -> {
+                    return Optional.of(head(at));
+                }
+                case "conj", "xcomp", "advcl", "dep" -> at = head(at);
+                case "pcomp" -> {
+                    int prep = head(at);
+                    List<Integer> objects = children(prep, "pobj");
+                    if (!objects.isEmpty()) return Optional.of(objects.getFirst());
+                    if (head(prep) < 0) return Optional.empty();
+                    at = head(prep);
+                }
+                case "ccomp" -> {
+                    if (pos(at).equals("VBG")) at = head(at);
+                    else return Optional.empty();
+                }
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean negated(int i) {
+        return child(i, "neg").isPresent();
+    }
+
+    boolean passive(int verb) {
+        return child(verb, "auxpass", "nsubjpass").isPresent();
+    }
+}
