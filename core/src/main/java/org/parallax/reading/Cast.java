@@ -164,11 +164,8 @@ final class Cast {
         int at = 0;
         while (at < sentence.size()) {
             Optional<Phrases.Match<Sense>> match = register.phrases().longestAt(sentence.folds(), at);
-            Optional<ActorMention> mention = match.flatMap(m -> mention(sentence, m)).or(() -> surname(sentence, atOf(match, sentence)));
-            if (mention.isEmpty()) {
-                int start = at;
-                mention = surname(sentence, start);
-            }
+            Optional<ActorMention> mention = match.flatMap(m -> mention(sentence, m));
+            if (mention.isEmpty()) mention = surname(sentence, at);
             if (mention.isPresent()) {
                 found.add(mention.get());
                 at = mention.get().to();
@@ -177,10 +174,6 @@ final class Cast {
             }
         }
         return found;
-    }
-
-    private static int atOf(Optional<Phrases.Match<Sense>> match, Sentence sentence) {
-        return match.map(Phrases.Match::from).orElse(sentence.size());
     }
 
     private Optional<ActorMention> mention(Sentence sentence, Phrases.Match<Sense> match) {

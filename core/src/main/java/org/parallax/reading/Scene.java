@@ -9,6 +9,7 @@ import org.parallax.knowledge.Place;
  * One sentence with everything the look-ups found in it.
  *
  * @param tree the syntax; empty where nothing in the sentence called for it
+ * @param before the bodies that the sentence before spoke of first: what "they" means here
  */
 record Scene(
         Sentence sentence,
@@ -16,7 +17,8 @@ record Scene(
         List<ActorMention> actors,
         List<PlaceMention> places,
         List<DateMention> dates,
-        List<Quantity> quantities) {
+        List<Quantity> quantities,
+        List<String> before) {
     /**
      * A body or person that is named.
      *

@@ -1,0 +1,62 @@
+package org.parallax.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Who;
+
+/** Words of harm and the people it comes to; {@code harm.tsv}, {@code people.tsv}. */
+final class Harm {
+    /** How a word of harm takes the people it harms. */
+    enum Takes {
+        OBJECT,
+        SUBJECT,
+        OF,
+        SELF,
+        BOTH
+    }
+
+    record Word(Outcome outcome, Takes takes) {}
+
+    private static final Map<String, Word> WORDS = words();
+    private static final Map<String, Who> PEOPLE = people();
+
+    private Harm() {}
+
+    static Optional<Word> verb(String lemma) {
+        return Optional.ofNullable(WORDS.get("V " + lemma));
+    }
+
+    static Optional<Word> noun(String lemma) {
+        return Optional.ofNullable(WORDS.get("N " + lemma));
+    }
+
+    /** A participle or adjective that harm is told by, in the form it is written. */
+    static Optional<Word> adjective(String fold) {
+        return Optional.ofNullable(WORDS.get("J " + fold));
+    }
+
+    /** Empty for a noun that counts no people. */
+    static Optional<Who> who(String lemma) {
+        return Optional.ofNullable(PEOPLE.get(lemma));
+    }
+
+    private static Map<String, Word> words() {
+        Map<String, Word> words = new HashMap<>();
+        for (List<String> row : Words.rows("harm.tsv", 4)) {
+            words.put(row.get(1) + " " + row.get(0), new Word(Outcome.valueOf(row.get(2).toUpperCase(Locale.ROOT)), Takes.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
+        }
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, Who> people() {
+        Map<String, Who> people = new HashMap<>();
+        for (List<String> row : Words.rows("people.tsv", 2)) {
+            people.put(row.get(0), Who.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        return Map.copyOf(people);
+    }
+}

@@ -1,0 +1,48 @@
+package org.parallax.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.parallax.claims.Act;
+import org.parallax.text.Part;
+import org.parallax.text.Span;
+
+/**
+ * Somebody saying something, before it becomes a claim.
+ *
+ * @param sentence the index of the sentence with the cue
+ * @param speaker empty where the words name nobody that can be told
+ * @param name the words that name the speaker
+ * @param cue the words that tell of the saying
+ * @param content what is said, in pieces where the cue stands in the middle
+ * @param quoted whether the content stands in quotation marks
+ */
+record Saying(
+        Part part,
+        int sentence,
+        Optional<Party> speaker,
+        Span source,
+        String name,
+        Span cue,
+        String cueWords,
+        List<Span> content,
+        Act act,
+        boolean quoted,
+        String rule) {
+    Saying {
+        content = List.copyOf(content);
+    }
+
+    /** From the first to the last piece of content. */
+    Optional<Span> wholeContent() {
+        return content.stream().reduce(Span::cover);
+    }
+
+    boolean says(Part part, Span span) {
+        return this.part == part && content.stream().anyMatch(piece -> piece.contains(span));
+    }
+
+    Saying with(List<Span> newContent, boolean nowQuoted, Act newAct) {
+        return new Saying(
+                part, sentence, speaker, source, name, cue, cueWords, newContent, newAct, nowQuoted, rule);
+    }
+}

@@ -1,0 +1,52 @@
+package org.parallax.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.parallax.claims.IncidentType;
+
+/** Words of violence and its means; {@code violence.tsv}, {@code means.tsv}. */
+final class Violence {
+    record Word(IncidentType type, boolean firm) {}
+
+    record Means(IncidentType type, String words) {}
+
+    private static final Map<String, Word> WORDS = words();
+    private static final Map<String, Means> MEANS = means();
+
+    private Violence() {}
+
+    static Optional<Word> verb(String lemma) {
+        return Optional.ofNullable(WORDS.get("V " + lemma));
+    }
+
+    static Optional<Word> noun(String lemma) {
+        return Optional.ofNullable(WORDS.get("N " + lemma));
+    }
+
+    static Optional<Means> means(String lemma) {
+        return Optional.ofNullable(MEANS.get(lemma));
+    }
+
+    private static IncidentType type(String word) {
+        return IncidentType.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Map<String, Word> words() {
+        Map<String, Word> words = new HashMap<>();
+        for (List<String> row : Words.rows("violence.tsv", 4)) {
+            words.put(row.get(1) + " " + row.get(0), new Word(type(row.get(2)), row.get(3).equals("firm")));
+        }
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, Means> means() {
+        Map<String, Means> means = new HashMap<>();
+        for (List<String> row : Words.rows("means.tsv", 3)) {
+            means.put(row.get(0), new Means(type(row.get(1)), row.get(2)));
+        }
+        return Map.copyOf(means);
+    }
+}
