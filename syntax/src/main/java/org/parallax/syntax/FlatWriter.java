@@ -32,11 +32,11 @@ final class FlatWriter {
      * @param source SHA-256 of what the sections were made from, in hexadecimal
      */
     void write(Path target, String source) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        Path absolute = target.toAbsolutePath();
         Path unfinished =
-                folder.resolve(
+                absolute.resolveSibling(
                         target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Files.createDirectories(absolute.resolveSibling("."));
         try {
             try (FileChannel out =
                     FileChannel.open(
