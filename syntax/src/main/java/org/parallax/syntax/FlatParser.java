@@ -1,8 +1,5 @@
 package org.parallax.syntax;
 
-import edu.emory.mathcs.nlp.common.util.Language;
-import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
-import edu.emory.mathcs.nlp.component.pos.POSTagger;
 import edu.emory.mathcs.nlp.component.template.NLPComponent;
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
@@ -38,12 +35,10 @@ public final class FlatParser implements Parser {
      * @throws ModelException if it is missing, damaged or of another version
      */
     public static FlatParser open(Path model) {
-        CompletableFuture<NLPComponent<NLPNode>> lemmatizer =
-                CompletableFuture.supplyAsync(
-                        () -> new MorphologicalAnalyzer<NLPNode>(Language.ENGLISH));
+        CompletableFuture<Lemmatizer> lemmatizer = CompletableFuture.supplyAsync(Lemmatizer::new);
         FlatFile file = FlatFile.open(model);
         Outline outline = outlineOf(file);
-        POSTagger<NLPNode> tagger = new POSTagger<>();
+        Tagger tagger = new Tagger();
         equip(
                 tagger,
                 outline.tagger(),
