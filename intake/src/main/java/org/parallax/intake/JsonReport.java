@@ -105,8 +105,10 @@ final class JsonReport {
         }
         String id = stated("id").orElse(defaultId);
         if (id.length() > ID_LIMIT) {
-            String found = "'id' has %,d characters, at most %,d are taken";
-            throw badField(place, found.formatted(id.length(), ID_LIMIT), "shorten it");
+            String found =
+                    "'id' has %,d characters, at most %,d are taken"
+                            .formatted(id.length(), ID_LIMIT);
+            throw badField(place, found, "shorten it");
         }
         return new Report(
                 id,
@@ -155,8 +157,10 @@ final class JsonReport {
             if (pair) {
                 i++;
             } else if (c == 0 || Character.isSurrogate(c)) {
-                String found = "'%s' holds the escape \\u%04x, which is no character";
-                throw badField(place, found.formatted(field, (int) c), "remove it");
+                String found =
+                        "'%s' holds the escape \\u%04x, which is no character"
+                                .formatted(field, (int) c);
+                throw badField(place, found, "remove it");
             }
         }
     }
