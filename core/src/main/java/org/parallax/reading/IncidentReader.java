@@ -21,7 +21,7 @@ final class IncidentReader {
     private static final Set<String> AGAINST = Set.of("on", "against", "at", "targeting");
     private static final Set<String> BETWEEN = Set.of("between", "with", "among");
     private static final Set<IncidentType> OPEN = Set.of(IncidentType.ATTACK, IncidentType.STRIKE, IncidentType.BOMBING, IncidentType.SHOOTING);
-    private static final Set<String> UNREAL_NOUN = Set.of("heart", "panic", "hunger", "labor", "labour", "election", "election", "presidential", "media", "advertising", "cyber", "verbal", "vaccination", "diplomatic", "legal", "terror-financing", "information", "awareness", "charm", "rescue", "fire");
+    private static final Set<String> UNREAL_NOUN = Set.of("heart", "panic", "hunger", "labor", "labour", "election", "presidential", "media", "advertising", "cyber", "verbal", "vaccination", "diplomatic", "legal", "terror-financing", "information", "awareness", "charm", "rescue", "fire");
 
     private final Scene scene;
     private final Tree tree;

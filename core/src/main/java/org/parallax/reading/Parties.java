@@ -11,15 +11,7 @@ import org.parallax.reading.Scene.ActorMention;
 final class Parties {
     /** Heads that name nobody themselves: "members of", "a statement from", "figures by". */
     private static final Set<String> HOLLOW =
-            Set.of(
-                    "member", "fighter", "force", "element", "group", "faction", "militant", "troop", "soldier",
-                    "personnel", "unit", "sniper", "statement", "figure", "datum", "data", "number", "report",
-                    "source", "official", "spokesman", "spokesperson", "spokeswoman", "commander", "chief", "head",
-                    "leader", "warplane", "jet", "aircraft", "drone", "helicopter", "artillery", "tank", "number",
-                    "hundred", "thousand", "dozen", "part", "side", "office", "council", "center", "centre",
-                    "information", "account", "list", "tally", "count", "toll", "director", "minister", "gunman",
-                    "army", "military", "police", "authority", "government", "supporter", "ally", "administration",
-                    "campaign", "operation", "coalition", "militia", "elements", "points", "position", "checkpoint");
+            Set.of("member", "fighter", "force", "element", "group", "faction", "militant", "troop", "soldier", "personnel", "unit", "sniper", "statement", "figure", "datum", "data", "number", "report", "source", "official", "spokesman", "spokesperson", "spokeswoman", "commander", "chief", "head", "leader", "warplane", "jet", "aircraft", "drone", "helicopter", "artillery", "tank", "hundred", "thousand", "dozen", "part", "side", "office", "council", "center", "centre", "information", "account", "list", "tally", "count", "toll", "director", "minister", "gunman", "army", "military", "police", "authority", "government", "supporter", "ally", "administration", "campaign", "operation", "coalition", "militia", "elements", "points", "position", "checkpoint");
     private static final Set<String> OF = Set.of("of", "from", "by", "for", "within", "in");
     private static final Set<String> TIES =
             Set.of("affiliate", "belong", "link", "loyal", "ally", "align", "back", "lead", "tie", "associate", "attribute");

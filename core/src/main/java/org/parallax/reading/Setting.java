@@ -1,0 +1,106 @@
+package org.parallax.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.parallax.claims.Basis;
+import org.parallax.claims.Precision;
+import org.parallax.claims.When;
+import org.parallax.claims.Where;
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.knowledge.Place;
+import org.parallax.reading.Scene.PlaceMention;
+import org.parallax.text.Span;
+
+/** Finds the days and places of a draft: in its own words, else in its sentence, else where the report last was. */
+final class Setting {
+    private final Gazetteer gazetteer;
+    private final Optional<LocalDate> day;
+    private final List<Scene> scenes;
+
+    Setting(Gazetteer gazetteer, Optional<LocalDate> day, List<Scene> scenes) {
+        this.gazetteer = gazetteer;
+        this.day = day;
+        this.scenes = scenes;
+    }
+
+    /**
+     * @param zone the content of the saying that holds the draft; dates outside it tell when it was said, not when it was
+     */
+    When when(Draft.Place at, Optional<Span> zone) {
+        Optional<DateMention> nearest =
+                at.scene().dates().stream()
+                        .filter(date -> date.when().known())
+                        .filter(date -> zone.isEmpty() || zone.get().contains(at.scene().sentence().span(date.from(), date.to())))
+                        .filter(date -> !tellsOfSaying(at.scene(), date, zone))
+                        .min(Comparator.comparingInt(date -> distance(date, at)));
+        if (nearest.isPresent()) return nearest.get().when();
+        if (day.isEmpty()) return When.UNKNOWN;
+        return new When(Optional.empty(), day, Basis.PUBLISHED);
+    }
+
+    /** "said on Tuesday": the date hangs on the verb of speech. */
+    private static boolean tellsOfSaying(Scene scene, DateMention date, Optional<Span> zone) {
+        if (zone.isPresent() || scene.tree().isEmpty()) return false;
+        Tree tree = scene.tree().get();
+        int at = date.to() - 1;
+        for (int steps = 0; steps < 3 && at >= 0; steps++) {
+            at = tree.head(at);
+            if (at >= 0 && tree.isVerb(at)) return Cues.of(tree.lemma(at)).map(Cues.Cue::strong).orElse(false);
+        }
+        return false;
+    }
+
+    private static int distance(DateMention date, Draft.Place at) {
+        int inside = date.from() >= at.from() && date.to() <= at.to() ? 0 : 20;
+        return inside + Math.abs(date.from() - at.anchor());
+    }
+
+    List<Where> where(Draft.Place at) {
+        Scene scene = at.scene();
+        List<PlaceMention> own = ground(scene).filter(p -> p.from() >= at.from() && p.to() <= at.to()).toList();
+        if (own.isEmpty()) own = nearest(scene, at);
+        if (!own.isEmpty()) return where(scene, own, true);
+        for (int i = scene.sentence().index() - 1; i >= 0; i--) {
+            Scene before = scenes.get(i);
+            if (before.sentence().heading() && before.sentence().part() == scene.sentence().part()) continue;
+            List<PlaceMention> places = ground(before).toList();
+            if (!places.isEmpty()) return where(before, places, false);
+        }
+        return List.of();
+    }
+
+    private static java.util.stream.Stream<PlaceMention> ground(Scene scene) {
+        return scene.places().stream().filter(p -> !p.metonym() && p.place().isPresent());
+    }
+
+    /** The places of the clause that the draft's predicate heads, else those of the sentence. */
+    private static List<PlaceMention> nearest(Scene scene, Draft.Place at) {
+        List<PlaceMention> all = ground(scene).toList();
+        if (all.isEmpty() || scene.tree().isEmpty()) return all;
+        Tree tree = scene.tree().get();
+        int verb = tree.clauseVerb(at.anchor());
+        List<PlaceMention> inClause = all.stream().filter(p -> tree.clauseVerb(p.to() - 1) == verb).toList();
+        return inClause.isEmpty() ? all : inClause;
+    }
+
+    /** The narrowest places: one that holds another named beside it is left out. */
+    private List<Where> where(Scene scene, List<PlaceMention> mentions, boolean here) {
+        List<Where> found = new ArrayList<>();
+        for (PlaceMention mention : mentions) {
+            Place place = mention.place().orElseThrow();
+            boolean holder = mentions.stream().map(m -> m.place().orElseThrow()).anyMatch(p -> !p.id().equals(place.id()) && gazetteer.isWithin(p, place));
+            boolean twice = found.stream().anyMatch(w -> w.place().equals(place.id()));
+            if (holder || twice) continue;
+            Optional<Span> span = here ? Optional.of(scene.sentence().span(mention.from(), mention.to())) : Optional.empty();
+            found.add(new Where(place.id(), place.name(), place.lat(), place.lon(), place.precision(), span));
+        }
+        return found;
+    }
+
+    static boolean isPrecise(Where where) {
+        return where.precision() != Precision.COUNTRY;
+    }
+}
