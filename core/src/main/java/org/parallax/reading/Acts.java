@@ -1,33 +1,55 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Act;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.parallax.claims.Act;
 
 /** Tells from the words said what is done by saying them, where the cue ("said") does not. */
 final class Acts {
     private static final Set<Act> PLAIN = Set.of(Act.STATEMENT, Act.ANNOUNCE, Act.CONFIRM);
     private static final Pattern CALLS =
-            Pattern.compile("\\b(?:we|i)\\b[^.]{0,30}\\b(?:urge|call on|call upon|call for|appeal|implore)\\b|\\blet us\\b|\\b(?:must|should) (?:immediately )?(?:stop|cease|end|halt|refrain)\\b");
+            Pattern.compile(
+                    "\\b(?:we|i)\\b[^.]{0,30}\\b(?:urge|call on|call upon|call"
+                        + " for|appeal|implore)\\b|\\blet us\\b|\\b(?:must|should) (?:immediately"
+                        + " )?(?:stop|cease|end|halt|refrain)\\b");
     private static final Pattern DEMANDS = Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\bdemand\\b");
-    private static final Pattern CONDEMNS = Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\b(?:condemn|denounce|deplore)\\b");
+    private static final Pattern CONDEMNS =
+            Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\b(?:condemn|denounce|deplore)\\b");
     private static final Pattern WARNS = Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\bwarn\\b");
-    private static final Pattern DENIES = Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\b(?:deny|reject|refute)\\b");
+    private static final Pattern DENIES =
+            Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\b(?:deny|reject|refute)\\b");
     private static final Pattern VOWS =
-            Pattern.compile("\\b(?:we|our forces|our people|our fighters)\\b[^.]{0,30}\\bwill\\b[^.]{0,20}\\b(?:continue|fight|defend|respond|resist|never|not stop|retaliate|struggle|crush|defeat)\\b");
-    private static final Pattern ANNOUNCES = Pattern.compile("\\b(?:we have|we) (?:reached|agreed|decided|launched|completed|begun|signed)\\b|\\bit is working\\b|\\bwe are working\\b");
+            Pattern.compile(
+                    "\\b(?:we|our forces|our people|our"
+                        + " fighters)\\b[^.]{0,30}\\bwill\\b[^.]{0,20}\\b(?:continue|fight|defend|respond|resist|never|not"
+                        + " stop|retaliate|struggle|crush|defeat)\\b");
+    private static final Pattern ANNOUNCES =
+            Pattern.compile(
+                    "\\b(?:we have|we)"
+                        + " (?:reached|agreed|decided|launched|completed|begun|signed)\\b|\\bit is"
+                        + " working\\b|\\bwe are working\\b");
 
     /** Words that hold somebody to blame; with a body named beside them, saying them accuses. */
     private static final Pattern BLAMES =
             Pattern.compile(
-                    "\\b(?:war crimes?|crimes? against|massacres?|genocide|atrocit\\w+|aggression|terrorist (?:escalation|attack)|dictator|brutal|destabili[sz]\\w*|ethnic cleansing|demographic change|violations?|violated|conspiracy|plot|plan to divide|divide the region|instability|blood on|responsible for|attacked|targeted|shelled|bombed|mutilation|attack by|has not seen|provocations?)\\b");
+                    "\\b(?:war crimes?|crimes?"
+                        + " against|massacres?|genocide|atrocit\\w+|aggression|terrorist"
+                        + " (?:escalation|attack)|dictator|brutal|destabili[sz]\\w*|ethnic"
+                        + " cleansing|demographic change|violations?|violated|conspiracy|plot|plan"
+                        + " to divide|divide the region|instability|blood on|responsible"
+                        + " for|attacked|targeted|shelled|bombed|mutilation|attack by|has not"
+                        + " seen|provocations?)\\b");
 
     private Acts() {}
 
-    /** The act of the cue, or what the words themselves do where the cue only tells that they were said. */
+    /**
+     * The act of the cue, or what the words themselves do where the cue only tells that they were
+     * said.
+     */
     static Act of(Act cue, String content) {
         if (!PLAIN.contains(cue)) return cue;
         String words = content.toLowerCase(Locale.ROOT);
@@ -48,8 +70,12 @@ final class Acts {
         for (Scene scene : scenes) {
             if (scene.sentence().part() != saying.part()) continue;
             for (Scene.ActorMention mention : scene.actors()) {
-                if (!saying.says(saying.part(), scene.sentence().span(mention.from(), mention.to()))) continue;
-                Optional<String> body = new Party(mention.actor(), mention.person(), mention.from(), mention.to()).body();
+                if (!saying.says(
+                        saying.part(), scene.sentence().span(mention.from(), mention.to())))
+                    continue;
+                Optional<String> body =
+                        new Party(mention.actor(), mention.person(), mention.from(), mention.to())
+                                .body();
                 if (body.isPresent() && !body.equals(speaker)) return body;
             }
         }

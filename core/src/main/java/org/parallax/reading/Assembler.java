@@ -1,13 +1,5 @@
 package org.parallax.reading;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.parallax.claims.AccessClaim;
 import org.parallax.claims.Act;
 import org.parallax.claims.AgreementClaim;
@@ -21,16 +13,37 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
-import org.parallax.text.Part;
 import org.parallax.text.Quote;
 import org.parallax.text.Span;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /** Joins what was read with who said it, when and where, into claims. */
 final class Assembler {
-    private static final Set<String> FIGHTING = Set.of("clash", "clashes", "fighting", "escalation", "offensive", "operation", "violence", "battles", "confrontations", "assault", "attacks", "conflict", "hostilities");
+    private static final Set<String> FIGHTING =
+            Set.of(
+                    "clash",
+                    "clashes",
+                    "fighting",
+                    "escalation",
+                    "offensive",
+                    "operation",
+                    "violence",
+                    "battles",
+                    "confrontations",
+                    "assault",
+                    "attacks",
+                    "conflict",
+                    "hostilities");
 
     private final Document document;
-    private final Cast cast;
     private final List<Scene> scenes;
     private final List<Saying> sayings;
     private final Attribution attribution;
@@ -39,7 +52,6 @@ final class Assembler {
 
     Assembler(Document document, Cast cast, List<Scene> scenes, List<Saying> sayings) {
         this.document = document;
-        this.cast = cast;
         this.scenes = scenes;
         this.sayings = sayings;
         this.attribution = new Attribution(document, sayings);
@@ -47,18 +59,22 @@ final class Assembler {
         this.stances = new Stances(cast.register());
     }
 
-    /** In text order, title first; of two readings of the same words as the same thing one is kept. */
+    /**
+     * In text order, title first; of two readings of the same words as the same thing one is kept.
+     */
     List<Claim> assemble(List<Draft> drafts) {
         List<Claim> claims = new ArrayList<>();
         Map<Draft, String> ids = new HashMap<>();
         boolean episode = speaksOfDays();
         for (Draft draft : drafts) {
-            claim(draft, episode, drafts, ids).ifPresent(claim -> {
-                ids.put(draft, claim.id());
-                claims.add(claim);
-            });
+            claim(draft, episode, drafts, ids)
+                    .ifPresent(claim -> {
+                        ids.put(draft, claim.id());
+                        claims.add(claim);
+                    });
         }
-        List<Claim> statements = sayings.stream().<Claim>map(saying -> statement(saying, claims)).toList();
+        List<Claim> statements =
+                sayings.stream().<Claim>map(saying -> statement(saying, claims)).toList();
         claims.addAll(statements);
         claims.sort(Comparator.comparing(Claim::quote).thenComparing(Claim::kind));
         Set<String> seen = new HashSet<>();
@@ -67,56 +83,136 @@ final class Assembler {
 
     /** True where the report tells of fighting that went on for days: its counts span them. */
     private boolean speaksOfDays() {
-        return scenes.stream().anyMatch(scene -> scene.dates().stream().anyMatch(d -> d.kind() == DateMention.Kind.DURATION && Scopes.isDays(d.timex()))
-                        && scene.sentence().folds().stream().anyMatch(FIGHTING::contains));
+        return scenes.stream()
+                .anyMatch(scene ->
+                        scene.dates().stream()
+                                        .anyMatch(d ->
+                                                d.kind() == DateMention.Kind.DURATION
+                                                        && Scopes.isDays(d.timex()))
+                                && scene.sentence().folds().stream().anyMatch(FIGHTING::contains));
     }
 
-    private Optional<Claim> claim(Draft draft, boolean episode, List<Draft> drafts, Map<Draft, String> ids) {
+    private Optional<Claim> claim(
+            Draft draft, boolean episode, List<Draft> drafts, Map<Draft, String> ids) {
         Draft.Place at = draft.at();
         Sentence sentence = at.scene().sentence();
         Span span = sentence.span(at.from(), at.to());
         List<Saying> by = attribution.of(sentence.part(), sentence.index(), span);
         Optional<Stance> stance = stances.of(draft, by);
         if (stance.isEmpty()) return Optional.empty();
-        Optional<Span> zone = by.isEmpty() ? Optional.empty() : by.getFirst().content().stream().filter(c -> c.overlaps(span)).findFirst();
+        Optional<Span> zone =
+                by.isEmpty()
+                        ? Optional.empty()
+                        : by.getFirst().content().stream()
+                                .filter(c -> c.overlaps(span))
+                                .findFirst();
         Quote quote = Quote.of(document.report(), sentence.part(), span);
-        Ground ground = new Ground(quote, at.rule(), Attribution.speakers(by), stance.get(), setting.when(at, zone), setting.where(at));
+        Ground ground =
+                new Ground(
+                        quote,
+                        at.rule(),
+                        Attribution.speakers(by),
+                        stance.get(),
+                        setting.when(at, zone),
+                        setting.where(at));
         return Optional.of(
                 switch (draft) {
                     case Draft.OfFigure figure -> figure(figure, ground, episode, drafts, ids);
-                    case Draft.OfIncident incident -> new IncidentClaim(ground, incident.type(), incident.perpetrators(), incident.targets(), incident.parties(), incident.weapon());
-                    case Draft.OfControl control -> new ControlClaim(ground, control.actor(), control.change());
-                    case Draft.OfAgreement agreement -> new AgreementClaim(ground, agreement.type(), agreement.parties(), agreement.status());
+                    case Draft.OfIncident incident ->
+                            new IncidentClaim(
+                                    ground,
+                                    incident.type(),
+                                    incident.perpetrators(),
+                                    incident.targets(),
+                                    incident.parties(),
+                                    incident.weapon());
+                    case Draft.OfControl control ->
+                            new ControlClaim(ground, control.actor(), control.change());
+                    case Draft.OfAgreement agreement ->
+                            new AgreementClaim(
+                                    ground,
+                                    agreement.type(),
+                                    agreement.parties(),
+                                    agreement.status());
                     case Draft.OfAccess access -> new AccessClaim(ground, access.type());
                 });
     }
 
-    private static FigureClaim figure(Draft.OfFigure figure, Ground ground, boolean episode, List<Draft> drafts, Map<Draft, String> ids) {
+    private static FigureClaim figure(
+            Draft.OfFigure figure,
+            Ground ground,
+            boolean episode,
+            List<Draft> drafts,
+            Map<Draft, String> ids) {
         Scope scope = figure.scope() == Scope.INCIDENT && episode ? Scope.EPISODE : figure.scope();
-        Who who = figure.who() == Who.UNKNOWN && harmedAtHome(figure, drafts) ? Who.CIVILIAN : figure.who();
+        Who who =
+                figure.who() == Who.UNKNOWN && harmedAtHome(figure, drafts)
+                        ? Who.CIVILIAN
+                        : figure.who();
         Optional<String> whole = figure.whole().map(ids::get);
-        return new FigureClaim(ground, figure.outcome(), figure.count(), figure.unit(), who, figure.side(), scope, figure.since(), whole);
+        return new FigureClaim(
+                ground,
+                figure.outcome(),
+                figure.count(),
+                figure.unit(),
+                who,
+                figure.side(),
+                scope,
+                figure.since(),
+                whole);
     }
 
-    /** People hurt by fire on homes or civilians, told in the same sentence, are civilians until somebody says otherwise. */
+    /**
+     * People hurt by fire on homes or civilians, told in the same sentence, are civilians until
+     * somebody says otherwise.
+     */
     private static boolean harmedAtHome(Draft.OfFigure figure, List<Draft> drafts) {
-        return drafts.stream().anyMatch(d -> d instanceof Draft.OfIncident incident && incident.at().scene() == figure.at().scene() && incident.targets().contains("civilian"));
+        return drafts.stream()
+                .anyMatch(d ->
+                        d instanceof Draft.OfIncident incident
+                                && incident.at().scene().equals(figure.at().scene())
+                                && incident.targets().contains("civilian"));
     }
 
     private StatementClaim statement(Saying saying, List<Claim> claims) {
         Span content = saying.wholeContent().orElse(saying.cue());
         Span all = saying.cue().cover(content);
-        boolean near = saying.source().start() >= all.start() - 200 && saying.source().end() <= all.end() + 200;
+        boolean near =
+                saying.source().start() >= all.start() - 200
+                        && saying.source().end() <= all.end() + 200;
         if (near) all = all.cover(saying.source());
         String text = document.report().part(saying.part());
         String words = content.in(text);
         Act act = Acts.of(saying.act(), words);
-        boolean accuses = (act == Act.STATEMENT || act == Act.ANNOUNCE) && claims.stream().anyMatch(c -> c instanceof IncidentClaim i && i.stance() == Stance.ACCUSED && i.quote().part() == saying.part() && saying.says(saying.part(), i.quote().span()));
+        boolean accuses =
+                (act == Act.STATEMENT || act == Act.ANNOUNCE)
+                        && claims.stream()
+                                .anyMatch(c ->
+                                        c instanceof IncidentClaim i
+                                                && i.stance() == Stance.ACCUSED
+                                                && i.quote().part() == saying.part()
+                                                && saying.says(saying.part(), i.quote().span()));
         if (accuses) act = Act.ACCUSE;
         Optional<String> speaker = saying.speaker().flatMap(Party::body);
         When when = said(saying);
-        Ground ground = new Ground(Quote.of(document.report(), saying.part(), all), saying.rule(), List.of(Attribution.speaker(saying)), Stance.ASSERTED, when, List.of());
-        return new StatementClaim(ground, act, speaker, Optional.of(saying.name()), Acts.about(saying, scenes), Optional.of(saying.source()), Optional.of(saying.cue()), Optional.of(content), saying.quoted());
+        Ground ground =
+                new Ground(
+                        Quote.of(document.report(), saying.part(), all),
+                        saying.rule(),
+                        List.of(Attribution.speaker(saying)),
+                        Stance.ASSERTED,
+                        when,
+                        List.of());
+        return new StatementClaim(
+                ground,
+                act,
+                speaker,
+                Optional.of(saying.name()),
+                Acts.about(saying, scenes),
+                Optional.of(saying.source()),
+                Optional.of(saying.cue()),
+                Optional.of(content),
+                saying.quoted());
     }
 
     /** The day it was said: a date in the cue's sentence but outside what is said. */
@@ -124,13 +220,17 @@ final class Assembler {
         Scene scene = scenes.get(saying.sentence());
         for (DateMention date : scene.dates()) {
             Span span = scene.sentence().span(date.from(), date.to());
-            boolean outside = saying.content().stream().noneMatch(c -> c.contains(span));
-            if (outside && date.when().known() && date.kind() == DateMention.Kind.CALENDAR) return date.when();
+            boolean near = Math.abs(span.start() - saying.cue().start()) < 60;
+            boolean outside = near && saying.content().stream().noneMatch(c -> c.contains(span));
+            if (outside && date.when().known() && date.kind() == DateMention.Kind.CALENDAR)
+                return date.when();
         }
-        return document.day().map(d -> new When(Optional.empty(), Optional.of(d), org.parallax.claims.Basis.PUBLISHED)).orElse(When.UNKNOWN);
-    }
-
-    Part partOfFirst() {
-        return document.sentences().getFirst().part();
+        return document.day()
+                .map(d ->
+                        new When(
+                                Optional.empty(),
+                                Optional.of(d),
+                                org.parallax.claims.Basis.PUBLISHED))
+                .orElse(When.UNKNOWN);
     }
 }

@@ -1,21 +1,31 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Speaker;
+import org.parallax.text.Part;
+import org.parallax.text.Span;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.parallax.claims.Speaker;
-import org.parallax.text.Part;
-import org.parallax.text.Span;
 
-/** Tells by whom a stretch of the report is said: the sayings whose content holds it, the first sayer first. */
+/**
+ * Tells by whom a stretch of the report is said: the sayings whose content holds it, the first
+ * sayer first.
+ */
 final class Attribution {
     /** Openings by which a sentence goes on with what was just said. */
     private static final Set<String> GOES_ON = Set.of("this", "these", "that", "those");
 
     private static final List<List<String>> ADDS =
-            List.of(List.of("in", "addition"), List.of("moreover"), List.of("furthermore"), List.of("additionally"), List.of("also"), List.of("as", "a", "result"));
+            List.of(
+                    List.of("in", "addition"),
+                    List.of("moreover"),
+                    List.of("furthermore"),
+                    List.of("additionally"),
+                    List.of("also"),
+                    List.of("as", "a", "result"));
 
     private final Document document;
     private final List<Saying> sayings;
@@ -25,7 +35,10 @@ final class Attribution {
         this.sayings = sayings;
     }
 
-    /** The sayings that hold the span, innermost first; those of the sentence before where this one only goes on. */
+    /**
+     * The sayings that hold the span, innermost first; those of the sentence before where this one
+     * only goes on.
+     */
     List<Saying> of(Part part, int sentence, Span span) {
         List<Saying> found = holding(part, span);
         int at = sentence;
@@ -64,7 +77,9 @@ final class Attribution {
         List<Saying> found = new ArrayList<>();
         int end = sentence.tokens().get(Math.max(0, sentence.size() - 2)).start();
         for (Saying saying : sayings) {
-            boolean ends = saying.sentence() == sentence.index() && saying.content().stream().anyMatch(c -> c.end() >= end);
+            boolean ends =
+                    saying.sentence() == sentence.index()
+                            && saying.content().stream().anyMatch(c -> c.end() >= end);
             if (ends) found.add(saying);
         }
         found.sort(Comparator.comparingInt(Attribution::length));
@@ -72,10 +87,16 @@ final class Attribution {
     }
 
     private boolean goesOn(Sentence sentence, int index) {
-        boolean own = sayings.stream().anyMatch(s -> s.sentence() == index && !isInside(s, sentence));
+        boolean own =
+                sayings.stream().anyMatch(s -> s.sentence() == index && !isInside(s, sentence));
         if (own) return false;
-        if (GOES_ON.contains(sentence.fold(0)) && !sentence.fold(1).equals("week") && !sentence.fold(1).equals("month")) return true;
-        return ADDS.stream().anyMatch(words -> sentence.folds().size() > words.size() && sentence.folds().subList(0, words.size()).equals(words));
+        if (GOES_ON.contains(sentence.fold(0))
+                && !sentence.fold(1).equals("week")
+                && !sentence.fold(1).equals("month")) return true;
+        return ADDS.stream()
+                .anyMatch(words ->
+                        sentence.folds().size() > words.size()
+                                && sentence.folds().subList(0, words.size()).equals(words));
     }
 
     private static boolean isInside(Saying saying, Sentence sentence) {
@@ -87,7 +108,8 @@ final class Attribution {
         List<Speaker> speakers = new ArrayList<>();
         for (Saying saying : sayings) {
             Speaker speaker = speaker(saying);
-            if (speakers.stream().noneMatch(s -> s.key().equals(speaker.key()))) speakers.add(speaker);
+            if (speakers.stream().noneMatch(s -> s.key().equals(speaker.key())))
+                speakers.add(speaker);
         }
         return speakers;
     }

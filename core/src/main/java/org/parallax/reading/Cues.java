@@ -1,5 +1,7 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Act;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.parallax.claims.Act;
 
 /** The verbs by which reports tell of speaking; {@code cues.tsv}. */
 final class Cues {
@@ -41,12 +42,11 @@ final class Cues {
 
     private static Set<String> forms() {
         Set<String> forms = new HashSet<>(Set.of("said", "told", "says", "tells"));
-        BY_LEMMA.forEach(
-                (lemma, cue) -> {
-                    if (!cue.strong()) return;
-                    forms.add(lemma.endsWith("e") ? lemma + "d" : lemma + "ed");
-                    if (lemma.endsWith("y")) forms.add(lemma.substring(0, lemma.length() - 1) + "ied");
-                });
+        BY_LEMMA.forEach((lemma, cue) -> {
+            if (!cue.strong()) return;
+            forms.add(lemma.endsWith("e") ? lemma + "d" : lemma + "ed");
+            if (lemma.endsWith("y")) forms.add(lemma.substring(0, lemma.length() - 1) + "ied");
+        });
         return Set.copyOf(forms);
     }
 }

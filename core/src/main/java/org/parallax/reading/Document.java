@@ -1,11 +1,12 @@
 package org.parallax.reading;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.parallax.text.Part;
 import org.parallax.text.Report;
 import org.parallax.text.Span;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A report cut into sentences, with what its frame tells.

@@ -1,8 +1,5 @@
 package org.parallax.reading;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.parallax.claims.AccessType;
 import org.parallax.claims.AgreementStatus;
 import org.parallax.claims.AgreementType;
@@ -13,6 +10,10 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** What one sentence says, before it is known who says it, of which day and place. */
 sealed interface Draft {

@@ -1,9 +1,5 @@
 package org.parallax.reading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
@@ -11,15 +7,40 @@ import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
 import org.parallax.knowledge.Actor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * Reads figures in one parsed sentence: every quantity of people (or of airstrikes) that a word of harm governs. What
- * governs it is {@link HarmFrames}' to find; here it becomes a count of someone, on a side, over a span of time.
+ * Reads figures in one parsed sentence: every quantity of people (or of airstrikes) that a word of
+ * harm governs. What governs it is {@link HarmFrames}' to find; here it becomes a count of someone,
+ * on a side, over a span of time.
  */
 final class FigureReader {
     private static final Set<String> PART_OF_GROUP =
-            Set.of("member", "element", "personnel", "fighter", "soldier", "troop", "officer", "recruit", "guard", "commander", "staff", "militant", "conscript", "combatant", "force", "policeman", "agent");
+            Set.of(
+                    "member",
+                    "element",
+                    "personnel",
+                    "fighter",
+                    "soldier",
+                    "troop",
+                    "officer",
+                    "recruit",
+                    "guard",
+                    "commander",
+                    "staff",
+                    "militant",
+                    "conscript",
+                    "combatant",
+                    "force",
+                    "policeman",
+                    "agent");
     private static final Set<String> CAUSES =
-            Set.of("result", "cause", "lead", "leave", "inflict", "suffer", "report", "record", "bring");
+            Set.of(
+                    "result", "cause", "lead", "leave", "inflict", "suffer", "report", "record",
+                    "bring");
 
     private final Scene scene;
     private final Tree tree;
@@ -50,7 +71,8 @@ final class FigureReader {
         for (Quantity quantity : quantities()) count(quantity).ifPresent(counted::add);
         List<Draft.OfFigure> drafts = new ArrayList<>();
         for (Counted each : counted) {
-            Optional<Draft.OfFigure> whole = each.frame().part() ? wholeOf(each, counted, drafts) : Optional.empty();
+            Optional<Draft.OfFigure> whole =
+                    each.frame().part() ? wholeOf(each, counted, drafts) : Optional.empty();
             drafts.add(draft(each, counted, whole));
         }
         drafts.addAll(uncounted(drafts));
@@ -61,12 +83,18 @@ final class FigureReader {
     private List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(scene.quantities());
         for (int i = 0; i < tree.size(); i++) {
-            boolean article = Set.of("a", "an", "another").contains(sentence.fold(i)) && tree.hangs(i, "det");
+            boolean article =
+                    Set.of("a", "an", "another").contains(sentence.fold(i)) && tree.hangs(i, "det");
             if (!article) continue;
             int head = tree.head(i);
             int at = i;
-            boolean person = Harm.who(tree.lemma(head)).isPresent() && tree.pos(head).equals("NN") && !Set.of("family", "couple", "life", "household", "other", "member").contains(tree.lemma(head));
-            boolean taken = scene.quantities().stream().anyMatch(q -> q.from() <= at && at < q.to());
+            boolean person =
+                    Harm.who(tree.lemma(head)).isPresent()
+                            && tree.pos(head).equals("NN")
+                            && !Set.of("family", "couple", "life", "household", "other", "member")
+                                    .contains(tree.lemma(head));
+            boolean taken =
+                    scene.quantities().stream().anyMatch(q -> q.from() <= at && at < q.to());
             if (person && !taken) all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
         }
         all.sort(java.util.Comparator.comparingInt(Quantity::from));
@@ -76,12 +104,29 @@ final class FigureReader {
     private Optional<Counted> count(Quantity quantity) {
         int head = headOf(quantity);
         int noun = nounOf(head, quantity);
-        boolean strikes = Harm.noun(tree.lemma(noun)).map(w -> w.outcome() == Outcome.AIRSTRIKES).orElse(false) || isStrike(noun);
-        boolean people = Harm.who(tree.lemma(noun)).isPresent() || Harm.noun(tree.lemma(noun)).isPresent() || isNationality(noun) || noun == quantity.number()
-                || actorAt(noun) || Harm.adjective(sentence.fold(noun)).isPresent();
+        boolean strikes =
+                Harm.noun(tree.lemma(noun))
+                                .map(w -> w.outcome() == Outcome.AIRSTRIKES)
+                                .orElse(false)
+                        || isStrike(noun);
+        boolean people =
+                Harm.who(tree.lemma(noun)).isPresent()
+                        || Harm.noun(tree.lemma(noun)).isPresent()
+                        || isNationality(noun)
+                        || noun == quantity.number()
+                        || actorAt(noun)
+                        || Harm.adjective(sentence.fold(noun)).isPresent();
         if (!people && !strikes) return Optional.empty();
-        if (strikes) return Optional.of(new Counted(quantity, head, noun, new HarmFrames.Frame(Outcome.AIRSTRIKES, noun, false, "figure/strikes")));
-        return frames.of(head, noun, quantity).map(frame -> new Counted(quantity, head, noun, frame));
+        if (strikes)
+            return Optional.of(
+                    new Counted(
+                            quantity,
+                            head,
+                            noun,
+                            new HarmFrames.Frame(
+                                    Outcome.AIRSTRIKES, noun, false, "figure/strikes")));
+        return frames.of(head, noun, quantity)
+                .map(frame -> new Counted(quantity, head, noun, frame));
     }
 
     private boolean actorAt(int noun) {
@@ -90,13 +135,19 @@ final class FigureReader {
 
     /** "air strikes", "airstrikes", "air raids". */
     private boolean isStrike(int noun) {
-        if (!Set.of("strike", "raid").contains(tree.lemma(noun)) || !tree.pos(noun).equals("NNS")) return false;
-        String before = sentence.fold(noun - 1).equals("-") ? sentence.fold(noun - 2) : sentence.fold(noun - 1);
+        if (!Set.of("strike", "raid").contains(tree.lemma(noun)) || !tree.pos(noun).equals("NNS"))
+            return false;
+        String before =
+                sentence.fold(noun - 1).equals("-")
+                        ? sentence.fold(noun - 2)
+                        : sentence.fold(noun - 1);
         return before.equals("air") || before.equals("aerial");
     }
 
     private boolean isNationality(int noun) {
-        return tree.pos(noun).startsWith("NNP") && sentence.capitalised(noun) && tree.pos(noun).equals("NNPS");
+        return tree.pos(noun).startsWith("NNP")
+                && sentence.capitalised(noun)
+                && tree.pos(noun).equals("NNPS");
     }
 
     /** The head of the phrase that holds the number. */
@@ -104,8 +155,24 @@ final class FigureReader {
         int at = quantity.number();
         for (int steps = 0; steps < 4; steps++) {
             int up = tree.head(at);
-            boolean modifier = tree.hangs(at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "advmod", "npadvmod");
-            if (!modifier || up < 0 || up < quantity.number() || !tree.isNoun(up) && !tree.pos(up).startsWith("JJ") && !tree.pos(up).equals("VBN")) break;
+            boolean modifier =
+                    tree.hangs(
+                            at,
+                            "nmod",
+                            "compound",
+                            "det",
+                            "qmod",
+                            "predet",
+                            "num",
+                            "amod",
+                            "advmod",
+                            "npadvmod");
+            if (!modifier
+                    || up < 0
+                    || up < quantity.number()
+                    || !tree.isNoun(up)
+                            && !tree.pos(up).startsWith("JJ")
+                            && !tree.pos(up).equals("VBN")) break;
             if (tree.pos(up).equals("VBN") && tree.relation(at).equals("advmod")) break;
             at = up;
         }
@@ -114,41 +181,72 @@ final class FigureReader {
 
     /** "two of its members": the members are counted. */
     private int nounOf(int head, Quantity quantity) {
-        boolean bare = head == quantity.number() || tree.pos(head).equals("CD") || head < quantity.to();
+        boolean bare =
+                head == quantity.number() || tree.pos(head).equals("CD") || head < quantity.to();
         if (!bare) return head;
         List<Integer> objects = tree.objectsOf(head, Set.of("of"));
-        return objects.isEmpty() || tree.pos(objects.getFirst()).equals("WP") ? head : objects.getFirst();
+        return objects.isEmpty() || tree.pos(objects.getFirst()).equals("WP")
+                ? head
+                : objects.getFirst();
     }
 
-    private Optional<Draft.OfFigure> wholeOf(Counted part, List<Counted> counted, List<Draft.OfFigure> drafts) {
+    private Optional<Draft.OfFigure> wholeOf(
+            Counted part, List<Counted> counted, List<Draft.OfFigure> drafts) {
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Counted other = counted.get(i);
             boolean same = drafts.get(i).outcome() == part.frame().outcome();
-            if (same && other.quantity().from() < part.quantity().from() && drafts.get(i).whole().isEmpty()) return Optional.of(drafts.get(i));
+            if (same
+                    && other.quantity().from() < part.quantity().from()
+                    && drafts.get(i).whole().isEmpty()) return Optional.of(drafts.get(i));
         }
         return Optional.empty();
     }
 
-    private Draft.OfFigure draft(Counted counted, List<Counted> all, Optional<Draft.OfFigure> whole) {
-        Count count = underListHedge(counted, all) ? counted.quantity().count().asFloor() : counted.quantity().count();
+    private Draft.OfFigure draft(
+            Counted counted, List<Counted> all, Optional<Draft.OfFigure> whole) {
+        Count count =
+                underListHedge(counted, all)
+                        ? counted.quantity().count().asFloor()
+                        : counted.quantity().count();
         Outcome outcome = counted.frame().outcome();
-        Unit unit = outcome == Outcome.AIRSTRIKES ? Unit.AIRSTRIKES : isFamily(counted.noun()) && outcome == Outcome.DISPLACED ? Unit.FAMILIES : Unit.PERSONS;
+        Unit unit =
+                outcome == Outcome.AIRSTRIKES
+                        ? Unit.AIRSTRIKES
+                        : isFamily(counted.noun()) && outcome == Outcome.DISPLACED
+                                ? Unit.FAMILIES
+                                : Unit.PERSONS;
         Optional<String> side = side(counted);
         Who who = who(counted, side);
-        Spans.Range range = spans.ofFigure(counted.quantity(), counted.head(), counted.noun(), counted.frame().predicate());
-        Draft.Place at = new Draft.Place(scene, range.from(), range.to(), counted.frame().predicate(), counted.frame().rule());
+        Spans.Range range =
+                spans.ofFigure(
+                        counted.quantity(),
+                        counted.head(),
+                        counted.noun(),
+                        counted.frame().predicate());
+        Draft.Place at =
+                new Draft.Place(
+                        scene,
+                        range.from(),
+                        range.to(),
+                        counted.frame().predicate(),
+                        counted.frame().rule());
         Scopes.Reach reach = Scopes.of(scene, tree, counted.frame().predicate());
-        return new Draft.OfFigure(at, outcome, count, unit, who, side, reach.scope(), reach.since(), whole);
+        return new Draft.OfFigure(
+                at, outcome, count, unit, who, side, reach.scope(), reach.since(), whole);
     }
 
     private boolean isFamily(int noun) {
         return tree.lemma(noun).equals("family") || tree.lemma(noun).equals("household");
     }
 
-    /** "At least 38 fighters, one member, and 43 civilians": the floor of the first holds for the list. */
+    /**
+     * "At least 38 fighters, one member, and 43 civilians": the floor of the first holds for the
+     * list.
+     */
     private boolean underListHedge(Counted counted, List<Counted> all) {
         if (!tree.relation(counted.head()).equals("conj")) return false;
-        if (counted.quantity().from() != counted.quantity().to() - 1 && counted.quantity().count().open()) return false;
+        if (counted.quantity().from() != counted.quantity().to() - 1
+                && counted.quantity().count().open()) return false;
         int first = counted.head();
         while (tree.relation(first).equals("conj") && tree.head(first) >= 0) {
             first = tree.head(first);
@@ -161,19 +259,62 @@ final class FigureReader {
     private Optional<String> side(Counted counted) {
         if (counted.frame().outcome() == Outcome.AIRSTRIKES) return Optional.empty();
         String lemma = tree.lemma(counted.noun());
-        boolean fits = PART_OF_GROUP.contains(lemma) || Harm.who(lemma).filter(w -> w == Who.COMBATANT || w == Who.SECURITY).isPresent() || actorAt(counted.noun());
+        boolean fits =
+                PART_OF_GROUP.contains(lemma)
+                        || Harm.who(lemma)
+                                .filter(w -> w == Who.COMBATANT || w == Who.SECURITY)
+                                .isPresent()
+                        || actorAt(counted.noun());
         if (!fits) return Optional.empty();
-        Optional<Party> party = parties.of(counted.noun()).or(() -> counted.head() == counted.noun() ? Optional.empty() : parties.of(counted.head()));
-        if (party.isPresent()) return party.get().body().filter(b -> party.get().person().isEmpty());
-        boolean its = !tree.children(counted.noun(), "poss").stream().filter(p -> tree.pos(p).equals("PRP$")).toList().isEmpty();
+        Optional<Party> party =
+                parties.of(counted.noun())
+                        .or(() ->
+                                counted.head() == counted.noun()
+                                        ? Optional.empty()
+                                        : parties.of(counted.head()));
+        if (party.isPresent()) return party.filter(FigureReader::isArmed).flatMap(Party::body);
+        boolean its =
+                !tree.children(counted.noun(), "poss").stream()
+                        .filter(p -> tree.pos(p).equals("PRP$"))
+                        .toList()
+                        .isEmpty();
         return its ? owner(counted.noun()) : Optional.empty();
+    }
+
+    private static boolean isArmed(Party party) {
+        if (party.person().isPresent() || party.actor().isEmpty()) return false;
+        return switch (party.actor().get().kind()) {
+            case STATE,
+                    STATE_FORCES,
+                    REBEL_GROUP,
+                    MILITIA,
+                    COALITION,
+                    POLICE,
+                    MINISTRY,
+                    AUTHORITY,
+                    OTHER ->
+                    true;
+            case MONITOR,
+                    UN_BODY,
+                    AID_ORGANISATION,
+                    CIVIL_DEFENCE,
+                    HEALTH_AUTHORITY,
+                    OUTLET,
+                    AGENCY,
+                    OFFICE_HOLDER,
+                    PERSON_KIND ->
+                    false;
+        };
     }
 
     /** "its members": those of whoever speaks in the clause above. */
     private Optional<String> owner(int noun) {
         int verb = tree.clauseVerb(noun);
         for (int steps = 0; steps < 6 && verb >= 0; steps++) {
-            Optional<Party> subject = tree.subject(verb).filter(s -> s != noun && !tree.within(noun, s)).flatMap(parties::of);
+            Optional<Party> subject =
+                    tree.subject(verb)
+                            .filter(s -> s != noun && !tree.within(noun, s))
+                            .flatMap(parties::of);
             if (subject.isPresent()) return subject.get().body();
             verb = tree.head(verb);
         }
@@ -183,22 +324,33 @@ final class FigureReader {
     private Who who(Counted counted, Optional<String> side) {
         int noun = counted.noun();
         String lemma = tree.lemma(noun);
-        boolean defence = modified(noun, "civil", "defense") || modified(noun, "civil", "defence") || modified(noun, "white", "helmet") || modified(noun, "white", "helmets");
+        boolean defence =
+                modified(noun, "civil", "defense")
+                        || modified(noun, "civil", "defence")
+                        || modified(noun, "white", "helmet")
+                        || modified(noun, "white", "helmets");
         if (defence) return Who.CIVIL_DEFENCE;
-        if (modified(noun, "aid") || modified(noun, "humanitarian") || modified(noun, "un")) return Who.AID_WORKER;
-        if (modified(noun, "health") || modified(noun, "medical") || modified(noun, "ambulance")) return Who.MEDIC;
+        if (modified(noun, "aid") || modified(noun, "humanitarian") || modified(noun, "un"))
+            return Who.AID_WORKER;
+        if (modified(noun, "health") || modified(noun, "medical") || modified(noun, "ambulance"))
+            return Who.MEDIC;
         if (modified(noun, "media") && lemma.equals("worker")) return Who.JOURNALIST;
         if (modified(noun, "security") || modified(noun, "police")) return Who.SECURITY;
         if (modified(noun, "civilian")) return Who.CIVILIAN;
         Optional<Who> byNoun = Harm.who(lemma);
         if (byNoun.isPresent() && byNoun.get() != Who.UNKNOWN) return byNoun.get();
         if (side.isPresent()) return bySide(counted);
-        boolean movement = counted.frame().outcome() == Outcome.DISPLACED || counted.frame().outcome() == Outcome.REFUGEES;
+        boolean movement =
+                counted.frame().outcome() == Outcome.DISPLACED
+                        || counted.frame().outcome() == Outcome.REFUGEES;
         return movement ? Who.CIVILIAN : Who.UNKNOWN;
     }
 
     private Who bySide(Counted counted) {
-        Optional<Actor> actor = parties.of(counted.noun()).or(() -> parties.of(counted.head())).flatMap(Party::actor);
+        Optional<Actor> actor =
+                parties.of(counted.noun())
+                        .or(() -> parties.of(counted.head()))
+                        .flatMap(Party::actor);
         if (actor.isEmpty()) return Who.COMBATANT;
         return switch (actor.get().kind()) {
             case POLICE -> Who.SECURITY;
@@ -206,7 +358,8 @@ final class FigureReader {
             case HEALTH_AUTHORITY -> Who.MEDIC;
             case UN_BODY, AID_ORGANISATION -> Who.AID_WORKER;
             case OUTLET, AGENCY -> Who.JOURNALIST;
-            case STATE, STATE_FORCES, REBEL_GROUP, MILITIA, COALITION, MINISTRY, AUTHORITY -> Who.COMBATANT;
+            case STATE, STATE_FORCES, REBEL_GROUP, MILITIA, COALITION, MINISTRY, AUTHORITY ->
+                    Who.COMBATANT;
             case MONITOR, OFFICE_HOLDER, PERSON_KIND, OTHER -> Who.UNKNOWN;
         };
     }
@@ -228,12 +381,23 @@ final class FigureReader {
         for (int i = 0; i < tree.size(); i++) {
             Optional<Harm.Word> word = Harm.noun(tree.lemma(i));
             boolean plural = tree.pos(i).equals("NNS");
-            if (word.isEmpty() || !plural || word.get().takes() == Harm.Takes.OF || word.get().outcome() == Outcome.AIRSTRIKES || word.get().outcome() == Outcome.REFUGEES) continue;
+            if (word.isEmpty()
+                    || !plural
+                    || word.get().takes() == Harm.Takes.OF
+                    || word.get().outcome() == Outcome.AIRSTRIKES
+                    || word.get().outcome() == Outcome.REFUGEES) continue;
             int noun = i;
-            if (tree.relation(i).equals("conj") || counted.stream().anyMatch(d -> d.at().from() <= noun && noun < d.at().to())) continue;
+            if (tree.relation(i).equals("conj")
+                    || counted.stream().anyMatch(d -> d.at().from() <= noun && noun < d.at().to()))
+                continue;
             int verb = tree.clauseVerb(i);
-            boolean caused = CAUSES.contains(tree.lemma(verb)) && !tree.negated(verb) && tree.within(i, verb) && tree.hangs(i, "dobj", "pobj");
-            if (!caused || sentence.fold(i - 1).equals("no") || tree.child(i, "poss").isPresent()) continue;
+            boolean caused =
+                    CAUSES.contains(tree.lemma(verb))
+                            && !tree.negated(verb)
+                            && tree.within(i, verb)
+                            && tree.hangs(i, "dobj", "pobj");
+            if (!caused || sentence.fold(i - 1).equals("no") || tree.child(i, "poss").isPresent())
+                continue;
             found.add(uncounted(i, word.get().outcome()));
         }
         return found;
@@ -258,7 +422,17 @@ final class FigureReader {
             }
         }
         if (modified(noun, "civilian")) who = Who.CIVILIAN;
-        Draft.Place at = new Draft.Place(scene, tree.phraseStart(noun), to, noun, "figure/uncounted");
-        return new Draft.OfFigure(at, all, Count.UNSTATED, Unit.PERSONS, who, Optional.empty(), Scope.INCIDENT, Optional.empty(), Optional.empty());
+        Draft.Place at =
+                new Draft.Place(scene, tree.phraseStart(noun), to, noun, "figure/uncounted");
+        return new Draft.OfFigure(
+                at,
+                all,
+                Count.UNSTATED,
+                Unit.PERSONS,
+                who,
+                Optional.empty(),
+                Scope.INCIDENT,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -1,12 +1,13 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Who;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.parallax.claims.Outcome;
-import org.parallax.claims.Who;
 
 /** Words of harm and the people it comes to; {@code harm.tsv}, {@code people.tsv}. */
 final class Harm {
@@ -47,7 +48,11 @@ final class Harm {
     private static Map<String, Word> words() {
         Map<String, Word> words = new HashMap<>();
         for (List<String> row : Words.rows("harm.tsv", 4)) {
-            words.put(row.get(1) + " " + row.get(0), new Word(Outcome.valueOf(row.get(2).toUpperCase(Locale.ROOT)), Takes.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
+            words.put(
+                    row.get(1) + " " + row.get(0),
+                    new Word(
+                            Outcome.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                            Takes.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
         }
         return Map.copyOf(words);
     }
@@ -55,7 +60,8 @@ final class Harm {
     private static Map<String, Who> people() {
         Map<String, Who> people = new HashMap<>();
         for (List<String> row : Words.rows("people.tsv", 2)) {
-            people.put(row.get(0), Who.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+            people.put(
+                    row.get(0), Who.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
         }
         return Map.copyOf(people);
     }

@@ -1,17 +1,50 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Outcome;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.parallax.claims.Outcome;
 
 /** Finds the word of harm that governs a counted noun phrase. */
 final class HarmFrames {
     private static final Set<String> SUFFERS = Set.of("suffer", "sustain", "receive", "incur");
-    private static final Set<String> REPORTED = Set.of("report", "confirm", "believe", "fear", "say", "presume", "find", "leave", "declare", "pronounce", "know", "list", "remain", "think");
+    private static final Set<String> REPORTED =
+            Set.of(
+                    "report",
+                    "confirm",
+                    "believe",
+                    "fear",
+                    "say",
+                    "presume",
+                    "find",
+                    "leave",
+                    "declare",
+                    "pronounce",
+                    "know",
+                    "list",
+                    "remain",
+                    "think");
     private static final Set<String> TAKES_LIVES = Set.of("claim", "take", "cost");
     private static final Set<String> PART = Set.of("include", "including", "among", "of");
-    private static final Set<String> REACHES = Set.of("rise", "reach", "climb", "stand", "hit", "pass", "exceed", "jump", "increase", "grow", "total", "number", "be", "amount", "surge", "soar");
+    private static final Set<String> REACHES =
+            Set.of(
+                    "rise",
+                    "reach",
+                    "climb",
+                    "stand",
+                    "hit",
+                    "pass",
+                    "exceed",
+                    "jump",
+                    "increase",
+                    "grow",
+                    "total",
+                    "number",
+                    "be",
+                    "amount",
+                    "surge",
+                    "soar");
 
     private final Scene scene;
     private final Tree tree;
@@ -48,25 +81,54 @@ final class HarmFrames {
     /** "12 deaths", "hundreds of civilian casualties", "24 dead". */
     private Optional<Frame> self(int head, int noun, Quantity quantity) {
         for (int each : new int[] {noun, head}) {
-            Optional<Harm.Word> word = Harm.noun(tree.lemma(each)).filter(w -> w.takes() != Harm.Takes.OF);
+            Optional<Harm.Word> word =
+                    Harm.noun(tree.lemma(each)).filter(w -> w.takes() != Harm.Takes.OF);
             boolean named = tree.pos(each).startsWith("NN");
-            if (word.isPresent() && named && each >= quantity.number()) return frame(word.get().outcome(), each, "noun");
+            if (word.isPresent() && named && each >= quantity.number())
+                return frame(word.get().outcome(), each, "noun");
             Optional<Harm.Word> adjective = Harm.adjective(sentence.fold(each));
-            if (adjective.isPresent() && each > quantity.number() && !tree.hangs(each, "amod")) return frame(adjective.get().outcome(), each, "adjective");
+            if (adjective.isPresent() && each > quantity.number() && !tree.hangs(each, "amod"))
+                return frame(adjective.get().outcome(), each, "adjective");
         }
         return Optional.empty();
     }
 
-    /** "over 115 others injured", "12 people dead", "two members sustaining injuries": what follows the phrase at once. */
+    /**
+     * "over 115 others injured", "12 people dead", "two members sustaining injuries": what follows
+     * the phrase at once.
+     */
     private Optional<Frame> after(int head, int noun, Quantity quantity) {
-        int at = Math.max(Math.max(head, noun), quantity.to() - 1) + 1;
-        if (sentence.fold(at).equals("were") || sentence.fold(at).equals("was") || sentence.fold(at).equals("are") || sentence.fold(at).equals("is")) at++;
+        int end = Math.max(Math.max(head, noun), quantity.to() - 1) + 1;
+        Optional<Frame> close = at(end);
+        if (close.isPresent()) return close;
+        int past =
+                tree.last(
+                        Math.max(head, noun),
+                        child ->
+                                tree.hangs(
+                                        child, "prep", "pobj", "det", "compound", "nmod", "poss"));
+        return past > end
+                ? at(past).filter(f -> f.rule().equals("figure/suffers"))
+                : Optional.empty();
+    }
+
+    private Optional<Frame> at(int start) {
+        int at = start;
+        if (sentence.fold(at).equals("were")
+                || sentence.fold(at).equals("was")
+                || sentence.fold(at).equals("are")
+                || sentence.fold(at).equals("is")) at++;
         while (at < tree.size() && tree.pos(at).equals("RB")) at++;
         if (at >= tree.size()) return Optional.empty();
         Optional<Harm.Word> adjective = Harm.adjective(sentence.fold(at));
-        boolean modifies = at + 1 < tree.size() && tree.hangs(at, "nmod", "amod") && tree.head(at) > at;
-        if (adjective.isPresent() && !modifies) return frame(adjective.get().outcome(), at, "adjective");
-        Optional<Harm.Word> verb = tree.pos(at).equals("VBN") ? Harm.verb(tree.lemma(at)).filter(w -> w.takes() == Harm.Takes.OBJECT) : Optional.empty();
+        boolean modifies =
+                at + 1 < tree.size() && tree.hangs(at, "nmod", "amod") && tree.head(at) > at;
+        if (adjective.isPresent() && !modifies)
+            return frame(adjective.get().outcome(), at, "adjective");
+        Optional<Harm.Word> verb =
+                tree.pos(at).equals("VBN")
+                        ? Harm.verb(tree.lemma(at)).filter(w -> w.takes() == Harm.Takes.OBJECT)
+                        : Optional.empty();
         if (verb.isPresent()) return frame(verb.get().outcome(), at, "participle");
         return suffers(at);
     }
@@ -74,7 +136,8 @@ final class HarmFrames {
     private Optional<Frame> suffers(int verb) {
         if (!tree.isVerb(verb) || !SUFFERS.contains(tree.lemma(verb))) return Optional.empty();
         for (int object : tree.children(verb, "dobj")) {
-            if (Set.of("injury", "wound", "burn", "bruise").contains(tree.lemma(object))) return frame(Outcome.INJURED, verb, "suffers");
+            if (Set.of("injury", "wound", "burn", "bruise").contains(tree.lemma(object)))
+                return frame(Outcome.INJURED, verb, "suffers");
         }
         return Optional.empty();
     }
@@ -89,9 +152,13 @@ final class HarmFrames {
         if (up < 0) return Optional.empty();
         return switch (tree.relation(head)) {
             case "nsubjpass" -> subject(up, true);
-            case "nsubj" -> subject(up, tree.pos(up).equals("VBN") && tree.child(up, "dobj").isEmpty());
+            case "nsubj" ->
+                    subject(up, tree.pos(up).equals("VBN") && tree.child(up, "dobj").isEmpty());
             case "dobj" -> object(up, head);
-            case "conj", "appos" -> tree.isNoun(up) || tree.pos(up).equals("CD") ? governed(up, depth + 1) : Optional.empty();
+            case "conj", "appos" ->
+                    tree.isNoun(up) || tree.pos(up).equals("CD")
+                            ? governed(up, depth + 1)
+                            : Optional.empty();
             case "pobj" -> preposition(up, depth);
             case "nmod", "compound" -> governed(up, depth + 1);
             case "attr" -> toll(head);
@@ -103,8 +170,12 @@ final class HarmFrames {
         Optional<Harm.Word> word = Harm.verb(tree.lemma(verb));
         if (word.isPresent()) {
             boolean passive = tree.pos(verb).equals("VBN") || tree.passive(verb);
-            if (word.get().takes() == Harm.Takes.OBJECT && passive && tree.child(verb, "dobj").isEmpty()) return frame(word.get().outcome(), verb, "participle");
-            if (word.get().takes() == Harm.Takes.SUBJECT) return frame(word.get().outcome(), verb, "relative");
+            if (word.get().takes() == Harm.Takes.OBJECT
+                    && passive
+                    && tree.child(verb, "dobj").isEmpty())
+                return frame(word.get().outcome(), verb, "participle");
+            if (word.get().takes() == Harm.Takes.SUBJECT)
+                return frame(word.get().outcome(), verb, "relative");
         }
         return suffers(verb);
     }
@@ -112,14 +183,19 @@ final class HarmFrames {
     private Optional<Frame> subject(int verb, boolean passive) {
         Optional<Harm.Word> word = Harm.verb(tree.lemma(verb));
         if (word.isPresent()) {
-            if (word.get().takes() == Harm.Takes.SUBJECT && !passive) return frame(word.get().outcome(), verb, "active");
-            if (word.get().takes() == Harm.Takes.SUBJECT && tree.pos(verb).equals("VBN")) return frame(word.get().outcome(), verb, "active");
-            if (word.get().takes() == Harm.Takes.OBJECT && passive) return frame(word.get().outcome(), verb, "passive");
+            if (word.get().takes() == Harm.Takes.SUBJECT && !passive)
+                return frame(word.get().outcome(), verb, "active");
+            if (word.get().takes() == Harm.Takes.SUBJECT && tree.pos(verb).equals("VBN"))
+                return frame(word.get().outcome(), verb, "active");
+            if (word.get().takes() == Harm.Takes.OBJECT && passive)
+                return frame(word.get().outcome(), verb, "passive");
             if (word.get().takes() == Harm.Takes.OBJECT) return Optional.empty();
         }
         Optional<Frame> suffered = suffers(verb);
         if (suffered.isPresent()) return suffered;
-        if (tree.lemma(verb).equals("lose") && tree.children(verb, "dobj").stream().anyMatch(o -> tree.lemma(o).equals("life"))) return frame(Outcome.KILLED, verb, "lives");
+        if (tree.lemma(verb).equals("lose")
+                && tree.children(verb, "dobj").stream().anyMatch(o -> tree.lemma(o).equals("life")))
+            return frame(Outcome.KILLED, verb, "lives");
         for (int complement : tree.children(verb, "attr", "acomp", "oprd", "xcomp", "ccomp")) {
             Optional<Frame> stated = complement(verb, complement);
             if (stated.isPresent()) return stated;
@@ -129,21 +205,32 @@ final class HarmFrames {
 
     /** "are refugees", "were reported killed", "remain missing", "are believed to have died". */
     private Optional<Frame> complement(int verb, int complement) {
-        Optional<Harm.Word> noun = Harm.noun(tree.lemma(complement)).filter(w -> w.takes() == Harm.Takes.SELF);
-        if (noun.isPresent() && tree.pos(complement).startsWith("NN")) return frame(noun.get().outcome(), complement, "predicate");
+        Optional<Harm.Word> noun =
+                Harm.noun(tree.lemma(complement)).filter(w -> w.takes() == Harm.Takes.SELF);
+        if (noun.isPresent() && tree.pos(complement).startsWith("NN"))
+            return frame(noun.get().outcome(), complement, "predicate");
         Optional<Harm.Word> adjective = Harm.adjective(sentence.fold(complement));
         if (adjective.isPresent()) return frame(adjective.get().outcome(), complement, "predicate");
-        if (!REPORTED.contains(tree.lemma(verb)) && !tree.lemma(verb).equals("have")) return Optional.empty();
-        return Harm.verb(tree.lemma(complement)).flatMap(w -> frame(w.outcome(), complement, "reported"));
+        if (!REPORTED.contains(tree.lemma(verb)) && !tree.lemma(verb).equals("have"))
+            return Optional.empty();
+        return Harm.verb(tree.lemma(complement))
+                .flatMap(w -> frame(w.outcome(), complement, "reported"));
     }
 
     private Optional<Frame> object(int verb, int head) {
-        Optional<Harm.Word> word = Harm.verb(tree.lemma(verb)).filter(w -> w.takes() == Harm.Takes.OBJECT);
+        Optional<Harm.Word> word =
+                Harm.verb(tree.lemma(verb)).filter(w -> w.takes() == Harm.Takes.OBJECT);
         if (word.isPresent()) return frame(word.get().outcome(), verb, "active");
-        if (tree.lemma(head).equals("life") && TAKES_LIVES.contains(tree.lemma(verb))) return frame(Outcome.KILLED, verb, "lives");
-        if (tree.lemma(verb).equals("leave") || tree.lemma(verb).equals("force") || tree.lemma(verb).equals("shoot")) {
-            for (int complement : tree.children(verb, "oprd", "acomp", "xcomp", "ccomp", "advcl", "attr")) {
-                Optional<Harm.Word> stated = Harm.adjective(sentence.fold(complement)).or(() -> Harm.verb(tree.lemma(complement)));
+        if (tree.lemma(head).equals("life") && TAKES_LIVES.contains(tree.lemma(verb)))
+            return frame(Outcome.KILLED, verb, "lives");
+        if (tree.lemma(verb).equals("leave")
+                || tree.lemma(verb).equals("force")
+                || tree.lemma(verb).equals("shoot")) {
+            for (int complement :
+                    tree.children(verb, "oprd", "acomp", "xcomp", "ccomp", "advcl", "attr")) {
+                Optional<Harm.Word> stated =
+                        Harm.adjective(sentence.fold(complement))
+                                .or(() -> Harm.verb(tree.lemma(complement)));
                 if (stated.isPresent()) return frame(stated.get().outcome(), complement, "left");
             }
         }
@@ -153,7 +240,9 @@ final class HarmFrames {
     }
 
     private Optional<Frame> governedPart(int verb) {
-        return tree.subject(verb).flatMap(s -> governed(s, 1)).map(f -> new Frame(f.outcome(), f.predicate(), true, "figure/part"));
+        return tree.subject(verb)
+                .flatMap(s -> governed(s, 1))
+                .map(f -> new Frame(f.outcome(), f.predicate(), true, "figure/part"));
     }
 
     private Optional<Frame> preposition(int prep, int depth) {
@@ -164,19 +253,39 @@ final class HarmFrames {
             Optional<Frame> whole = tree.isVerb(up) ? subjectFrame(up) : wholeFrame(up, depth);
             return whole.map(f -> new Frame(f.outcome(), f.predicate(), true, "figure/part"));
         }
-        Optional<Harm.Word> noun = Harm.noun(tree.lemma(up)).filter(w -> w.takes() != Harm.Takes.SELF);
-        boolean takes = word.equals("of") || word.equals("for") || word.equals("to") || word.equals("among");
+        Optional<Harm.Word> noun =
+                Harm.noun(tree.lemma(up)).filter(w -> w.takes() != Harm.Takes.SELF);
+        boolean takes =
+                word.equals("of")
+                        || word.equals("for")
+                        || word.equals("to")
+                        || word.equals("among");
         if (noun.isPresent() && takes) return frame(noun.get().outcome(), up, "nominal");
-        boolean lives = tree.lemma(up).equals("life") && tree.head(up) >= 0 && TAKES_LIVES.contains(tree.lemma(tree.head(up)));
+        boolean lives =
+                tree.lemma(up).equals("life")
+                        && tree.head(up) >= 0
+                        && TAKES_LIVES.contains(tree.lemma(tree.head(up)));
         if (lives) return frame(Outcome.KILLED, tree.head(up), "lives");
-        boolean counting = Set.of("number", "total", "toll", "group", "hundred", "thousand", "dozen", "ten", "million").contains(tree.lemma(up));
+        boolean counting =
+                Set.of(
+                                "number",
+                                "total",
+                                "toll",
+                                "group",
+                                "hundred",
+                                "thousand",
+                                "dozen",
+                                "ten",
+                                "million")
+                        .contains(tree.lemma(up));
         if (word.equals("of") && counting && depth < 4) return governed(up, depth + 1);
         if (REACHES.contains(tree.lemma(up))) return toll(prep);
         return Optional.empty();
     }
 
     private Optional<Frame> wholeFrame(int noun, int depth) {
-        Optional<Harm.Word> self = Harm.noun(tree.lemma(noun)).filter(w -> w.takes() != Harm.Takes.OF);
+        Optional<Harm.Word> self =
+                Harm.noun(tree.lemma(noun)).filter(w -> w.takes() != Harm.Takes.OF);
         if (self.isPresent()) return frame(self.get().outcome(), noun, "part");
         return governed(noun, depth + 1);
     }
@@ -187,13 +296,18 @@ final class HarmFrames {
         return tree.subject(verb).flatMap(s -> wholeFrame(s, 1));
     }
 
-    /** "a new wave of displacement for dozens of families": a noun of harm shortly before, nothing but small words between. */
+    /**
+     * "a new wave of displacement for dozens of families": a noun of harm shortly before, nothing
+     * but small words between.
+     */
     private Optional<Frame> before(Quantity quantity, int head) {
         String link = sentence.fold(quantity.from() - 1);
         if (!Set.of("of", "for", "to", "among").contains(link)) return Optional.empty();
         for (int i = quantity.from() - 2; i >= Math.max(0, quantity.from() - 4); i--) {
-            Optional<Harm.Word> noun = Harm.noun(tree.lemma(i)).filter(w -> w.takes() != Harm.Takes.SELF);
-            if (noun.isPresent() && tree.pos(i).startsWith("NN") && !tree.within(i, head)) return frame(noun.get().outcome(), i, "nominal");
+            Optional<Harm.Word> noun =
+                    Harm.noun(tree.lemma(i)).filter(w -> w.takes() != Harm.Takes.SELF);
+            if (noun.isPresent() && tree.pos(i).startsWith("NN") && !tree.within(i, head))
+                return frame(noun.get().outcome(), i, "nominal");
             if (tree.isVerb(i) || tree.pos(i).equals(",")) break;
         }
         return Optional.empty();
@@ -210,21 +324,22 @@ final class HarmFrames {
         if (!toll) return Optional.empty();
         List<Integer> words = List.copyOf(tree.children(noun));
         for (int child : words) {
-            Optional<Harm.Word> word = Harm.noun(tree.lemma(child)).or(() -> Harm.adjective(sentence.fold(child)));
+            Optional<Harm.Word> word =
+                    Harm.noun(tree.lemma(child)).or(() -> Harm.adjective(sentence.fold(child)));
             if (word.isPresent()) return frame(word.get().outcome(), verb, "toll");
         }
         for (int object : tree.objectsOf(noun, Set.of("of"))) {
-            Optional<Harm.Word> word = Harm.noun(tree.lemma(object)).or(() -> Harm.adjective(sentence.fold(object)));
+            Optional<Harm.Word> word =
+                    Harm.noun(tree.lemma(object)).or(() -> Harm.adjective(sentence.fold(object)));
             if (word.isPresent()) return frame(word.get().outcome(), verb, "toll");
             for (int child : tree.children(object, "acl", "amod", "nmod")) {
-                Optional<Harm.Word> below = Harm.verb(tree.lemma(child)).or(() -> Harm.adjective(sentence.fold(child)));
+                Optional<Harm.Word> below =
+                        Harm.verb(tree.lemma(child)).or(() -> Harm.adjective(sentence.fold(child)));
                 if (below.isPresent()) return frame(below.get().outcome(), verb, "toll");
             }
         }
-        return tree.lemma(noun).equals("toll") ? frame(Outcome.KILLED, verb, "toll") : Optional.empty();
-    }
-
-    Scene scene() {
-        return scene;
+        return tree.lemma(noun).equals("toll")
+                ? frame(Outcome.KILLED, verb, "toll")
+                : Optional.empty();
     }
 }

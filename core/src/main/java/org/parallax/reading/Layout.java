@@ -1,5 +1,12 @@
 package org.parallax.reading;
 
+import org.parallax.reading.Document.Quotation;
+import org.parallax.text.Part;
+import org.parallax.text.Report;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+import org.parallax.text.Tokenizer;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,16 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parallax.reading.Document.Quotation;
-import org.parallax.text.Part;
-import org.parallax.text.Report;
-import org.parallax.text.Span;
-import org.parallax.text.Token;
-import org.parallax.text.Tokenizer;
 
 /**
- * Finds the sentences of a report: joins hard-wrapped lines, keeps headings apart, sets aside a printed date and a
- * dateline. No character is changed; spans count in the report as it came.
+ * Finds the sentences of a report: joins hard-wrapped lines, keeps headings apart, sets aside a
+ * printed date and a dateline. No character is changed; spans count in the report as it came.
  */
 final class Layout {
     private static final Pattern PRINTED_DATE =
@@ -25,18 +26,66 @@ final class Layout {
                     "\\A\\s*(?:date|published|updated|posted)?\\s*:?\\s*(\\d{4})-(\\d{2})-(\\d{2})\\b\\s*",
                     Pattern.CASE_INSENSITIVE);
 
-    /** "CITY, Country (Agency) – ": at most 80 chars, no sentence end, then a dash between blanks. */
+    /**
+     * "CITY, Country (Agency) – ": at most 80 chars, no sentence end, then a dash between blanks.
+     */
     private static final Pattern DATELINE =
             Pattern.compile(
-                    "\\A\\s*(\\p{Lu}[\\p{L}\\p{M}'’.]*(?:[ ,/-]+[\\p{L}\\p{M}\\d'’.]+){0,8}(?:\\s*\\([^()\\n]{2,30}\\))?)\\s*(?:[–—]|--?)\\s+");
+                    "\\A\\s*(\\p{Lu}[\\p{L}\\p{M}'’.]*(?:["
+                        + " ,/-]+[\\p{L}\\p{M}\\d'’.]+){0,8}(?:\\s*\\([^()\\n]{2,30}\\))?)\\s*(?:[–—]|--?)\\s+");
 
     /** Words that cannot end a line of prose: the next line goes on. */
     private static final Set<String> HANGING =
             Set.of(
-                    "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but",
-                    "that", "which", "who", "as", "its", "their", "his", "her", "is", "are", "was", "were", "has",
-                    "have", "had", "be", "been", "than", "into", "near", "between", "against", "after", "before",
-                    "during", "since", "over", "under", "said", "when", "while", "where", "amid", "including");
+                    "the",
+                    "a",
+                    "an",
+                    "of",
+                    "in",
+                    "on",
+                    "at",
+                    "to",
+                    "for",
+                    "from",
+                    "by",
+                    "with",
+                    "and",
+                    "or",
+                    "but",
+                    "that",
+                    "which",
+                    "who",
+                    "as",
+                    "its",
+                    "their",
+                    "his",
+                    "her",
+                    "is",
+                    "are",
+                    "was",
+                    "were",
+                    "has",
+                    "have",
+                    "had",
+                    "be",
+                    "been",
+                    "than",
+                    "into",
+                    "near",
+                    "between",
+                    "against",
+                    "after",
+                    "before",
+                    "during",
+                    "since",
+                    "over",
+                    "under",
+                    "said",
+                    "when",
+                    "while",
+                    "where",
+                    "amid",
+                    "including");
 
     /** A block with fewer words than this and no full stop is a heading, not prose. */
     private static final int HEADING_WORDS = 14;
@@ -72,7 +121,10 @@ final class Layout {
         for (Span block : blocks(text, start)) {
             int from = block.start();
             Matcher head = DATELINE.matcher(text).region(from, block.end());
-            if (dateline.isEmpty() && sentences.size() <= 3 && head.lookingAt() && isPlaceLike(head.group(1))) {
+            if (dateline.isEmpty()
+                    && sentences.size() <= 3
+                    && head.lookingAt()
+                    && isPlaceLike(head.group(1))) {
                 dateline = Optional.of(new Span(head.start(1), head.end(1)));
                 from = head.end();
             }
@@ -83,11 +135,15 @@ final class Layout {
     /** A dateline opens with a word in capitals, or is short and all its words are names. */
     private static boolean isPlaceLike(String words) {
         String[] parts = words.split("[ ,/]+");
-        boolean capitals = parts[0].length() > 2 && parts[0].equals(parts[0].toUpperCase(java.util.Locale.ROOT));
+        boolean capitals =
+                parts[0].length() > 2
+                        && parts[0].equals(parts[0].toUpperCase(java.util.Locale.ROOT));
         if (capitals) return true;
         if (parts.length > 5) return false;
         for (String part : parts) {
-            if (!part.isEmpty() && Character.isLowerCase(part.codePointAt(0)) && !part.equals("of")) {
+            if (!part.isEmpty()
+                    && Character.isLowerCase(part.codePointAt(0))
+                    && !part.equals("of")) {
                 return false;
             }
         }
@@ -97,7 +153,10 @@ final class Layout {
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
             return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+                    LocalDate.of(
+                            Integer.parseInt(year),
+                            Integer.parseInt(month),
+                            Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return Optional.empty(); // 2026-13-45 is printed, but is no day: the day stays unknown
         }
@@ -109,7 +168,8 @@ final class Layout {
         int at = start;
         while (at < text.length()) {
             int end = at;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r')
+                end++;
             int from = at;
             int to = end;
             while (from < to && Character.isWhitespace(text.charAt(from))) from++;
@@ -136,12 +196,14 @@ final class Layout {
         char last = block.charAt(block.length() - 1);
         int first = text.codePointAt(line.start());
         if (first == '-' || first == '*' || first == '\u2022') return false;
-        boolean ended = ".!?:".indexOf(last) >= 0 || "\"\u201D".indexOf(last) >= 0 && endsInside(block);
+        boolean ended =
+                ".!?:".indexOf(last) >= 0 || "\"\u201D".indexOf(last) >= 0 && endsInside(block);
         boolean startsLow = Character.isLowerCase(first) || Character.isDigit(first);
         if (ended) return false;
         if (startsLow) return true;
         if (last == ',' || last == ';') return true;
-        String lastWord = block.substring(block.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        String lastWord =
+                block.substring(block.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
         return HANGING.contains(lastWord);
     }
 
@@ -193,11 +255,18 @@ final class Layout {
     }
 
     private static boolean isStop(String form) {
-        return form.equals(".") || form.equals("!") || form.equals("?") || form.equals("...") || form.equals("\u2026");
+        return form.equals(".")
+                || form.equals("!")
+                || form.equals("?")
+                || form.equals("...")
+                || form.equals("\u2026");
     }
 
     private static boolean isQuote(String form) {
-        return form.equals("\"") || form.equals("\u201D") || form.equals("\u201C") || form.equals("''");
+        return form.equals("\"")
+                || form.equals("\u201D")
+                || form.equals("\u201C")
+                || form.equals("''");
     }
 
     private static boolean isClosing(Token mark, Token before) {
@@ -206,7 +275,8 @@ final class Layout {
 
     private static boolean startsSentence(List<Token> tokens, int i) {
         int at = i;
-        while (at < tokens.size() && (isQuote(tokens.get(at).form()) || tokens.get(at).form().equals("("))) at++;
+        while (at < tokens.size()
+                && (isQuote(tokens.get(at).form()) || tokens.get(at).form().equals("("))) at++;
         if (at == tokens.size()) return false;
         return !Character.isLowerCase(tokens.get(at).form().codePointAt(0));
     }
@@ -216,7 +286,8 @@ final class Layout {
         int open = -1;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean mark = c == '"' || c == '\u201C' || c == '\u201D' || c == '\u00AB' || c == '\u00BB';
+            boolean mark =
+                    c == '"' || c == '\u201C' || c == '\u201D' || c == '\u00AB' || c == '\u00BB';
             if (!mark || (c == '\u201C' && open >= 0)) continue;
             if (open < 0) {
                 open = i + 1;

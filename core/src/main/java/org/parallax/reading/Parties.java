@@ -1,20 +1,100 @@
 package org.parallax.reading;
 
+import org.parallax.reading.Scene.ActorMention;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.parallax.knowledge.Actor;
-import org.parallax.reading.Scene.ActorMention;
 
 /** Tells which body or person a noun phrase of a parsed sentence names. */
 final class Parties {
     /** Heads that name nobody themselves: "members of", "a statement from", "figures by". */
     private static final Set<String> HOLLOW =
-            Set.of("member", "fighter", "force", "element", "group", "faction", "militant", "troop", "soldier", "personnel", "unit", "sniper", "statement", "figure", "datum", "data", "number", "report", "source", "official", "spokesman", "spokesperson", "spokeswoman", "commander", "chief", "head", "leader", "warplane", "jet", "aircraft", "drone", "helicopter", "artillery", "tank", "hundred", "thousand", "dozen", "part", "side", "office", "council", "center", "centre", "information", "account", "list", "tally", "count", "toll", "director", "minister", "gunman", "army", "military", "police", "authority", "government", "supporter", "ally", "administration", "campaign", "operation", "coalition", "militia", "elements", "points", "position", "checkpoint");
+            Set.of(
+                    "member",
+                    "fighter",
+                    "force",
+                    "element",
+                    "group",
+                    "faction",
+                    "militant",
+                    "troop",
+                    "soldier",
+                    "personnel",
+                    "unit",
+                    "sniper",
+                    "statement",
+                    "figure",
+                    "datum",
+                    "data",
+                    "number",
+                    "report",
+                    "source",
+                    "official",
+                    "spokesman",
+                    "spokesperson",
+                    "spokeswoman",
+                    "commander",
+                    "chief",
+                    "head",
+                    "leader",
+                    "warplane",
+                    "jet",
+                    "aircraft",
+                    "drone",
+                    "helicopter",
+                    "artillery",
+                    "tank",
+                    "hundred",
+                    "thousand",
+                    "dozen",
+                    "part",
+                    "side",
+                    "office",
+                    "council",
+                    "center",
+                    "centre",
+                    "information",
+                    "account",
+                    "list",
+                    "tally",
+                    "count",
+                    "toll",
+                    "director",
+                    "minister",
+                    "gunman",
+                    "army",
+                    "military",
+                    "police",
+                    "authority",
+                    "government",
+                    "supporter",
+                    "ally",
+                    "administration",
+                    "campaign",
+                    "operation",
+                    "coalition",
+                    "militia",
+                    "elements",
+                    "points",
+                    "position",
+                    "checkpoint");
+
     private static final Set<String> OF = Set.of("of", "from", "by", "for", "within", "in");
     private static final Set<String> TIES =
-            Set.of("affiliate", "belong", "link", "loyal", "ally", "align", "back", "lead", "tie", "associate", "attribute");
+            Set.of(
+                    "affiliate",
+                    "belong",
+                    "link",
+                    "loyal",
+                    "ally",
+                    "align",
+                    "back",
+                    "lead",
+                    "tie",
+                    "associate",
+                    "attribute");
     private static final Set<String> TO = Set.of("to", "with", "by");
 
     private final Scene scene;
@@ -32,7 +112,10 @@ final class Parties {
         return found;
     }
 
-    /** The party that the noun phrase headed by {@code head} names; empty for pronouns and unknown nouns. */
+    /**
+     * The party that the noun phrase headed by {@code head} names; empty for pronouns and unknown
+     * nouns.
+     */
     Optional<Party> of(int head) {
         return of(head, 0);
     }
@@ -63,10 +146,16 @@ final class Parties {
     }
 
     private Party widen(Party party, int head) {
-        return new Party(party.actor(), party.person(), Math.min(party.from(), tree.phraseStart(head)), Math.max(party.to(), head + 1));
+        return new Party(
+                party.actor(),
+                party.person(),
+                Math.min(party.from(), tree.phraseStart(head)),
+                Math.max(party.to(), head + 1));
     }
 
-    /** A mention that covers the head, or stands among its modifiers; the nearest to the head wins. */
+    /**
+     * A mention that covers the head, or stands among its modifiers; the nearest to the head wins.
+     */
     private Optional<Party> named(int head) {
         int from = tree.phraseStart(head);
         Optional<ActorMention> covering = scene.actorAt(head);
@@ -74,34 +163,32 @@ final class Parties {
         ActorMention best = null;
         for (ActorMention mention : scene.actors()) {
             boolean inside = mention.from() >= from && mention.to() <= head;
-            if (inside && modifies(mention, head) && (best == null || mention.to() > best.to())) best = mention;
+            if (inside && modifies(mention) && (best == null || mention.to() > best.to()))
+                best = mention;
         }
         return Optional.ofNullable(best).map(mention -> party(mention, from, head));
     }
 
     /** "Kurdish-led" says who leads them, "US-backed" who backs them: neither says who they are. */
-    private boolean modifies(ActorMention mention, int head) {
+    private boolean modifies(ActorMention mention) {
         boolean linked = scene.sentence().fold(mention.to()).equals("-");
         String link = scene.sentence().fold(mention.to() + 1);
-        if (linked) return link.equals("affiliated") || link.equals("linked") || link.equals("aligned") || link.equals("led");
+        if (linked)
+            return link.equals("affiliated")
+                    || link.equals("linked")
+                    || link.equals("aligned")
+                    || link.equals("led");
         return tree.head(mention.to() - 1) >= mention.from();
     }
 
     private Party party(ActorMention mention, int from, int head) {
         int start = Math.min(mention.from(), from);
         while (start < head && isDeterminer(start)) start++;
-        return new Party(mention.actor(), mention.person(), start, Math.max(mention.to(), head + 1));
+        return new Party(
+                mention.actor(), mention.person(), start, Math.max(mention.to(), head + 1));
     }
 
     private boolean isDeterminer(int i) {
         return tree.pos(i).equals("DT") || tree.pos(i).equals("PRP$") || tree.pos(i).equals("``");
-    }
-
-    static boolean isState(Actor actor) {
-        return switch (actor.kind()) {
-            case STATE, STATE_FORCES, MINISTRY, POLICE, AUTHORITY -> true;
-            case REBEL_GROUP, MILITIA, COALITION, MONITOR, UN_BODY, AID_ORGANISATION, CIVIL_DEFENCE,
-                    HEALTH_AUTHORITY, OUTLET, AGENCY, OFFICE_HOLDER, PERSON_KIND, OTHER -> false;
-        };
     }
 }

@@ -1,7 +1,8 @@
 package org.parallax.reading;
 
-import java.util.Optional;
 import org.parallax.knowledge.Actor;
+
+import java.util.Optional;
 
 /**
  * Whoever a noun phrase names, as far as it can be told.
@@ -15,9 +16,6 @@ record Party(Optional<Actor> actor, Optional<String> person, int from, int to) {
     /** The body spoken for: an office holder's organisation, else the actor itself. */
     Optional<String> body() {
         return actor.map(
-                a ->
-                        a.kind() == Actor.Kind.OFFICE_HOLDER
-                                ? a.parent().orElse(a.id())
-                                : a.id());
+                a -> a.kind() == Actor.Kind.OFFICE_HOLDER ? a.parent().orElse(a.id()) : a.id());
     }
 }

@@ -1,19 +1,19 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Act;
+import org.parallax.reading.Document.Quotation;
+import org.parallax.text.Span;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.parallax.claims.Act;
-import org.parallax.reading.Document.Quotation;
-import org.parallax.text.Part;
-import org.parallax.text.Span;
 
 /**
- * Gives every quotation its speaker: a cue in the sentence where the quotation ends or begins, else the speaker of the
- * quotation before it in the same or the neighbouring paragraph. Pronouns are resolved to the last person or body that
- * spoke.
+ * Gives every quotation its speaker: a cue in the sentence where the quotation ends or begins, else
+ * the speaker of the quotation before it in the same or the neighbouring paragraph. Pronouns are
+ * resolved to the last person or body that spoke.
  */
 final class Quoting {
     /** A quotation of fewer chars is a borrowed word, not a statement. */
@@ -33,7 +33,9 @@ final class Quoting {
             Optional<Integer> cue = cueOf(document, all, quotation);
             if (cue.isPresent()) {
                 Saying saying = all.get(cue.get());
-                boolean direct = saying.content().stream().noneMatch(c -> c.overlaps(quotation.inner())) || startsAlone(quotation, saying);
+                boolean direct =
+                        saying.content().stream().noneMatch(c -> c.overlaps(quotation.inner()))
+                                || startsAlone(quotation, saying);
                 if (isTaken(saying, quotation)) {
                     all.add(again(saying, quotation));
                 } else {
@@ -41,13 +43,17 @@ final class Quoting {
                 }
                 previous = Optional.of(saying);
                 paragraph = quotation.paragraph();
-            } else if (previous.isPresent() && quotation.paragraph() - paragraph <= 1 && alone(document, quotation)) {
+            } else if (previous.isPresent()
+                    && quotation.paragraph() - paragraph <= 1
+                    && alone(document, quotation)) {
                 all.add(again(previous.get(), quotation));
                 paragraph = quotation.paragraph();
             }
         }
         all.removeIf(saying -> saying.content().isEmpty());
-        all.sort(Comparator.comparing(Saying::part).thenComparing(s -> s.wholeContent().orElse(s.cue())));
+        all.sort(
+                Comparator.comparing(Saying::part)
+                        .thenComparing(s -> s.wholeContent().orElse(s.cue())));
         return all;
     }
 
@@ -66,26 +72,49 @@ final class Quoting {
         if (direct) {
             content.add(quotation.inner());
             for (Span piece : saying.content()) {
-                if (!piece.overlaps(quotation.inner()) && piece.start() > saying.cue().start()) content.add(piece);
+                if (!piece.overlaps(quotation.inner()) && piece.start() > saying.cue().start())
+                    content.add(piece);
             }
         } else {
             for (Span piece : saying.content()) {
-                content.add(piece.overlaps(quotation.inner()) ? piece.cover(quotation.inner()) : piece);
+                content.add(
+                        piece.overlaps(quotation.inner()) ? piece.cover(quotation.inner()) : piece);
             }
         }
         String rule = direct ? "statement/quotation" : saying.rule();
         Saying grown = saying.with(SayingReader.merge(content), true, saying.act());
-        return new Saying(grown.part(), grown.sentence(), grown.speaker(), grown.source(), grown.name(), grown.cue(),
-                grown.cueWords(), grown.content(), grown.act(), true, rule);
+        return new Saying(
+                grown.part(),
+                grown.sentence(),
+                grown.speaker(),
+                grown.source(),
+                grown.name(),
+                grown.cue(),
+                grown.cueWords(),
+                grown.content(),
+                grown.act(),
+                true,
+                rule);
     }
 
     private static Saying again(Saying saying, Quotation quotation) {
-        return new Saying(saying.part(), saying.sentence(), saying.speaker(), saying.source(), saying.name(), saying.cue(),
-                saying.cueWords(), List.of(quotation.inner()), Act.STATEMENT, true, "statement/quotation");
+        return new Saying(
+                saying.part(),
+                saying.sentence(),
+                saying.speaker(),
+                saying.source(),
+                saying.name(),
+                saying.cue(),
+                saying.cueWords(),
+                List.of(quotation.inner()),
+                Act.STATEMENT,
+                true,
+                "statement/quotation");
     }
 
     /** A cue in a sentence that the quotation touches; the one nearest to its edge. */
-    private static Optional<Integer> cueOf(Document document, List<Saying> sayings, Quotation quotation) {
+    private static Optional<Integer> cueOf(
+            Document document, List<Saying> sayings, Quotation quotation) {
         int best = -1;
         int nearest = Integer.MAX_VALUE;
         for (int i = 0; i < sayings.size(); i++) {
@@ -95,9 +124,10 @@ final class Quoting {
             boolean touches = sentence.span().overlaps(quotation.inner());
             if (!touches || saying.rule().equals("statement/according-to")) continue;
             boolean holds = saying.content().stream().anyMatch(c -> c.overlaps(quotation.inner()));
-            int distance = saying.cue().start() >= quotation.inner().end()
-                    ? saying.cue().start() - quotation.inner().end()
-                    : quotation.inner().start() - saying.cue().end();
+            int distance =
+                    saying.cue().start() >= quotation.inner().end()
+                            ? saying.cue().start() - quotation.inner().end()
+                            : quotation.inner().start() - saying.cue().end();
             if (distance < 0) continue;
             if (holds) distance /= 4;
             if (distance < nearest && distance < 160) {
@@ -116,30 +146,43 @@ final class Quoting {
     }
 
     private static boolean covered(Span sentence, Span inner) {
-        int inside = Math.min(sentence.end(), inner.end()) - Math.max(sentence.start(), inner.start());
+        int inside =
+                Math.min(sentence.end(), inner.end()) - Math.max(sentence.start(), inner.start());
         return inside * 10 >= sentence.length() * 9;
     }
 
     /** "he", "it", "the envoy", "the statement": whoever spoke last and fits. */
-    private static List<Saying> resolved(Document document, List<Scene> scenes, List<Saying> sayings) {
+    private static List<Saying> resolved(
+            Document document, List<Scene> scenes, List<Saying> sayings) {
         List<Saying> done = new ArrayList<>();
         Optional<Saying> person = Optional.empty();
         Optional<Saying> body = Optional.empty();
-        int lastPerson = -9;
         for (Saying saying : sayings) {
             Saying now = saying;
             if (saying.speaker().isEmpty()) {
-                String word = saying.source().in(document.report().part(saying.part())).toLowerCase(java.util.Locale.ROOT);
+                String word =
+                        saying.source()
+                                .in(document.report().part(saying.part()))
+                                .toLowerCase(java.util.Locale.ROOT);
                 boolean he = PERSON.contains(word) || Titles.isTitle(lastWord(word));
-                boolean it = word.equals("it") || word.equals("they") || word.endsWith("statement") || word.equals("group");
-                if (he && person.isPresent()) now = as(saying, person.get());
+                boolean it =
+                        word.equals("it")
+                                || word.equals("they")
+                                || word.endsWith("statement")
+                                || word.equals("group");
+                boolean that = word.equals("this") || word.equals("that");
+                if (that && (person.isPresent() || body.isPresent()))
+                    now = as(saying, lastSaid(person, body));
+                else if (he && person.isPresent()) now = as(saying, person.get());
+                else if (word.equals("they") && namedBefore(scenes, saying).isPresent())
+                    now = namedBefore(scenes, saying).get();
                 else if (it && body.isPresent()) now = as(saying, body.get());
-                else if (it && person.isPresent() && word.endsWith("statement")) now = as(saying, person.get());
+                else if (it && person.isPresent() && word.endsWith("statement"))
+                    now = as(saying, person.get());
             }
             if (now.speaker().isPresent()) {
                 if (now.speaker().get().person().isPresent()) person = Optional.of(now);
                 else body = Optional.of(now);
-                lastPerson = now.sentence();
             } else if (isNamed(now)) {
                 person = Optional.of(now);
             }
@@ -148,8 +191,42 @@ final class Quoting {
         return done;
     }
 
+    /** "…, where they declared": the body named last before it in its own sentence. */
+    private static Optional<Saying> namedBefore(List<Scene> scenes, Saying saying) {
+        Scene scene = scenes.get(saying.sentence());
+        Optional<Saying> last = Optional.empty();
+        for (Scene.ActorMention mention : scene.actors()) {
+            Span words = scene.sentence().span(mention.from(), mention.to());
+            if (words.end() > saying.source().start() || mention.actor().isEmpty()) continue;
+            Party party =
+                    new Party(mention.actor(), mention.person(), mention.from(), mention.to());
+            last =
+                    Optional.of(
+                            new Saying(
+                                    saying.part(),
+                                    saying.sentence(),
+                                    Optional.of(party),
+                                    saying.source(),
+                                    mention.person().orElse(mention.actor().get().name()),
+                                    saying.cue(),
+                                    saying.cueWords(),
+                                    saying.content(),
+                                    saying.act(),
+                                    saying.quoted(),
+                                    saying.rule()));
+        }
+        return last;
+    }
+
+    private static Saying lastSaid(Optional<Saying> person, Optional<Saying> body) {
+        if (person.isEmpty()) return body.orElseThrow();
+        if (body.isEmpty()) return person.get();
+        return person.get().sentence() >= body.get().sentence() ? person.get() : body.get();
+    }
+
     private static boolean isNamed(Saying saying) {
-        return Character.isUpperCase(saying.name().codePointAt(0)) && saying.name().indexOf(' ') > 0;
+        return Character.isUpperCase(saying.name().codePointAt(0))
+                && saying.name().indexOf(' ') > 0;
     }
 
     private static String lastWord(String words) {
@@ -157,11 +234,17 @@ final class Quoting {
     }
 
     private static Saying as(Saying saying, Saying speaker) {
-        return new Saying(saying.part(), saying.sentence(), speaker.speaker(), saying.source(), speaker.name(), saying.cue(),
-                saying.cueWords(), saying.content(), saying.act(), saying.quoted(), saying.rule());
-    }
-
-    static boolean isText(Part part) {
-        return part == Part.TEXT;
+        return new Saying(
+                saying.part(),
+                saying.sentence(),
+                speaker.speaker(),
+                saying.source(),
+                speaker.name(),
+                saying.cue(),
+                saying.cueWords(),
+                saying.content(),
+                saying.act(),
+                saying.quoted(),
+                saying.rule());
     }
 }

@@ -1,8 +1,5 @@
 package org.parallax.reading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Mention;
 import org.parallax.claims.Reading;
@@ -13,9 +10,13 @@ import org.parallax.text.Quote;
 import org.parallax.text.Report;
 import org.parallax.text.Token;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Reads one report: text in, reading out. Pure; may be shared between threads. The whole way of a report stands in
- * {@link #read}.
+ * Reads one report: text in, reading out. Pure; may be shared between threads. The whole way of a
+ * report stands in {@link #read}.
  */
 public final class Reader {
     /** Longer sentences are lists or tables, and cost the parser dear; they are not parsed. */
@@ -55,8 +56,17 @@ public final class Reader {
         for (Sentence sentence : document.sentences()) {
             List<Scene.ActorMention> actors = cast.actorsIn(sentence);
             List<Scene.PlaceMention> places = cast.placesIn(sentence, actors);
-            Optional<Tree> tree = worthParsing(sentence) ? Optional.of(parse(sentence)) : Optional.empty();
-            Scene scene = new Scene(sentence, tree, actors, places, DateReader.read(sentence, document.day()), NumberReader.read(sentence), before);
+            Optional<Tree> tree =
+                    worthParsing(sentence) ? Optional.of(parse(sentence)) : Optional.empty();
+            Scene scene =
+                    new Scene(
+                            sentence,
+                            tree,
+                            actors,
+                            places,
+                            DateReader.read(sentence, document.day()),
+                            NumberReader.read(sentence),
+                            before);
             scenes.add(scene);
             before = spokenOf(scene, before);
         }
@@ -71,7 +81,10 @@ public final class Reader {
         return new Tree(parser.parse(sentence.tokens().stream().map(Token::form).toList()));
     }
 
-    /** The bodies a sentence is about: its main subject, or those of the sentence before where that is a pronoun. */
+    /**
+     * The bodies a sentence is about: its main subject, or those of the sentence before where that
+     * is a pronoun.
+     */
     private static List<String> spokenOf(Scene scene, List<String> before) {
         if (scene.tree().isEmpty()) return before;
         Tree tree = scene.tree().get();
@@ -82,9 +95,11 @@ public final class Reader {
             if (tree.pos(subject.get()).startsWith("PRP")) return before;
             Parties parties = new Parties(scene, tree);
             List<String> bodies = new ArrayList<>();
-            for (int each : tree.coordinated(subject.get())) parties.of(each).flatMap(Party::body).ifPresent(bodies::add);
+            for (int each : tree.coordinated(subject.get()))
+                parties.of(each).flatMap(Party::body).ifPresent(bodies::add);
             for (int led : tree.children(subject.get(), "acl")) {
-                for (int by : tree.objectsOf(led, java.util.Set.of("by"))) parties.all(by).forEach(p -> p.body().ifPresent(bodies::add));
+                for (int by : tree.objectsOf(led, java.util.Set.of("by")))
+                    parties.all(by).forEach(p -> p.body().ifPresent(bodies::add));
             }
             if (!bodies.isEmpty()) return bodies;
         }
@@ -96,17 +111,38 @@ public final class Reader {
         for (Scene scene : scenes) {
             Sentence sentence = scene.sentence();
             for (Scene.ActorMention actor : scene.actors()) {
-                mentions.add(new Mention.OfActor(quote(report, sentence, actor.from(), actor.to()), actor.actor().map(a -> a.id())));
+                mentions.add(
+                        new Mention.OfActor(
+                                quote(report, sentence, actor.from(), actor.to()),
+                                actor.actor().map(a -> a.id())));
             }
             for (Scene.PlaceMention place : scene.places()) {
                 Quote quote = quote(report, sentence, place.from(), place.to());
-                mentions.add(new Mention.OfPlace(quote, place.place().map(p -> new org.parallax.claims.Where(p.id(), p.name(), p.lat(), p.lon(), p.precision(), Optional.of(quote.span())))));
+                mentions.add(
+                        new Mention.OfPlace(
+                                quote,
+                                place.place()
+                                        .map(p ->
+                                                new org.parallax.claims.Where(
+                                                        p.id(),
+                                                        p.name(),
+                                                        p.lat(),
+                                                        p.lon(),
+                                                        p.precision(),
+                                                        Optional.of(quote.span())))));
             }
             for (DateMention date : scene.dates()) {
-                mentions.add(new Mention.OfDate(quote(report, sentence, date.from(), date.to()), date.when(), date.timex()));
+                mentions.add(
+                        new Mention.OfDate(
+                                quote(report, sentence, date.from(), date.to()),
+                                date.when(),
+                                date.timex()));
             }
             for (Quantity quantity : scene.quantities()) {
-                mentions.add(new Mention.OfNumber(quote(report, sentence, quantity.from(), quantity.to()), quantity.count()));
+                mentions.add(
+                        new Mention.OfNumber(
+                                quote(report, sentence, quantity.from(), quantity.to()),
+                                quantity.count()));
             }
         }
         mentions.sort(java.util.Comparator.comparing(Mention::quote));

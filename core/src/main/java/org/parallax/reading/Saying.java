@@ -1,10 +1,11 @@
 package org.parallax.reading;
 
-import java.util.List;
-import java.util.Optional;
 import org.parallax.claims.Act;
 import org.parallax.text.Part;
 import org.parallax.text.Span;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody saying something, before it becomes a claim.
@@ -43,6 +44,16 @@ record Saying(
 
     Saying with(List<Span> newContent, boolean nowQuoted, Act newAct) {
         return new Saying(
-                part, sentence, speaker, source, name, cue, cueWords, newContent, newAct, nowQuoted, rule);
+                part,
+                sentence,
+                speaker,
+                source,
+                name,
+                cue,
+                cueWords,
+                newContent,
+                newAct,
+                nowQuoted,
+                rule);
     }
 }

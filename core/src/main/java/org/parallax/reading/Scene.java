@@ -1,9 +1,10 @@
 package org.parallax.reading;
 
-import java.util.List;
-import java.util.Optional;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.Place;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One sentence with everything the look-ups found in it.

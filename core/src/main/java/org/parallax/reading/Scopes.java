@@ -1,18 +1,33 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Scope;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import org.parallax.claims.Scope;
 
-/** Tells what span a figure covers: one incident, days of fighting, a running total, a whole war. */
+/**
+ * Tells what span a figure covers: one incident, days of fighting, a running total, a whole war.
+ */
 final class Scopes {
     /** A count that runs for longer than this is a running total, not one episode. */
     private static final int EPISODE_DAYS = 62;
 
     private static final Set<String> WAR = Set.of("war", "conflict");
-    private static final Set<String> WAR_FRAME = Set.of("start", "outbreak", "beginning", "began", "since", "during", "decade", "years", "lives", "throughout", "course");
+    private static final Set<String> WAR_FRAME =
+            Set.of(
+                    "start",
+                    "outbreak",
+                    "beginning",
+                    "began",
+                    "since",
+                    "during",
+                    "decade",
+                    "years",
+                    "lives",
+                    "throughout",
+                    "course");
 
     private Scopes() {}
 
@@ -26,13 +41,19 @@ final class Scopes {
             if (date.kind() == DateMention.Kind.DURATION && isDays(date.timex())) episode = true;
             if (date.kind() != DateMention.Kind.UNTIL_NOW) continue;
             Optional<LocalDate> from = date.when().from();
-            boolean long_ = from.isPresent() && (date.when().to().isEmpty() || ChronoUnit.DAYS.between(from.get(), date.when().to().get()) > EPISODE_DAYS);
-            if (long_ || date.timex().length() == 4) return new Reach(speaksOfWar(sentence) ? Scope.WAR : Scope.CUMULATIVE, from);
+            boolean long_ =
+                    from.isPresent()
+                            && (date.when().to().isEmpty()
+                                    || ChronoUnit.DAYS.between(from.get(), date.when().to().get())
+                                            > EPISODE_DAYS);
+            if (long_ || date.timex().length() == 4)
+                return new Reach(speaksOfWar(sentence) ? Scope.WAR : Scope.CUMULATIVE, from);
             episode |= !isOneDay(date);
             since = from;
         }
         if (speaksOfWar(sentence)) return new Reach(Scope.WAR, Optional.empty());
-        return new Reach(episode ? Scope.EPISODE : Scope.INCIDENT, episode ? since : Optional.empty());
+        return new Reach(
+                episode ? Scope.EPISODE : Scope.INCIDENT, episode ? since : Optional.empty());
     }
 
     private static boolean isOneDay(DateMention date) {
@@ -57,9 +78,15 @@ final class Scopes {
         boolean frame = false;
         for (int i = 0; i < sentence.size(); i++) {
             boolean noun = WAR.contains(sentence.fold(i)) && !sentence.fold(i + 1).equals("-");
-            boolean recent = sentence.fold(i + 1).equals("last") || sentence.fold(i + 1).equals("this");
+            boolean recent =
+                    sentence.fold(i + 1).equals("last") || sentence.fold(i + 1).equals("this");
             boolean conflict = sentence.fold(i).equals("conflict");
-            war |= noun && !recent && (!conflict || sentence.fold(i - 1).equals("civil") || sentence.fold(i - 1).equals("year"));
+            war |=
+                    noun
+                            && !recent
+                            && (!conflict
+                                    || sentence.fold(i - 1).equals("civil")
+                                    || sentence.fold(i - 1).equals("year"));
             frame |= WAR_FRAME.contains(sentence.fold(i));
         }
         return war && frame;

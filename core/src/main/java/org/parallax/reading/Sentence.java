@@ -1,10 +1,11 @@
 package org.parallax.reading;
 
-import java.util.List;
 import org.parallax.knowledge.Fold;
 import org.parallax.text.Part;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
+
+import java.util.List;
 
 /**
  * One sentence or heading.

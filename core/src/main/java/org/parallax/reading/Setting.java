@@ -1,12 +1,6 @@
 package org.parallax.reading;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.parallax.claims.Basis;
-import org.parallax.claims.Precision;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
 import org.parallax.knowledge.Gazetteer;
@@ -14,7 +8,16 @@ import org.parallax.knowledge.Place;
 import org.parallax.reading.Scene.PlaceMention;
 import org.parallax.text.Span;
 
-/** Finds the days and places of a draft: in its own words, else in its sentence, else where the report last was. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the days and places of a draft: in its own words, else in its sentence, else where the
+ * report last was.
+ */
 final class Setting {
     private final Gazetteer gazetteer;
     private final Optional<LocalDate> day;
@@ -27,13 +30,20 @@ final class Setting {
     }
 
     /**
-     * @param zone the content of the saying that holds the draft; dates outside it tell when it was said, not when it was
+     * @param zone the content of the saying that holds the draft; dates outside it tell when it was
+     *     said, not when it was
      */
     When when(Draft.Place at, Optional<Span> zone) {
         Optional<DateMention> nearest =
                 at.scene().dates().stream()
                         .filter(date -> date.when().known())
-                        .filter(date -> zone.isEmpty() || zone.get().contains(at.scene().sentence().span(date.from(), date.to())))
+                        .filter(date ->
+                                zone.isEmpty()
+                                        || zone.get()
+                                                .contains(
+                                                        at.scene()
+                                                                .sentence()
+                                                                .span(date.from(), date.to())))
                         .filter(date -> !tellsOfSaying(at.scene(), date, zone))
                         .min(Comparator.comparingInt(date -> distance(date, at)));
         if (nearest.isPresent()) return nearest.get().when();
@@ -48,7 +58,8 @@ final class Setting {
         int at = date.to() - 1;
         for (int steps = 0; steps < 3 && at >= 0; steps++) {
             at = tree.head(at);
-            if (at >= 0 && tree.isVerb(at)) return Cues.of(tree.lemma(at)).map(Cues.Cue::strong).orElse(false);
+            if (at >= 0 && tree.isVerb(at))
+                return Cues.of(tree.lemma(at)).map(Cues.Cue::strong).orElse(false);
         }
         return false;
     }
@@ -60,12 +71,14 @@ final class Setting {
 
     List<Where> where(Draft.Place at) {
         Scene scene = at.scene();
-        List<PlaceMention> own = ground(scene).filter(p -> p.from() >= at.from() && p.to() <= at.to()).toList();
+        List<PlaceMention> own =
+                ground(scene).filter(p -> p.from() >= at.from() && p.to() <= at.to()).toList();
         if (own.isEmpty()) own = nearest(scene, at);
         if (!own.isEmpty()) return where(scene, own, true);
         for (int i = scene.sentence().index() - 1; i >= 0; i--) {
             Scene before = scenes.get(i);
-            if (before.sentence().heading() && before.sentence().part() == scene.sentence().part()) continue;
+            if (before.sentence().heading() && before.sentence().part() == scene.sentence().part())
+                continue;
             List<PlaceMention> places = ground(before).toList();
             if (!places.isEmpty()) return where(before, places, false);
         }
@@ -82,7 +95,8 @@ final class Setting {
         if (all.isEmpty() || scene.tree().isEmpty()) return all;
         Tree tree = scene.tree().get();
         int verb = tree.clauseVerb(at.anchor());
-        List<PlaceMention> inClause = all.stream().filter(p -> tree.clauseVerb(p.to() - 1) == verb).toList();
+        List<PlaceMention> inClause =
+                all.stream().filter(p -> tree.clauseVerb(p.to() - 1) == verb).toList();
         return inClause.isEmpty() ? all : inClause;
     }
 
@@ -91,16 +105,26 @@ final class Setting {
         List<Where> found = new ArrayList<>();
         for (PlaceMention mention : mentions) {
             Place place = mention.place().orElseThrow();
-            boolean holder = mentions.stream().map(m -> m.place().orElseThrow()).anyMatch(p -> !p.id().equals(place.id()) && gazetteer.isWithin(p, place));
+            boolean holder =
+                    mentions.stream()
+                            .map(m -> m.place().orElseThrow())
+                            .anyMatch(p ->
+                                    !p.id().equals(place.id()) && gazetteer.isWithin(p, place));
             boolean twice = found.stream().anyMatch(w -> w.place().equals(place.id()));
             if (holder || twice) continue;
-            Optional<Span> span = here ? Optional.of(scene.sentence().span(mention.from(), mention.to())) : Optional.empty();
-            found.add(new Where(place.id(), place.name(), place.lat(), place.lon(), place.precision(), span));
+            Optional<Span> span =
+                    here
+                            ? Optional.of(scene.sentence().span(mention.from(), mention.to()))
+                            : Optional.empty();
+            found.add(
+                    new Where(
+                            place.id(),
+                            place.name(),
+                            place.lat(),
+                            place.lon(),
+                            place.precision(),
+                            span));
         }
         return found;
-    }
-
-    static boolean isPrecise(Where where) {
-        return where.precision() != Precision.COUNTRY;
     }
 }

@@ -19,7 +19,8 @@ final class Spans {
 
     record Range(int from, int to) {
         Range {
-            if (from < 0 || to <= from) throw new IllegalArgumentException("no words: " + from + ".." + to);
+            if (from < 0 || to <= from)
+                throw new IllegalArgumentException("no words: " + from + ".." + to);
         }
     }
 
@@ -27,8 +28,10 @@ final class Spans {
     Range ofFigure(Quantity quantity, int head, int noun, int predicate) {
         int from = Math.min(quantity.from(), Math.min(head, noun));
         int to = Math.max(quantity.to(), Math.max(head, noun) + 1);
-        if (predicate >= to && predicate - to <= REACH && onlyAuxiliaries(to, predicate)) to = predicate + 1;
-        if (predicate < from && from - predicate <= REACH && !tree.pos(predicate).equals("VBD")) from = predicate;
+        if (predicate >= to && predicate - to <= REACH && onlyAuxiliaries(to, predicate))
+            to = predicate + 1;
+        if (predicate < from && from - predicate <= REACH && !tree.pos(predicate).equals("VBD"))
+            from = predicate;
         return new Range(from, to);
     }
 
@@ -37,20 +40,28 @@ final class Spans {
         return true;
     }
 
-    /** The clause of a word of violence: from its doer to the last thing that belongs to it, other clauses left out. */
+    /**
+     * The clause of a word of violence: from its doer to the last thing that belongs to it, other
+     * clauses left out.
+     */
     Range ofClause(int trigger, int light) {
         int head = light >= 0 ? light : trigger;
         int from = Math.min(clauseStart(head), tree.phraseStart(trigger));
         int to = clauseEnd(trigger);
         if (light >= 0) to = Math.max(to, light + 1);
         while (from < to - 1 && tree.relation(from).equals("punct")) from++;
-        return new Range(from, Math.max(to, trigger + 1));
+        to = Math.max(to, trigger + 1);
+        while (to > trigger + 1
+                && (tree.relation(to - 1).equals("cc") || tree.relation(to - 1).equals("punct")))
+            to--;
+        return new Range(from, to);
     }
 
     private int clauseStart(int head) {
         if (!tree.isVerb(head)) return tree.phraseStart(head);
         int start = head;
-        for (int child : tree.children(head, "nsubj", "nsubjpass")) start = Math.min(start, tree.first(child, c -> c < child));
+        for (int child : tree.children(head, "nsubj", "nsubjpass"))
+            start = Math.min(start, tree.first(child, c -> c < child));
         for (int child : tree.children(head, "aux", "auxpass")) start = Math.min(start, child);
         return start;
     }
@@ -60,10 +71,8 @@ final class Spans {
     }
 
     private boolean endsClause(int child) {
-        return tree.hangs(child, "punct", "relcl", "advcl", "ccomp", "parataxis") || tree.hangs(child, "conj") && tree.isVerb(child) || tree.lemma(child).equals("accord");
-    }
-
-    Sentence sentence() {
-        return scene.sentence();
+        return tree.hangs(child, "punct", "relcl", "advcl", "ccomp", "parataxis")
+                || tree.hangs(child, "conj") && tree.isVerb(child)
+                || tree.lemma(child).equals("accord");
     }
 }

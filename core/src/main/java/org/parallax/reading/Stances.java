@@ -1,18 +1,59 @@
 package org.parallax.reading;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.parallax.claims.Act;
 import org.parallax.claims.Stance;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 
-/** Tells how a draft is put forward: asserted, accused, claimed, denied, unconfirmed or only expected. */
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells how a draft is put forward: asserted, accused, claimed, denied, unconfirmed or only
+ * expected.
+ */
 final class Stances {
-    private static final Set<String> MODALS = Set.of("will", "would", "could", "may", "might", "should", "shall", "can", "must", "'ll");
-    private static final Set<String> PLANS = Set.of("plan", "threaten", "intend", "want", "aim", "vow", "prepare", "seek", "try", "attempt", "hope", "refuse", "fail", "urge", "ask", "warn", "order", "drive", "use", "expect", "stop", "avoid", "prevent", "fear");
-    private static final Set<String> DOUBTS = Set.of("alleged", "allegedly", "unverified", "unconfirmed", "reportedly", "purported", "purportedly", "suspected");
+    private static final Set<String> MODALS =
+            Set.of(
+                    "will", "would", "could", "may", "might", "should", "shall", "can", "must",
+                    "'ll");
+    private static final Set<String> PLANS =
+            Set.of(
+                    "plan",
+                    "threaten",
+                    "intend",
+                    "want",
+                    "aim",
+                    "vow",
+                    "prepare",
+                    "seek",
+                    "try",
+                    "attempt",
+                    "hope",
+                    "refuse",
+                    "fail",
+                    "urge",
+                    "ask",
+                    "warn",
+                    "order",
+                    "drive",
+                    "use",
+                    "expect",
+                    "stop",
+                    "avoid",
+                    "prevent",
+                    "fear");
+    private static final Set<String> DOUBTS =
+            Set.of(
+                    "alleged",
+                    "allegedly",
+                    "unverified",
+                    "unconfirmed",
+                    "reportedly",
+                    "purported",
+                    "purportedly",
+                    "suspected");
 
     private final ActorRegister register;
 
@@ -20,31 +61,48 @@ final class Stances {
         this.register = register;
     }
 
-    /** Empty for what is not said to have happened at all: a purpose, a negated clause in the outlet's own voice. */
+    /**
+     * Empty for what is not said to have happened at all: a purpose, a negated clause in the
+     * outlet's own voice.
+     */
     Optional<Stance> of(Draft draft, List<Saying> sayings) {
         Draft.Place at = draft.at();
         Tree tree = at.scene().tree().orElseThrow();
         boolean denied = sayings.stream().anyMatch(s -> s.act() == Act.DENY);
         int verb = tree.isVerb(at.anchor()) ? at.anchor() : tree.clauseVerb(at.anchor());
         boolean counts = draft instanceof Draft.OfFigure;
-        boolean governed = verb == at.anchor() || tree.hangs(at.anchor(), "dobj", "nsubj", "nsubjpass", "conj");
-        if (governed && tree.negated(verb)) return denied || !sayings.isEmpty() ? Optional.of(Stance.DENIED) : counts ? Optional.of(Stance.DENIED) : Optional.empty();
+        boolean governed =
+                verb == at.anchor()
+                        || tree.hangs(at.anchor(), "dobj", "nsubj", "nsubjpass", "conj");
+        if (governed && tree.negated(verb))
+            return denied || !sayings.isEmpty()
+                    ? Optional.of(Stance.DENIED)
+                    : counts ? Optional.of(Stance.DENIED) : Optional.empty();
         if (denied) return Optional.of(Stance.DENIED);
-        if (governed && isUnreal(tree, verb)) return draft instanceof Draft.OfIncident && isPurpose(tree, verb) ? Optional.empty() : Optional.of(Stance.EXPECTED);
+        if (governed && isUnreal(tree, verb))
+            return draft instanceof Draft.OfIncident && isPurpose(tree, verb)
+                    ? Optional.empty()
+                    : Optional.of(Stance.EXPECTED);
         if (doubted(at, tree)) return Optional.of(Stance.UNCONFIRMED);
-        if (draft instanceof Draft.OfIncident incident) return Optional.of(blame(incident, sayings));
+        if (draft instanceof Draft.OfIncident incident)
+            return Optional.of(blame(incident, sayings));
         return Optional.of(Stance.ASSERTED);
     }
 
     private static boolean isUnreal(Tree tree, int verb) {
-        for (int aux : tree.children(verb, "aux")) if (MODALS.contains(tree.lemma(aux))) return true;
-        for (int mark : tree.children(verb, "mark")) if (tree.lemma(mark).equals("if") || tree.lemma(mark).equals("unless")) return true;
+        for (int aux : tree.children(verb, "aux"))
+            if (MODALS.contains(tree.lemma(aux))) return true;
+        for (int mark : tree.children(verb, "mark"))
+            if (tree.lemma(mark).equals("if") || tree.lemma(mark).equals("unless")) return true;
         return isPurpose(tree, verb);
     }
 
-    /** "to drive them out", "to stop the attacks": an infinitive that nothing says was carried out. */
+    /**
+     * "to drive them out", "to stop the attacks": an infinitive that nothing says was carried out.
+     */
     private static boolean isPurpose(Tree tree, int verb) {
-        boolean infinitive = tree.children(verb, "aux").stream().anyMatch(a -> tree.pos(a).equals("TO"));
+        boolean infinitive =
+                tree.children(verb, "aux").stream().anyMatch(a -> tree.pos(a).equals("TO"));
         if (!infinitive) return false;
         int head = tree.head(verb);
         return tree.hangs(verb, "advcl", "acl") || head >= 0 && PLANS.contains(tree.lemma(head));
@@ -53,7 +111,8 @@ final class Stances {
     private static boolean doubted(Draft.Place at, Tree tree) {
         Sentence sentence = at.scene().sentence();
         for (int i = Math.max(0, at.from() - 2); i < Math.min(at.to() + 1, sentence.size()); i++) {
-            if (DOUBTS.contains(sentence.fold(i)) && (tree.head(i) >= at.from() - 1 && tree.head(i) < at.to())) return true;
+            if (DOUBTS.contains(sentence.fold(i))
+                    && (tree.head(i) >= at.from() - 1 && tree.head(i) < at.to())) return true;
         }
         return false;
     }
@@ -61,25 +120,46 @@ final class Stances {
     private Stance blame(Draft.OfIncident incident, List<Saying> sayings) {
         if (sayings.isEmpty()) return Stance.ASSERTED;
         Optional<String> body = sayings.getFirst().speaker().flatMap(Party::body);
-        if (sayings.getFirst().act() == Act.ACCUSE && !incident.perpetrators().isEmpty()) return Stance.ACCUSED;
+        if (sayings.getFirst().act() == Act.ACCUSE && !incident.perpetrators().isEmpty())
+            return Stance.ACCUSED;
         if (body.isEmpty() || incident.perpetrators().isEmpty()) return Stance.ASSERTED;
-        boolean own = incident.perpetrators().stream().anyMatch(p -> register.isWithin(p, body.get()) || register.isWithin(body.get(), p));
+        boolean own =
+                incident.perpetrators().stream()
+                        .anyMatch(p ->
+                                register.isWithin(p, body.get())
+                                        || register.isWithin(body.get(), p));
         if (own) return Stance.CLAIMED;
         return isParty(body.get()) ? Stance.ACCUSED : Stance.ASSERTED;
     }
 
-    /** True for a body that takes sides: a state and what belongs to one, an armed group and its office. */
+    /**
+     * True for a body that takes sides: a state and what belongs to one, an armed group and its
+     * office.
+     */
     boolean isParty(String id) {
         Optional<Actor> actor = register.byId(id);
         for (int steps = 0; actor.isPresent() && steps < 5; steps++) {
             switch (actor.get().kind()) {
-                case STATE, STATE_FORCES, REBEL_GROUP, MILITIA, COALITION, POLICE, MINISTRY, AUTHORITY -> {
+                case STATE,
+                        STATE_FORCES,
+                        REBEL_GROUP,
+                        MILITIA,
+                        COALITION,
+                        POLICE,
+                        MINISTRY,
+                        AUTHORITY -> {
                     return true;
                 }
-                case MONITOR, UN_BODY, AID_ORGANISATION, CIVIL_DEFENCE, HEALTH_AUTHORITY, PERSON_KIND -> {
+                case MONITOR,
+                        UN_BODY,
+                        AID_ORGANISATION,
+                        CIVIL_DEFENCE,
+                        HEALTH_AUTHORITY,
+                        PERSON_KIND -> {
                     return false;
                 }
-                case OUTLET, AGENCY, OFFICE_HOLDER, OTHER -> actor = actor.get().parent().flatMap(register::byId);
+                case OUTLET, AGENCY, OFFICE_HOLDER, OTHER ->
+                        actor = actor.get().parent().flatMap(register::byId);
             }
         }
         return false;

@@ -1,11 +1,12 @@
 package org.parallax.reading;
 
+import org.parallax.text.Parse;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.parallax.text.Parse;
 
 /** A sentence's dependency tree with the way down as well as up. */
 final class Tree {
@@ -81,7 +82,8 @@ final class Tree {
             preps.addAll(children(prep, "conj"));
             for (int each : preps) {
                 if (!words.contains(lemma(each))) continue;
-                for (int object : children(each, "pobj", "pcomp")) found.addAll(coordinated(object));
+                for (int object : children(each, "pobj", "pcomp"))
+                    found.addAll(coordinated(object));
             }
         }
         return found;
@@ -164,7 +166,9 @@ final class Tree {
         return pos(i).equals("HYPH");
     }
 
-    /** The verb whose clause {@code i} stands in, or the root; {@code i} itself where it is a verb. */
+    /**
+     * The verb whose clause {@code i} stands in, or the root; {@code i} itself where it is a verb.
+     */
     int clauseVerb(int i) {
         int at = i;
         for (int steps = 0; steps <= size(); steps++) {

@@ -1,11 +1,12 @@
 package org.parallax.reading;
 
+import org.parallax.claims.IncidentType;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.parallax.claims.IncidentType;
 
 /** Words of violence and its means; {@code violence.tsv}, {@code means.tsv}. */
 final class Violence {
@@ -37,7 +38,9 @@ final class Violence {
     private static Map<String, Word> words() {
         Map<String, Word> words = new HashMap<>();
         for (List<String> row : Words.rows("violence.tsv", 4)) {
-            words.put(row.get(1) + " " + row.get(0), new Word(type(row.get(2)), row.get(3).equals("firm")));
+            words.put(
+                    row.get(1) + " " + row.get(0),
+                    new Word(type(row.get(2)), row.get(3).equals("firm")));
         }
         return Map.copyOf(words);
     }

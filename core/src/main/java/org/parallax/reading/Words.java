@@ -28,7 +28,8 @@ final class Words {
             for (List<String> row : rows) {
                 if (row.size() != columns) {
                     throw new AssertionError(
-                            "%s: %d cells, not %d, in %s".formatted(name, row.size(), columns, row));
+                            "%s: %d cells, not %d, in %s"
+                                    .formatted(name, row.size(), columns, row));
                 }
             }
             return rows;

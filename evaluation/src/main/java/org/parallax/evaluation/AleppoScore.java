@@ -1,10 +1,5 @@
 package org.parallax.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.parallax.claims.AccessClaim;
 import org.parallax.claims.AgreementClaim;
 import org.parallax.claims.Claim;
@@ -17,10 +12,17 @@ import org.parallax.claims.StatementClaim;
 import org.parallax.text.CodePoints;
 import org.parallax.text.Part;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
 /**
- * Compares readings with fully annotated reports. A figure is right when its words overlap the gold's and outcome, low
- * and high are the gold's; another item is found when a claim of its kind and type overlaps it, a statement when the
- * speaker is right too. Each claim serves one gold item at most.
+ * Compares readings with fully annotated reports. A figure is right when its words overlap the
+ * gold's and outcome, low and high are the gold's; another item is found when a claim of its kind
+ * and type overlaps it, a statement when the speaker is right too. Each claim serves one gold item
+ * at most.
  */
 final class AleppoScore {
     private final List<Pair> pairs = new ArrayList<>();
@@ -37,8 +39,10 @@ final class AleppoScore {
             for (GoldItem item : gold.getOrDefault(reading.report().id(), List.of())) {
                 Claim match = null;
                 for (Claim claim : free) {
-                    boolean better = match == null || overlap(claim, item, points) > overlap(match, item, points);
-                    if (fits(claim, item, points) && better) match = claim;
+                    if (fits(claim, item, points)
+                            && (match == null
+                                    || closeness(claim, item, points)
+                                            > closeness(match, item, points))) match = claim;
                 }
                 if (match == null) {
                     missed.add(item);
@@ -58,11 +62,28 @@ final class AleppoScore {
         return Math.min(end, item.end()) - Math.max(start, item.start());
     }
 
+    /**
+     * Shared code points over those of both; a statement with the gold's act comes before one
+     * without.
+     */
+    private static double closeness(Claim claim, GoldItem item, CodePoints points) {
+        int shared = overlap(claim, item, points);
+        int length =
+                points.at(claim.quote().span().end()) - points.at(claim.quote().span().start());
+        double share = (double) shared / (length + item.end() - item.start() - shared);
+        return claim instanceof StatementClaim s && s.act().word().equals(item.type())
+                ? share + 1
+                : share;
+    }
+
     private static boolean fits(Claim claim, GoldItem item, CodePoints points) {
         if (claim.quote().part() != Part.TEXT || !claim.kind().equals(item.kind())) return false;
         if (overlap(claim, item, points) <= 0) return false;
         return switch (claim) {
-            case FigureClaim f -> f.outcome().word().equals(item.type()) && same(f.count().low(), item.low()) && same(f.count().high(), item.high());
+            case FigureClaim f ->
+                    f.outcome().word().equals(item.type())
+                            && same(f.count().low(), item.low())
+                            && same(f.count().high(), item.high());
             case IncidentClaim i -> i.type().word().equals(item.type());
             case ControlClaim c -> c.change().word().equals(item.type());
             case AgreementClaim a -> a.type().word().equals(item.type());
@@ -104,21 +125,34 @@ final class AleppoScore {
         return new Share(matched(p -> p.gold().kind().equals(kind)), count(kind));
     }
 
-    /** Of the found items for which the gold names sources, or says there are none: the first sayers are the gold's. */
+    /**
+     * Of the found items for which the gold names sources, or says there are none: the first sayers
+     * are the gold's.
+     */
     Share sources() {
         List<Pair> sourced = pairs.stream().filter(p -> p.gold().sourced()).toList();
-        return new Share((int) sourced.stream().filter(AleppoScore::sourceRight).count(), sourced.size());
+        return new Share(
+                (int) sourced.stream().filter(AleppoScore::sourceRight).count(), sourced.size());
     }
 
     static boolean sourceRight(Pair pair) {
         List<Speaker> saidBy = pair.claim().saidBy();
         if (pair.gold().sources().isEmpty()) return saidBy.isEmpty();
-        return !saidBy.isEmpty() && pair.gold().sources().contains(saidBy.getFirst().actor().orElse(""));
+        return !saidBy.isEmpty()
+                && pair.gold().sources().contains(saidBy.getFirst().actor().orElse(""));
     }
 
     Share acts() {
-        List<Pair> statements = pairs.stream().filter(p -> p.gold().kind().equals("statement")).toList();
-        return new Share((int) statements.stream().filter(p -> p.claim() instanceof StatementClaim s && s.act().word().equals(p.gold().type())).count(), statements.size());
+        List<Pair> statements =
+                pairs.stream().filter(p -> p.gold().kind().equals("statement")).toList();
+        return new Share(
+                (int)
+                        statements.stream()
+                                .filter(p ->
+                                        p.claim() instanceof StatementClaim s
+                                                && s.act().word().equals(p.gold().type()))
+                                .count(),
+                statements.size());
     }
 
     Share figures(Predicate<Pair> right) {
@@ -127,7 +161,8 @@ final class AleppoScore {
     }
 
     static boolean whoRight(Pair pair) {
-        return pair.claim() instanceof FigureClaim f && f.who().word().equals(pair.gold().who().orElse(""));
+        return pair.claim() instanceof FigureClaim f
+                && f.who().word().equals(pair.gold().who().orElse(""));
     }
 
     static boolean sideRight(Pair pair) {
@@ -135,7 +170,8 @@ final class AleppoScore {
     }
 
     static boolean scopeRight(Pair pair) {
-        return pair.claim() instanceof FigureClaim f && f.scope().word().equals(pair.gold().scope().orElse(""));
+        return pair.claim() instanceof FigureClaim f
+                && f.scope().word().equals(pair.gold().scope().orElse(""));
     }
 
     List<GoldItem> missed() {
@@ -155,6 +191,7 @@ final class AleppoScore {
     }
 
     private int count(String kind) {
-        return matched(p -> p.gold().kind().equals(kind)) + (int) missed.stream().filter(m -> m.kind().equals(kind)).count();
+        return matched(p -> p.gold().kind().equals(kind))
+                + (int) missed.stream().filter(m -> m.kind().equals(kind)).count();
     }
 }

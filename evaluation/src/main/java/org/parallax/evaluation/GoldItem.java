@@ -1,6 +1,7 @@
 package org.parallax.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +33,40 @@ record GoldItem(
         Optional<String> speakerOrganisation) {
     static GoldItem of(String report, JsonNode item) {
         String kind = item.get("kind").asText();
-        String type = switch (kind) {
-            case "figure" -> item.get("outcome").asText();
-            case "control" -> item.get("change").asText();
-            case "statement" -> item.get("act").asText();
-            case "incident", "agreement", "access" -> item.get("type").asText();
-            default -> throw new IllegalArgumentException("gold item of kind '" + kind + "' in " + report);
-        };
+        String type =
+                switch (kind) {
+                    case "figure" -> item.get("outcome").asText();
+                    case "control" -> item.get("change").asText();
+                    case "statement" -> item.get("act").asText();
+                    case "incident", "agreement", "access" -> item.get("type").asText();
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "gold item of kind '" + kind + "' in " + report);
+                };
         List<String> sources = new ArrayList<>();
         if (item.has("sources")) item.get("sources").forEach(s -> sources.add(s.asText()));
-        return new GoldItem(report, kind, item.get("start").asInt(), item.get("end").asInt(), item.get("at").asText(), type,
-                number(item, "low"), number(item, "high"), text(item, "who"), text(item, "side"), text(item, "scope"),
-                sources, item.has("sources"), text(item, "speaker"), text(item, "speaker_org"));
+        return new GoldItem(
+                report,
+                kind,
+                item.get("start").asInt(),
+                item.get("end").asInt(),
+                item.get("at").asText(),
+                type,
+                number(item, "low"),
+                number(item, "high"),
+                text(item, "who"),
+                text(item, "side"),
+                text(item, "scope"),
+                sources,
+                item.has("sources"),
+                text(item, "speaker"),
+                text(item, "speaker_org"));
     }
 
     private static OptionalLong number(JsonNode item, String field) {
-        return item.hasNonNull(field) ? OptionalLong.of(item.get(field).asLong()) : OptionalLong.empty();
+        return item.hasNonNull(field)
+                ? OptionalLong.of(item.get(field).asLong())
+                : OptionalLong.empty();
     }
 
     private static Optional<String> text(JsonNode item, String field) {
