@@ -151,18 +151,11 @@ public final class ConvertModels {
         }
     }
 
-    /** The search order of {@link KeyTable}. */
     private void addTable(Map<Long, Integer> numbers, Section keys, Section values) {
         int slots = KeyTable.slotsFor(numbers.size());
-        ByteBuffer keySlots = writer.add(keys, Long.BYTES * slots);
-        ByteBuffer valueSlots = writer.add(values, Integer.BYTES * slots);
-        numbers.forEach((key, number) -> {
-            int slot = KeyTable.firstSlot(key, slots);
-            while (keySlots.getLong(Long.BYTES * slot) != 0) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            keySlots.putLong(Long.BYTES * slot, key);
-            valueSlots.putInt(Integer.BYTES * slot, number);
-        });
+        KeyTable.fill(
+                numbers,
+                writer.add(keys, Long.BYTES * slots),
+                writer.add(values, Integer.BYTES * slots));
     }
 }

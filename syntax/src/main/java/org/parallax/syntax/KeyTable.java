@@ -1,6 +1,8 @@
 package org.parallax.syntax;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.Map;
 
 /**
  * A mapped look-up from {@link StringHash} to number: open addressing in two parallel arrays, keys
@@ -30,13 +32,30 @@ final class KeyTable {
         return slots;
     }
 
-    /** The slot where the search for a key starts. */
-    static int firstSlot(long key, int slots) {
-        return (int) key & (slots - 1);
+    /**
+     * Lays out a table in two empty buffers of {@link #slotsFor} slots.
+     *
+     * @param numbers key to value
+     */
+    static void fill(Map<Long, Integer> numbers, ByteBuffer keys, ByteBuffer values) {
+        int mask = keys.capacity() / Long.BYTES - 1;
+        numbers.forEach((key, number) -> {
+            int slot = firstSlot(key, mask);
+            while (keys.getLong(Long.BYTES * slot) != 0) slot = (slot + 1) & mask;
+            keys.putLong(Long.BYTES * slot, key);
+            values.putInt(Integer.BYTES * slot, number);
+        });
     }
 
+    private static int firstSlot(long key, int mask) {
+        return (int) key & mask;
+    }
+
+    /**
+     * @return the value of the key, or {@link #ABSENT}
+     */
     int find(long key) {
-        int slot = firstSlot(key, mask + 1);
+        int slot = firstSlot(key, mask);
         while (true) {
             long found = keys.getAtIndex(FlatFile.LONG, slot);
             if (found == key) return values.getAtIndex(FlatFile.INT, slot);

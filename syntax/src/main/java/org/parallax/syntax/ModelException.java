@@ -12,8 +12,10 @@ public final class ModelException extends RuntimeException {
     static final String REBUILD =
             "Delete it and build it again: ./mvnw -pl syntax -am process-classes";
 
+    private final String message;
+
     ModelException(Path file, String found, String remedy, @Nullable Throwable cause) {
-        super("%s: %s. %s".formatted(file, found, remedy), cause);
+        this("%s: %s. %s".formatted(file, found, remedy), cause);
     }
 
     ModelException(Path file, String found, String remedy) {
@@ -21,6 +23,17 @@ public final class ModelException extends RuntimeException {
     }
 
     ModelException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    private ModelException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.message = message;
+    }
+
+    /** There always is one. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -155,14 +155,12 @@ final class NewsSentences {
 
     private NewsSentences() {}
 
-    /**
-     * The words of one sentence; every eighth is a run of several, every tenth has scraps in it.
-     */
+    /** The words of one sentence; every 16th is a run of several, every tenth has scraps in it. */
     static List<String> words(long number) {
         Random random = new Random(number * 0x9E3779B97F4A7C15L);
         StringBuilder text = new StringBuilder(sentence(random));
-        if (number % 8 == 0) {
-            for (int i = random.nextInt(4); i >= 0; i--) text.append(' ').append(sentence(random));
+        if (number % 16 == 0) {
+            for (int i = random.nextInt(3); i >= 0; i--) text.append(' ').append(sentence(random));
         }
         List<String> words =
                 new ArrayList<>(
