@@ -48,16 +48,14 @@ final class Database {
             }
             if (!Files.exists(folder)) make(folder.toAbsolutePath());
             if (!Files.isDirectory(folder)) throw notARecord("this is no folder");
-            if (Files.exists(folder.resolve(RECORD))) return;
+            List<String> names;
             try (Stream<Path> entries = Files.list(folder)) {
-                List<String> others =
-                        entries.map(entry -> entry.getFileName().toString())
-                                .filter(name -> !name.equals(LEASE) && !name.startsWith(UNFINISHED))
-                                .sorted()
-                                .toList();
-                if (!others.isEmpty()) {
-                    throw notARecord(
-                            "there is no record, but other files such as " + others.getFirst());
+                names = entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+            }
+            if (names.contains(RECORD)) return;
+            for (String name : names) {
+                if (!name.startsWith(LEASE) && !name.startsWith(UNFINISHED)) {
+                    throw notARecord("there is no record, but other files such as " + name);
                 }
             }
         } catch (StoreFault fault) {
