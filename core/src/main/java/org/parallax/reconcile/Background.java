@@ -37,9 +37,10 @@ public interface Background {
     /**
      * A body as UCDP sees it.
      *
+     * @param parent the id of the body it belongs to
      * @param ucdp UCDP's name for it, or for the body it belongs to
      */
-    record Body(Kind kind, Optional<String> ucdp) {}
+    record Body(Kind kind, Optional<String> parent, Optional<String> ucdp) {}
 
     /**
      * A place as UCDP names it.
