@@ -61,7 +61,9 @@ final class Accounts {
                 .toList();
     }
 
-    /** The first figure of the dead or hurt, else of anyone, leads; what it excludes is left out. */
+    /**
+     * The first figure of the dead or hurt, else of anyone, leads; what it excludes is left out.
+     */
     private List<Account> ofFiguresAlone(Reading reading, List<FigureClaim> figures) {
         Optional<FigureClaim> lead =
                 figures.stream()
@@ -78,13 +80,15 @@ final class Accounts {
         return figure.outcome() == Outcome.KILLED || figure.outcome() == Outcome.INJURED;
     }
 
-    /** The claims of the main event, then those of others that have a day or a place of their own. */
+    /**
+     * The claims of the main event, then those of others that have a day or a place of their own.
+     */
     private List<List<IncidentClaim>> events(Reading reading, IncidentClaim lead) {
         List<List<IncidentClaim>> events = new ArrayList<>();
         events.add(new ArrayList<>(List.of(lead)));
         List<IncidentClaim> usable =
                 MainEvent.usable(reading).stream()
-                        .filter(claim -> claim != lead)
+                        .filter(claim -> !claim.equals(lead))
                         .sorted(Comparator.comparing(Claim::quote).thenComparing(Claim::id))
                         .toList();
         for (IncidentClaim claim : usable) {

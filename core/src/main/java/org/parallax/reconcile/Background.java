@@ -38,9 +38,10 @@ public interface Background {
      * A body as UCDP sees it.
      *
      * @param parent the id of the body it belongs to
+     * @param name its usual English name
      * @param ucdp UCDP's name for it, or for the body it belongs to
      */
-    record Body(Kind kind, Optional<String> parent, Optional<String> ucdp) {}
+    record Body(Kind kind, String name, Optional<String> parent, Optional<String> ucdp) {}
 
     /**
      * A place as UCDP names it.

@@ -17,6 +17,10 @@ final class Kin {
         this.background = background;
     }
 
+    boolean isWithin(String actor, String ancestor) {
+        return background.isWithin(actor, ancestor);
+    }
+
     /** True where one is the other, or a part of it. */
     boolean isOne(String one, String other) {
         return background.isWithin(one, other) || background.isWithin(other, one);
@@ -56,5 +60,9 @@ final class Kin {
 
     Optional<String> ucdp(String actor) {
         return background.body(actor).flatMap(Body::ucdp);
+    }
+
+    Optional<String> name(String actor) {
+        return background.body(actor).map(Body::name);
     }
 }

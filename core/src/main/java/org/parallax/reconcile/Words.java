@@ -40,21 +40,19 @@ record Words(Set<Integer> shingles, Set<String> marks) {
     private static final Set<String> COMMON =
             Set.of(
                     ("january february march april may june july august september october november"
-                                    + " december monday tuesday wednesday thursday friday saturday"
-                                    + " sunday police department county city state street avenue road"
-                                    + " drive lane north south east west northern southern eastern"
-                                    + " western hospital medical center centre sheriff sgt officer"
-                                    + " detective detectives chief lieutenant captain major general"
-                                    + " the and but for with from that this they their there then"
-                                    + " when where while who what was were has have had his her she"
-                                    + " its not one two three four five six seven eight nine ten"
-                                    + " after before about according also authorities officers"
-                                    + " officials investigators witnesses news copyright rights"
-                                    + " reserved associated press reuters anyone shooting shot killed"
-                                    + " wounded injured man woman men women boy girl dead suspect"
-                                    + " victim victims homicide crime government forces army military"
-                                    + " ministry minister president spokesman spokesperson united"
-                                    + " states nations security people republic national")
+                         + " december monday tuesday wednesday thursday friday saturday sunday"
+                         + " police department county city state street avenue road drive lane"
+                         + " north south east west northern southern eastern western hospital"
+                         + " medical center centre sheriff sgt officer detective detectives chief"
+                         + " lieutenant captain major general the and but for with from that this"
+                         + " they their there then when where while who what was were has have had"
+                         + " his her she its not one two three four five six seven eight nine ten"
+                         + " after before about according also authorities officers officials"
+                         + " investigators witnesses news copyright rights reserved associated"
+                         + " press reuters anyone shooting shot killed wounded injured man woman"
+                         + " men women boy girl dead suspect victim victims homicide crime"
+                         + " government forces army military ministry minister president spokesman"
+                         + " spokesperson united states nations security people republic national")
                             .split(" "));
 
     Words {
