@@ -5,6 +5,8 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,38 +15,48 @@ import java.util.Optional;
  * One incident as all accounts together tell it. Every field says from which claims it comes.
  *
  * @param id {@code i} and the hash of its earliest claim, so that it outlives new reports
+ * @param acled ACLED's two types for it
  * @param when the days it spans
  * @param where the place it is pinned to; empty where no account names one
- * @param totals per outcome, over the figures that may be added
+ * @param totals per outcome, over the figures that may be added; in the order of the outcomes
+ * @param claimedBy those who say that they did it, the register's ids or names
  * @param reports ids of the reports whose main event this is
  * @param alsoIn ids of the reports that only mention it
  * @param origins independent first sayers: the register's ids, or names
  * @param claims ids of every claim that speaks of it
- * @param why one sentence for {@code grade}
+ * @param neighbours ids of claims of agreements, access and control near it in place and time
+ * @param why one sentence for {@code grade}, and one for what brought its reports together
  */
 public record Incident(
         String id,
         IncidentType type,
+        Acled acled,
         When when,
         Optional<Where> where,
         List<Side> sides,
         List<Figure> figures,
         Map<Outcome, Bounds> totals,
         List<Accusation> accusations,
+        List<String> claimedBy,
         List<String> reports,
         List<String> alsoIn,
         List<String> origins,
         List<String> claims,
+        List<String> neighbours,
         Grade grade,
         String why) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
-        totals = Map.copyOf(totals);
+        Map<Outcome, Bounds> ordered = new EnumMap<>(Outcome.class);
+        ordered.putAll(totals);
+        totals = Collections.unmodifiableMap(ordered);
         accusations = List.copyOf(accusations);
+        claimedBy = List.copyOf(claimedBy);
         reports = List.copyOf(reports);
         alsoIn = List.copyOf(alsoIn);
         origins = List.copyOf(origins);
         claims = List.copyOf(claims);
+        neighbours = List.copyOf(neighbours);
     }
 }

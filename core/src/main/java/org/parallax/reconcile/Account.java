@@ -1,0 +1,138 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Claim;
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Reading;
+import org.parallax.claims.Scope;
+import org.parallax.claims.Where;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What one report says of one event.
+ *
+ * @param main whether the report is about it, or only mentions it
+ * @param incidents the claims that it happened, the leading one first; empty where the report only
+ *     gives figures
+ * @param figures the figures that belong to it, in text order
+ * @param days empty where neither the report nor its day of publication says when
+ * @param places every place named for it, finer than a district wherever one is
+ * @param actors everyone said to have taken part, the register's ids and kinds of persons
+ */
+record Account(
+        Reading reading,
+        boolean main,
+        List<IncidentClaim> incidents,
+        List<FigureClaim> figures,
+        Optional<Days> days,
+        List<Where> places,
+        Set<String> actors) {
+
+    /** Text order of what an account tells first; unique, because accounts share no claim. */
+    static final Comparator<Account> ORDER =
+            Comparator.comparing(Account::report).thenComparing(account -> account.first().quote());
+
+    static Account of(
+            Reading reading,
+            boolean main,
+            List<IncidentClaim> incidents,
+            List<FigureClaim> figures) {
+        Set<String> actors = new LinkedHashSet<>();
+        for (IncidentClaim claim : incidents) {
+            actors.addAll(claim.perpetrators());
+            actors.addAll(claim.targets());
+            actors.addAll(claim.parties());
+        }
+        for (FigureClaim figure : figures) figure.side().ifPresent(actors::add);
+        return new Account(
+                reading,
+                main,
+                List.copyOf(incidents),
+                List.copyOf(figures),
+                days(reading, main, incidents, figures),
+                places(incidents, figures),
+                actors);
+    }
+
+    String report() {
+        return reading.report().id();
+    }
+
+    /** The claim it is named after. */
+    Claim first() {
+        return incidents.isEmpty() ? figures.getFirst() : incidents.getFirst();
+    }
+
+    Stream<Claim> claims() {
+        return Stream.concat(incidents.stream(), figures.stream());
+    }
+
+    IncidentType type() {
+        if (!incidents.isEmpty()) return incidents.getFirst().type();
+        return figures.stream().anyMatch(figure -> figure.side().isPresent())
+                ? IncidentType.ATTACK
+                : IncidentType.OTHER;
+    }
+
+    Set<IncidentType> types() {
+        Set<IncidentType> types = EnumSet.of(type());
+        incidents.forEach(claim -> types.add(claim.type()));
+        return types;
+    }
+
+    /** True where it tells of days of fighting rather than of one blow. */
+    boolean isEpisode() {
+        return types().stream().anyMatch(Types::isBattle)
+                || figures.stream().anyMatch(figure -> figure.scope() == Scope.EPISODE)
+                || days.map(span -> span.firm() && span.length() > 1).orElse(false);
+    }
+
+    /** What its lead states; else what its other claims state; else the day of publication. */
+    private static Optional<Days> days(
+            Reading reading,
+            boolean main,
+            List<IncidentClaim> incidents,
+            List<FigureClaim> figures) {
+        List<Days> told =
+                Stream.concat(incidents.stream(), figures.stream())
+                        .flatMap(claim -> Days.of(claim.when()).stream())
+                        .toList();
+        Optional<Days> lead =
+                incidents.stream()
+                        .limit(1)
+                        .flatMap(claim -> Days.of(claim.when()).stream())
+                        .filter(Days::firm)
+                        .findFirst();
+        boolean battle = incidents.stream().map(IncidentClaim::type).anyMatch(Types::isBattle);
+        if (lead.isPresent() && !battle) return lead;
+        Optional<Days> firm = told.stream().filter(Days::firm).reduce(Days::cover);
+        if (firm.isPresent()) return firm;
+        Optional<Days> soft = told.stream().findFirst();
+        if (soft.isPresent() || !main) return soft;
+        return reading.day().map(Account::published);
+    }
+
+    private static Days published(LocalDate day) {
+        return new Days(day, day, false);
+    }
+
+    private static List<Where> places(List<IncidentClaim> incidents, List<FigureClaim> figures) {
+        List<Where> all =
+                Stream.concat(incidents.stream(), figures.stream())
+                        .flatMap(claim -> claim.where().stream())
+                        .toList();
+        List<Where> fine = all.stream().filter(where -> !Places.isCoarse(where)).toList();
+        Set<String> seen = new LinkedHashSet<>();
+        return (fine.isEmpty() ? all : fine)
+                .stream().filter(where -> seen.add(where.place())).toList();
+    }
+}

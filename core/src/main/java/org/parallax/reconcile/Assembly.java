@@ -1,0 +1,243 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Claim;
+import org.parallax.claims.ControlClaim;
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.When;
+import org.parallax.claims.Where;
+import org.parallax.event.Incident;
+import org.parallax.event.Policy;
+import org.parallax.event.Side;
+import org.parallax.reconcile.Clusters.Cluster;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the incident that a cluster of accounts tells of. */
+final class Assembly {
+    private static final int MOST_REASONS = 5;
+
+    private final Kin kin;
+    private final Origins origins;
+    private final Policy policy;
+    private final Neighbours neighbours;
+
+    Assembly(Background background, Origins origins, Policy policy, Neighbours neighbours) {
+        this.kin = new Kin(background);
+        this.origins = origins;
+        this.policy = policy;
+        this.neighbours = neighbours;
+    }
+
+    Incident of(Cluster cluster) {
+        List<Account> accounts = cluster.accounts();
+        Tolls tolls = new Tolls(accounts, origins);
+        Figures figures = new Figures(kin, origins, policy);
+        Responsibility responsibility = new Responsibility(kin, accounts);
+        List<Side> sides = new Sides(responsibility, accounts).all();
+        Optional<Days> days = days(accounts);
+        List<Where> places = places(accounts);
+        List<Claim> near = neighbours.of(cluster, days, places);
+        Grading grading = Grading.of(accounts, sides, responsibility, origins);
+        IncidentType type = type(accounts);
+        return new Incident(
+                id(accounts),
+                type,
+                new AcledTypes(kin)
+                        .of(type, types(accounts), armed(accounts), gains(near), weapon(accounts)),
+                days.map(Days::when).orElse(When.UNKNOWN),
+                place(places),
+                sides,
+                figures.of(accounts, tolls),
+                new Totals(kin, figures, tolls, accounts).all(),
+                responsibility.accusations(),
+                responsibility.claimedBy(),
+                reports(accounts, true),
+                reports(accounts, false),
+                origins.of(accounts.stream().flatMap(Account::claims).toList()),
+                claims(accounts, responsibility),
+                near.stream().map(Claim::id).distinct().toList(),
+                grading.grade(),
+                why(grading, cluster));
+    }
+
+    /** The type that leads most main accounts; of equals, the first in the contract's order. */
+    private static IncidentType type(List<Account> accounts) {
+        boolean anyMain = accounts.stream().anyMatch(Account::main);
+        Map<IncidentType, Integer> votes = new EnumMap<>(IncidentType.class);
+        for (Account account : accounts) {
+            if (anyMain && !account.main()) continue;
+            int weight = account.type() == IncidentType.OTHER ? 1 : 2;
+            votes.merge(
+                    account.type(), account.incidents().isEmpty() ? 1 : 2 * weight, Integer::sum);
+        }
+        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() == most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<IncidentType> types(List<Account> accounts) {
+        Set<IncidentType> types = EnumSet.noneOf(IncidentType.class);
+        accounts.forEach(account -> types.addAll(account.types()));
+        return types;
+    }
+
+    private Set<String> armed(List<Account> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.actors().stream())
+                .filter(kin::bearsArms)
+                .map(kin::root)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<AcledTypes.Gain> gains(List<Claim> near) {
+        return near.stream()
+                .filter(ControlClaim.class::isInstance)
+                .map(ControlClaim.class::cast)
+                .map(claim -> new AcledTypes.Gain(claim.actor(), claim.change()))
+                .toList();
+    }
+
+    private static Optional<String> weapon(List<Account> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.incidents().stream())
+                .flatMap(claim -> claim.weapon().stream())
+                .findFirst();
+    }
+
+    /** What is stated; only where nothing is, what follows from days of publication. */
+    private static Optional<Days> days(List<Account> accounts) {
+        List<Days> all = accounts.stream().flatMap(account -> account.days().stream()).toList();
+        Optional<Days> firm = all.stream().filter(Days::firm).reduce(Days::cover);
+        return firm.isPresent()
+                ? firm
+                : all.stream().min(Comparator.comparing(Days::from).thenComparing(Days::to));
+    }
+
+    private static List<Where> places(List<Account> accounts) {
+        return accounts.stream().flatMap(account -> account.places().stream()).toList();
+    }
+
+    /** The place most accounts name; of equals, the finest, then the one with the smaller id. */
+    private static Optional<Where> place(List<Where> places) {
+        Map<String, Integer> votes = new HashMap<>();
+        places.forEach(where -> votes.merge(where.place(), 1, Integer::sum));
+        return places.stream()
+                .map(where ->
+                        new Where(
+                                where.place(),
+                                where.name(),
+                                where.lat(),
+                                where.lon(),
+                                where.precision(),
+                                Optional.empty()))
+                .min(
+                        Comparator.comparing((Where where) -> Places.isCoarse(where))
+                                .thenComparingInt(where -> -votes.getOrDefault(where.place(), 0))
+                                .thenComparing(Where::precision)
+                                .thenComparing(Where::place)
+                                .thenComparing(Where::name));
+    }
+
+    /** A report that is about it in one account and mentions it in another is about it. */
+    private static List<String> reports(List<Account> accounts, boolean main) {
+        Set<String> about =
+                accounts.stream()
+                        .filter(Account::main)
+                        .map(Account::report)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (main) return List.copyOf(about);
+        return accounts.stream()
+                .map(Account::report)
+                .filter(report -> !about.contains(report))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> claims(
+            Collection<Account> accounts, Responsibility responsibility) {
+        Stream<String> own = accounts.stream().flatMap(Account::claims).map(Claim::id);
+        return Stream.concat(own, responsibility.claims().stream()).distinct().toList();
+    }
+
+    private static String why(Grading grading, Cluster cluster) {
+        if (cluster.why().isEmpty()) return grading.why();
+        List<String> reasons = cluster.why();
+        String more =
+                reasons.size() > MOST_REASONS
+                        ? "; and " + (reasons.size() - MOST_REASONS) + " more"
+                        : "";
+        return grading.why()
+                + " One incident, because "
+                + String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())))
+                + more
+                + ".";
+    }
+
+    /**
+     * {@code i} and 16 hex digits of the SHA-256 over the id of the earliest claim: by day of
+     * publication, then the day it speaks of, then its id. Claims that come later change nothing.
+     */
+    private static String id(List<Account> accounts) {
+        Comparator<Dated> earliest =
+                Comparator.comparing(Dated::published)
+                        .thenComparing(Dated::day)
+                        .thenComparing(Dated::id);
+        boolean anyMain = accounts.stream().anyMatch(Account::main);
+        String first =
+                accounts.stream()
+                        .filter(account -> account.main() || !anyMain)
+                        .flatMap(Assembly::dated)
+                        .min(earliest)
+                        .orElseThrow(() -> new AssertionError("a cluster of no claim"))
+                        .id();
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(first.getBytes(StandardCharsets.UTF_8));
+            return "i" + HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private record Dated(LocalDate published, LocalDate day, String id) {}
+
+    private static Stream<Dated> dated(Account account) {
+        LocalDate published = account.reading().day().orElse(LocalDate.MAX);
+        Stream<? extends Claim> claims =
+                account.incidents().isEmpty()
+                        ? account.figures().stream()
+                        : account.incidents().stream();
+        return claims.map(claim ->
+                new Dated(
+                        published,
+                        Days.of(claim.when()).map(Days::from).orElse(LocalDate.MAX),
+                        claim.id()));
+    }
+
+    /** Incidents that reports are about first; then by day, then by id. */
+    static final Comparator<Incident> ORDER =
+            Comparator.comparing((Incident incident) -> incident.reports().isEmpty())
+                    .thenComparing(incident -> incident.when().from().orElse(LocalDate.MAX))
+                    .thenComparing(Incident::id);
+}

@@ -1,0 +1,168 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Claim;
+import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Reading;
+import org.parallax.claims.Where;
+import org.parallax.claims.Who;
+import org.parallax.event.Coded;
+import org.parallax.event.CodedEvent;
+import org.parallax.event.CodedEvent.Deaths;
+import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.reconcile.Background.Site;
+import org.parallax.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Codes the main event that one report alone supports, in UCDP's terms. Pure; may be shared between
+ * threads.
+ */
+public final class Coder {
+    /** Words before a name that make it a hint: "near X", "the outskirts of X". */
+    private static final Pattern NEAR =
+            Pattern.compile(
+                    "\\b(?:near|outside|around|outskirts of|close to|north|south|east|west)"
+                            + "(?: of)?(?: the)?(?: town of| city of| village of)?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final int NEAR_REACH = 30;
+
+    private final Background background;
+    private final Kin kin;
+    private final Accounts accounts;
+
+    public Coder(ActorRegister actors, Gazetteer places) {
+        this(new Knowledge(actors, places));
+    }
+
+    /** For those who bring their own knowledge of bodies and places. */
+    public Coder(Background background) {
+        this.background = background;
+        this.kin = new Kin(background);
+        this.accounts = new Accounts(background);
+    }
+
+    public Coded code(Reading reading) {
+        String report = reading.report().id();
+        List<Account> all = accounts.of(reading);
+        if (all.isEmpty()) {
+            return new Coded.None(report, "The report says of nothing violent that it happened.");
+        }
+        Account main = all.getFirst();
+        boolean harm =
+                main.figures().stream()
+                        .anyMatch(it ->
+                                it.outcome() == Outcome.KILLED
+                                        || it.outcome() == Outcome.INJURED
+                                        || it.outcome() == Outcome.CASUALTIES);
+        if (Types.mayBeUnarmed(main.type()) && !harm) {
+            return new Coded.None(
+                    report,
+                    "Its main event is of type " + main.type().word() + ", and nobody was hurt.");
+        }
+        return new Coded.Event(report, event(main));
+    }
+
+    private CodedEvent event(Account main) {
+        Origins origins = new Origins(List.of(List.of(main.reading())));
+        Tolls tolls = new Tolls(List.of(main), origins);
+        Optional<LeadToll> killed = LeadToll.of(main, tolls, Outcome.KILLED);
+        Optional<LeadToll> injured = LeadToll.of(main, tolls, Outcome.INJURED);
+        Dyad dyad = Dyad.of(main, kin);
+        Optional<Deaths> deaths = killed.map(toll -> new DeathsByClass(dyad, toll).deaths());
+        long most = deaths.map(Deaths::high).orElse(0L);
+        Optional<Where> where = where(main);
+        Optional<Site> site = where.flatMap(it -> background.site(it.place()));
+        return new CodedEvent(
+                main.type(),
+                weapon(main),
+                main.days().map(Days::from),
+                main.days().map(Days::to),
+                precision(main),
+                site.flatMap(Site::country),
+                site.flatMap(Site::countryName),
+                site.flatMap(Site::adm1),
+                site.flatMap(Site::adm2),
+                where.map(it -> named(it, site)),
+                where.map(it -> OptionalInt.of(wherePrecision(main, it)))
+                        .orElse(OptionalInt.empty()),
+                dyad.nameOfA(),
+                dyad.nameOfB(killed.filter(DeathsByClass::armedDied).isPresent()),
+                dyad.perpetrator(),
+                deaths,
+                told(killed, Who.CHILD, most),
+                told(killed, Who.WOMAN, most),
+                injured.map(it -> OptionalLong.of(it.total().low())).orElse(OptionalLong.empty()),
+                injured.map(it -> OptionalLong.of(it.total().high())).orElse(OptionalLong.empty()),
+                claims(main));
+    }
+
+    private static OptionalLong told(Optional<LeadToll> killed, Who who, long most) {
+        return killed.map(toll -> toll.told(who, most)).orElse(OptionalLong.empty());
+    }
+
+    private static OptionalInt precision(Account main) {
+        return main.days()
+                .map(days -> OptionalInt.of(days.precision()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static Optional<String> weapon(Account main) {
+        return main.incidents().stream().flatMap(it -> it.weapon().stream()).findFirst();
+    }
+
+    private static List<String> claims(Account main) {
+        return main.claims().map(Claim::id).distinct().toList();
+    }
+
+    /**
+     * The finest place that the leading claim names; else the first claim's that names a fine one.
+     */
+    private static Optional<Where> where(Account main) {
+        List<Where> lead =
+                main.incidents().stream().limit(1).flatMap(it -> it.where().stream()).toList();
+        Optional<Where> finest = Places.finest(lead);
+        if (finest.isPresent() && !Places.isCoarse(finest.get())) return finest;
+        List<Where> rest = new ArrayList<>(lead);
+        main.claims().forEach(claim -> rest.addAll(claim.where()));
+        return Places.finest(rest);
+    }
+
+    /** The same place under UCDP's name. */
+    private static Where named(Where where, Optional<Site> site) {
+        String name = site.flatMap(Site::where).orElse(where.name());
+        return new Where(
+                where.place(), name, where.lat(), where.lon(), where.precision(), where.span());
+    }
+
+    private static int wherePrecision(Account main, Where where) {
+        return switch (where.precision()) {
+            case EXACT, NEIGHBOURHOOD, TOWN, CITY -> isNear(main, where) ? 2 : 1;
+            case ADMIN2 -> 3;
+            case ADMIN1 -> 4;
+            case COUNTRY -> 6;
+        };
+    }
+
+    private static boolean isNear(Account main, Where where) {
+        return where.span().isPresent()
+                && main.incidents().stream()
+                        .filter(claim -> claim.where().contains(where))
+                        .anyMatch(claim -> isNear(main, claim, where.span().get()));
+    }
+
+    private static boolean isNear(Account main, IncidentClaim claim, Span span) {
+        String text = main.reading().report().part(claim.quote().part());
+        if (span.start() > text.length()) return false;
+        String before = text.substring(Math.max(0, span.start() - NEAR_REACH), span.start());
+        return NEAR.matcher(before).find();
+    }
+}

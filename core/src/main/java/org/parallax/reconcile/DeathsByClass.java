@@ -1,0 +1,88 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Who;
+import org.parallax.event.CodedEvent.Deaths;
+import org.parallax.reconcile.LeadToll.Share;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Files the dead under side a, side b, civilians and unknown, as UCDP does: whoever is of no side
+ * that is told, and not said to be a civilian, is unknown. In one-sided violence nobody is filed
+ * under a side.
+ */
+final class DeathsByClass {
+    private static final Pattern TROOPS =
+            Pattern.compile(
+                    "\\b(?:soldiers?|troops?|army|servicem[ae]n|conscripts?|police\\w*|officers?|marines?)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGHTERS =
+            Pattern.compile(
+                    "\\b(?:militants?|rebels?|fighters?|insurgents?|terrorists?|gunm[ae]n|jihad\\w*"
+                            + "|extremists?|guerrillas?)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final Dyad dyad;
+    private final LeadToll toll;
+    private long a;
+    private long b;
+    private long civilians;
+    private long unknown;
+
+    DeathsByClass(Dyad dyad, LeadToll toll) {
+        this.dyad = dyad;
+        this.toll = toll;
+    }
+
+    /** True where somebody who bears arms is said to have died. */
+    static boolean armedDied(LeadToll toll) {
+        return toll.shares().stream()
+                .anyMatch(share -> LeadToll.isArmed(share.claim()) && share.number() > 0);
+    }
+
+    Deaths deaths() {
+        Range total = toll.total();
+        List<Share> shares = toll.shares();
+        shares.forEach(this::file);
+        long rest = total.best() - shares.stream().mapToLong(Share::number).sum();
+        if (rest > 0) fileUnsaid(rest);
+        return new Deaths(a, b, civilians, unknown, total.low(), total.best(), total.high());
+    }
+
+    private void file(Share share) {
+        switch (share.part()) {
+            case CIVILIANS, SOME_CIVILIANS -> civilians += share.number();
+            case REST, ALL -> fileUnsaid(share.number());
+            case ARMED, ALL_ARMED -> fileArmed(share.claim(), share.number());
+            case SUBSET -> throw new AssertionError("a part is no share: " + share.claim().id());
+        }
+    }
+
+    /** "People": civilians where civilians are what it was aimed at. */
+    private void fileUnsaid(long number) {
+        if (dyad.civilianTarget() || dyad.isOneSided(armedDied(toll))) civilians += number;
+        else unknown += number;
+    }
+
+    private void fileArmed(FigureClaim claim, long number) {
+        if (claim.side().filter(dyad::isA).isPresent()) a += number;
+        else if (claim.side().filter(dyad::isB).isPresent()) b += number;
+        else if (claim.side().isPresent() || dyad.aIsState() == dyad.bIsState()) {
+            unknown += number;
+        } else if (isTroops(claim)) fileState(number, true);
+        else if (FIGHTERS.matcher(claim.quote().words()).find()) fileState(number, false);
+        else unknown += number;
+    }
+
+    private static boolean isTroops(FigureClaim claim) {
+        return claim.who() == Who.SECURITY || TROOPS.matcher(claim.quote().words()).find();
+    }
+
+    private void fileState(long number, boolean ofState) {
+        if (dyad.aIsState() == ofState) a += number;
+        else if (dyad.b().isEmpty()) unknown += number;
+        else b += number;
+    }
+}

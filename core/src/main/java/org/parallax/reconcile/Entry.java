@@ -1,0 +1,52 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Scope;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One figure with what weighing it needs.
+ *
+ * @param day the day it was put forward: of publication, else the last day it counts
+ * @param camp the body at the top of the origin's chain of parents; a ministry and a state agency
+ *     are one camp
+ * @param classes in how many classes its toll splits those it counts
+ */
+record Entry(
+        FigureClaim claim,
+        String origin,
+        String camp,
+        Optional<LocalDate> day,
+        int classes,
+        Range range) {
+
+    long number() {
+        return range.best();
+    }
+
+    boolean isEpisode() {
+        return claim.scope() == Scope.EPISODE;
+    }
+
+    /** 3 a number, 2 "around" one, 1 a number word, 0 none. */
+    int precision() {
+        if (!claim.count().stated()) return 0;
+        if (!claim.count().approximate()) return 3;
+        return claim.count().open() ? 1 : 2;
+    }
+
+    boolean isLaterThan(Entry other) {
+        return day.isPresent() && other.day.isPresent() && day.get().isAfter(other.day.get());
+    }
+
+    /** Such as {@code at least 43 by sohr}. */
+    String words() {
+        String number =
+                claim.count().stated()
+                        ? (claim.count().open() ? "at least " : "") + number()
+                        : "an unstated number";
+        return number + " by " + origin;
+    }
+}

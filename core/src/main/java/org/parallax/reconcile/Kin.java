@@ -1,0 +1,68 @@
+package org.parallax.reconcile;
+
+import org.parallax.reconcile.Background.Body;
+import org.parallax.reconcile.Background.Kind;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Who belongs with whom: an army with its government, a ministry with the army. */
+final class Kin {
+    /** Longer chains of parents are taken for a fault of the register. */
+    private static final int DEEPEST = 12;
+
+    private final Background background;
+
+    Kin(Background background) {
+        this.background = background;
+    }
+
+    boolean isWithin(String actor, String ancestor) {
+        return background.isWithin(actor, ancestor);
+    }
+
+    /** True where one is the other, or a part of it. */
+    boolean isOne(String one, String other) {
+        return background.isWithin(one, other) || background.isWithin(other, one);
+    }
+
+    /** True where both answer to one body, as a ministry and an army do. */
+    boolean areOneCamp(String one, String other) {
+        return isOne(one, other) || root(one).equals(root(other));
+    }
+
+    boolean meet(Collection<String> some, Collection<String> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(two -> areOneCamp(one, two)));
+    }
+
+    /** The body at the top of the chain of parents; the id itself where it has none. */
+    String root(String actor) {
+        String at = actor;
+        for (int i = 0; i < DEEPEST; i++) {
+            Optional<String> parent = background.body(at).flatMap(Body::parent);
+            if (parent.isEmpty()) return at;
+            at = parent.get();
+        }
+        return at;
+    }
+
+    /** True where the register knows the body, and knows it as one that bears arms. */
+    boolean bearsArms(String actor) {
+        return background
+                .body(actor)
+                .map(body -> body.kind() == Kind.STATE || body.kind() == Kind.ARMED_GROUP)
+                .orElse(false);
+    }
+
+    boolean isState(String actor) {
+        return background.body(actor).map(body -> body.kind() == Kind.STATE).orElse(false);
+    }
+
+    Optional<String> ucdp(String actor) {
+        return background.body(actor).flatMap(Body::ucdp);
+    }
+
+    Optional<String> name(String actor) {
+        return background.body(actor).map(Body::name);
+    }
+}

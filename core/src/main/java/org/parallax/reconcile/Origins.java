@@ -1,0 +1,77 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Claim;
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Reading;
+import org.parallax.claims.Speaker;
+import org.parallax.text.Report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who said a thing first. Two outlets that carry one monitor's count, and two prints of one text,
+ * have one origin; "local sources" of two outlets have two.
+ */
+final class Origins {
+    private static final long TELLING = 3;
+
+    private final Map<String, Report> firstPrints = new HashMap<>();
+
+    /**
+     * @param prints groups of reports that print one text, the first print first in each
+     */
+    Origins(Collection<List<Reading>> prints) {
+        for (List<Reading> group : prints) {
+            for (Reading reading : group) {
+                firstPrints.put(reading.report().id(), group.getFirst().report());
+            }
+        }
+    }
+
+    /** The register's id, else a name; nameless sources are told apart by who quotes them. */
+    String of(Claim claim) {
+        if (claim.saidBy().isEmpty()) return printer(claim.quote().report());
+        Speaker first = claim.saidBy().getFirst();
+        if (first.actor().isPresent() || isName(first.name())) return first.key();
+        return first.key() + " of " + printer(claim.quote().report());
+    }
+
+    List<String> of(Collection<? extends Claim> claims) {
+        TreeSet<String> origins = new TreeSet<>();
+        claims.forEach(claim -> origins.add(of(claim)));
+        return List.copyOf(origins);
+    }
+
+    /** {@code origin|outcome|number} of each named origin's count too large to be an accident. */
+    Set<String> counts(Account account) {
+        Set<String> counts = new TreeSet<>();
+        for (FigureClaim figure : account.figures()) {
+            long number = figure.count().headline().orElse(0);
+            if (number < TELLING || figure.saidBy().isEmpty() || isVague(figure)) continue;
+            counts.add(of(figure) + "|" + figure.outcome().word() + "|" + number);
+        }
+        return counts;
+    }
+
+    /** True for number words such as "dozens". */
+    static boolean isVague(FigureClaim figure) {
+        return figure.count().approximate() && figure.count().open();
+    }
+
+    /** The outlet of the first print, or its report's id where no outlet is known. */
+    private String printer(String report) {
+        Report print = firstPrints.get(report);
+        if (print == null) return report;
+        return print.outlet().map(outlet -> outlet.toLowerCase(Locale.ROOT)).orElse(print.id());
+    }
+
+    private static boolean isName(String name) {
+        return name.codePoints().anyMatch(Character::isUpperCase);
+    }
+}

@@ -1,0 +1,49 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Count;
+import org.parallax.event.Bounds;
+
+/**
+ * The numbers that one claim names.
+ *
+ * @param low the least it says; 0 where it names a ceiling only
+ * @param best the number a reader would write down first
+ * @param high the most it names
+ * @param open true for a floor, which may be passed
+ */
+record Range(long low, long best, long high, boolean open) {
+    static final Range NONE = new Range(0, 0, 0, false);
+
+    /** The least that "people were killed" can mean. */
+    private static final long BARE_PLURAL = 2;
+
+    static Range of(Count count) {
+        if (!count.stated()) return new Range(BARE_PLURAL, BARE_PLURAL, BARE_PLURAL, true);
+        long best = count.headline().orElseThrow();
+        long low = count.low().orElse(0);
+        return new Range(low, best, count.high().orElse(best), count.open());
+    }
+
+    Range plus(Range other) {
+        return new Range(low + other.low, best + other.best, high + other.high, open || other.open);
+    }
+
+    /** The one with the larger best, its high stretched to the other's. */
+    Range orLarger(Range other) {
+        Range winner = best >= other.best ? this : other;
+        Range loser = winner == this ? other : this;
+        return new Range(
+                winner.low,
+                winner.best,
+                Math.max(winner.high, loser.high),
+                winner.open || (loser.open && loser.high >= winner.high));
+    }
+
+    Bounds bounds() {
+        return new Bounds(low, best, high, open);
+    }
+
+    static Range of(Bounds bounds) {
+        return new Range(bounds.low(), bounds.best(), bounds.high(), bounds.open());
+    }
+}

@@ -1,0 +1,77 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Reading;
+import org.parallax.event.Incident;
+import org.parallax.event.Policy;
+import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Gazetteer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Readings in, incidents out. Pure: no clock, no files, and the order of the readings does not
+ * matter. May be shared between threads.
+ */
+public final class Reconciler {
+    private final Background background;
+    private final Policy policy;
+
+    public Reconciler(ActorRegister actors, Gazetteer places) {
+        this(actors, places, Policy.UCDP);
+    }
+
+    public Reconciler(ActorRegister actors, Gazetteer places, Policy policy) {
+        this(new Knowledge(actors, places), policy);
+    }
+
+    /** For those who bring their own knowledge of bodies and places. */
+    public Reconciler(Background background, Policy policy) {
+        this.background = background;
+        this.policy = policy;
+    }
+
+    /**
+     * @param readings one for each report; ids of reports are unique
+     * @return every event that a report is about, and those told only in passing that have a day
+     *     and a place; the former first, then by day
+     */
+    public List<Incident> reconcile(List<Reading> readings) {
+        List<Reading> sorted =
+                readings.stream().sorted(Comparator.comparing(it -> it.report().id())).toList();
+        Map<String, Words> words = words(sorted);
+        Rarity rarity = new Rarity(words.values());
+        Origins origins = new Origins(Reprints.among(sorted, words));
+        List<Account> accounts = accounts(sorted);
+        Candidates candidates = new Candidates(background, origins, words, rarity);
+        Likeness likeness = new Likeness(background, origins, words, rarity);
+        Assembly assembly =
+                new Assembly(background, origins, policy, new Neighbours(background, sorted));
+        return new Clusters(likeness)
+                .of(accounts, candidates.of(accounts)).stream()
+                        .map(assembly::of)
+                        .sorted(Assembly.ORDER)
+                        .toList();
+    }
+
+    private static Map<String, Words> words(List<Reading> readings) {
+        Map<String, Words> words = new HashMap<>();
+        for (Reading reading : readings) {
+            if (words.put(reading.report().id(), Words.of(reading)) != null) {
+                throw new IllegalArgumentException("two readings of " + reading.report().id());
+            }
+        }
+        return words;
+    }
+
+    private List<Account> accounts(List<Reading> readings) {
+        Accounts cutter = new Accounts(background);
+        List<Account> accounts = new ArrayList<>();
+        readings.forEach(reading -> accounts.addAll(cutter.of(reading)));
+        accounts.sort(Account.ORDER);
+        return accounts;
+    }
+}
