@@ -1,0 +1,81 @@
+package org.parallax.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data is wrong, not the program: where, what was found, what to do about it. The message is
+ * one line, {@code FILE:LINE: KIND: what was found. what to do}.
+ */
+@SuppressWarnings("serial") // printed and counted, never serialised
+public final class InputFault extends Exception {
+    /** Stable names, counted by each run; scripts may rely on them. */
+    public enum Kind {
+        /** No text at all, or nothing but white space. */
+        EMPTY,
+        NOT_UTF8,
+        /** Holds NUL bytes, so it is no text. */
+        BINARY,
+        BAD_JSON,
+        MISSING_FIELD,
+        /** A field of the wrong type, or with a value no report may have. */
+        BAD_FIELD,
+        BAD_DATE,
+        /** A line or file beyond the limit; it was passed over, not loaded. */
+        TOO_LONG,
+        UNREADABLE,
+        /** A folder below which there is nothing to read. */
+        NO_REPORTS,
+        NOT_FOUND,
+        DUPLICATE_ID,
+        /** A format that is not taken. */
+        UNSUPPORTED
+    }
+
+    /**
+     * @param file the path as given, or {@code -} for standard input
+     * @param line counted from 1; 1 for what concerns the whole file
+     */
+    public record Place(String file, int line) {
+        public Place {
+            if (line < 1) throw new IllegalArgumentException("lines count from 1: " + line);
+        }
+    }
+
+    private final Kind kind;
+    private final Place place;
+
+    /**
+     * @param found what was found, without a full stop
+     * @param remedy what to do about it, without a full stop
+     */
+    public InputFault(Kind kind, Place place, String found, String remedy) {
+        this(kind, place, found, remedy, null);
+    }
+
+    public InputFault(
+            Kind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
+        super(
+                oneLine(
+                        "%s:%d: %s: %s. %s"
+                                .formatted(place.file(), place.line(), kind, found, remedy)),
+                cause);
+        this.kind = kind;
+        this.place = place;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** File names and values may hold line breaks and terminal escapes; a message must not. */
+    private static String oneLine(String message) {
+        return message.codePoints()
+                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

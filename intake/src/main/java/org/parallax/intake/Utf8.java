@@ -1,0 +1,84 @@
+package org.parallax.intake;
+
+import org.parallax.intake.InputFault.Kind;
+import org.parallax.intake.InputFault.Place;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes to text, strictly: what is not UTF-8 is a fault, never a replacement character. */
+final class Utf8 {
+    private static final String REMEDY = "save it as UTF-8";
+
+    private Utf8() {}
+
+    /**
+     * The text without its byte-order mark.
+     *
+     * @param place where {@code bytes} begin; a fault names the line concerned
+     */
+    static String decode(byte[] bytes, Place place) throws InputFault {
+        int from = bomLength(bytes);
+        if (from == 0) refuseOtherUnicode(bytes, place);
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                String found = "byte %d is NUL, so this is no text".formatted(i + 1);
+                throw new InputFault(
+                        Kind.BINARY, lineOf(bytes, i, place), found, "name text files only");
+            }
+        }
+        CharsetDecoder strict =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        CharBuffer out = CharBuffer.allocate(bytes.length - from);
+        CoderResult result = strict.decode(in, out, true);
+        if (result.isError()) {
+            int at = in.position();
+            String found = "byte %d (0x%02X) is not UTF-8".formatted(at + 1, bytes[at] & 0xFF);
+            throw new InputFault(Kind.NOT_UTF8, lineOf(bytes, at, place), found, REMEDY);
+        }
+        return out.flip().toString();
+    }
+
+    /** 3 where the bytes begin with UTF-8's byte-order mark, else 0. */
+    static int bomLength(byte[] bytes) {
+        return startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    }
+
+    /** Refuses bytes that begin with the byte-order mark of UTF-16 or UTF-32. */
+    static void refuseOtherUnicode(byte[] bytes, Place place) throws InputFault {
+        String name;
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            name = "UTF-32";
+        } else if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            name = "UTF-16";
+        } else {
+            return;
+        }
+        String found = "it begins with the byte-order mark of " + name;
+        throw new InputFault(Kind.NOT_UTF8, place, found, REMEDY);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... first) {
+        if (bytes.length < first.length) return false;
+        for (int i = 0; i < first.length; i++) {
+            if ((bytes[i] & 0xFF) != first[i]) return false;
+        }
+        return true;
+    }
+
+    private static Place lineOf(byte[] bytes, int at, Place place) {
+        int line = place.line();
+        for (int i = 0; i < at; i++) {
+            if (bytes[i] == '\n') line++;
+        }
+        return new Place(place.file(), line);
+    }
+}
