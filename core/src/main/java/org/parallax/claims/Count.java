@@ -12,7 +12,8 @@ public record Count(OptionalLong low, OptionalLong high, boolean approximate) {
             new Count(OptionalLong.empty(), OptionalLong.empty(), true);
 
     public Count {
-        if (low.orElse(0) < 0 || high.orElse(0) < low.orElse(0)) {
+        long least = low.orElse(0);
+        if (least < 0 || high.orElse(least) < least) {
             throw new IllegalArgumentException("not a count: " + low + " to " + high);
         }
     }
