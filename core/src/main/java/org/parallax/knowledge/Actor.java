@@ -1,0 +1,79 @@
+package org.parallax.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A body or office holder that reports name.
+ *
+ * @param id kebab-case, stable
+ * @param name its usual English name
+ * @param parent the id of the body it belongs to or speaks for
+ * @param country ISO 3166-1 alpha-2 code of the country it belongs to; empty for world-wide bodies
+ * @param from the first day it existed, or of a term of office
+ * @param to the last day
+ * @param ucdp the name that the Uppsala Conflict Data Program gives it
+ * @param names every spelling by which reports name it, {@code name} among them
+ */
+public record Actor(
+        String id,
+        Kind kind,
+        String name,
+        Optional<String> parent,
+        Optional<String> country,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<String> ucdp,
+        List<Name> names) {
+
+    public Actor {
+        requireOrder(from, to);
+        names = List.copyOf(names);
+    }
+
+    /** What an actor is. */
+    public enum Kind {
+        STATE,
+        STATE_FORCES,
+        REBEL_GROUP,
+        MILITIA,
+        COALITION,
+        POLICE,
+        MONITOR,
+        UN_BODY,
+        AID_ORGANISATION,
+        CIVIL_DEFENCE,
+        HEALTH_AUTHORITY,
+        MINISTRY,
+        AUTHORITY,
+        OUTLET,
+        AGENCY,
+        OFFICE_HOLDER,
+        PERSON_KIND,
+        OTHER
+    }
+
+    /**
+     * One spelling.
+     *
+     * @param words as reports write them
+     * @param from the first day on which the words mean this actor
+     * @param to the last day
+     * @param generic true where the words mean this actor only in a report about its country ("the
+     *     army", "government forces")
+     */
+    public record Name(
+            String words, Optional<LocalDate> from, Optional<LocalDate> to, boolean generic) {
+        public Name {
+            if (words.isBlank()) throw new IllegalArgumentException("a name has no words");
+            requireOrder(from, to);
+        }
+    }
+
+    private static void requireOrder(Optional<LocalDate> from, Optional<LocalDate> to) {
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw new IllegalArgumentException("from " + from.get() + " is after " + to.get());
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.parallax.knowledge;
+
+import org.parallax.knowledge.Rows.Row;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The bodies and office holders that reports name, with every spelling known. Immutable. */
+public final class ActorRegister {
+    private static final List<String> HEADER =
+            List.of("id", "kind", "name", "parent", "country", "from", "to", "ucdp", "names");
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final Map<String, Actor> byId;
+    private final List<Actor> all;
+    private final Phrases<Sense> phrases;
+
+    private ActorRegister(Map<String, Actor> byId) {
+        this.byId = byId;
+        this.all = List.copyOf(byId.values());
+        Phrases.Builder<Sense> builder = new Phrases.Builder<>();
+        for (Actor actor : all) {
+            actor.names().forEach(name -> builder.add(name.words(), new Sense(actor, name)));
+        }
+        this.phrases = builder.build();
+    }
+
+    /** Loaded on first use, once. */
+    private static final class Bundled {
+        static final ActorRegister REGISTER = open();
+
+        private static ActorRegister open() {
+            try (BufferedReader in = Rows.bundled("actors.tsv")) {
+                return load(in, "actors.tsv");
+            } catch (RegisterFault e) {
+                throw new AssertionError("the program's own register is damaged", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The register that comes with the program. */
+    public static ActorRegister bundled() {
+        return Bundled.REGISTER;
+    }
+
+    /**
+     * Reads a register.
+     *
+     * @param fileName named in the message of a fault
+     */
+    public static ActorRegister load(BufferedReader in, String fileName) throws RegisterFault {
+        return of(Map.of(), in, fileName);
+    }
+
+    /**
+     * This register with a user's rows added; a row with an id known here takes its place. Parents
+     * may be in either.
+     */
+    public ActorRegister with(BufferedReader in, String fileName) throws RegisterFault {
+        return of(byId, in, fileName);
+    }
+
+    private static ActorRegister of(Map<String, Actor> known, BufferedReader in, String fileName)
+            throws RegisterFault {
+        Map<String, Actor> byId = new LinkedHashMap<>(known);
+        Map<String, Row> rowOf = new LinkedHashMap<>();
+        for (Row row : Rows.read(in, fileName, HEADER)) {
+            Actor actor = actor(row);
+            if (rowOf.put(actor.id(), row) != null) {
+                throw row.fault("'" + actor.id() + "' stands here twice", "Give it one row");
+            }
+            byId.put(actor.id(), actor);
+        }
+        for (Map.Entry<String, Row> entry : rowOf.entrySet()) {
+            requireLine(entry.getKey(), entry.getValue(), byId);
+        }
+        return new ActorRegister(byId);
+    }
+
+    private static void requireLine(String id, Row row, Map<String, Actor> byId)
+            throws RegisterFault {
+        Set<String> seen = new HashSet<>();
+        String at = id;
+        while (seen.add(at)) {
+            Optional<String> parent = Optional.ofNullable(byId.get(at)).flatMap(Actor::parent);
+            if (parent.isEmpty()) return;
+            if (!byId.containsKey(parent.get())) {
+                throw row.fault("parent '" + parent.get() + "' is unknown", "Add a row for it");
+            }
+            at = parent.get();
+        }
+        throw row.fault("'" + at + "' is its own ancestor", "Break the circle of parents");
+    }
+
+    private static Actor actor(Row row) throws RegisterFault {
+        String id = row.required(0, "id");
+        if (!KEBAB.matcher(id).matches()) {
+            throw row.fault("id '" + id + "'", "Use small letters, digits and single hyphens");
+        }
+        String name = row.required(2, "name");
+        Optional<LocalDate> from = row.day(5);
+        Optional<LocalDate> to = row.day(6);
+        requireOrder(row, from, to);
+        List<Actor.Name> names = new ArrayList<>();
+        for (String words : Rows.list(row.cell(8))) names.add(name(row, words));
+        if (names.stream().noneMatch(n -> n.words().equals(name))) {
+            names.add(0, new Actor.Name(name, Optional.empty(), Optional.empty(), false));
+        }
+        return new Actor(
+                id,
+                kind(row),
+                name,
+                row.optional(3),
+                row.optional(4),
+                from,
+                to,
+                row.optional(7),
+                names);
+    }
+
+    private static Actor.Kind kind(Row row) throws RegisterFault {
+        for (Actor.Kind kind : Actor.Kind.values()) {
+            if (kind.name().equals(row.cell(1))) return kind;
+        }
+        throw row.fault("kind '" + row.cell(1) + "'", "Use one of " + List.of(Actor.Kind.values()));
+    }
+
+    /** {@code ~} generic, then the words, then {@code @from..to} with either end open. */
+    private static Actor.Name name(Row row, String cell) throws RegisterFault {
+        boolean generic = cell.startsWith("~");
+        int at = cell.lastIndexOf('@');
+        String words = cell.substring(generic ? 1 : 0, at < 0 ? cell.length() : at).strip();
+        if (words.isEmpty()) throw row.fault("a name without words", "Remove or complete it");
+        if (at < 0) return new Actor.Name(words, Optional.empty(), Optional.empty(), generic);
+        String days = cell.substring(at + 1);
+        int dots = days.indexOf("..");
+        if (dots < 0) {
+            throw row.fault("the days '" + days + "'", "Write them as 2011-03-15..2024-12-08");
+        }
+        Optional<LocalDate> from = end(row, days.substring(0, dots));
+        Optional<LocalDate> to = end(row, days.substring(dots + 2));
+        requireOrder(row, from, to);
+        return new Actor.Name(words, from, to, generic);
+    }
+
+    private static Optional<LocalDate> end(Row row, String day) throws RegisterFault {
+        return day.isEmpty() ? Optional.empty() : Optional.of(row.day(day));
+    }
+
+    private static void requireOrder(Row row, Optional<LocalDate> from, Optional<LocalDate> to)
+            throws RegisterFault {
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw row.fault(from.get() + " is after " + to.get(), "Give the earlier day first");
+        }
+    }
+
+    public Optional<Actor> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Every actor, in the order of the table. */
+    public List<Actor> all() {
+        return all;
+    }
+
+    /** Every spelling, with what it may mean. */
+    public Phrases<Sense> phrases() {
+        return phrases;
+    }
+
+    /** True where {@code id} is {@code ancestorId} or stands below it. */
+    public boolean isWithin(String id, String ancestorId) {
+        Optional<String> at = Optional.of(id);
+        while (at.isPresent()) {
+            if (at.get().equals(ancestorId)) return true;
+            at = byId(at.get()).flatMap(Actor::parent);
+        }
+        return false;
+    }
+
+    /**
+     * Picks among the senses of one phrase. A generic sense counts only in a report about its
+     * country. Of the others those count that are valid on {@code day}, or, with no day, those
+     * valid latest. Where several actors are left, the ones that existed on that day and then the
+     * ones of the report's country are preferred.
+     *
+     * @param day the day the text speaks of
+     * @param country ISO 3166-1 alpha-2 code of the country the report is about
+     * @return empty when it cannot be told safely
+     */
+    public Optional<Actor> resolve(
+            List<Sense> senses, Optional<LocalDate> day, Optional<String> country) {
+        List<Sense> left = new ArrayList<>(senses);
+        left.removeIf(sense -> sense.name().generic() && !isOf(sense, country));
+        if (day.isPresent()) {
+            left.removeIf(sense -> !sense.isValidOn(day.get()));
+            left = preferred(left, sense -> sense.isAliveOn(day.get()));
+        } else {
+            left = latest(left);
+        }
+        left = preferred(left, sense -> isOf(sense, country));
+        left = preferred(left, sense -> !sense.name().generic());
+        List<Actor> actors = left.stream().map(Sense::actor).distinct().toList();
+        return actors.size() == 1 ? Optional.of(actors.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isOf(Sense sense, Optional<String> country) {
+        return country.isPresent() && sense.actor().country().equals(country);
+    }
+
+    /** Those that pass, or all where none does. */
+    private static List<Sense> preferred(List<Sense> senses, Predicate<Sense> test) {
+        List<Sense> passing = senses.stream().filter(test).toList();
+        return passing.isEmpty() ? senses : passing;
+    }
+
+    private static List<Sense> latest(List<Sense> senses) {
+        Optional<LocalDate> last =
+                senses.stream().map(ActorRegister::lastDay).max(Comparator.naturalOrder());
+        return senses.stream().filter(s -> last.equals(Optional.of(lastDay(s)))).toList();
+    }
+
+    /** An open end lies after every day. */
+    private static LocalDate lastDay(Sense sense) {
+        LocalDate name = sense.name().to().orElse(LocalDate.MAX);
+        LocalDate actor = sense.actor().to().orElse(LocalDate.MAX);
+        return name.isBefore(actor) ? name : actor;
+    }
+}

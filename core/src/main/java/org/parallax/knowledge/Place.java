@@ -1,0 +1,44 @@
+package org.parallax.knowledge;
+
+import org.parallax.claims.Precision;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place that reports name.
+ *
+ * @param id {@code gn:} and a GeoNames number, or {@code px:} and a name of ours
+ * @param name its usual English name
+ * @param lat degrees north, WGS 84
+ * @param lon degrees east, WGS 84
+ * @param country ISO 3166-1 alpha-2 code
+ * @param adm1 name of the first-order division it lies in
+ * @param adm2 name of the second-order division it lies in
+ * @param population inhabitants, 0 where not known
+ * @param ucdp the name that the Uppsala Conflict Data Program gives it
+ * @param names every spelling by which reports name it, {@code name} among them
+ * @param within the id of the place it is part of, such as a neighbourhood's city
+ */
+public record Place(
+        String id,
+        String name,
+        double lat,
+        double lon,
+        Precision precision,
+        String country,
+        Optional<String> adm1,
+        Optional<String> adm2,
+        long population,
+        Optional<String> ucdp,
+        List<String> names,
+        Optional<String> within) {
+
+    public Place {
+        if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
+            throw new IllegalArgumentException("not on earth: " + lat + ", " + lon);
+        }
+        if (population < 0) throw new IllegalArgumentException("population " + population);
+        names = List.copyOf(names);
+    }
+}

@@ -1,0 +1,122 @@
+package org.parallax.knowledge;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts a table of tab-separated text into rows: a header line, {@code #} comments, no quoting. */
+final class Rows {
+    private Rows() {}
+
+    /**
+     * @param line counted from 1
+     */
+    record Row(String fileName, int line, List<String> cells) {
+        String cell(int column) {
+            return cells.get(column);
+        }
+
+        /** Empty where nothing stands in the cell. */
+        Optional<String> optional(int column) {
+            return cell(column).isEmpty() ? Optional.empty() : Optional.of(cell(column));
+        }
+
+        String required(int column, String what) throws RegisterFault {
+            if (cell(column).isBlank()) throw fault("no " + what, "Give one");
+            return cell(column);
+        }
+
+        Optional<LocalDate> day(int column) throws RegisterFault {
+            return cell(column).isEmpty() ? Optional.empty() : Optional.of(day(cell(column)));
+        }
+
+        LocalDate day(String words) throws RegisterFault {
+            try {
+                return LocalDate.parse(words);
+            } catch (DateTimeParseException e) {
+                throw fault("'" + words + "' is no day", "Write it as 2024-12-08");
+            }
+        }
+
+        RegisterFault fault(String found, String remedy) {
+            return new RegisterFault(fileName, line, found, remedy);
+        }
+    }
+
+    /**
+     * The rows below the header.
+     *
+     * @param header the names of the columns, which the first line that is no comment must repeat
+     */
+    static List<Row> read(BufferedReader in, String fileName, List<String> header)
+            throws RegisterFault {
+        List<Row> rows = new ArrayList<>();
+        boolean headed = false;
+        int number = 0;
+        for (@Nullable String line = next(in); line != null; line = next(in)) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) continue;
+            Row row = new Row(fileName, number, List.of(line.split("\t", -1)));
+            if (!headed) {
+                if (!row.cells().equals(header)) {
+                    throw row.fault(
+                            "the header is '" + line.replace('\t', ' ') + "'",
+                            "Begin with the columns " + String.join(", ", header));
+                }
+                headed = true;
+            } else if (row.cells().size() == header.size()) {
+                rows.add(row);
+            } else {
+                throw row.fault(
+                        row.cells().size() + " cells", "Give " + header.size() + ", cut by tabs");
+            }
+        }
+        if (!headed) {
+            throw new RegisterFault(
+                    fileName,
+                    number + 1,
+                    "no header",
+                    "Begin with the columns " + String.join(", ", header));
+        }
+        return rows;
+    }
+
+    /** The parts of a cell that holds a list, such as names. */
+    static List<String> list(String cell) {
+        if (cell.isEmpty()) return List.of();
+        if (cell.indexOf(';') < 0) return List.of(cell);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = cell.indexOf("; "); at >= 0; at = cell.indexOf("; ", from)) {
+            parts.add(cell.substring(from, at));
+            from = at + 2;
+        }
+        parts.add(cell.substring(from));
+        return parts;
+    }
+
+    /** A table that is part of the program. */
+    static BufferedReader bundled(String fileName) {
+        InputStream in = Rows.class.getResourceAsStream(fileName);
+        if (in == null) throw new AssertionError(fileName + " is not in the program");
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    private static @Nullable String next(BufferedReader in) {
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
