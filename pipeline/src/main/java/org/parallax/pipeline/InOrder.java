@@ -16,7 +16,7 @@ import java.util.function.Function;
  * two at once. At most a few items per worker are held: {@code accept} waits for the oldest when
  * there are more, so memory does not grow with the input. Not for use by several threads.
  */
-final class InOrder<A, B> implements AutoCloseable {
+public final class InOrder<A, B> implements AutoCloseable {
     private static final int HELD_PER_WORKER = 8;
 
     private final Function<A, B> work;
@@ -34,11 +34,16 @@ final class InOrder<A, B> implements AutoCloseable {
                         workers, Thread.ofPlatform().daemon().name("reader-", 1).factory());
     }
 
+    /** On all cores of the machine. */
+    static <A, B> InOrder<A, B> onAllCores(Function<A, B> work, Consumer<B> results) {
+        return new InOrder<>(Runtime.getRuntime().availableProcessors(), work, results);
+    }
+
     /** Takes one item, and hands on whatever is finished and next in order. */
-    void accept(A item) {
+    public void accept(A item) {
         if (held.size() >= limit) handOn(held.remove());
         held.add(workers.submit(() -> work.apply(item)));
-        Future<B> oldest = held.element();
+        Future<B> oldest = held.peek();
         while (oldest != null && oldest.isDone()) {
             handOn(held.remove());
             oldest = held.peek();
@@ -46,7 +51,7 @@ final class InOrder<A, B> implements AutoCloseable {
     }
 
     /** Waits for everything taken and hands it on. */
-    void finish() {
+    public void finish() {
         while (!held.isEmpty()) handOn(held.remove());
     }
 
@@ -57,7 +62,7 @@ final class InOrder<A, B> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a reader failed", e.getCause());
+            throw new IllegalStateException("a worker failed", e.getCause());
         }
     }
 
