@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The dependency tree of one sentence: one node a token, in order.
  *
- * <p>Parts of speech are Penn Treebank tags; relations are NLP4J's (Emory's deep dependencies).
+ * <p>Parts of speech are Penn Treebank tags; relations are NLP4J's (docs/SYNTAX.md lists them).
  */
 public record Parse(List<Node> nodes) {
     /** The {@link Node#head} of the word that hangs on nothing. */
@@ -15,7 +15,7 @@ public record Parse(List<Node> nodes) {
      * @param lemma the dictionary form, lower case
      * @param pos a Penn Treebank tag such as {@code VBN}
      * @param head the index of the token it hangs on, or {@link #ROOT}
-     * @param relation how it hangs there, such as {@code nsbj}
+     * @param relation how it hangs there, such as {@code nsubj}
      */
     public record Node(String lemma, String pos, int head, String relation) {}
 
