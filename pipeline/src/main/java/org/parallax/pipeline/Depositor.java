@@ -119,8 +119,14 @@ final class Depositor implements AutoCloseable {
         }
     }
 
+    /** Drops what is not kept yet, and waits for a transaction under way to end. */
     @Override
     public void close() {
         writer.interrupt();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

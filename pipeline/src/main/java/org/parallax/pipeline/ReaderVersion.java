@@ -14,7 +14,6 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -32,10 +31,24 @@ final class ReaderVersion {
 
     private ReaderVersion() {}
 
-    /** Such as {@code 1-0f3a…}: the same on every machine for the same resources. */
-    static String current(Class<?> syntax) {
+    /**
+     * Such as {@code 1-0f3a…}: the same on every machine for the same resources.
+     *
+     * @param model the file of the syntax model
+     */
+    static String of(Path model) {
         Map<String, String> sums = new TreeMap<>();
-        for (Class<?> inside : List.of(Reader.class, syntax)) addResources(home(inside), sums);
+        Path home = home(Reader.class);
+        try {
+            if (Files.isDirectory(home)) {
+                addFolder(home, sums);
+            } else {
+                addJar(home, sums);
+            }
+            sums.put("model", Long.toHexString(crc(model)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the readers' resources cannot be read", e);
+        }
         return RULES + "-" + hash(sums);
     }
 
@@ -47,18 +60,6 @@ final class ReaderVersion {
             return Path.of(place.toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError("class path entries are valid places: " + place, e);
-        }
-    }
-
-    private static void addResources(Path home, Map<String, String> sums) {
-        try {
-            if (Files.isDirectory(home)) {
-                addFolder(home, sums);
-            } else {
-                addJar(home, sums);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the readers' resources cannot be read: " + home, e);
         }
     }
 
