@@ -56,8 +56,15 @@ public final class InputFault extends Exception {
             Kind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
         super(
                 oneLine(
-                        "%s:%d: %s: %s. %s"
-                                .formatted(place.file(), place.line(), kind, found, remedy)),
+                        place.file()
+                                + ":"
+                                + place.line()
+                                + ": "
+                                + kind
+                                + ": "
+                                + found
+                                + ". "
+                                + remedy),
                 cause);
         this.kind = kind;
         this.place = place;

@@ -62,9 +62,7 @@ final class JsonLines {
         Place place = new Place(shown, number);
         switch (line) {
             case Lines.Line.TooLong(long bytes) -> {
-                String found =
-                        "the line has %,d bytes, a report may have %,d"
-                                .formatted(bytes, limitBytes);
+                String found = "the line has " + bytes + " bytes, a report may have " + limitBytes;
                 gate.bad(new InputFault(Kind.TOO_LONG, place, found, "split it into reports"));
                 return true;
             }

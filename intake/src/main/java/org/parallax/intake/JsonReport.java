@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class JsonReport {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             String why =
                     Clip.of(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
-            throw badJson(place, "not valid JSON at column %d (%s)".formatted(column, why), e);
+            throw badJson(place, "not valid JSON at column " + column + " (" + why + ")", e);
         } catch (IOException e) {
             throw new AssertionError("a string in memory can always be read", e);
         }
@@ -106,8 +107,7 @@ final class JsonReport {
         String id = stated("id").orElse(defaultId);
         if (id.length() > ID_LIMIT) {
             String found =
-                    "'id' has %,d characters, at most %,d are taken"
-                            .formatted(id.length(), ID_LIMIT);
+                    "'id' has " + id.length() + " characters, at most " + ID_LIMIT + " are taken";
             throw badField(place, found, "shorten it");
         }
         return new Report(
@@ -158,8 +158,11 @@ final class JsonReport {
                 i++;
             } else if (c == 0 || Character.isSurrogate(c)) {
                 String found =
-                        "'%s' holds the escape \\u%04x, which is no character"
-                                .formatted(field, (int) c);
+                        "'"
+                                + field
+                                + "' holds the escape \\u"
+                                + HexFormat.of().toHexDigits(c)
+                                + ", which is no character";
                 throw badField(place, found, "remove it");
             }
         }

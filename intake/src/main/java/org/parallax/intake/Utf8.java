@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Bytes to text, strictly: what is not UTF-8 is a fault, never a replacement character. */
 final class Utf8 {
@@ -26,7 +27,7 @@ final class Utf8 {
         if (from == 0) refuseOtherUnicode(bytes, place);
         for (int i = from; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                String found = "byte %d is NUL, so this is no text".formatted(i + 1);
+                String found = "byte " + (i + 1) + " is NUL, so this is no text";
                 throw new InputFault(
                         Kind.BINARY, lineOf(bytes, i, place), found, "name text files only");
             }
@@ -41,7 +42,12 @@ final class Utf8 {
         CoderResult result = strict.decode(in, out, true);
         if (result.isError()) {
             int at = in.position();
-            String found = "byte %d (0x%02X) is not UTF-8".formatted(at + 1, bytes[at] & 0xFF);
+            String found =
+                    "byte "
+                            + (at + 1)
+                            + " (0x"
+                            + HexFormat.of().toHexDigits(bytes[at])
+                            + ") is not UTF-8";
             throw new InputFault(Kind.NOT_UTF8, lineOf(bytes, at, place), found, REMEDY);
         }
         return out.flip().toString();

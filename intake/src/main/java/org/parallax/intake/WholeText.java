@@ -36,7 +36,7 @@ final class WholeText {
                 throw new InputFault(
                         Kind.TOO_LONG,
                         place,
-                        "it is longer than the %,d bytes a report may have".formatted(limitBytes),
+                        "it is longer than the " + limitBytes + " bytes a report may have",
                         "split it into reports");
             }
             String text = Utf8.decode(raw, place);

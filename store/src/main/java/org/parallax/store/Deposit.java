@@ -1,0 +1,19 @@
+package org.parallax.store;
+
+import org.parallax.text.Report;
+
+import java.util.Optional;
+
+/**
+ * A report to be kept, with the bytes it came as.
+ *
+ * @param raw exactly as they came; not copied, so they must not be changed
+ * @param from where the report was found, such as a path; no part of the report: the same report
+ *     found elsewhere is known
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
+public record Deposit(Report report, byte[] raw, Optional<String> from) {
+    public Deposit(Report report, byte[] raw) {
+        this(report, raw, Optional.empty());
+    }
+}

@@ -1,0 +1,353 @@
+package org.parallax.store;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.store.StoreFault.Kind;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The append-only record of what came in: every report with its raw bytes, one hashed entry each,
+ * and a Merkle tree over the entries. Safe for use by several threads; one program at a time may
+ * have it open for writing, any number for reading.
+ *
+ * <p>A receipt is handed out once the report is on disk. After an I/O error nobody knows what is,
+ * so the ledger refuses further writes until it is opened again.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Database database;
+    private final Connection connection;
+    private final @Nullable Connection lease;
+    private final InstantSource clock;
+    private final Rows rows;
+    private MerkleTree tree;
+    private @Nullable StoreFault broken;
+
+    private Ledger(
+            Database database,
+            Connection connection,
+            @Nullable Connection lease,
+            InstantSource clock)
+            throws StoreFault {
+        this.database = database;
+        this.connection = connection;
+        this.lease = lease;
+        this.clock = clock;
+        this.rows = new Rows(database.folder(), connection);
+        this.tree = tree();
+    }
+
+    /**
+     * Opens a record for writing with the machine's clock; see {@link #open(Path, InstantSource)}.
+     */
+    public static Ledger open(Path folder) throws StoreFault {
+        return open(folder, InstantSource.system());
+    }
+
+    /**
+     * Opens a record for writing, and makes folder and record if they are absent.
+     *
+     * @param clock asked once for each entry
+     * @throws StoreFault if the folder holds other things, or another program has the record open
+     */
+    public static Ledger open(Path folder, InstantSource clock) throws StoreFault {
+        return open(folder, clock, connection -> connection);
+    }
+
+    /**
+     * @param between stands between ledger and SQLite, so that tests can let it fail
+     */
+    static Ledger open(Path folder, InstantSource clock, UnaryOperator<Connection> between)
+            throws StoreFault {
+        Database database = new Database(folder);
+        database.prepareFolder();
+        Connection lease = database.lease();
+        Connection connection = null;
+        try {
+            connection = between.apply(database.openForWriting());
+            return new Ledger(database, connection, lease, clock);
+        } catch (StoreFault fault) {
+            closeAfter(fault, connection, lease);
+            throw fault;
+        }
+    }
+
+    /** Opens a record that exists; every call that would write is refused. */
+    public static Ledger openForReading(Path folder) throws StoreFault {
+        Database database = new Database(folder);
+        Connection connection = database.openForReading();
+        try {
+            return new Ledger(database, connection, null, InstantSource.system());
+        } catch (StoreFault fault) {
+            closeAfter(fault, connection);
+            throw fault;
+        }
+    }
+
+    /** Keeps one report; see {@link #appendAll}. */
+    public Receipt append(Deposit deposit) throws StoreFault {
+        return appendAll(List.of(deposit)).getFirst();
+    }
+
+    /**
+     * Keeps reports in one transaction: all of them or, with a fault, none. They are durable when
+     * this returns, one receipt each in the same order.
+     */
+    public synchronized List<Receipt> appendAll(List<Deposit> deposits) throws StoreFault {
+        if (deposits.isEmpty()) return List.of();
+        MerkleTree grown = tree.copy();
+        List<Receipt> receipts = new ArrayList<>();
+        write(() -> {
+            try (Appender appender = new Appender(database.folder(), connection, clock, grown)) {
+                for (Deposit deposit : deposits) receipts.add(appender.append(deposit));
+                appender.finish();
+            }
+        });
+        tree = grown;
+        return List.copyOf(receipts);
+    }
+
+    /** The number of entries. */
+    public synchronized long size() throws StoreFault {
+        return read(() -> Sql.number(connection, "SELECT size FROM head"));
+    }
+
+    /** The Merkle tree hash (RFC 6962) over all entries, in hexadecimal. */
+    public synchronized String root() throws StoreFault {
+        return tree().root();
+    }
+
+    /**
+     * The latest version of every report, in the order of their sequences, as the record is now.
+     * Each is loaded when its turn comes; damage then is an {@link UncheckedIOException} around a
+     * {@link StoreFault}.
+     */
+    public Stream<Stored> reports() throws StoreFault {
+        return reports(size());
+    }
+
+    /** The latest versions as they were when the record had {@code size} entries. */
+    public synchronized Stream<Stored> reports(long size) throws StoreFault {
+        return load(
+                "SELECT max(sequence) FROM report WHERE sequence <= ? GROUP BY id ORDER BY 1",
+                size);
+    }
+
+    /** How many entries the record had at a moment, by the clock of the machine that wrote them. */
+    public synchronized long sizeAt(Instant moment) throws StoreFault {
+        String sql = "SELECT coalesce(max(sequence), 0) FROM entry WHERE at <= ?";
+        return read(() -> rows.sequences(sql, Entry.at(moment)).getFirst());
+    }
+
+    /** The raw bytes of a report, as they came. */
+    public synchronized byte[] raw(Stored stored) throws StoreFault {
+        return read(() -> rows.bytes(stored.sha256()));
+    }
+
+    /** Keeps what a reader made of a report; derived, so it may be replaced and thrown away. */
+    public void keepReading(long sequence, String readerVersion, String body) throws StoreFault {
+        keepReadings(readerVersion, Map.of(sequence, body));
+    }
+
+    /**
+     * Keeps readings in one transaction.
+     *
+     * @param bodies by the sequence of the report read
+     */
+    public synchronized void keepReadings(String readerVersion, Map<Long, String> bodies)
+            throws StoreFault {
+        String sql = "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)";
+        write(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Map.Entry<Long, String> body : bodies.entrySet()) {
+                    Sql.bind(statement, body.getKey(), readerVersion, body.getValue())
+                            .executeUpdate();
+                }
+            }
+        });
+    }
+
+    /** What this version of the reader made of the report, where that was kept. */
+    public synchronized Optional<String> reading(long sequence, String readerVersion)
+            throws StoreFault {
+        String sql = "SELECT body FROM reading WHERE sequence = ? AND reader = ?";
+        return read(() -> rows.string(sql, sequence, readerVersion));
+    }
+
+    /** The first latest versions that this version of the reader has not read, in order. */
+    public synchronized List<Stored> unread(String readerVersion, int limit) throws StoreFault {
+        return unread(readerVersion, (long) limit).toList();
+    }
+
+    /**
+     * All latest versions that this version of the reader has not read, each loaded in its turn.
+     */
+    public synchronized Stream<Stored> unread(String readerVersion) throws StoreFault {
+        return unread(readerVersion, Long.MAX_VALUE);
+    }
+
+    private Stream<Stored> unread(String readerVersion, long limit) throws StoreFault {
+        return load(
+                """
+                SELECT latest FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM reading WHERE reader = ? AND sequence = latest)
+                ORDER BY latest LIMIT ?
+                """,
+                readerVersion,
+                limit);
+    }
+
+    /** Throws away every reading. */
+    public synchronized void dropReadings() throws StoreFault {
+        write(() -> Sql.execute(connection, "DELETE FROM reading"));
+    }
+
+    /**
+     * Recomputes every hash of the record and lists each damage. Takes time with the bytes kept.
+     */
+    public synchronized Verdict verify() {
+        return new Verifier(connection).verify();
+    }
+
+    @Override
+    public synchronized void close() throws StoreFault {
+        try {
+            connection.close();
+            if (lease != null) lease.close();
+        } catch (SQLException e) {
+            throw Sql.fault(database.folder(), e);
+        }
+    }
+
+    private interface Read<T> {
+        T get() throws SQLException, StoreFault;
+    }
+
+    private interface Write {
+        void run() throws SQLException, StoreFault;
+    }
+
+    private <T> T read(Read<T> what) throws StoreFault {
+        try {
+            return what.get();
+        } catch (SQLException e) {
+            throw Sql.fault(database.folder(), e);
+        }
+    }
+
+    private void write(Write what) throws StoreFault {
+        if (lease == null) throw new IllegalStateException("the record is open for reading only");
+        if (broken != null) {
+            String found = "writing failed before (" + broken.getMessage() + ")";
+            throw Sql.fault(Kind.FAILED, database.folder(), found, broken);
+        }
+        try {
+            Sql.execute(connection, "BEGIN IMMEDIATE");
+            what.run();
+            Sql.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            StoreFault fault = failed(Sql.fault(database.folder(), e));
+            rollBack(fault);
+            throw fault;
+        } catch (StoreFault | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Throwable reason) {
+        try {
+            Sql.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+            // after some errors SQLite has rolled back by itself; then there is nothing to roll
+            // back
+            if (!Sql.isStatementError(e)) broken = Sql.fault(database.folder(), e);
+        }
+    }
+
+    /** A full disk or a busy file leaves the record as it was; after any other error who knows. */
+    private StoreFault failed(StoreFault fault) {
+        switch (fault.kind()) {
+            case FULL, IN_USE -> {}
+            case NOT_A_RECORD, NEWER, DAMAGED, FAILED -> broken = fault;
+        }
+        return fault;
+    }
+
+    private Stream<Stored> load(String sql, Object... values) throws StoreFault {
+        return read(() -> rows.sequences(sql, values)).stream().map(this::stored);
+    }
+
+    private synchronized Stored stored(long sequence) {
+        try {
+            return read(() -> rows.stored(sequence));
+        } catch (StoreFault fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The tree as the head has it, after a look at whether it belongs to the last entry. */
+    private MerkleTree tree() throws StoreFault {
+        String sql =
+                """
+                SELECT h.size, h.peaks, coalesce(e.sequence, 0) AS last, e.root FROM head h
+                LEFT JOIN entry e ON e.sequence = (SELECT max(sequence) FROM entry)
+                """;
+        return read(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                if (!row.next()) throw damaged("the head of the tree is missing");
+                long size = row.getLong("size");
+                if (size != row.getLong("last")) {
+                    throw damaged(
+                            "there should be "
+                                    + size
+                                    + " entries, the last one is "
+                                    + row.getLong("last"));
+                }
+                return checked(size, row.getString("peaks"), row.getString("root"));
+            }
+        });
+    }
+
+    private MerkleTree checked(long size, String peaks, @Nullable String root) throws StoreFault {
+        try {
+            MerkleTree stated = MerkleTree.of(size, peaks);
+            if (size > 0 && !stated.root().equals(root)) {
+                throw damaged("the head does not belong to the tree over the entries");
+            }
+            return stated;
+        } catch (IllegalArgumentException e) {
+            throw damaged("the head is no tree (" + e.getMessage() + ")");
+        }
+    }
+
+    private StoreFault damaged(String found) {
+        return Sql.fault(Kind.DAMAGED, database.folder(), found, null);
+    }
+
+    private static void closeAfter(StoreFault fault, @Nullable Connection... connections) {
+        for (Connection connection : connections) {
+            try {
+                if (connection != null) connection.close();
+            } catch (SQLException e) {
+                fault.addSuppressed(e);
+            }
+        }
+    }
+}

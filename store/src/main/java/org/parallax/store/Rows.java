@@ -1,0 +1,102 @@
+package org.parallax.store;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.store.StoreFault.Kind;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from the tables, and hands out nothing whose hash is not right. */
+final class Rows {
+    private final Path folder;
+    private final Connection connection;
+
+    Rows(Path folder, Connection connection) {
+        this.folder = folder;
+        this.connection = connection;
+    }
+
+    /** The entry in the columns sequence, kind, at and body of the current row. */
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("sequence"),
+                row.getString("kind"),
+                row.getString("at"),
+                row.getString("body"));
+    }
+
+    /**
+     * @param sql asks for one column of numbers
+     */
+    List<Long> sequences(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = Sql.bind(statement, values).executeQuery()) {
+            List<Long> sequences = new ArrayList<>();
+            while (rows.next()) sequences.add(rows.getLong(1));
+            return sequences;
+        }
+    }
+
+    Optional<String> string(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = Sql.bind(statement, values).executeQuery()) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    /** The report that the entry {@code sequence} holds. */
+    Stored stored(long sequence) throws SQLException, StoreFault {
+        Entry entry = checked(sequence);
+        try {
+            ReportBody body = ReportBody.read(entry.body());
+            byte[] text = bytes(body.textSha256());
+            return new Stored(
+                    sequence,
+                    Instant.parse(entry.at()),
+                    body.report(new String(text, StandardCharsets.UTF_8)),
+                    body.rawSha256());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw damaged("entry " + sequence + " holds no report (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The bytes kept under a hash, after hashing them again. */
+    byte[] bytes(String sha256) throws SQLException, StoreFault {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT bytes FROM blob WHERE sha256 = ?");
+                ResultSet rows = Sql.bind(statement, sha256).executeQuery()) {
+            if (!rows.next()) throw damaged("the bytes kept as " + sha256 + " are gone", null);
+            byte[] bytes = rows.getBytes(1);
+            if (!Hashes.sha256(bytes).equals(sha256)) {
+                throw damaged("the bytes kept as " + sha256 + " have changed", null);
+            }
+            return bytes;
+        }
+    }
+
+    private Entry checked(long sequence) throws SQLException, StoreFault {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT * FROM entry WHERE sequence = ?");
+                ResultSet rows = Sql.bind(statement, sequence).executeQuery()) {
+            if (!rows.next()) throw damaged("entry " + sequence + " is missing", null);
+            Entry entry = entry(rows);
+            if (!Hashes.hex(entry.leaf()).equals(rows.getString("leaf"))) {
+                throw damaged("entry " + sequence + " has changed", null);
+            }
+            return entry;
+        }
+    }
+
+    private StoreFault damaged(String found, @Nullable Throwable cause) {
+        return Sql.fault(Kind.DAMAGED, folder, found, cause);
+    }
+}

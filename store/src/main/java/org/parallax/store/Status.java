@@ -1,0 +1,18 @@
+package org.parallax.store;
+
+import java.util.Locale;
+
+/** What the record knew of a report before it was deposited. */
+public enum Status {
+    /** Nothing: an id it had not seen. */
+    NEW,
+    /** The same id with the same bytes and metadata: nothing changed. */
+    KNOWN,
+    /** The id with other bytes or metadata: both versions are kept. */
+    VERSION;
+
+    /** The word in printed receipts: {@code new}, {@code known} or {@code version}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

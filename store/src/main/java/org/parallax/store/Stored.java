@@ -1,0 +1,15 @@
+package org.parallax.store;
+
+import org.parallax.text.Report;
+
+import java.time.Instant;
+
+/**
+ * A report as the record holds it.
+ *
+ * @param sequence the ledger entry that holds it
+ * @param at when it was deposited, by the clock of the machine that did
+ * @param report equal to the one deposited
+ * @param sha256 of its raw bytes, in hexadecimal; {@link Ledger#raw} gives the bytes
+ */
+public record Stored(long sequence, Instant at, Report report, String sha256) {}
