@@ -62,8 +62,15 @@ public final class InOrder<A, B> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a worker failed", e.getCause());
+            Throwable cause = e.getCause();
+            throw cause == null ? new IllegalStateException(e) : unchecked(cause);
         }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error error) throw error;
+        if (cause instanceof RuntimeException failure) return failure;
+        throw new AssertionError("a function throws nothing checked", cause);
     }
 
     /** Drops what is not handed on yet. */

@@ -12,6 +12,7 @@ import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.Stored;
 import org.parallax.syntax.LazyParser;
+import org.parallax.syntax.ModelException;
 import org.parallax.syntax.Models;
 import org.parallax.text.Report;
 
@@ -127,14 +128,13 @@ public final class Parallax {
         Map<Long, String> bodies = new HashMap<>();
         Iterator<Stored> of = batch.iterator();
         try (InOrder<Report, Attempt<Reading>> readAll =
-                readAll(
-                        attempt -> {
-                            Stored stored = of.next();
-                            attempts.accept(attempt);
-                            if (attempt instanceof Attempt.Done<Reading>(Reading reading)) {
-                                bodies.put(stored.sequence(), ReadingJson.write(reading));
-                            }
-                        })) {
+                readAll(attempt -> {
+                    Stored stored = of.next();
+                    attempts.accept(attempt);
+                    if (attempt instanceof Attempt.Done<Reading>(Reading reading)) {
+                        bodies.put(stored.sequence(), ReadingJson.write(reading));
+                    }
+                })) {
             batch.forEach(stored -> readAll.accept(stored.report()));
             readAll.finish();
         }
@@ -152,8 +152,7 @@ public final class Parallax {
         long size = asOf.isPresent() ? ledger.sizeAt(asOf.get()) : ledger.size();
         List<Reading> readings = new ArrayList<>();
         try (Stream<Stored> reports = ledger.reports(size);
-                InOrder<Known, Reading> known =
-                        InOrder.onAllCores(this::reading, readings::add)) {
+                InOrder<Known, Reading> known = InOrder.onAllCores(this::reading, readings::add)) {
             for (Stored stored : (Iterable<Stored>) reports::iterator) {
                 known.accept(
                         new Known(
@@ -169,11 +168,17 @@ public final class Parallax {
      */
     private record Known(Report report, Optional<String> kept) {}
 
-    /** The kept reading; what is not kept, because reading was cut short, is read now. */
+    /**
+     * The kept reading. What is not kept, because reading was cut short, is read now; so is what
+     * the store damaged, since readings are derived and stand under no hash.
+     */
     private Reading reading(Known known) {
-        return known.kept()
-                .map(json -> ReadingJson.read(known.report(), json))
-                .orElseGet(() -> read(known.report()));
+        if (known.kept().isEmpty()) return read(known.report());
+        try {
+            return ReadingJson.read(known.report(), known.kept().get());
+        } catch (IllegalArgumentException e) {
+            return read(known.report());
+        }
     }
 
     /**
@@ -183,11 +188,9 @@ public final class Parallax {
     private static <T> Attempt<T> attempt(Report report, Function<Report, T> work) {
         try {
             return new Attempt.Done<>(work.apply(report));
-        } catch (IllegalArgumentException
-                | IndexOutOfBoundsException
-                | IllegalStateException
-                | ArithmeticException
-                | StackOverflowError e) {
+        } catch (ModelException e) {
+            throw e; // no report can be read without the model
+        } catch (RuntimeException | StackOverflowError e) {
             return new Attempt.Failed<>(report, e.toString());
         }
     }

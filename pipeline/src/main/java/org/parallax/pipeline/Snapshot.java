@@ -19,9 +19,7 @@ public final class Snapshot {
     private final Names names;
     private final Map<String, Told> claims = new HashMap<>();
 
-    /**
-     * A claim and the reading it stands in.
-     */
+    /** A claim and the reading it stands in. */
     public record Told(Reading reading, Claim claim) {
         /**
          * Who said it first: the register's id or a name; for the outlet's own voice the outlet, or

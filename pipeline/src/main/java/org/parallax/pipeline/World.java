@@ -53,9 +53,7 @@ final class World implements Background, Names {
         if (place.equals(ancestor)) return true;
         Optional<Place> inner = places.byId(place);
         Optional<Place> outer = places.byId(ancestor);
-        return inner.isPresent()
-                && outer.isPresent()
-                && places.isWithin(inner.get(), outer.get());
+        return inner.isPresent() && outer.isPresent() && places.isWithin(inner.get(), outer.get());
     }
 
     @Override

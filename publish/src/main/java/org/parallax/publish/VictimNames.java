@@ -42,38 +42,162 @@ final class VictimNames {
 
     /** Small words inside a name: "Lamia al-Hadi", "Omar bin Salim". */
     private static final Set<String> PARTICLES =
-            Set.of(
-                    "al", "el", "bin", "ibn", "bint", "abu", "umm", "de", "da", "di", "van", "von");
+            Set.of("al", "el", "bin", "ibn", "bint", "abu", "umm", "de", "da", "di", "van", "von");
 
     /** Words that begin a sentence or count, and titles: no name begins with them. */
     private static final Set<String> NO_NAMES =
             Set.of(
-                    "a", "an", "the", "at", "in", "on", "least", "over", "about", "around", "some",
-                    "more", "than", "another", "other", "others", "dozens", "scores", "hundreds",
-                    "thousands", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                    "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "monday",
-                    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-                    "february", "march", "april", "may", "june", "july", "august", "september",
-                    "october", "november", "december", "north", "south", "east", "west",
-                    "northern", "southern", "eastern", "western", "one", "no", "and", "among",
-                    "civilians", "children", "women", "men", "people", "among", "between", "mr",
-                    "mrs", "ms", "dr");
+                    "a",
+                    "an",
+                    "the",
+                    "at",
+                    "in",
+                    "on",
+                    "least",
+                    "over",
+                    "about",
+                    "around",
+                    "some",
+                    "more",
+                    "than",
+                    "another",
+                    "other",
+                    "others",
+                    "dozens",
+                    "scores",
+                    "hundreds",
+                    "thousands",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "twenty",
+                    "thirty",
+                    "forty",
+                    "fifty",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northern",
+                    "southern",
+                    "eastern",
+                    "western",
+                    "one",
+                    "no",
+                    "and",
+                    "among",
+                    "civilians",
+                    "children",
+                    "women",
+                    "men",
+                    "people",
+                    "among",
+                    "between",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr");
 
     /** A run with one of these names a body or a site. */
     private static final Set<String> BODIES =
             Set.of(
-                    "army", "forces", "force", "police", "ministry", "ministers", "government",
-                    "hospital", "clinic", "school", "university", "observatory", "front", "brigade",
-                    "brigades", "battalion", "division", "corps", "guard", "guards", "militia",
-                    "party", "council", "committee", "movement", "organization", "organisation",
-                    "agency", "office", "authority", "administration", "defense", "defence",
-                    "crescent", "cross", "nations", "union", "league", "street", "road", "square",
-                    "neighborhood", "neighbourhood", "district", "province", "governorate",
-                    "camp", "village", "city", "river", "valley", "mountain", "bridge", "airport",
-                    "base", "checkpoint", "mosque", "church", "market", "rights", "state",
-                    "republic", "war", "command", "command's", "resistance", "coalition");
+                    "army",
+                    "forces",
+                    "force",
+                    "police",
+                    "ministry",
+                    "ministers",
+                    "government",
+                    "hospital",
+                    "clinic",
+                    "school",
+                    "university",
+                    "observatory",
+                    "front",
+                    "brigade",
+                    "brigades",
+                    "battalion",
+                    "division",
+                    "corps",
+                    "guard",
+                    "guards",
+                    "militia",
+                    "party",
+                    "council",
+                    "committee",
+                    "movement",
+                    "organization",
+                    "organisation",
+                    "agency",
+                    "office",
+                    "authority",
+                    "administration",
+                    "defense",
+                    "defence",
+                    "crescent",
+                    "cross",
+                    "nations",
+                    "union",
+                    "league",
+                    "street",
+                    "road",
+                    "square",
+                    "neighborhood",
+                    "neighbourhood",
+                    "district",
+                    "province",
+                    "governorate",
+                    "camp",
+                    "village",
+                    "city",
+                    "river",
+                    "valley",
+                    "mountain",
+                    "bridge",
+                    "airport",
+                    "base",
+                    "checkpoint",
+                    "mosque",
+                    "church",
+                    "market",
+                    "rights",
+                    "state",
+                    "republic",
+                    "war",
+                    "command",
+                    "command's",
+                    "resistance",
+                    "coalition");
 
-    private static final Pattern DEMONYM = Pattern.compile(".*(ian|ians|ish|ese|eli|elis|aqi|aqis)");
+    private static final Pattern DEMONYM =
+            Pattern.compile(".*(ian|ians|ish|ese|eli|elis|aqi|aqis)");
     private static final Pattern AGE = Pattern.compile("[1-9][0-9]?|1[01][0-9]");
 
     private final Reading reading;
@@ -165,14 +289,14 @@ final class VictimNames {
                     case Mention.OfPlace place -> place.where().isPresent();
                     case Mention.OfDate _, Mention.OfNumber _ -> false;
                 };
-        return resolved
-                && mention.quote().part() == part
-                && mention.quote().span().overlaps(span);
+        return resolved && mention.quote().part() == part && mention.quote().span().overlaps(span);
     }
 
     private static boolean isPublic(Claim claim, Part part, Span span) {
         if (claim.quote().part() != part) return false;
-        return claim.where().stream().map(Where::span).flatMap(Optional::stream)
+        return claim.where().stream()
+                        .map(Where::span)
+                        .flatMap(Optional::stream)
                         .anyMatch(place -> place.overlaps(span))
                 || claim.saidBy().stream().map(Speaker::span).anyMatch(said -> said.overlaps(span));
     }

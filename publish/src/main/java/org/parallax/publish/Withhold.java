@@ -124,8 +124,7 @@ public final class Withhold {
                             texts(c.targets()),
                             texts(c.parties()),
                             c.weapon().map(this::text));
-            case ControlClaim c ->
-                    new ControlClaim(ground, c.actor().map(this::text), c.change());
+            case ControlClaim c -> new ControlClaim(ground, c.actor().map(this::text), c.change());
             case AgreementClaim c ->
                     new AgreementClaim(ground, c.type(), texts(c.parties()), c.status());
             case AccessClaim c -> new AccessClaim(ground, c.type());
