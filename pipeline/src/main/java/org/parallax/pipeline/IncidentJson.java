@@ -28,6 +28,15 @@ public final class IncidentJson {
 
     /** The line of one incident. */
     public static String line(Incident incident) {
+        return Json.line(object(incident));
+    }
+
+    /** The line of an incident from whose fields a name was withheld. */
+    public static String withheldLine(Incident masked) {
+        return Json.line(object(masked).put("withheld", true));
+    }
+
+    private static ObjectNode object(Incident incident) {
         ObjectNode node = Json.object();
         node.put("incident", incident.id());
         node.put("type", incident.type().word());
@@ -60,7 +69,7 @@ public final class IncidentJson {
         Json.put(node, "claimed_by", incident.claimedBy());
         Json.put(node, "claims", incident.claims());
         Json.put(node, "neighbours", incident.neighbours());
-        return Json.line(node);
+        return node;
     }
 
     private static ObjectNode when(When when) {

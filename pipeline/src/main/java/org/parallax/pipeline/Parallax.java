@@ -16,6 +16,9 @@ import org.parallax.syntax.ModelException;
 import org.parallax.syntax.Models;
 import org.parallax.text.Report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -189,7 +192,7 @@ public final class Parallax {
         try {
             return new Attempt.Done<>(work.apply(report));
         } catch (ModelException e) {
-            throw e; // no report can be read without the model
+            throw noModel(e); // so no report can be read
         } catch (RuntimeException | StackOverflowError e) {
             return new Attempt.Failed<>(report, e.toString());
         }

@@ -10,6 +10,10 @@ import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Speaker;
 import org.parallax.claims.StatementClaim;
+import org.parallax.event.Accusation;
+import org.parallax.event.Figure;
+import org.parallax.event.Incident;
+import org.parallax.event.Side;
 import org.parallax.text.Quote;
 
 import java.util.Comparator;
@@ -84,6 +88,51 @@ public final class Withhold {
     public Shown claim(Claim claim) {
         Claim masked = masked(claim);
         return new Shown(masked, !masked.equals(claim));
+    }
+
+    /** The incident with masked fields; its id and figures stay. */
+    public Incident incident(Incident incident) {
+        if (names.isEmpty()) return incident;
+        return new Incident(
+                incident.id(),
+                incident.type(),
+                incident.acled(),
+                incident.when(),
+                incident.where(),
+                incident.sides().stream()
+                        .map(side -> new Side(text(side.actor()), side.role(), side.basis()))
+                        .toList(),
+                incident.figures().stream().map(this::figure).toList(),
+                incident.totals(),
+                incident.accusations().stream().map(this::accusation).toList(),
+                texts(incident.claimedBy()),
+                incident.reports(),
+                incident.alsoIn(),
+                texts(incident.origins()),
+                incident.claims(),
+                incident.neighbours(),
+                incident.grade(),
+                text(incident.why()));
+    }
+
+    private Figure figure(Figure figure) {
+        return new Figure(
+                figure.outcome(),
+                figure.unit(),
+                figure.who(),
+                figure.side().map(this::text),
+                figure.bounds(),
+                figure.claims(),
+                figure.origins(),
+                text(figure.reason()));
+    }
+
+    private Accusation accusation(Accusation accusation) {
+        return new Accusation(
+                text(accusation.by()),
+                text(accusation.against()),
+                accusation.claims(),
+                texts(accusation.deniedBy()));
     }
 
     /** The text with every withheld name masked. */
