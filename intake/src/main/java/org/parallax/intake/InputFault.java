@@ -2,6 +2,8 @@ package org.parallax.intake;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
  * The data is wrong, not the program: where, what was found, what to do about it. The message is
  * one line, {@code FILE:LINE: KIND: what was found. what to do}.
@@ -68,6 +70,12 @@ public final class InputFault extends Exception {
                 cause);
         this.kind = kind;
         this.place = place;
+    }
+
+    /** One line: {@code FILE:LINE: KIND: what was found. what to do}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "every fault is given a message");
     }
 
     public Kind kind() {

@@ -1,6 +1,5 @@
 package org.parallax.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -26,6 +25,7 @@ final class Lines {
     private int position;
     private int filled;
     private int number;
+    private byte[] kept = new byte[0];
 
     Lines(InputStream in, int limitBytes) {
         this.in = in;
@@ -39,7 +39,7 @@ final class Lines {
 
     /** The next line; empty at the end of the stream, which needs no line break before it. */
     Optional<Line> next() throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
+        kept = new byte[0];
         long length = 0;
         boolean any = false;
         while (fill()) {
@@ -47,9 +47,8 @@ final class Lines {
             int start = position;
             while (position < filled && buffer[position] != '\n') position++;
             int found = position - start;
+            keep(start, length, found);
             length += found;
-            // one byte more than the limit is kept, since it may be the \r of the line break
-            if (length <= limitBytes + 1L) kept.write(buffer, start, found);
             if (position < filled) {
                 position++;
                 break;
@@ -57,16 +56,32 @@ final class Lines {
         }
         if (!any) return Optional.empty();
         number++;
-        return Optional.of(finished(kept, length));
+        return Optional.of(finished(length));
     }
 
-    private Line finished(ByteArrayOutputStream kept, long length) {
-        if (length > limitBytes + 1L) return new Line.TooLong(length);
-        byte[] bytes = kept.toByteArray();
-        if (bytes.length > 0 && bytes[bytes.length - 1] == '\r') {
-            bytes = Arrays.copyOf(bytes, bytes.length - 1);
+    /** One byte more than the limit is kept, since it may be the {@code \r} of the line break. */
+    private int mostKept() {
+        return limitBytes + 1;
+    }
+
+    /** Adds bytes of the buffer to a line of {@code length} so far; lets it go when too long. */
+    private void keep(int from, long length, int found) {
+        if (length + found > mostKept()) {
+            kept = new byte[0];
+            return;
         }
-        return bytes.length > limitBytes ? new Line.TooLong(bytes.length) : new Line.Whole(bytes);
+        int needed = (int) length + found;
+        if (needed > kept.length) {
+            kept = Arrays.copyOf(kept, Math.min(mostKept(), Math.max(needed, 2 * kept.length)));
+        }
+        System.arraycopy(buffer, from, kept, (int) length, found);
+    }
+
+    private Line finished(long length) {
+        if (length > mostKept()) return new Line.TooLong(length);
+        int end = (int) length;
+        if (end > 0 && kept[end - 1] == '\r') end--;
+        return end > limitBytes ? new Line.TooLong(end) : new Line.Whole(Arrays.copyOf(kept, end));
     }
 
     private boolean fill() throws IOException {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The record cannot be used as asked. The message is one line: which record, what was found, what
@@ -32,6 +33,12 @@ public final class StoreFault extends IOException {
     StoreFault(Kind kind, Path record, String found, String remedy, @Nullable Throwable cause) {
         super(record + ": " + kind + ": " + found + ". " + remedy, cause);
         this.kind = kind;
+    }
+
+    /** One line: {@code RECORD: KIND: what was found. what to do}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "every fault is given a message");
     }
 
     public Kind kind() {
