@@ -85,7 +85,9 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new CodeCommand(io))
                 .addSubcommand(new IngestCommand(io))
                 .addSubcommand(new ExportCommand(io))
-                .addSubcommand(new VerifyCommand(io));
+                .addSubcommand(new ServeCommand(io))
+                .addSubcommand(new VerifyCommand(io))
+                .addSubcommand(new DemoCommand(io));
         line.setUsageHelpWidth(80);
         line.setOut(Writers.to(io.out()));
         line.setErr(Writers.to(io.err()));

@@ -8,6 +8,7 @@ import org.parallax.pipeline.Attempt;
 import org.parallax.pipeline.Tally;
 import org.parallax.text.Report;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,7 +27,12 @@ final class Run {
 
     /** Hands on every report of the inputs; what is none is told and counted. */
     void each(List<String> inputs, Consumer<Received> sink) {
-        Intake.standard(io.in())
+        from(io.in(), inputs, sink);
+    }
+
+    /** The same with another standard input. */
+    void from(InputStream in, List<String> inputs, Consumer<Received> sink) {
+        Intake.standard(in)
                 .each(
                         inputs,
                         arrival -> {

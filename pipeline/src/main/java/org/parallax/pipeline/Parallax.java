@@ -70,6 +70,8 @@ public final class Parallax {
     /**
      * The program's own readers, register and gazetteer, loaded here; the syntax model is loaded by
      * the first sentence that needs it.
+     *
+     * @throws UncheckedIOException if the model is not where it should be
      */
     public static Parallax standard() {
         World world = new World(ActorRegister.bundled(), Gazetteer.bundled());
@@ -78,7 +80,19 @@ public final class Parallax {
                 new Coder(world)::code,
                 new Reconciler(world)::reconcile,
                 world,
-                ReaderVersion.of(Models.locate()));
+                ReaderVersion.of(model()));
+    }
+
+    private static Path model() {
+        try {
+            return Models.locate();
+        } catch (ModelException e) {
+            throw noModel(e);
+        }
+    }
+
+    private static UncheckedIOException noModel(ModelException e) {
+        return new UncheckedIOException(new IOException(e.getMessage(), e));
     }
 
     /** Everything that one report says. */

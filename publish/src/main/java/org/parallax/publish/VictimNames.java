@@ -118,7 +118,6 @@ final class VictimNames {
                     "women",
                     "men",
                     "people",
-                    "among",
                     "between",
                     "mr",
                     "mrs",
