@@ -1,0 +1,56 @@
+package org.parallax.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/** Writes a file so that whoever looks sees the old one or the whole new one, whatever happens. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /**
+     * @throws IOException if it could not be written; what was there before is there still
+     */
+    static void write(Path file, Stream<String> lines) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null) throw new IOException(file + " is a folder");
+        Path draft = folder.resolve("." + target.getFileName() + ".part");
+        try {
+            fill(draft, lines);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void fill(Path draft, Stream<String> lines) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(
+                                draft,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE);
+                BufferedWriter writer =
+                        new BufferedWriter(
+                                new OutputStreamWriter(
+                                        Channels.newOutputStream(channel),
+                                        StandardCharsets.UTF_8))) {
+            for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+                writer.write(each.next());
+                writer.write('\n');
+            }
+            writer.flush();
+            channel.force(true);
+        }
+    }
+}

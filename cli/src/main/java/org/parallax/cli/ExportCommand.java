@@ -1,0 +1,107 @@
+package org.parallax.cli;
+
+import org.parallax.pipeline.Snapshot;
+import org.parallax.publish.Export;
+import org.parallax.store.Ledger;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** {@code parallax export}: the reconciled record. */
+@Command(
+        name = "export",
+        description = "Print the record: its incidents, or the claims they rest on.",
+        footerHeading = "%n",
+        footer = {
+            "Names of victims are masked. With --as-of you get what was known then: the",
+            "reports that had come in by that moment, and no later one.",
+            "",
+            "Examples:",
+            "  parallax export --record aleppo --format incidents",
+            "  parallax export --record aleppo --format claims --out claims.jsonl",
+            "  parallax export --record aleppo --format incidents --as-of 2026-01-08T18:00:00Z"
+        })
+final class ExportCommand extends HelpOption implements Callable<Integer> {
+    @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
+    private Path record = Path.of("");
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "incidents or claims, one JSON object a line.")
+    private String format = "";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "A moment such as 2026-01-08T18:00:00Z.")
+    private Optional<String> asOf = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write to a file, all of it or nothing, in place of standard output.")
+    private Optional<Path> out = Optional.empty();
+
+    private final Io io;
+
+    ExportCommand(Io io) {
+        this.io = io;
+    }
+
+    private enum Format {
+        INCIDENTS,
+        CLAIMS
+    }
+
+    @Override
+    public Integer call() throws IOException, WrongCall {
+        Format wanted = format();
+        Optional<Instant> moment = moment();
+        try (Ledger ledger = Ledger.openForReading(record)) {
+            Snapshot snapshot = io.parallax().get().snapshot(ledger, moment);
+            Stream<String> lines =
+                    switch (wanted) {
+                        case INCIDENTS -> Export.incidents(snapshot);
+                        case CLAIMS -> Export.claims(snapshot);
+                    };
+            if (out.isPresent()) {
+                AtomicFile.write(out.get(), lines);
+            } else {
+                lines.forEach(io.out()::line);
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private Format format() throws WrongCall {
+        return switch (format) {
+            case "incidents" -> Format.INCIDENTS;
+            case "claims" -> Format.CLAIMS;
+            default ->
+                    throw new WrongCall(
+                            "--format %s is not written yet. Use incidents or claims"
+                                    .formatted(format));
+        };
+    }
+
+    private Optional<Instant> moment() throws WrongCall {
+        if (asOf.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Instant.parse(asOf.get()));
+        } catch (DateTimeParseException e) {
+            throw new WrongCall(
+                    "--as-of %s is no moment. Write it like 2026-01-08T18:00:00Z"
+                            .formatted(asOf.get()));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.parallax.cli;
+
+import org.parallax.intake.Received;
+import org.parallax.pipeline.Ingest;
+import org.parallax.pipeline.ReceiptJson;
+import org.parallax.store.Deposit;
+import org.parallax.store.Ledger;
+import org.parallax.store.Receipt;
+import org.parallax.store.StoreFault;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code parallax ingest}: reports into a record. */
+@Command(
+        name = "ingest",
+        description = "Keep reports in a record, and read them.",
+        footerHeading = "%n",
+        footer = {
+            "Prints a receipt as soon as a report is safely on disk, before it is read.",
+            "From then on the report survives any crash. Stop the program whenever you",
+            "like: the next run reads what this one did not.",
+            "",
+            "The same report given again is \"known\" and changes nothing; another text",
+            "under the same id is a new \"version\", and both are kept.",
+            "",
+            "Examples:",
+            "  parallax ingest --record aleppo reports/",
+            "  parallax ingest --record aleppo - < today.jsonl"
+        })
+final class IngestCommand extends InputCommand implements Callable<Integer> {
+    @Option(
+            names = "--record",
+            required = true,
+            paramLabel = "DIR",
+            description = "The record; made if it is not there.")
+    private Path record = Path.of("");
+
+    private final Io io;
+
+    IngestCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws StoreFault {
+        Run run = new Run(io);
+        try (Ledger ledger = Ledger.open(record);
+                Ingest ingest = new Ingest(io.parallax().get(), ledger, this::print)) {
+            run.each(inputs, received -> accept(ingest, received));
+            ingest.finish(run.results(reading -> {}));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof StoreFault fault) throw fault;
+            throw e;
+        }
+        return run.finish(strict, false);
+    }
+
+    private void print(Receipt receipt) {
+        io.out().lineNow(ReceiptJson.line(receipt));
+    }
+
+    private static void accept(Ingest ingest, Received received) {
+        try {
+            ingest.accept(
+                    new Deposit(received.report(), received.raw(), Optional.of(received.from())));
+        } catch (StoreFault fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.parallax.cli;
+
+import org.parallax.pipeline.Parallax;
+import org.parallax.store.StoreFault;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** {@code parallax}: reads reports of armed conflict into one record that shows its working. */
+@Command(
+        name = "parallax",
+        description = "Many accounts, one record: reads reports of armed conflict into claims",
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%n",
+        footer = {
+            "Try it:",
+            "  parallax demo                                  a record from bundled reports",
+            "  echo '5 people were killed.' | parallax read -",
+            "",
+            "Your own record:",
+            "  parallax ingest --record aleppo reports/       keep reports, read them",
+            "  parallax export --record aleppo --format incidents",
+            "  parallax serve --record aleppo                 look at it in a browser",
+            "  parallax verify --record aleppo                is it whole?",
+            "",
+            "Lines are JSON in UTF-8. Faults and the tally go to standard error.",
+            "Status 0: done. 1: the program failed. 2: the input or the call was wrong.",
+            "More on one command: parallax COMMAND --help"
+        })
+public final class Main extends HelpOption implements Runnable {
+    @SuppressWarnings("unused") // picocli sees to it
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    public static void main(String[] args) {
+        Io io =
+                new Io(
+                        System.in,
+                        new Out(new FileOutputStream(FileDescriptor.out)),
+                        new Out(new FileOutputStream(FileDescriptor.err)),
+                        Terminal.of(System.getenv()),
+                        Parallax::standard);
+        System.exit(run(io, args));
+    }
+
+    /**
+     * Carries out one call.
+     *
+     * @return the exit status: 0 done, 1 the program failed, 2 the input or the call was wrong
+     */
+    public static int run(Io io, String... args) {
+        try {
+            int status = commands(io).execute(args);
+            io.out().flush();
+            io.err().flush();
+            return status;
+        } catch (Out.Closed e) {
+            return closed(io, e);
+        }
+    }
+
+    private static CommandLine commands(Io io) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new ReadCommand(io))
+                .addSubcommand(new CodeCommand(io))
+                .addSubcommand(new IngestCommand(io))
+                .addSubcommand(new ExportCommand(io))
+                .addSubcommand(new ServeCommand(io))
+                .addSubcommand(new VerifyCommand(io))
+                .addSubcommand(new DemoCommand(io));
+        line.setUsageHelpWidth(80);
+        line.setOut(Writers.to(io.out()));
+        line.setErr(Writers.to(io.err()));
+        line.setParameterExceptionHandler((e, args) -> wrongCall(io, e));
+        line.setExecutionExceptionHandler((e, command, result) -> failed(io, e));
+        return line;
+    }
+
+    /** Without a command: how to go on. */
+    @Override
+    public void run() {
+        throw new ParameterException(new CommandLine(this), "no command was given");
+    }
+
+    /** One line, and where to read on; picocli would print the whole help text. */
+    private static int wrongCall(Io io, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        io.err().lineNow("parallax: %s. See %s --help".formatted(told(e), command));
+        return Exit.WRONG;
+    }
+
+    private static String told(ParameterException e) {
+        String message =
+                switch (e) {
+                    case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+                    case MissingParameterException missing ->
+                            "missing: "
+                                    + String.join(
+                                            ", ",
+                                            missing.getMissing().stream()
+                                                    .map(Main::label)
+                                                    .toList());
+                    default -> String.valueOf(e.getMessage());
+                };
+        return message.lines().findFirst().orElse("the call is wrong");
+    }
+
+    private static String label(ArgSpec missing) {
+        return missing instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : missing.paramLabel();
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().getFirst();
+        boolean top = e.getCommandLine().getParent() == null;
+        if (first.startsWith("-")) return "unknown option " + first;
+        return (top ? "unknown command " : "unexpected ") + first;
+    }
+
+    private static int failed(Io io, Exception e) {
+        if (e instanceof Out.Closed closed) return closed(io, closed);
+        if (e instanceof WrongCall) return told(io, e, Exit.WRONG);
+        if (e instanceof StoreFault fault) return told(io, e, status(fault.kind()));
+        if (e instanceof IOException) return told(io, e, Exit.FAILED);
+        if (e instanceof UncheckedIOException outer && outer.getCause() != null) {
+            return failed(io, outer.getCause());
+        }
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        io.err().line("parallax: the program failed. Please report this:");
+        io.err().lineNow(trace.toString().stripTrailing());
+        return Exit.FAILED;
+    }
+
+    private static int told(Io io, Exception e, int status) {
+        String what = e.getMessage() == null ? e.toString() : e.getMessage();
+        io.err().lineNow("parallax: " + what);
+        return status;
+    }
+
+    private static int status(StoreFault.Kind kind) {
+        return switch (kind) {
+            case NOT_A_RECORD, NEWER -> Exit.WRONG;
+            case IN_USE, DAMAGED, FULL, FAILED -> Exit.FAILED;
+        };
+    }
+
+    /** A reader such as {@code head} has seen enough: no reason to complain. */
+    private static int closed(Io io, Out.Closed e) {
+        if (e.brokenPipe()) return Exit.DONE;
+        io.err().lineNow("parallax: the output cannot be written: " + e.getMessage());
+        return Exit.FAILED;
+    }
+
+    /** The version that the build stamped. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties stamped = new Properties();
+            try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+                if (in == null) throw new AssertionError("the build packs version.properties");
+                stamped.load(in);
+            }
+            return new String[] {"parallax " + stamped.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.parallax.cli;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** One line on a terminal that counts up and is wiped at the end; silent where there is none. */
+final class Progress {
+    private static final long PAUSE_NANOS = 200_000_000;
+    private static final String WIPE = "\r\u001B[K";
+
+    private final Out err;
+    private final boolean shown;
+    private final LongSupplier nanoTime;
+    private long last;
+    private boolean dirty;
+
+    Progress(Io io, LongSupplier nanoTime) {
+        this.err = io.err();
+        this.shown = io.terminal().err();
+        this.nanoTime = nanoTime;
+        this.last = nanoTime.getAsLong();
+    }
+
+    /**
+     * Says how far the run is, a few times a second at most.
+     *
+     * @param done such as "read"
+     */
+    void tell(int count, String done) {
+        if (!shown || nanoTime.getAsLong() - last < PAUSE_NANOS) return;
+        last = nanoTime.getAsLong();
+        err.print(WIPE + String.format(Locale.ROOT, "%,d reports %s", count, done));
+        err.flush();
+        dirty = true;
+    }
+
+    /** Makes room for a line of its own. */
+    void wipe() {
+        if (!dirty) return;
+        err.print(WIPE);
+        dirty = false;
+    }
+}

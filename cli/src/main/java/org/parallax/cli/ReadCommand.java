@@ -1,0 +1,59 @@
+package org.parallax.cli;
+
+import org.parallax.claims.Reading;
+import org.parallax.pipeline.Attempt;
+import org.parallax.pipeline.ClaimJson;
+import org.parallax.pipeline.InOrder;
+import org.parallax.pipeline.MentionJson;
+import org.parallax.text.Report;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
+
+/** {@code parallax read}: the claims of each report. */
+@Command(
+        name = "read",
+        description = "Print the claims of each report, one JSON object a line.",
+        footerHeading = "%n",
+        footer = {
+            "Claims come in the order of the reports, then of the text. Each one names",
+            "the words it rests on, who said them, and the rule that read them.",
+            "",
+            "Examples:",
+            "  parallax read reports/                       every .txt and .jsonl below a folder",
+            "  parallax read today.jsonl > claims.jsonl     claims into a file",
+            "  echo '5 people were killed.' | parallax read -",
+            "  parallax read --mentions one.txt             also names, places, dates, numbers"
+        })
+final class ReadCommand extends InputCommand implements Callable<Integer> {
+    @Option(
+            names = "--mentions",
+            description = "Also print one line per actor, place, date and number named.")
+    private boolean mentions;
+
+    private final Io io;
+
+    ReadCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() {
+        Run run = new Run(io);
+        try (InOrder<Report, Attempt<Reading>> readAll =
+                io.parallax().get().readAll(run.results(this::print))) {
+            run.each(inputs, received -> readAll.accept(received.report()));
+            readAll.finish();
+        }
+        return run.finish(strict, true);
+    }
+
+    private void print(Reading reading) {
+        ClaimJson.lines(reading.report(), reading.claims()).forEach(io.out()::line);
+        if (mentions) {
+            MentionJson.lines(reading.report(), reading.mentions()).forEach(io.out()::line);
+        }
+    }
+}

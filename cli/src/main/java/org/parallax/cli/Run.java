@@ -1,0 +1,86 @@
+package org.parallax.cli;
+
+import org.parallax.intake.Arrival;
+import org.parallax.intake.InputFault;
+import org.parallax.intake.Intake;
+import org.parallax.intake.Received;
+import org.parallax.pipeline.Attempt;
+import org.parallax.pipeline.Tally;
+import org.parallax.text.Report;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One run over inputs: counts what comes in, tells of faults, ends with a tally and a status. */
+final class Run {
+    private final Io io;
+    private final Progress progress;
+    private int good;
+    private int bad;
+    private int failed;
+
+    Run(Io io) {
+        this.io = io;
+        this.progress = new Progress(io, System::nanoTime);
+    }
+
+    /** Hands on every report of the inputs; what is none is told and counted. */
+    void each(List<String> inputs, Consumer<Received> sink) {
+        from(io.in(), inputs, sink);
+    }
+
+    /** The same with another standard input. */
+    void from(InputStream in, List<String> inputs, Consumer<Received> sink) {
+        Intake.standard(in)
+                .each(
+                        inputs,
+                        arrival -> {
+                            switch (arrival) {
+                                case Arrival.Good(Received received) -> {
+                                    good++;
+                                    sink.accept(received);
+                                    progress.tell(good, "taken in");
+                                }
+                                case Arrival.Bad(InputFault fault) -> {
+                                    bad++;
+                                    say(String.valueOf(fault.getMessage()));
+                                }
+                            }
+                        });
+    }
+
+    /** Tells of a reader's failure; gives the others on. */
+    <T> Consumer<Attempt<T>> results(Consumer<T> sink) {
+        return attempt -> {
+            switch (attempt) {
+                case Attempt.Done<T>(T result) -> sink.accept(result);
+                case Attempt.Failed<T>(Report report, String why) -> {
+                    failed++;
+                    say(
+                            "%s: READER_FAILED: %s. This is a fault of the program; please report it"
+                                    .formatted(report.id(), why));
+                }
+            }
+        };
+    }
+
+    private void say(String line) {
+        progress.wipe();
+        io.err().lineNow(line);
+    }
+
+    /**
+     * Prints the tally.
+     *
+     * @param failuresAreInputs false where reports are read that did not come in with this run
+     * @return the exit status
+     */
+    int finish(boolean strict, boolean failuresAreInputs) {
+        int unread = failuresAreInputs ? failed : 0;
+        io.out().flush();
+        say(new Tally(good + bad, good - unread, bad + unread).toString());
+        if (failed > 0) return Exit.FAILED;
+        return good == 0 || (strict && bad > 0) ? Exit.WRONG : Exit.DONE;
+    }
+}

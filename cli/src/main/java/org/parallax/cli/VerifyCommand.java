@@ -1,0 +1,60 @@
+package org.parallax.cli;
+
+import org.parallax.store.Ledger;
+import org.parallax.store.StoreFault;
+import org.parallax.store.Verdict;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** {@code parallax verify}: whether the record is whole. */
+@Command(
+        name = "verify",
+        description = "Recompute every hash of a record and say whether it is whole.",
+        footerHeading = "%n",
+        footer = {
+            "Status 0: whole. Status 1: not whole, with one line per damage. The root is",
+            "a fingerprint of all that came in: note it, and later changes can be shown.",
+            "",
+            "Example:",
+            "  parallax verify --record aleppo"
+        })
+final class VerifyCommand extends HelpOption implements Callable<Integer> {
+    @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
+    private Path record = Path.of("");
+
+    private final Io io;
+
+    VerifyCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws StoreFault {
+        try (Ledger ledger = Ledger.openForReading(record)) {
+            return print(ledger.verify());
+        } catch (StoreFault fault) {
+            if (fault.kind() != StoreFault.Kind.DAMAGED) throw fault;
+            io.out().line("not whole: " + fault.getMessage());
+            return Exit.FAILED;
+        }
+    }
+
+    private int print(Verdict verdict) {
+        verdict.damages().forEach(io.out()::line);
+        io.out()
+                .line(
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %,d entries, %,d texts, root %s",
+                                verdict.whole() ? "whole" : "not whole",
+                                verdict.entries(),
+                                verdict.blobs(),
+                                verdict.root()));
+        return verdict.whole() ? Exit.DONE : Exit.FAILED;
+    }
+}

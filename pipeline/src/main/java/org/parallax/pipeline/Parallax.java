@@ -1,0 +1,214 @@
+package org.parallax.pipeline;
+
+import org.parallax.claims.Reading;
+import org.parallax.event.Coded;
+import org.parallax.event.Incident;
+import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.reading.Reader;
+import org.parallax.reconcile.Coder;
+import org.parallax.reconcile.Reconciler;
+import org.parallax.store.Ledger;
+import org.parallax.store.StoreFault;
+import org.parallax.store.Stored;
+import org.parallax.syntax.LazyParser;
+import org.parallax.syntax.ModelException;
+import org.parallax.syntax.Models;
+import org.parallax.text.Report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The whole way: reports in, claims and incidents out. The one door of every program.
+ *
+ * <pre>
+ * report ── read ──▶ reading ── reconcile ──▶ incidents
+ *    └── Ingest ──▶ ledger ── snapshot ──▶ readings and incidents, as of any moment
+ * </pre>
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Parallax {
+    private static final int KEPT_AT_ONCE = 100;
+
+    private final Function<Report, Reading> reader;
+    private final Function<Reading, Coded> coder;
+    private final Function<List<Reading>, List<Incident>> reconciler;
+    private final Names names;
+    private final String readerVersion;
+
+    /**
+     * Steps of one's own. The program's are in {@link #standard}.
+     *
+     * @param readerVersion changes whenever {@code reader} would make something else of a report
+     */
+    public Parallax(
+            Function<Report, Reading> reader,
+            Function<Reading, Coded> coder,
+            Function<List<Reading>, List<Incident>> reconciler,
+            Names names,
+            String readerVersion) {
+        this.reader = reader;
+        this.coder = coder;
+        this.reconciler = reconciler;
+        this.names = names;
+        this.readerVersion = readerVersion;
+    }
+
+    /**
+     * The program's own readers, register and gazetteer, loaded here; the syntax model is loaded by
+     * the first sentence that needs it.
+     *
+     * @throws UncheckedIOException if the model is not where it should be
+     */
+    public static Parallax standard() {
+        World world = new World(ActorRegister.bundled(), Gazetteer.bundled());
+        return new Parallax(
+                new Reader(LazyParser.ofInstalledModel())::read,
+                new Coder(world)::code,
+                new Reconciler(world)::reconcile,
+                world,
+                ReaderVersion.of(model()));
+    }
+
+    private static Path model() {
+        try {
+            return Models.locate();
+        } catch (ModelException e) {
+            throw noModel(e);
+        }
+    }
+
+    private static UncheckedIOException noModel(ModelException e) {
+        return new UncheckedIOException(new IOException(e.getMessage(), e));
+    }
+
+    /** Everything that one report says. */
+    public Reading read(Report report) {
+        return reader.apply(report);
+    }
+
+    /** The main event that one report alone supports. */
+    public Coded code(Report report) {
+        return coder.apply(read(report));
+    }
+
+    /** Reads on all cores; {@code results} gets one attempt per report, in the reports' order. */
+    public InOrder<Report, Attempt<Reading>> readAll(Consumer<Attempt<Reading>> results) {
+        return InOrder.onAllCores(report -> attempt(report, this::read), results);
+    }
+
+    /** Codes on all cores; {@code results} gets one attempt per report, in the reports' order. */
+    public InOrder<Report, Attempt<Coded>> codeAll(Consumer<Attempt<Coded>> results) {
+        return InOrder.onAllCores(report -> attempt(report, this::code), results);
+    }
+
+    /**
+     * Reads every report of the ledger that these readers have not read, and keeps what they made
+     * of it: those just taken in, those whose reading was cut short, and all after the readers have
+     * changed.
+     *
+     * @param attempts told of each report, in the ledger's order, before it is kept
+     */
+    public void readUnread(Ledger ledger, Consumer<Attempt<Reading>> attempts) throws StoreFault {
+        List<Stored> batch = ledger.unread(readerVersion, KEPT_AT_ONCE);
+        while (!batch.isEmpty()) {
+            Map<Long, String> kept = readBatch(batch, attempts);
+            ledger.keepReadings(readerVersion, kept);
+            long last = batch.getLast().sequence();
+            batch = unreadAfter(ledger, last);
+        }
+    }
+
+    /** Reports whose reading failed stay unread; going on after them ends the loop. */
+    private List<Stored> unreadAfter(Ledger ledger, long sequence) throws StoreFault {
+        try (Stream<Stored> unread = ledger.unread(readerVersion)) {
+            return unread.filter(stored -> stored.sequence() > sequence)
+                    .limit(KEPT_AT_ONCE)
+                    .toList();
+        }
+    }
+
+    private Map<Long, String> readBatch(List<Stored> batch, Consumer<Attempt<Reading>> attempts) {
+        Map<Long, String> bodies = new HashMap<>();
+        Iterator<Stored> of = batch.iterator();
+        try (InOrder<Report, Attempt<Reading>> readAll =
+                readAll(attempt -> {
+                    Stored stored = of.next();
+                    attempts.accept(attempt);
+                    if (attempt instanceof Attempt.Done<Reading>(Reading reading)) {
+                        bodies.put(stored.sequence(), ReadingJson.write(reading));
+                    }
+                })) {
+            batch.forEach(stored -> readAll.accept(stored.report()));
+            readAll.finish();
+        }
+        return bodies;
+    }
+
+    /**
+     * The record as it is now, or as it was: the reports known at that moment, read by today's
+     * readers.
+     *
+     * @param asOf empty for now
+     * @throws StoreFault if the ledger cannot be read
+     */
+    public Snapshot snapshot(Ledger ledger, Optional<Instant> asOf) throws StoreFault {
+        long size = asOf.isPresent() ? ledger.sizeAt(asOf.get()) : ledger.size();
+        List<Reading> readings = new ArrayList<>();
+        try (Stream<Stored> reports = ledger.reports(size);
+                InOrder<Known, Reading> known = InOrder.onAllCores(this::reading, readings::add)) {
+            for (Stored stored : (Iterable<Stored>) reports::iterator) {
+                known.accept(
+                        new Known(
+                                stored.report(), ledger.reading(stored.sequence(), readerVersion)));
+            }
+            known.finish();
+        }
+        return new Snapshot(readings, reconciler.apply(readings), names);
+    }
+
+    /**
+     * @param kept what the store holds of it, where it does
+     */
+    private record Known(Report report, Optional<String> kept) {}
+
+    /**
+     * The kept reading. What is not kept, because reading was cut short, is read now; so is what
+     * the store damaged, since readings are derived and stand under no hash.
+     */
+    private Reading reading(Known known) {
+        if (known.kept().isEmpty()) return read(known.report());
+        try {
+            return ReadingJson.read(known.report(), known.kept().get());
+        } catch (IllegalArgumentException e) {
+            return read(known.report());
+        }
+    }
+
+    /**
+     * One report must not end a run of many. A fault of ours is told with the report's id, and the
+     * report stays unread.
+     */
+    private static <T> Attempt<T> attempt(Report report, Function<Report, T> work) {
+        try {
+            return new Attempt.Done<>(work.apply(report));
+        } catch (ModelException e) {
+            throw noModel(e); // so no report can be read
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Attempt.Failed<>(report, e.toString());
+        }
+    }
+}

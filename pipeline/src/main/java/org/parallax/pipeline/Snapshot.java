@@ -1,0 +1,64 @@
+package org.parallax.pipeline;
+
+import org.parallax.claims.Claim;
+import org.parallax.claims.Reading;
+import org.parallax.event.Incident;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The record as it stood at one moment: every reading, and the incidents that reconciling made of
+ * them. Whoever shows the record shows a snapshot.
+ */
+public final class Snapshot {
+    private final List<Reading> readings;
+    private final List<Incident> incidents;
+    private final Names names;
+    private final Map<String, Told> claims = new HashMap<>();
+
+    /** A claim and the reading it stands in. */
+    public record Told(Reading reading, Claim claim) {
+        /**
+         * Who said it first: the register's id or a name; for the outlet's own voice the outlet, or
+         * the report's id where the outlet is not known.
+         */
+        public String origin() {
+            if (!claim.saidBy().isEmpty()) return claim.saidBy().getFirst().key();
+            return reading.report().outlet().orElse(reading.report().id());
+        }
+    }
+
+    public Snapshot(List<Reading> readings, List<Incident> incidents, Names names) {
+        this.readings = List.copyOf(readings);
+        this.incidents = List.copyOf(incidents);
+        this.names = names;
+        for (Reading reading : readings) {
+            for (Claim claim : reading.claims()) claims.put(claim.id(), new Told(reading, claim));
+        }
+    }
+
+    /** One per report, in the order in which the reports came in. */
+    public List<Reading> readings() {
+        return readings;
+    }
+
+    public List<Incident> incidents() {
+        return incidents;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public Optional<Incident> incident(String id) {
+        return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+    }
+
+    /** The claim of that id; empty where no reading holds it. */
+    public Optional<Told> claim(String id) {
+        return Optional.ofNullable(claims.get(id));
+    }
+}

@@ -1,0 +1,187 @@
+package org.parallax.pipeline;
+
+import org.junit.jupiter.api.Test;
+import org.parallax.claims.Basis;
+import org.parallax.claims.Count;
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Mention;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Unit;
+import org.parallax.claims.When;
+import org.parallax.claims.Who;
+import org.parallax.event.Accusation;
+import org.parallax.event.Acled;
+import org.parallax.event.Bounds;
+import org.parallax.event.Coded;
+import org.parallax.event.CodedEvent;
+import org.parallax.event.Figure;
+import org.parallax.event.Grade;
+import org.parallax.event.Incident;
+import org.parallax.event.Side;
+import org.parallax.text.Part;
+import org.parallax.text.Quote;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The printed lines, key by key. See {@link Golden} for how to rewrite them. */
+class LinesTest {
+    private static final LocalDate DAY = LocalDate.of(2031, 3, 31);
+
+    @Test
+    void claims() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("'around' is one number at both ends; a flag is two code points", families());
+        lines.put("'at least' leaves the top open: high is null, not 6", dead());
+        lines.put("offsets of a headline count in the title", headline());
+        lines.put("no weapon is named: null", line(Samples.shelling()));
+        lines.put("spans of a statement are objects of their own", line(Samples.denial()));
+        lines.put("who took it is no body of the register: null", line(Samples.mill()));
+        lines.put("an agreement without named parties has none", line(Samples.truce()));
+        lines.put("access has a type and nothing else", line(Samples.road()));
+        lines.put(
+                "a withheld claim says so, last",
+                ClaimJson.withheldLine(Samples.REPORT, Samples.road()));
+        Golden.check("claims.golden", lines);
+    }
+
+    private static String families() {
+        return line(Samples.families());
+    }
+
+    private static String dead() {
+        return line(Samples.dead());
+    }
+
+    private static String headline() {
+        return line(Samples.headline());
+    }
+
+    private static String line(org.parallax.claims.Claim claim) {
+        return ClaimJson.line(Samples.REPORT, claim);
+    }
+
+    @Test
+    void mentions() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(
+                "a name the register does not know is still a mention",
+                line(new Mention.OfActor(quote("Rebels"), Optional.empty())));
+        lines.put(
+                "a place that could be resolved",
+                line(
+                        new Mention.OfPlace(
+                                quote("Tall Warda"),
+                                Optional.of(
+                                        Samples.warda(Optional.of(quote("Tall Warda").span()))))));
+        lines.put(
+                "a place that could not: null, never 0",
+                line(new Mention.OfPlace(quote("the mill"), Optional.empty())));
+        lines.put(
+                "a weekday resolves to a day",
+                line(
+                        new Mention.OfDate(
+                                quote("Monday"), When.on(DAY, Basis.RELATIVE), "2031-03-31")));
+        lines.put(
+                "the hedge belongs to the number",
+                line(new Mention.OfNumber(quote("At least 6"), Count.atLeast(6))));
+        Golden.check("mentions.golden", lines);
+    }
+
+    private static Quote quote(String words) {
+        return Samples.quote(Samples.REPORT, Part.TEXT, words);
+    }
+
+    private static String line(Mention mention) {
+        return MentionJson.lines(Samples.REPORT, List.of(mention)).getFirst();
+    }
+
+    @Test
+    void coded() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(
+                "every key is there, known or not",
+                CodedJson.line(new Coded.Event("mill-town", event(true))));
+        lines.put(
+                "nothing said of deaths: all seven are null",
+                CodedJson.line(new Coded.Event("mill-town", event(false))));
+        lines.put(
+                "no event: the reason stands instead",
+                CodedJson.line(new Coded.None("market-day", "The report tells of no violence.")));
+        Golden.check("coded.golden", lines);
+    }
+
+    private static CodedEvent event(boolean known) {
+        return new CodedEvent(
+                IncidentType.SHELLING,
+                Optional.empty(),
+                Optional.of(DAY),
+                Optional.of(DAY),
+                known ? OptionalInt.of(1) : OptionalInt.empty(),
+                known ? Optional.of("SY") : Optional.empty(),
+                known ? Optional.of("Syria") : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                known ? Optional.of(Samples.warda(Optional.empty())) : Optional.empty(),
+                known ? OptionalInt.of(1) : OptionalInt.empty(),
+                Optional.of("Government of Warda"),
+                Optional.empty(),
+                Optional.empty(),
+                known ? Optional.of(new CodedEvent.Deaths(0, 0, 6, 1, 6, 7, 9)) : Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(0),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                List.of("c1"));
+    }
+
+    @Test
+    void incidents() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(
+                "an open top is marked; totals without a figure are null",
+                IncidentJson.line(incident()));
+        Golden.check("incidents.golden", lines);
+    }
+
+    private static Incident incident() {
+        Bounds dead = new Bounds(4, 6, 7, true);
+        return new Incident(
+                "i1",
+                IncidentType.SHELLING,
+                new Acled("Explosions/Remote violence", "Shelling/artillery/missile attack"),
+                When.between(DAY, DAY.plusDays(2), Basis.STATED),
+                Optional.of(Samples.warda(Optional.empty())),
+                List.of(new Side("northern-army", Side.Role.PERPETRATOR, Side.Basis.ACCUSED)),
+                List.of(
+                        new Figure(
+                                Outcome.KILLED,
+                                Unit.PERSONS,
+                                Who.CIVILIAN,
+                                Optional.empty(),
+                                dead,
+                                List.of("c1", "c2"),
+                                2,
+                                "Two origins give 6; 4 was earlier.")),
+                Map.of(Outcome.KILLED, dead, Outcome.MISSING, new Bounds(1, 1, 1, false)),
+                List.of(
+                        new Accusation(
+                                "warda-health-office",
+                                "northern-army",
+                                List.of("c3"),
+                                List.of("northern-army"))),
+                List.of(),
+                List.of("mill-town"),
+                List.of(),
+                List.of("warda-health-office"),
+                List.of("c1", "c2", "c3"),
+                List.of("c4"),
+                Grade.CONTESTED,
+                "The accused denies it.");
+    }
+}

@@ -1,0 +1,148 @@
+package org.parallax.pipeline;
+
+import org.parallax.claims.Basis;
+import org.parallax.claims.Claim;
+import org.parallax.claims.Count;
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Ground;
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Mention;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Reading;
+import org.parallax.claims.Scope;
+import org.parallax.claims.Speaker;
+import org.parallax.claims.Stance;
+import org.parallax.claims.When;
+import org.parallax.claims.Who;
+import org.parallax.event.Acled;
+import org.parallax.event.Bounds;
+import org.parallax.event.Coded;
+import org.parallax.event.Figure;
+import org.parallax.event.Grade;
+import org.parallax.event.Incident;
+import org.parallax.text.Part;
+import org.parallax.text.Quote;
+import org.parallax.text.Report;
+import org.parallax.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A door with readers small enough to foresee: they read "5 people were killed, Omar said." and
+ * nothing else, and every report with a figure is one incident. What stands around the readers can
+ * be tested before and apart from them.
+ */
+public final class Toy {
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "([A-Z][\\w, ]*? and )?(\\d+) (?:people|civilians) were (killed|injured)"
+                            + "( since 2029)?(?:, (\\w+) said)?");
+
+    private Toy() {}
+
+    public static Parallax parallax() {
+        return parallax("toy-1");
+    }
+
+    public static Parallax parallax(String version) {
+        return new Parallax(Toy::read, Toy::code, Toy::reconcile, actor -> actor, version);
+    }
+
+    public static Reading read(Report report) {
+        if (report.text().contains("BREAK")) throw new IllegalStateException("the reader broke");
+        List<Claim> claims = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        FIGURE.matcher(report.text())
+                .results()
+                .forEach(match -> {
+                    claims.add(figure(report, match));
+                    Span number = new Span(match.start(2), match.end(2));
+                    mentions.add(
+                            new Mention.OfNumber(
+                                    Quote.of(report, Part.TEXT, number), count(match)));
+                });
+        return new Reading(report, report.published(), claims, List.of(), mentions);
+    }
+
+    private static Count count(MatchResult match) {
+        return Count.exactly(Long.parseLong(match.group(2)));
+    }
+
+    private static FigureClaim figure(Report report, MatchResult match) {
+        List<Speaker> saidBy =
+                match.group(5) == null
+                        ? List.of()
+                        : List.of(
+                                new Speaker(
+                                        Optional.empty(),
+                                        match.group(5),
+                                        new Span(match.start(5), match.end(5)),
+                                        "said"));
+        When when =
+                report.published().map(day -> When.on(day, Basis.PUBLISHED)).orElse(When.UNKNOWN);
+        Span words = new Span(match.start(), match.end());
+        Ground ground =
+                new Ground(
+                        Quote.of(report, Part.TEXT, words),
+                        "figure/toy",
+                        saidBy,
+                        Stance.ASSERTED,
+                        when,
+                        List.of());
+        return Samples.figure(
+                ground,
+                match.group(3).equals("killed") ? Outcome.KILLED : Outcome.INJURED,
+                count(match),
+                Who.UNKNOWN,
+                match.group(4) == null ? Scope.INCIDENT : Scope.CUMULATIVE);
+    }
+
+    private static Coded code(Reading reading) {
+        return new Coded.None(reading.report().id(), "The toy codes nothing.");
+    }
+
+    private static List<Incident> reconcile(List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> !reading.claims().isEmpty())
+                .map(Toy::incident)
+                .toList();
+    }
+
+    private static Incident incident(Reading reading) {
+        FigureClaim first = (FigureClaim) reading.claims().getFirst();
+        long number = first.count().headline().orElseThrow();
+        Bounds bounds = new Bounds(number, number, number, false);
+        return new Incident(
+                "i" + first.id().substring(1),
+                IncidentType.ATTACK,
+                new Acled("Violence against civilians", "Attack"),
+                first.when(),
+                Optional.of(Samples.warda(Optional.empty())),
+                List.of(),
+                List.of(
+                        new Figure(
+                                first.outcome(),
+                                first.unit(),
+                                first.who(),
+                                first.side(),
+                                bounds,
+                                List.of(first.id()),
+                                1,
+                                "There is one account.")),
+                Map.of(first.outcome(), bounds),
+                List.of(),
+                List.of(),
+                List.of(reading.report().id()),
+                List.of(),
+                first.saidBy().stream().map(Speaker::key).toList(),
+                reading.claims().stream().map(Claim::id).toList(),
+                List.of(),
+                Grade.WEAK,
+                "One account.");
+    }
+}

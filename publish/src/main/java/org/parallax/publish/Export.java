@@ -1,0 +1,38 @@
+package org.parallax.publish;
+
+import org.parallax.pipeline.ClaimJson;
+import org.parallax.pipeline.IncidentJson;
+import org.parallax.pipeline.Snapshot;
+
+import java.util.stream.Stream;
+
+/** The record as lines of the output contract, with names of victims withheld. */
+public final class Export {
+    private Export() {}
+
+    /** One line per incident. */
+    public static Stream<String> incidents(Snapshot snapshot) {
+        return incidents(PublicRecord.of(snapshot));
+    }
+
+    static Stream<String> incidents(PublicRecord record) {
+        return record.incidents().stream()
+                .map(incident ->
+                        record.withheld(incident)
+                                ? IncidentJson.withheldLine(incident)
+                                : IncidentJson.line(incident));
+    }
+
+    /** One line per claim, in the order of the reports, then of the text. */
+    public static Stream<String> claims(Snapshot snapshot) {
+        return claims(PublicRecord.of(snapshot));
+    }
+
+    static Stream<String> claims(PublicRecord record) {
+        return record.claims().stream()
+                .map(shown ->
+                        shown.withheld()
+                                ? ClaimJson.withheldLine(record.source(shown), shown.claim())
+                                : ClaimJson.line(record.source(shown), shown.claim()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.parallax.publish;
+
+import org.parallax.event.Figure;
+import org.parallax.event.Incident;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One incident: its figures and why, accusation and denial, the accounts side by side. */
+final class IncidentPage {
+    private final PublicRecord record;
+    private final Incident incident;
+
+    private IncidentPage(PublicRecord record, Incident incident) {
+        this.record = record;
+        this.incident = incident;
+    }
+
+    static Page of(PublicRecord record, Incident incident) {
+        return Frame.page(
+                200, Phrase.title(incident), new IncidentPage(record, incident).content());
+    }
+
+    private List<Html> content() {
+        List<Html> content = new ArrayList<>();
+        content.add(Html.tag("h1", Phrase.title(incident)));
+        content.add(
+                Html.tag(
+                        "p",
+                        Html.text(Phrase.when(incident.when()) + ". "),
+                        Html.text(Phrase.capital(Phrase.sides(record, incident)))));
+        content.add(Html.tag("p", Bars.grade(incident.grade()), Html.text(" " + incident.why())));
+        content.add(figures());
+        content.add(responsibility());
+        content.add(accounts());
+        content.add(reports("Reports on it", incident.reports()));
+        if (!incident.alsoIn().isEmpty()) {
+            content.add(reports("Also mentioned in", incident.alsoIn()));
+        }
+        return content;
+    }
+
+    private Html figures() {
+        Html heading = Html.tag("h2", "Figures");
+        if (incident.figures().isEmpty()) {
+            return Html.tag("section", heading, Html.tag("p", "No account gives a figure."));
+        }
+        long most = incident.figures().stream().mapToLong(f -> f.bounds().high()).max().orElse(0);
+        List<Html> items = incident.figures().stream().map(figure -> figure(figure, most)).toList();
+        return Html.tag("section", heading, Html.tag("dl", items).with("class", "figures"));
+    }
+
+    private Html figure(Figure figure, long most) {
+        String who = figure.who().word().equals("unknown") ? "" : figure.who().word() + ", ";
+        String unit = figure.unit().word().equals("persons") ? "" : figure.unit().word() + ", ";
+        String side = figure.side().map(id -> "side of " + record.name(id) + ", ").orElse("");
+        return Html.tag(
+                "div",
+                Html.tag("dt", Phrase.capital(figure.outcome().word())),
+                Html.tag("dd", Bars.figure(figure.bounds(), most)),
+                Html.tag(
+                        "dd",
+                        Html.text(
+                                Phrase.words(who + unit + side)
+                                        + Phrase.plural(figure.origins(), "origin")
+                                        + ". "
+                                        + figure.reason()
+                                        + " "),
+                        Html.tag("span", claims(figure.claims()))));
+    }
+
+    /** Numbered links to the words below. */
+    private List<Html> claims(List<String> ids) {
+        List<Html> links = new ArrayList<>();
+        for (String id : ids) {
+            if (record.claim(id).isEmpty()) continue;
+            if (!links.isEmpty()) links.add(Html.text(", "));
+            links.add(Html.link("#" + id, "words " + (links.size() / 2 + 1)));
+        }
+        return links;
+    }
+
+    private Html responsibility() {
+        List<String> sentences = Sentences.accusations(record, incident);
+        Html heading = Html.tag("h2", "Accusation and denial");
+        return sentences.isEmpty()
+                ? Html.tag("section", heading, Html.tag("p", "Nobody is accused."))
+                : Html.tag(
+                        "section",
+                        heading,
+                        Html.tag("ul", sentences.stream().map(s -> Html.tag("li", s)).toList()));
+    }
+
+    private Html accounts() {
+        List<Html> content = new ArrayList<>();
+        content.add(Html.tag("h2", "Accounts by origin"));
+        List<Html> accounts = Accounts.byOrigin(record, incident);
+        content.add(Html.tag("div", accounts).with("class", "accounts"));
+        return Html.tag("section", content);
+    }
+
+    private Html reports(String heading, List<String> ids) {
+        return Html.tag(
+                "section",
+                Html.tag("h2", heading),
+                Html.tag(
+                        "ul",
+                        ids.stream()
+                                .map(id ->
+                                        Html.tag(
+                                                "li",
+                                                record.report(id)
+                                                        .map(Accounts::source)
+                                                        .orElse(Html.text(id))))
+                                .toList()));
+    }
+}

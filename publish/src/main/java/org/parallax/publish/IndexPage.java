@@ -1,0 +1,104 @@
+package org.parallax.publish;
+
+import org.parallax.claims.Outcome;
+import org.parallax.event.Incident;
+import org.parallax.publish.PublicRecord.PublicClaim;
+import org.parallax.publish.PublicRecord.PublicReport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first page: every incident, the totals that were kept out, the reports. */
+final class IndexPage {
+    private final PublicRecord record;
+    private final long most;
+
+    private IndexPage(PublicRecord record) {
+        this.record = record;
+        this.most = Bars.most(record.incidents());
+    }
+
+    static Page of(PublicRecord record) {
+        return Frame.page(200, "The record", new IndexPage(record).content());
+    }
+
+    private List<Html> content() {
+        List<Html> content = new ArrayList<>();
+        content.add(Html.tag("h1", "The record"));
+        content.add(Html.tag("p", Sentences.summary(record)));
+        content.add(incidents());
+        content.add(runningTotals());
+        content.add(reports());
+        return content;
+    }
+
+    private Html incidents() {
+        if (record.incidents().isEmpty()) {
+            return Html.tag("p", "No report in this record tells of an incident.");
+        }
+        List<Html> heads = new ArrayList<>();
+        for (String head : List.of("When", "Where", "What", "Killed", "Injured", "Origins")) {
+            heads.add(Html.tag("th", head).with("scope", "col"));
+        }
+        heads.add(Html.tag("th", "Grade").with("scope", "col"));
+        return Html.tag(
+                        "table",
+                        Html.tag("caption", "Incidents, with the least, best and most killed"),
+                        Html.tag("thead", Html.tag("tr", heads)),
+                        Html.tag("tbody", record.incidents().stream().map(this::row).toList()))
+                .with("class", "incidents");
+    }
+
+    private Html row(Incident incident) {
+        String sides = Phrase.sides(record, incident);
+        String what = Phrase.capital(Phrase.words(incident.type().word()));
+        return Html.tag(
+                "tr",
+                cell("When", Html.text(Phrase.when(incident.when()))),
+                cell("Where", Html.text(Phrase.where(incident))),
+                cell(
+                        "What",
+                        Html.link(Site.incident(incident.id()), what),
+                        Html.tag("span", sides).with("class", "sides")),
+                cell("Killed", Bars.figure(incident.totals(), Outcome.KILLED, most)),
+                cell("Injured", Bars.number(incident.totals(), Outcome.INJURED)),
+                cell("Origins", Html.text(Integer.toString(incident.origins().size()))),
+                cell("Grade", Bars.grade(incident.grade())));
+    }
+
+    /** On a narrow screen rows become cards, and the label stands before the value. */
+    private static Html cell(String label, Html... content) {
+        return Html.tag("td", Html.tag("div", content)).with("data-label", label);
+    }
+
+    private Html runningTotals() {
+        List<PublicClaim> totals = Sentences.runningTotals(record);
+        Html heading = Html.tag("h2", "Running totals").with("id", "totals");
+        if (totals.isEmpty()) {
+            return Html.tag("section", heading, Html.tag("p", "No report gives one."));
+        }
+        return Html.tag(
+                "section",
+                heading,
+                Html.tag(
+                        "p",
+                        "These count more than one incident, so they are in none of the figures"
+                                + " above."),
+                Html.tag(
+                        "ul",
+                        totals.stream()
+                                .map(shown -> Html.tag("li", Accounts.quote(record, shown)))
+                                .toList()));
+    }
+
+    private Html reports() {
+        return Html.tag(
+                "section",
+                Html.tag("h2", "Reports").with("id", "reports"),
+                Html.tag("ul", record.reports().stream().map(this::report).toList()));
+    }
+
+    private Html report(PublicReport report) {
+        return Html.tag("li", Accounts.source(report));
+    }
+}

@@ -1,0 +1,134 @@
+package org.parallax.publish;
+
+import org.parallax.claims.When;
+import org.parallax.claims.Where;
+import org.parallax.event.Bounds;
+import org.parallax.event.Incident;
+import org.parallax.event.Side;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dates, numbers, sides and titles as a person would write them; for table and page alike. */
+final class Phrase {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private Phrase() {}
+
+    /** "6–8 Jan 2026", "30 Dec 2025 – 2 Jan 2026", "from 6 Jan 2026", "day not known". */
+    static String when(When when) {
+        Optional<LocalDate> from = when.from();
+        Optional<LocalDate> to = when.to();
+        if (from.isPresent() && to.isPresent()) return between(from.get(), to.get());
+        if (from.isPresent()) return "from " + DAY.format(from.get());
+        return to.map(day -> "until " + DAY.format(day)).orElse("day not known");
+    }
+
+    private static String between(LocalDate from, LocalDate to) {
+        if (from.equals(to)) return DAY.format(from);
+        if (from.getYear() != to.getYear()) return DAY.format(from) + " – " + DAY.format(to);
+        if (from.getMonth() != to.getMonth()) {
+            return DAY_OF_YEAR.format(from) + " – " + DAY.format(to);
+        }
+        return from.getDayOfMonth() + "–" + DAY.format(to);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** "24–43–45+": low, best, high and an open top; one number where they are one. */
+    static String bounds(Bounds bounds) {
+        String open = bounds.open() ? "+" : "";
+        if (bounds.low() == bounds.high()) return number(bounds.best()) + open;
+        return number(bounds.low())
+                + "–"
+                + number(bounds.best())
+                + "–"
+                + number(bounds.high())
+                + open;
+    }
+
+    /** "at least 24, best 43, at most 45 or more", for those who do not see the bar. */
+    static String boundsSpoken(Bounds bounds) {
+        return "at least %s, best %s, at most %s%s"
+                .formatted(
+                        number(bounds.low()),
+                        number(bounds.best()),
+                        number(bounds.high()),
+                        bounds.open() ? " or more" : "");
+    }
+
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** "drone strike" for {@code drone-strike}. */
+    static String words(String word) {
+        return word.replace('-', ' ');
+    }
+
+    static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String where(Incident incident) {
+        return incident.where().map(Where::name).orElse("place not known");
+    }
+
+    /** "Shelling in Tall Warda". */
+    static String title(Incident incident) {
+        String what = capital(words(incident.type().word()));
+        return what + incident.where().map(place -> " in " + place.name()).orElse("");
+    }
+
+    /** "by the northern army (accused), on civilian". */
+    static String sides(PublicRecord record, Incident incident) {
+        List<String> said = new ArrayList<>();
+        add(said, "by ", names(record, incident, Side.Role.PERPETRATOR));
+        add(said, "on ", names(record, incident, Side.Role.TARGET));
+        add(said, "between ", names(record, incident, Side.Role.PARTY));
+        return String.join("; ", said);
+    }
+
+    private static void add(List<String> said, String before, List<String> names) {
+        if (!names.isEmpty()) said.add(before + list(names));
+    }
+
+    private static List<String> names(PublicRecord record, Incident incident, Side.Role role) {
+        return incident.sides().stream()
+                .filter(side -> side.role() == role)
+                .map(side -> record.name(side.actor()) + basis(side.basis()))
+                .toList();
+    }
+
+    private static String basis(Side.Basis basis) {
+        return switch (basis) {
+            case AGREED -> "";
+            case ACCUSED -> " (accused)";
+            case DISPUTED -> " (disputed)";
+        };
+    }
+
+    /** "a, b and c". */
+    static String list(List<String> names) {
+        if (names.isEmpty()) return "";
+        String last = names.getLast();
+        return names.size() == 1
+                ? last
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+    }
+
+    static String plural(int count, String one) {
+        return number(count) + " " + one + (count == 1 ? "" : "s");
+    }
+}

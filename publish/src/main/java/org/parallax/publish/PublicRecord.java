@@ -1,0 +1,122 @@
+package org.parallax.publish;
+
+import org.parallax.claims.Claim;
+import org.parallax.claims.Reading;
+import org.parallax.event.Incident;
+import org.parallax.pipeline.Snapshot;
+import org.parallax.text.Report;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The record as anybody may see it: every name that is withheld is masked here, once, so that
+ * whatever is built on top (table, page, export) cannot show it.
+ */
+public final class PublicRecord {
+    private final List<Incident> incidents;
+    private final Map<String, PublicClaim> claims = new LinkedHashMap<>();
+    private final Map<String, PublicReport> reports = new LinkedHashMap<>();
+    private final Map<String, Report> sources = new HashMap<>();
+    private final Withhold withhold;
+    private final Snapshot snapshot;
+
+    /**
+     * A claim as it may be shown.
+     *
+     * @param origin who said it first: the register's id or a name
+     * @param claim its words and fields masked
+     */
+    public record PublicClaim(PublicReport report, String origin, Claim claim, boolean withheld) {}
+
+    /**
+     * What may be said of a report.
+     *
+     * @param day its day of publication
+     */
+    public record PublicReport(
+            String id,
+            Optional<String> title,
+            Optional<String> outlet,
+            Optional<String> url,
+            Optional<String> language,
+            Optional<LocalDate> day) {}
+
+    private PublicRecord(Snapshot snapshot, Withhold withhold) {
+        this.snapshot = snapshot;
+        this.withhold = withhold;
+        this.incidents = snapshot.incidents().stream().map(withhold::incident).toList();
+        for (Reading reading : snapshot.readings()) add(reading);
+    }
+
+    /** Withholds the names of victims. */
+    public static PublicRecord of(Snapshot snapshot) {
+        return new PublicRecord(snapshot, Withhold.victimsOf(snapshot.readings()));
+    }
+
+    private void add(Reading reading) {
+        Report report = reading.report();
+        PublicReport shown =
+                new PublicReport(
+                        report.id(),
+                        report.title().map(withhold::text),
+                        report.outlet(),
+                        report.url(),
+                        report.language(),
+                        reading.day());
+        reports.put(report.id(), shown);
+        sources.put(report.id(), report);
+        for (Claim claim : reading.claims()) {
+            Withhold.Shown masked = withhold.claim(claim);
+            String origin = withhold.text(new Snapshot.Told(reading, claim).origin());
+            claims.put(
+                    claim.id(), new PublicClaim(shown, origin, masked.claim(), masked.withheld()));
+        }
+    }
+
+    public List<Incident> incidents() {
+        return incidents;
+    }
+
+    public Optional<Incident> incident(String id) {
+        return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+    }
+
+    /** True where a name in the incident's own fields is masked. */
+    boolean withheld(Incident shown) {
+        return !snapshot.incidents().contains(shown);
+    }
+
+    /** In the order of the reports, then of the text. */
+    public List<PublicClaim> claims() {
+        return List.copyOf(claims.values());
+    }
+
+    public Optional<PublicClaim> claim(String id) {
+        return Optional.ofNullable(claims.get(id));
+    }
+
+    /** Not masked: for counting offsets only. */
+    Report source(PublicClaim shown) {
+        Report report = sources.get(shown.report().id());
+        if (report == null) throw new AssertionError("a claim's report is in the record");
+        return report;
+    }
+
+    public List<PublicReport> reports() {
+        return List.copyOf(reports.values());
+    }
+
+    public Optional<PublicReport> report(String id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    /** What an actor is called: the register's name, or the id itself. */
+    public String name(String actor) {
+        return withhold.text(snapshot.names().of(actor));
+    }
+}

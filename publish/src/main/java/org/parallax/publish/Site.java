@@ -1,0 +1,71 @@
+package org.parallax.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The web site without the web: a path in, a page out. */
+final class Site {
+    private static final String INCIDENT = "/incident/";
+    private static final String NOT_FOUND = "There is no such page. It may have been merged.";
+
+    private final Supplier<PublicRecord> record;
+
+    /**
+     * @param record asked once per page
+     */
+    Site(Supplier<PublicRecord> record) {
+        this.record = record;
+    }
+
+    /** The way to an incident's page. */
+    static String incident(String id) {
+        return INCIDENT + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param path as the browser asked for it, decoded
+     */
+    Page page(String path) {
+        return switch (path) {
+            case "/" -> IndexPage.of(record.get());
+            case "/style.css" -> new Page(200, Page.CSS, resource("style.css"));
+            case "/icon.svg" -> new Page(200, Page.SVG, resource("icon.svg"));
+            case "/api/incidents" -> lines(Export.incidents(record.get()));
+            case "/api/claims" -> lines(Export.claims(record.get()));
+            default -> path.startsWith(INCIDENT) ? incidentPage(path) : notFound();
+        };
+    }
+
+    private Page incidentPage(String path) {
+        PublicRecord now = record.get();
+        return now.incident(path.substring(INCIDENT.length()))
+                .map(incident -> IncidentPage.of(now, incident))
+                .orElseGet(Site::notFound);
+    }
+
+    private static Page notFound() {
+        return Frame.page(
+                404, "Not found", List.of(Html.tag("h1", "Not found"), Html.tag("p", NOT_FOUND)));
+    }
+
+    private static Page lines(Stream<String> lines) {
+        return new Page(
+                200, Page.LINES, lines.map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Site.class.getResourceAsStream(name)) {
+            if (in == null) throw new AssertionError("the build packs " + name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
