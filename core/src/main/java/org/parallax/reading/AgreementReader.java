@@ -76,7 +76,7 @@ final class AgreementReader {
         this.tree = tree;
         this.sentence = scene.sentence();
         this.parties = new Parties(scene, tree);
-        this.spans = new Spans(scene, tree);
+        this.spans = new Spans(tree);
     }
 
     static List<Draft.OfAgreement> read(Scene scene) {

@@ -55,7 +55,7 @@ final class FigureReader {
         this.sentence = scene.sentence();
         this.frames = new HarmFrames(scene, tree);
         this.parties = new Parties(scene, tree);
-        this.spans = new Spans(scene, tree);
+        this.spans = new Spans(tree);
     }
 
     static List<Draft.OfFigure> read(Scene scene) {

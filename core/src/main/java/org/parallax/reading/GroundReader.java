@@ -126,7 +126,7 @@ final class GroundReader {
         this.tree = tree;
         this.sentence = scene.sentence();
         this.parties = new Parties(scene, tree);
-        this.spans = new Spans(scene, tree);
+        this.spans = new Spans(tree);
     }
 
     static List<Draft> read(Scene scene) {

@@ -46,12 +46,10 @@ final class HarmFrames {
                     "surge",
                     "soar");
 
-    private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
 
     HarmFrames(Scene scene, Tree tree) {
-        this.scene = scene;
         this.tree = tree;
         this.sentence = scene.sentence();
     }

@@ -109,7 +109,7 @@ final class IncidentReader {
         this.tree = tree;
         this.sentence = scene.sentence();
         this.parties = new Parties(scene, tree);
-        this.spans = new Spans(scene, tree);
+        this.spans = new Spans(tree);
     }
 
     static List<Draft.OfIncident> read(Scene scene) {

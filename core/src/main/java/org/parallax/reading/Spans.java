@@ -9,11 +9,9 @@ final class Spans {
 
     private static final Set<String> BETWEEN = Set.of("aux", "auxpass", "advmod", "neg", "prt");
 
-    private final Scene scene;
     private final Tree tree;
 
-    Spans(Scene scene, Tree tree) {
-        this.scene = scene;
+    Spans(Tree tree) {
         this.tree = tree;
     }
 
