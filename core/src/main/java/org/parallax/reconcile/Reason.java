@@ -22,7 +22,9 @@ record Reason(Policy policy, Entry best, List<Entry> live, List<Entry> all) {
         Optional<Entry> rival =
                 live.stream()
                         .filter(entry -> entry.number() != best.number())
-                        .max(Comparator.comparingInt(Entry::precision).thenComparingLong(Entry::number));
+                        .max(
+                                Comparator.comparingInt(Entry::precision)
+                                        .thenComparingLong(Entry::number));
         if (rival.isEmpty()) {
             words.append(live.size() > 1 ? " is what every live claim says" : " is the only count");
             words.append(distinctOrigins() > 1 ? " of " + distinctOrigins() + " origins" : "");

@@ -3,6 +3,7 @@ package org.parallax.pipeline;
 import org.parallax.claims.Reading;
 import org.parallax.event.Coded;
 import org.parallax.event.Incident;
+import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.reading.Reader;
@@ -74,12 +75,13 @@ public final class Parallax {
      * @throws UncheckedIOException if the model is not where it should be
      */
     public static Parallax standard() {
-        World world = new World(ActorRegister.bundled(), Gazetteer.bundled());
+        ActorRegister actors = ActorRegister.bundled();
+        Gazetteer places = Gazetteer.bundled();
         return new Parallax(
-                new Reader(LazyParser.ofInstalledModel())::read,
-                new Coder(world)::code,
-                new Reconciler(world)::reconcile,
-                world,
+                new Reader(LazyParser.ofInstalledModel(), actors, places)::read,
+                new Coder(actors, places)::code,
+                new Reconciler(actors, places)::reconcile,
+                id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model()));
     }
 
