@@ -31,7 +31,7 @@ record Range(long low, long best, long high, boolean open) {
     /** The one with the larger best, its high stretched to the other's. */
     Range orLarger(Range other) {
         Range winner = best >= other.best ? this : other;
-        Range loser = winner == this ? other : this;
+        Range loser = best >= other.best ? other : this;
         return new Range(
                 winner.low,
                 winner.best,

@@ -137,7 +137,7 @@ public final class Table {
                 List<String> cell = cells.get(column);
                 String text = line < cell.size() ? cell.get(line) : "";
                 row.append(styled(text, column, style));
-                row.append(" ".repeat(widths[column] - Columns.width(text) + gap));
+                row.append(" ".repeat(Math.max(1, widths[column] - Columns.width(text) + gap)));
             }
             lines.add(row.toString().stripTrailing());
         }

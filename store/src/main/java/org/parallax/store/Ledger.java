@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ public final class Ledger implements AutoCloseable {
         this.lease = lease;
         this.clock = clock;
         this.rows = new Rows(database.folder(), connection);
-        this.tree = tree();
+        this.tree = read(rows::tree);
     }
 
     /**
@@ -127,7 +125,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The Merkle tree hash (RFC 6962) over all entries, in hexadecimal. */
     public synchronized String root() throws StoreFault {
-        return tree().root();
+        return read(rows::tree).root();
     }
 
     /**
@@ -299,46 +297,6 @@ public final class Ledger implements AutoCloseable {
         } catch (StoreFault fault) {
             throw new UncheckedIOException(fault);
         }
-    }
-
-    /** The tree as the head has it, after a look at whether it belongs to the last entry. */
-    private MerkleTree tree() throws StoreFault {
-        String sql =
-                """
-                SELECT h.size, h.peaks, coalesce(e.sequence, 0) AS last, e.root FROM head h
-                LEFT JOIN entry e ON e.sequence = (SELECT max(sequence) FROM entry)
-                """;
-        return read(() -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                if (!row.next()) throw damaged("the head of the tree is missing");
-                long size = row.getLong("size");
-                if (size != row.getLong("last")) {
-                    throw damaged(
-                            "there should be "
-                                    + size
-                                    + " entries, the last one is "
-                                    + row.getLong("last"));
-                }
-                return checked(size, row.getString("peaks"), row.getString("root"));
-            }
-        });
-    }
-
-    private MerkleTree checked(long size, String peaks, @Nullable String root) throws StoreFault {
-        try {
-            MerkleTree stated = MerkleTree.of(size, peaks);
-            if (size > 0 && !stated.root().equals(root)) {
-                throw damaged("the head does not belong to the tree over the entries");
-            }
-            return stated;
-        } catch (IllegalArgumentException e) {
-            throw damaged("the head is no tree (" + e.getMessage() + ")");
-        }
-    }
-
-    private StoreFault damaged(String found) {
-        return Sql.fault(Kind.DAMAGED, database.folder(), found, null);
     }
 
     private static void closeAfter(StoreFault fault, @Nullable Connection... connections) {

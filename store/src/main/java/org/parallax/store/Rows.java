@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,6 +81,32 @@ final class Rows {
                 throw damaged("the bytes kept as " + sha256 + " have changed", null);
             }
             return bytes;
+        }
+    }
+
+    /** The tree as the head has it, after a look at whether it belongs to the last entry. */
+    MerkleTree tree() throws SQLException, StoreFault {
+        String sql =
+                """
+                SELECT h.size, h.peaks, coalesce(e.sequence, 0) AS last, e.root FROM head h
+                LEFT JOIN entry e ON e.sequence = (SELECT max(sequence) FROM entry)
+                """;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            if (!row.next()) throw damaged("the head of the tree is missing", null);
+            long size = row.getLong("size");
+            long last = row.getLong("last");
+            if (size != last) {
+                String found = "there should be " + size + " entries, the last one is " + last;
+                throw damaged(found, null);
+            }
+            MerkleTree tree = MerkleTree.of(size, row.getString("peaks"));
+            if (size > 0 && !tree.root().equals(row.getString("root"))) {
+                throw damaged("the head does not belong to the tree over the entries", null);
+            }
+            return tree;
+        } catch (IllegalArgumentException e) {
+            throw damaged("the head is no tree (" + e.getMessage() + ")", e);
         }
     }
 

@@ -1,0 +1,226 @@
+package org.parallax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.Map.entry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The rules of the house that a compiler does not know, over the main sources of every module. */
+class HouseRulesTest {
+    /** Package -> what it may import. */
+    private static final Map<String, Set<String>> MAY_USE =
+            Map.ofEntries(
+                    entry("text", Set.of()),
+                    entry("claims", Set.of("text")),
+                    entry("knowledge", Set.of("text", "claims")),
+                    entry("event", Set.of("text", "claims", "knowledge")),
+                    entry("reading", Set.of("text", "claims", "knowledge")),
+                    entry("reconcile", Set.of("text", "claims", "knowledge", "event")),
+                    entry("syntax", Set.of("text")),
+                    entry("store", Set.of("text", "claims", "event")),
+                    entry(
+                            "pipeline",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "reading",
+                                    "reconcile",
+                                    "syntax",
+                                    "store")),
+                    entry("intake", Set.of("text", "store")),
+                    entry("publish", Set.of("text", "claims", "event", "store", "pipeline")),
+                    entry(
+                            "cli",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "reading",
+                                    "store",
+                                    "pipeline",
+                                    "intake",
+                                    "publish")),
+                    entry(
+                            "evaluation",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "reading",
+                                    "reconcile",
+                                    "syntax",
+                                    "store",
+                                    "pipeline",
+                                    "intake")));
+
+    private static final int PACKAGE_STORY_LINES = 60;
+    private static final Pattern NAMED = Pattern.compile("\\borg\\.parallax\\.(\\w+)\\.");
+    private static final Pattern BROAD_CATCH =
+            Pattern.compile("catch\\s*\\(\\s*(final\\s+)?(\\w+\\s*\\|\\s*)*Exception\\b");
+    private static final Pattern MACHINE_PATH =
+            Pattern.compile(
+                    "(?<![\\w.:/*])/(home|root|Users|work|tmp|usr|opt|var|etc|mnt|srv)/\\w"
+                            + "|\\b[A-Z]:\\\\");
+
+    @Test
+    void noPackageReachesBackwards() throws IOException {
+        assertEquals(
+                List.of(),
+                sources().flatMap(file -> breaches(packageOf(file), read(file))).toList());
+    }
+
+    @ParameterizedTest(name = "{0} naming {1}: {2} breach(es)")
+    @CsvSource({
+        "reading, org.parallax.reconcile.Reconciler, 1",
+        "reading, org.parallax.reading.Reader, 0",
+        "text, org.parallax.claims.Claim, 1",
+        "claims, org.parallax.text.Span, 0",
+        "publish, org.parallax.reading.Reader, 1",
+        "store, org.parallax.intake.Intake, 1",
+        "pipeline, org.parallax.syntax.FlatParser, 0",
+        "gossip, java.util.List, 1"
+    })
+    void theMapOfDirectionsCanFail(String from, String imported, int breaches) {
+        assertEquals(breaches, breaches(from, "import " + imported + ";").count());
+    }
+
+    @Test
+    void everyPackageTellsItsStoryInShort() throws IOException {
+        Set<Path> folders = new TreeSet<>();
+        sources().forEach(file -> folders.add(file.getParent()));
+        List<String> breaches = new ArrayList<>();
+        for (Path folder : folders) {
+            Path story = folder.resolve("package-info.java");
+            String text = Files.exists(story) ? read(story) : "";
+            if (!text.contains("@NullMarked")) breaches.add(story + " has no @NullMarked");
+            if (!text.startsWith("/**")) breaches.add(story + " tells nothing");
+            long lines = text.substring(0, text.indexOf("*/") + 1).lines().count();
+            if (lines > PACKAGE_STORY_LINES) breaches.add(story + " has " + lines + " lines");
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void noSourceNamesAPlaceOnSomeonesMachine() throws IOException {
+        assertEquals(List.of(), found(MACHINE_PATH));
+    }
+
+    @Test
+    void noCatchTakesEveryException() throws IOException {
+        assertEquals(List.of(), found(BROAD_CATCH));
+    }
+
+    @ParameterizedTest(name = "{0}: path {1}, catch {2}")
+    @CsvSource(
+            delimiter = '#',
+            textBlock =
+                    """
+                    Path.of("/home/ada/x") # true # false
+                    "C:\\data" # true # false
+                    "https://a.example/home/x" # false # false
+                    "a/tmp/b" # false # false
+                    } catch (Exception e) { # false # true
+                    } catch (final Exception e) { # false # true
+                    } catch (IOException | Exception e) { # false # true
+                    } catch (IOException e) { # false # false
+                    """)
+    void theOtherRulesCanFail(String line, boolean path, boolean broad) {
+        assertEquals(path, MACHINE_PATH.matcher(line).find());
+        assertEquals(broad, BROAD_CATCH.matcher(line).find());
+    }
+
+    @Test
+    void runsOnTheJavaItIsWrittenFor() {
+        assertEquals(25, Runtime.version().feature());
+    }
+
+    private static Stream<String> breaches(String from, String source) {
+        Set<String> allowed = MAY_USE.get(from);
+        if (allowed == null) return Stream.of(from + " is an unlisted package");
+        return NAMED.matcher(source)
+                .results()
+                .map(match -> match.group(1))
+                .filter(to -> !to.equals(from) && !allowed.contains(to))
+                .distinct()
+                .map(to -> from + " names " + to);
+    }
+
+    /** Every place in the sources where the pattern is found, as {@code FILE:LINE}. */
+    private static List<String> found(Pattern pattern) throws IOException {
+        return sources()
+                .flatMap(file -> {
+                    String source = read(file);
+                    Matcher matcher = pattern.matcher(source);
+                    return matcher.results()
+                            .map(match -> file + ":" + lineOf(source, match.start()));
+                })
+                .toList();
+    }
+
+    private static long lineOf(String source, int offset) {
+        return 1 + source.chars().limit(offset).filter(c -> c == '\n').count();
+    }
+
+    /** {@code …/org/parallax/reading/frames/Frame.java} lies in {@code reading}. */
+    private static String packageOf(Path file) {
+        Path parallax = Path.of("org", "parallax");
+        for (Path up = file.getParent(); up != null; up = up.getParent()) {
+            Path above = up.getParent();
+            if (above != null && above.endsWith(parallax)) return up.getFileName().toString();
+        }
+        throw new AssertionError(file + " lies outside org.parallax");
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(root())) {
+            for (Path module : modules.sorted().toList()) {
+                Path main = module.resolve(Path.of("src", "main", "java"));
+                if (!Files.isDirectory(main)) continue;
+                try (Stream<Path> files = Files.walk(main)) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .sorted()
+                            .forEach(sources::add);
+                }
+            }
+        }
+        assertTrue(sources.size() > MAY_USE.size(), "the sources were not found");
+        return sources.stream();
+    }
+
+    private static Path root() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.exists(up.resolve("mvnw"))) return up;
+        }
+        throw new AssertionError("not below the folder with mvnw");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
