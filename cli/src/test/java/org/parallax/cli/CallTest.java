@@ -21,7 +21,7 @@ class CallTest {
             textBlock =
                     """
                     ''                        | no command was given. See parallax --help
-                    raed x                    | unknown command raed. Did you mean read? See parallax --help
+                    reads x                   | unknown command reads. Did you mean read? See parallax --help
                     --versoin                 | unknown option --versoin. Did you mean --version? See parallax --help
                     read                      | missing: INPUT. See parallax read --help
                     read --mention x          | unknown option --mention. Did you mean --mentions? See parallax read --help
@@ -43,9 +43,7 @@ class CallTest {
     @ValueSource(strings = {"", "read", "code", "ingest", "export", "serve", "verify", "demo"})
     void everyCommandExplainsItselfWithAnExample(String command) {
         Called called =
-                command.isEmpty()
-                        ? Called.with("", "--help")
-                        : Called.with("", command, "--help");
+                command.isEmpty() ? Called.with("", "--help") : Called.with("", command, "--help");
         assertEquals(Exit.DONE, called.status());
         assertEquals(List.of(), called.err());
         assertTrue(
