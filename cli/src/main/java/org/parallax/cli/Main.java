@@ -20,12 +20,16 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
 
 /** {@code parallax}: reads reports of armed conflict into one record that shows its working. */
 @Command(
         name = "parallax",
-        description = "Many accounts, one record: reads reports of armed conflict into claims",
+        description = {
+            "Many accounts, one record: reads reports of armed conflict into claims (who",
+            "said what, in which words) and reconciles them into incidents."
+        },
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%n",
@@ -105,7 +109,7 @@ public final class Main extends HelpOption implements Runnable {
     /** One line, and where to read on; picocli would print the whole help text. */
     private static int wrongCall(Io io, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        io.err().lineNow("parallax: %s. See %s --help".formatted(told(e), command));
+        io.err().lineNow("parallax: %s See %s --help".formatted(ended(told(e)), command));
         return Exit.WRONG;
     }
 
@@ -125,6 +129,10 @@ public final class Main extends HelpOption implements Runnable {
         return message.lines().findFirst().orElse("the call is wrong");
     }
 
+    private static String ended(String sentence) {
+        return sentence.endsWith("?") || sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
     private static String label(ArgSpec missing) {
         return missing instanceof OptionSpec option
                 ? option.longestName() + " " + option.paramLabel()
@@ -134,8 +142,11 @@ public final class Main extends HelpOption implements Runnable {
     private static String unmatched(UnmatchedArgumentException e) {
         String first = e.getUnmatched().getFirst();
         boolean top = e.getCommandLine().getParent() == null;
-        if (first.startsWith("-")) return "unknown option " + first;
-        return (top ? "unknown command " : "unexpected ") + first;
+        String what =
+                first.startsWith("-") ? "unknown option" : top ? "unknown command" : "unexpected";
+        List<String> close = e.getSuggestions();
+        String hint = close.isEmpty() ? "" : ". Did you mean " + close.getFirst() + "?";
+        return what + " " + first + hint;
     }
 
     private static int failed(Io io, Exception e) {

@@ -66,6 +66,7 @@ final class Bars {
                                 .with("r", "4"))
                 .with("class", "bar")
                 .with("viewBox", "-5 0 " + (LENGTH + 10) + " 12")
+                .with("preserveAspectRatio", "xMinYMid")
                 .with("role", "img")
                 .with("aria-label", Phrase.boundsSpoken(bounds));
     }

@@ -1,5 +1,6 @@
 package org.parallax.publish;
 
+import org.parallax.claims.Outcome;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 
@@ -45,19 +46,27 @@ final class IncidentPage {
         if (incident.figures().isEmpty()) {
             return Html.tag("section", heading, Html.tag("p", "No account gives a figure."));
         }
-        long most = incident.figures().stream().mapToLong(f -> f.bounds().high()).max().orElse(0);
-        List<Html> items = incident.figures().stream().map(figure -> figure(figure, most)).toList();
+        List<Html> items = incident.figures().stream().map(this::figure).toList();
         return Html.tag("section", heading, Html.tag("dl", items).with("class", "figures"));
     }
 
-    private Html figure(Figure figure, long most) {
+    /** Bars of one outcome share one scale. */
+    private long most(Outcome outcome) {
+        return incident.figures().stream()
+                .filter(figure -> figure.outcome() == outcome)
+                .mapToLong(figure -> figure.bounds().high())
+                .max()
+                .orElse(0);
+    }
+
+    private Html figure(Figure figure) {
         String who = figure.who().word().equals("unknown") ? "" : figure.who().word() + ", ";
         String unit = figure.unit().word().equals("persons") ? "" : figure.unit().word() + ", ";
         String side = figure.side().map(id -> "side of " + record.name(id) + ", ").orElse("");
         return Html.tag(
                 "div",
                 Html.tag("dt", Phrase.capital(figure.outcome().word())),
-                Html.tag("dd", Bars.figure(figure.bounds(), most)),
+                Html.tag("dd", Bars.figure(figure.bounds(), most(figure.outcome()))),
                 Html.tag(
                         "dd",
                         Html.text(

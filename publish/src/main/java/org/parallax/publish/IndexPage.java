@@ -46,7 +46,8 @@ final class IndexPage {
                         Html.tag("caption", "Incidents, with the least, best and most killed"),
                         Html.tag("thead", Html.tag("tr", heads)),
                         Html.tag("tbody", record.incidents().stream().map(this::row).toList()))
-                .with("class", "incidents");
+                .with("class", "incidents")
+                .with("role", "table");
     }
 
     private Html row(Incident incident) {
@@ -63,12 +64,17 @@ final class IndexPage {
                 cell("Killed", Bars.figure(incident.totals(), Outcome.KILLED, most)),
                 cell("Injured", Bars.number(incident.totals(), Outcome.INJURED)),
                 cell("Origins", Html.text(Integer.toString(incident.origins().size()))),
-                cell("Grade", Bars.grade(incident.grade())));
+                cell("Grade", Bars.grade(incident.grade()))).with("role", "row");
     }
 
-    /** On a narrow screen rows become cards, and the label stands before the value. */
+    /**
+     * On a narrow screen rows become cards, with the label before the value; the roles keep them a
+     * table for those who listen.
+     */
     private static Html cell(String label, Html... content) {
-        return Html.tag("td", Html.tag("div", content)).with("data-label", label);
+        return Html.tag("td", Html.tag("div", content))
+                .with("data-label", label)
+                .with("role", "cell");
     }
 
     private Html runningTotals() {

@@ -7,25 +7,35 @@ import org.parallax.event.Incident;
 import org.parallax.publish.PublicRecord.PublicClaim;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a table of numbers does not say: who accuses whom, who denies it, what was left out. */
 final class Sentences {
     private static final int SHOWN = 6;
+    private static final int NAMED = 3;
 
     private Sentences() {}
 
+    /** Paragraphs; a line of a list begins with a hyphen. */
     static List<String> of(PublicRecord record) {
         List<String> sentences = new ArrayList<>();
         sentences.add(summary(record));
-        int number = 1;
+        List<String> accused = new ArrayList<>();
+        int number = 0;
         for (Incident incident : record.incidents()) {
-            for (String accused : accusations(record, incident)) {
-                sentences.add("%d: %s".formatted(number, accused));
-            }
             number++;
+            List<String> said = accusations(record, incident);
+            if (said.isEmpty()) continue;
+            accused.add("- %d: %s".formatted(number, String.join(" ", said)));
+        }
+        if (!accused.isEmpty()) {
+            sentences.add("Accused and denied, by number of the incident:");
+            sentences.addAll(accused);
         }
         sentences.addAll(keptOut(record));
         return sentences;
@@ -42,32 +52,44 @@ final class Sentences {
                         Phrase.plural(origins.size(), "independent origin"));
     }
 
+    /** One sentence for each body accused: by whom, and who denies it. */
     static List<String> accusations(PublicRecord record, Incident incident) {
-        List<String> sentences = new ArrayList<>();
+        Map<String, Set<String>> accusers = new LinkedHashMap<>();
+        Map<String, Set<String>> deniers = new LinkedHashMap<>();
         for (Accusation accusation : incident.accusations()) {
-            sentences.add(
-                    "%s accuses %s; %s."
-                            .formatted(
-                                    Phrase.capital(record.name(accusation.by())),
-                                    record.name(accusation.against()),
-                                    denial(record, accusation)));
+            String accused = accusation.against();
+            accusers.computeIfAbsent(accused, _ -> new LinkedHashSet<>()).add(accusation.by());
+            deniers.computeIfAbsent(accused, _ -> new LinkedHashSet<>())
+                    .addAll(accusation.deniedBy());
         }
+        List<String> sentences = new ArrayList<>();
+        accusers.forEach((accused, by) ->
+                sentences.add(
+                        "%s: accused by %s; %s."
+                                .formatted(
+                                        Phrase.capital(record.name(accused)),
+                                        names(record, by),
+                                        denial(record, accused, deniers))));
         if (!incident.claimedBy().isEmpty()) {
-            sentences.add(
-                    "Responsibility is claimed by " + names(record, incident.claimedBy()) + ".");
+            sentences.add("Claimed by " + names(record, incident.claimedBy()) + ".");
         }
         return sentences;
     }
 
-    private static String denial(PublicRecord record, Accusation accusation) {
-        List<String> by = accusation.deniedBy();
+    private static String denial(
+            PublicRecord record, String accused, Map<String, Set<String>> deniers) {
+        Set<String> by = deniers.getOrDefault(accused, Set.of());
         if (by.isEmpty()) return "no denial was reported";
-        if (by.equals(List.of(accusation.against()))) return "the accused denies it";
-        return names(record, by) + (by.size() == 1 ? " denies it" : " deny it");
+        if (by.equals(Set.of(accused))) return "denied by the accused";
+        return "denied by " + names(record, by);
     }
 
-    private static String names(PublicRecord record, List<String> actors) {
-        return Phrase.list(actors.stream().map(record::name).toList());
+    /** At most three names, and how many more there are. */
+    private static String names(PublicRecord record, Collection<String> actors) {
+        List<String> names = actors.stream().map(record::name).distinct().toList();
+        if (names.size() <= NAMED + 1) return Phrase.list(names);
+        return String.join(", ", names.subList(0, NAMED))
+                + " and %d more".formatted(names.size() - NAMED);
     }
 
     /** Running totals, each in the words of its report. */

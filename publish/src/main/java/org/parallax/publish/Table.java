@@ -31,12 +31,12 @@ public final class Table {
         this.colour = colour;
         int whole = Math.max(width, NARROWEST);
         this.gap = whole >= WIDE ? 2 : 1;
-        int killed = whole >= WIDE ? 20 : 11;
+        int killed = whole >= WIDE ? 22 : 13;
         // number, when, where, what and who, killed, injured, origins, grade
-        int fixed = 2 + 9 + killed + 8 + 3 + 10;
+        int fixed = 2 + 9 + killed + 7 + 3 + 10;
         int free = whole - 1 - fixed - 7 * gap;
         int where = free * 2 / 5;
-        this.widths = new int[] {2, 9, where, free - where, killed, 8, 3, 10};
+        this.widths = new int[] {2, 9, where, free - where, killed, 7, 3, 10};
         this.most =
                 record.incidents().stream()
                         .map(incident -> incident.totals().get(Outcome.KILLED))
@@ -56,7 +56,7 @@ public final class Table {
         List<String> lines = new ArrayList<>();
         if (!record.incidents().isEmpty()) table.addRows(lines);
         for (String sentence : Sentences.of(record)) {
-            lines.add("");
+            if (!sentence.startsWith("-") && !lines.isEmpty()) lines.add("");
             lines.addAll(Columns.wrap(Columns.safe(sentence), Math.max(width, NARROWEST) - 1));
         }
         return lines;

@@ -1,0 +1,42 @@
+package org.parallax.cli;
+
+import org.parallax.pipeline.Toy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One call of the program inside this one, with readers that can be foreseen.
+ *
+ * @param status the exit status
+ */
+record Called(int status, List<String> out, List<String> err) {
+    static Called with(String stdin, String... args) {
+        return on(Terminal.NONE, stdin, args);
+    }
+
+    static Called on(Terminal terminal, String stdin, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Io io =
+                new Io(
+                        new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+                        new Out(out),
+                        new Out(err),
+                        terminal,
+                        Toy::parallax);
+        int status = Main.run(io, args);
+        return new Called(status, lines(out), lines(err));
+    }
+
+    private static List<String> lines(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The last line on standard error. */
+    String tally() {
+        return err.isEmpty() ? "" : err.getLast();
+    }
+}

@@ -1,0 +1,175 @@
+package org.parallax.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code ingest}, {@code export}, {@code verify} and {@code demo}. */
+class RecordTest {
+    private static final String REPORTS =
+            """
+            {"id":"a","text":"5 people were killed, Omar said."}
+            {"id":"b","text":"Lamia Hadi and 6 people were injured"}
+            """;
+
+    @TempDir Path folder;
+    private String record = "";
+
+    @BeforeEach
+    void name() {
+        record = folder.resolve("record").toString();
+    }
+
+    private Called ingest(String reports) {
+        return Called.with(reports, "ingest", "--record", record, "-");
+    }
+
+    private Called export(String... more) {
+        List<String> args = new ArrayList<>(List.of("export", "--record", record));
+        args.addAll(List.of(more));
+        return Called.with("", args.toArray(String[]::new));
+    }
+
+    private static List<String> field(String name, List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll(".*\"" + name + "\":\"?([^\",}]*).*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void everyReportGetsAReceiptInTheContractsForm() {
+        Called called = ingest(REPORTS);
+        assertEquals(Exit.DONE, called.status());
+        for (String line : called.out()) {
+            assertTrue(
+                    line.matches(
+                            "\\{\"receipt\":[0-9]+,\"report\":\"[ab]\",\"sha256\":\"[0-9a-f]{64}\","
+                                    + "\"leaf\":\"[0-9a-f]{64}\",\"status\":\"new\"\\}"),
+                    line);
+        }
+        assertEquals(List.of("a", "b"), field("report", called.out()));
+        assertEquals("2 in: 2 read, 0 skipped", called.tally());
+    }
+
+    @Test
+    void theSameAgainIsKnownAndAnotherTextIsAVersion() {
+        ingest(REPORTS);
+        assertEquals(List.of("known", "known"), field("status", ingest(REPORTS).out()));
+        String changed = REPORTS.replace("5 people", "7 people");
+        assertEquals(List.of("version", "known"), field("status", ingest(changed).out()));
+        List<String> claims = export("--format", "claims").out();
+        assertEquals(2, claims.size(), "the latest version of each");
+        assertTrue(claims.stream().anyMatch(line -> line.contains("7 people")));
+    }
+
+    @Test
+    void strictnessAndFaultsGoByTheContract() {
+        String bad = REPORTS + "{\"id\":\"c\"}\n";
+        assertEquals(Exit.DONE, ingest(bad).status());
+        assertEquals("3 in: 2 read, 1 skipped", ingest(bad).tally());
+        assertEquals(
+                Exit.WRONG,
+                Called.with(bad, "ingest", "--strict", "--record", record, "-").status());
+    }
+
+    @Test
+    void incidentsAndClaimsComeOut() {
+        ingest(REPORTS);
+        Called incidents = export("--format", "incidents");
+        assertEquals(Exit.DONE, incidents.status());
+        assertEquals(2, incidents.out().size());
+        assertTrue(incidents.out().stream().allMatch(line -> line.startsWith("{\"incident\":\"i")));
+        assertEquals(List.of("a", "b"), field("report", export("--format", "claims").out()));
+    }
+
+    @Test
+    void aVictimsNameIsMaskedInClaimsThatAreExported() {
+        ingest(REPORTS);
+        String line = export("--format", "claims").out().getLast();
+        assertTrue(line.contains("\"words\":\"██████████ and 6 people were injured\""), line);
+        assertTrue(line.endsWith(",\"withheld\":true}"), line);
+    }
+
+    @Test
+    void asOfAnswersWithWhatWasKnownThen() {
+        ingest(REPORTS);
+        Called before = export("--format", "claims", "--as-of", "2001-01-01T00:00:00Z");
+        assertEquals(List.of(), before.out());
+        Called later = export("--format", "claims", "--as-of", "2999-01-01T00:00:00Z");
+        assertEquals(2, later.out().size());
+    }
+
+    @Test
+    void aFileIsWrittenWholeOrNotAtAll() throws IOException {
+        ingest(REPORTS);
+        Path file = folder.resolve("claims.jsonl");
+        Called called = export("--format", "claims", "--out", file.toString());
+        assertEquals(List.of(), called.out());
+        assertEquals(export("--format", "claims").out(), Files.readAllLines(file));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(2, left.count(), "the record and the file, no draft");
+        }
+        Path nowhere = folder.resolve("none").resolve("claims.jsonl");
+        assertEquals(
+                Exit.FAILED, export("--format", "claims", "--out", nowhere.toString()).status());
+    }
+
+    @Test
+    void aWholeRecordIsWholeAndADamagedOneIsNot() throws IOException {
+        ingest(REPORTS);
+        Called whole = Called.with("", "verify", "--record", record);
+        assertEquals(Exit.DONE, whole.status());
+        assertTrue(whole.out().getLast().startsWith("whole: 2 entries"), whole.toString());
+        damage("5 people");
+        Called damaged = Called.with("", "verify", "--record", record);
+        assertEquals(Exit.FAILED, damaged.status(), damaged.toString());
+        assertTrue(damaged.out().getLast().startsWith("not whole"), damaged.toString());
+    }
+
+    /** Changes one letter wherever the record's files hold these words. */
+    private void damage(String words) throws IOException {
+        boolean found = false;
+        try (Stream<Path> files = Files.list(Path.of(record))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (!bytes.contains(words)) continue;
+                found = true;
+                String changed = bytes.replace(words, "9" + words.substring(1));
+                Files.writeString(file, changed, StandardCharsets.ISO_8859_1);
+            }
+        }
+        assertTrue(found, "the record holds the words");
+    }
+
+    @Test
+    void whereThereIsNoRecordNothingIsMade() {
+        for (String command : List.of("verify", "export --format claims", "serve")) {
+            Called called = Called.with("", (command + " --record " + record).split(" "));
+            assertEquals(Exit.WRONG, called.status(), command);
+            assertTrue(called.tally().contains("NOT_A_RECORD"), called.tally());
+        }
+        assertFalse(Files.exists(Path.of(record)));
+    }
+
+    @Test
+    void theDemoPrintsATableAndCleansUp() {
+        Called called = Called.with("", "demo", "--no-serve");
+        assertEquals(Exit.DONE, called.status(), called.toString());
+        assertTrue(
+                called.out().stream().anyMatch(line -> line.contains("independent origin")),
+                called.toString());
+        assertTrue(called.tally().matches("[0-9]+ in: [0-9]+ read, 0 skipped"), called.tally());
+    }
+}

@@ -1,0 +1,102 @@
+package org.parallax.publish;
+
+import org.parallax.claims.Basis;
+import org.parallax.claims.Claim;
+import org.parallax.claims.Count;
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Precision;
+import org.parallax.claims.Reading;
+import org.parallax.claims.Scope;
+import org.parallax.claims.Unit;
+import org.parallax.claims.When;
+import org.parallax.claims.Where;
+import org.parallax.claims.Who;
+import org.parallax.event.Accusation;
+import org.parallax.event.Acled;
+import org.parallax.event.Bounds;
+import org.parallax.event.Figure;
+import org.parallax.event.Grade;
+import org.parallax.event.Incident;
+import org.parallax.event.Side;
+import org.parallax.pipeline.Samples;
+import org.parallax.pipeline.Snapshot;
+import org.parallax.text.Report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An invented record of one incident in which every free text is what the test says. */
+final class Shows {
+    private static final LocalDate DAY = LocalDate.of(2031, 3, 31);
+
+    private Shows() {}
+
+    /** Every name, title, place and reason in it is {@code text}. */
+    static PublicRecord record(String text) {
+        Report report =
+                new Report(
+                        "r " + text,
+                        "6 people were killed " + text + ". 900 people were killed since 2029.",
+                        Optional.of(text),
+                        Optional.of(text),
+                        Optional.of(text),
+                        Optional.of("en"),
+                        Optional.of(DAY));
+        Claim dead =
+                Samples.killed(
+                        Samples.ground(report, "6 people were killed " + text, "figure/toy"),
+                        Count.exactly(6),
+                        Who.UNKNOWN);
+        FigureClaim total =
+                Samples.figure(
+                        Samples.ground(report, "900 people were killed since 2029", "figure/toy"),
+                        Outcome.KILLED,
+                        Count.exactly(900),
+                        Who.UNKNOWN,
+                        Scope.CUMULATIVE);
+        Reading reading =
+                new Reading(
+                        report, report.published(), List.of(dead, total), List.of(), List.of());
+        return PublicRecord.of(
+                new Snapshot(
+                        List.of(reading), List.of(incident(text, report, dead)), actor -> actor));
+    }
+
+    private static Incident incident(String text, Report report, Claim dead) {
+        Bounds bounds = new Bounds(4, 6, 12, true);
+        return new Incident(
+                "i1",
+                IncidentType.DRONE_STRIKE,
+                new Acled("Explosions/Remote violence", "Air/drone strike"),
+                When.between(DAY.minusDays(2), DAY, Basis.STATED),
+                Optional.of(
+                        new Where("px:x", text, 36.5, -40.25, Precision.TOWN, Optional.empty())),
+                List.of(
+                        new Side(text, Side.Role.PERPETRATOR, Side.Basis.ACCUSED),
+                        new Side("civilian", Side.Role.TARGET, Side.Basis.AGREED)),
+                List.of(
+                        new Figure(
+                                Outcome.KILLED,
+                                Unit.PERSONS,
+                                Who.CIVILIAN,
+                                Optional.of(text),
+                                bounds,
+                                List.of(dead.id()),
+                                2,
+                                text)),
+                Map.of(Outcome.KILLED, bounds),
+                List.of(new Accusation("monitor " + text, text, List.of(dead.id()), List.of(text))),
+                List.of(text),
+                List.of(report.id()),
+                List.of(report.id()),
+                List.of(text),
+                List.of(dead.id()),
+                List.of(),
+                Grade.CONTESTED,
+                text);
+    }
+}

@@ -1,0 +1,165 @@
+package org.parallax.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The pages over real HTTP. */
+class WebServerTest {
+    private static final List<String> PAGES = List.of("/", "/incident/i1", "/nowhere");
+
+    private final List<String> faults = new ArrayList<>();
+
+    private WebServer serve(Supplier<PublicRecord> record) throws IOException {
+        return WebServer.start(0, record, faults::add);
+    }
+
+    private static HttpResponse<String> get(WebServer server, String path)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create(server.address()).resolve(path);
+            return client.send(
+                    HttpRequest.newBuilder(address).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The status line of an answer to a request as raw as can be. */
+    private static String raw(WebServer server, String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            String bytes = request.replace("PORT", Integer.toString(server.port()));
+            socket.getOutputStream()
+                    .write((bytes + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.UTF_8));
+            return String.valueOf(in.readLine());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} -> {1} {2}")
+    @CsvSource({
+        "/,               200, text/html",
+        "/incident/i1,    200, text/html",
+        "/incident/i2,    404, text/html",
+        "/incident/,      404, text/html",
+        "/nowhere,        404, text/html",
+        "/../etc/passwd,  404, text/html",
+        "/style.css,      200, text/css",
+        "/icon.svg,       200, image/svg+xml",
+        "/api/incidents,  200, application/x-ndjson",
+        "/api/claims,     200, application/x-ndjson",
+    })
+    void answers(String path, int status, String type) throws Exception {
+        try (WebServer server = serve(() -> Shows.record("Tall Warda"))) {
+            HttpResponse<String> answer = get(server, path);
+            assertEquals(status, answer.statusCode());
+            assertEquals(
+                    type + "; charset=utf-8",
+                    answer.headers().firstValue("Content-Type").orElse(""));
+            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertTrue(policy.startsWith("default-src 'none'; style-src 'self'"), policy);
+            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertFalse(answer.body().isEmpty());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    GET / HTTP/1.1;Host: 127.0.0.1:PORT       | 200
+                    GET / HTTP/1.1;Host: localhost:PORT       | 200
+                    HEAD / HTTP/1.1;Host: 127.0.0.1:PORT      | 200
+                    GET / HTTP/1.1;Host: evil.example:PORT    | 421
+                    GET / HTTP/1.1;Host: 127.0.0.1            | 421
+                    POST / HTTP/1.1;Host: 127.0.0.1:PORT      | 405
+                    DELETE / HTTP/1.1;Host: 127.0.0.1:PORT    | 405
+                    """)
+    void onlyThisMachineAsksAndOnlyToRead(String request, int status) throws IOException {
+        try (WebServer server = serve(() -> Shows.record("Tall Warda"))) {
+            String line = raw(server, request.replace(";", "\r\n"));
+            assertTrue(line.startsWith("HTTP/1.1 " + status), line);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='alert(1)",
+                "javascript:alert(1)",
+                "</title><script>alert(1)</script>",
+                "<svg/onload=alert(1)>",
+                "&lt;script&gt;",
+                "<!--",
+                "]]><script>",
+                "\u2028<b>",
+                "<style>@import'http://evil.example'</style>",
+                "data:text/html,<script>alert(1)</script>",
+            })
+    void whatAReportSaysIsTextAndNothingElse(String attack) throws Exception {
+        try (WebServer server = serve(() -> Shows.record(attack))) {
+            for (String path : PAGES) {
+                String page = get(server, path).body();
+                assertFalse(page.matches("(?is).*<(script|img|b|style|svg/)[ >/].*"), page);
+                assertFalse(page.matches("(?is).*<[^>]*\\son[a-z]+=.*"), page);
+                assertFalse(page.contains("href=\"javascript:"), page);
+                assertFalse(page.contains("href=\"data:"), page);
+                assertFalse(page.contains("<!--"), page);
+            }
+            String escaped = attack.contains("&") ? "&amp;lt;script" : "";
+            assertTrue(get(server, "/incident/i1").body().contains(escaped));
+        }
+    }
+
+    @Test
+    void anIncidentsPageLeadsToTheWords() throws Exception {
+        try (WebServer server = serve(() -> Shows.record("Tall Warda"))) {
+            String page = get(server, "/incident/i1").body();
+            String anchor = page.replaceAll("(?s).*<a href=\"#(c[0-9a-f]{16})\">words 1.*", "$1");
+            assertTrue(page.contains("<blockquote id=\"" + anchor + "\">"), anchor);
+            assertTrue(page.contains("“6 people were killed Tall Warda”"));
+            assertTrue(page.contains("accused by monitor Tall Warda; denied by the accused"));
+            assertTrue(page.contains("<html lang=\"en\">"));
+        }
+    }
+
+    @Test
+    void aPageThatFailsIsToldAndTheServerGoesOn() throws Exception {
+        List<PublicRecord> records = new ArrayList<>();
+        Supplier<PublicRecord> failsOnce =
+                () -> {
+                    records.add(Shows.record("Tall Warda"));
+                    if (records.size() == 1) throw new IllegalStateException("no disk");
+                    return records.getLast();
+                };
+        try (WebServer server = serve(failsOnce)) {
+            assertEquals(500, get(server, "/").statusCode());
+            assertEquals(200, get(server, "/").statusCode());
+            assertEquals(1, faults.size());
+            assertTrue(faults.getFirst().contains("no disk"));
+        }
+    }
+}
