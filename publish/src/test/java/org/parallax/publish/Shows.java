@@ -59,8 +59,7 @@ final class Shows {
                         Who.UNKNOWN,
                         Scope.CUMULATIVE);
         Reading reading =
-                new Reading(
-                        report, report.published(), List.of(dead, total), List.of(), List.of());
+                new Reading(report, report.published(), List.of(dead, total), List.of(), List.of());
         return PublicRecord.of(
                 new Snapshot(
                         List.of(reading), List.of(incident(text, report, dead)), actor -> actor));

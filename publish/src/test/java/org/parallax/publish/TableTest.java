@@ -63,8 +63,7 @@ class TableTest {
         assertFalse(table("Tall Warda", 80, false).contains("\u001B"));
         String coloured = table("Tall Warda", 80, true);
         assertTrue(coloured.contains("\u001B[35mcontested\u001B[0m"), coloured);
-        assertEquals(
-                table("Tall Warda", 80, false), coloured.replaceAll("\u001B\\[[0-9]*m", ""));
+        assertEquals(table("Tall Warda", 80, false), coloured.replaceAll("\u001B\\[[0-9]*m", ""));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,10 +78,11 @@ class TableTest {
 
     @Test
     void anEmptyRecordSaysSo() {
-        PublicRecord empty =
-                PublicRecord.of(new Snapshot(List.of(), List.of(), actor -> actor));
+        PublicRecord empty = PublicRecord.of(new Snapshot(List.of(), List.of(), actor -> actor));
         assertEquals(
-                List.of("0 incidents from 0 reports, resting on 0 claims of 0 independent origins."),
+                List.of(
+                        "0 incidents from 0 reports, resting on 0 claims of 0 independent"
+                            + " origins."),
                 Table.lines(empty, 80, true));
     }
 }

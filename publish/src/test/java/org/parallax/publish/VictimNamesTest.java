@@ -78,7 +78,6 @@ class VictimNamesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"INJURED, 1", "ABDUCTED, 1", "DETAINED, 1", "MISSING, 1", "DISPLACED, 0"})
     void onlyHarmMakesAVictim(Outcome outcome, int names) {
-        assertEquals(
-                names, names(reading("Lamia Hadi was named", outcome, List.of())).size());
+        assertEquals(names, names(reading("Lamia Hadi was named", outcome, List.of())).size());
     }
 }

@@ -47,11 +47,12 @@ class WebServerTest {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             String bytes = request.replace("PORT", Integer.toString(server.port()));
             socket.getOutputStream()
-                    .write((bytes + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            (bytes + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
             BufferedReader in =
                     new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.UTF_8));
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             return String.valueOf(in.readLine());
         }
     }
@@ -78,7 +79,8 @@ class WebServerTest {
                     answer.headers().firstValue("Content-Type").orElse(""));
             String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.startsWith("default-src 'none'; style-src 'self'"), policy);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertEquals(
+                    "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
             assertFalse(answer.body().isEmpty());
         }
     }
