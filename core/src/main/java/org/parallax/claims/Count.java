@@ -12,7 +12,7 @@ public record Count(OptionalLong low, OptionalLong high, boolean approximate) {
             new Count(OptionalLong.empty(), OptionalLong.empty(), true);
 
     public Count {
-        if (low.orElse(0) < 0 || high.orElse(0) < low.orElse(0)) {
+        if (low.orElse(0) < 0 || high.orElse(Long.MAX_VALUE) < low.orElse(0)) {
             throw new IllegalArgumentException("not a count: " + low + " to " + high);
         }
     }
