@@ -137,11 +137,12 @@ final class Accounts {
         return one.get().gap(other.get()) > allowed;
     }
 
-    /** Two known pairs must share somebody; who stands alone may be the other half of a pair. */
+    /** A third body is no part of what a known pair does; two that stand alone may be a pair. */
     private boolean sidesAgree(IncidentClaim claim, IncidentClaim lead) {
         Set<String> one = armed(claim);
         Set<String> other = armed(lead);
-        return one.size() < 2 || other.size() < 2 || kin.meet(one, other);
+        if (one.isEmpty() || other.isEmpty()) return true;
+        return (one.size() == 1 && other.size() == 1) || kin.meet(one, other);
     }
 
     private Set<String> armed(IncidentClaim claim) {

@@ -125,16 +125,23 @@ final class Assembly {
     }
 
     /**
-     * What is stated to a week or less; where nothing is, what is stated at all, such as "early in
-     * the month"; else what follows from the first day of publication.
+     * What is stated to a week or less, unless that is one day of a longer stretch told, too; where
+     * nothing is stated, the days of publication: of fighting all, of one blow the first.
      */
     private static Optional<Days> days(List<Account> accounts) {
         List<Days> all = accounts.stream().flatMap(account -> account.days().stream()).toList();
         List<Days> firm = all.stream().filter(Days::firm).toList();
+        Optional<Days> stated = firm.stream().reduce(Days::cover);
         Optional<Days> close =
                 firm.stream().filter(days -> days.length() <= WEEK_DAYS).reduce(Days::cover);
-        return close.or(() -> firm.stream().reduce(Days::cover))
-                .or(() -> all.stream().min(Comparator.comparing(Days::from)));
+        if (close.isPresent()) {
+            boolean oneOfMany = firm.stream().anyMatch(days -> days.isLongerThan(close.get()));
+            return oneOfMany ? stated : close;
+        }
+        if (stated.isPresent()) return stated;
+        return accounts.stream().anyMatch(Account::isEpisode)
+                ? all.stream().reduce(Days::cover)
+                : all.stream().min(Comparator.comparing(Days::from));
     }
 
     /** What the leading claims of main accounts name; else every place. */

@@ -276,6 +276,20 @@ class ReconcilerTest {
     }
 
     @Test
+    void aThirdBodysAttackIsNoPartOfWhatTheReportIsAbout() {
+        List<Incident> incidents =
+                reconcile(
+                        """
+                        report k1 2026-03-02 North Post
+                        incident offensive | The rebels opened a push against the army | on 2026-02-25..2026-03-02; perps rebels; targets army
+                        incident attack | The league came under fire from the band in Tell | at tell; on 2026-03-02; perps band; targets league
+                        """);
+        assertEquals(2, incidents.size());
+        assertEquals(List.of("k1"), incidents.getFirst().reports());
+        assertEquals(List.of("k1"), incidents.getLast().alsoIn());
+    }
+
+    @Test
     void neighboursAreWhatHappenedNearby() {
         List<Reading> readings =
                 new ArrayList<>(
