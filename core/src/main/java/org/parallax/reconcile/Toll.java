@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -104,9 +105,7 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
     }
 
     private static boolean isSumOf(
-            FigureClaim figure,
-            List<FigureClaim> beside,
-            java.util.function.Predicate<FigureClaim> kind) {
+            FigureClaim figure, List<FigureClaim> beside, Predicate<FigureClaim> kind) {
         if (figure.side().isPresent()) return false;
         if (beside.stream().anyMatch(it -> isPartOf(it, figure) && kind.test(it))) return true;
         long sided =
