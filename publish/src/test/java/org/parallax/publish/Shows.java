@@ -40,7 +40,7 @@ final class Shows {
         Report report =
                 new Report(
                         "r " + text,
-                        "6 people were killed " + text + ". 900 people were killed since 2029.",
+                        "6 people were killed in " + text + ". 900 people were killed since 2029.",
                         Optional.of(text),
                         Optional.of(text),
                         Optional.of(text),
@@ -48,7 +48,7 @@ final class Shows {
                         Optional.of(DAY));
         Claim dead =
                 Samples.killed(
-                        Samples.ground(report, "6 people were killed " + text, "figure/toy"),
+                        Samples.ground(report, "6 people were killed in " + text, "figure/toy"),
                         Count.exactly(6),
                         Who.UNKNOWN);
         FigureClaim total =
@@ -59,8 +59,7 @@ final class Shows {
                         Who.UNKNOWN,
                         Scope.CUMULATIVE);
         Reading reading =
-                new Reading(
-                        report, report.published(), List.of(dead, total), List.of(), List.of());
+                new Reading(report, report.published(), List.of(dead, total), List.of(), List.of());
         return PublicRecord.of(
                 new Snapshot(
                         List.of(reading), List.of(incident(text, report, dead)), actor -> actor));

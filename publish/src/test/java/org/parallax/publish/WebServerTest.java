@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,14 +45,15 @@ class WebServerTest {
 
     /** The status line of an answer to a request as raw as can be. */
     private static String raw(WebServer server, String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             String bytes = request.replace("PORT", Integer.toString(server.port()));
             socket.getOutputStream()
-                    .write((bytes + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            (bytes + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
             BufferedReader in =
                     new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.UTF_8));
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             return String.valueOf(in.readLine());
         }
     }
@@ -78,7 +80,8 @@ class WebServerTest {
                     answer.headers().firstValue("Content-Type").orElse(""));
             String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.startsWith("default-src 'none'; style-src 'self'"), policy);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertEquals(
+                    "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
             assertFalse(answer.body().isEmpty());
         }
     }
@@ -140,7 +143,7 @@ class WebServerTest {
             String page = get(server, "/incident/i1").body();
             String anchor = page.replaceAll("(?s).*<a href=\"#(c[0-9a-f]{16})\">words 1.*", "$1");
             assertTrue(page.contains("<blockquote id=\"" + anchor + "\">"), anchor);
-            assertTrue(page.contains("“6 people were killed Tall Warda”"));
+            assertTrue(page.contains("“6 people were killed in Tall Warda”"));
             assertTrue(page.contains("accused by monitor Tall Warda; denied by the accused"));
             assertTrue(page.contains("<html lang=\"en\">"));
         }
