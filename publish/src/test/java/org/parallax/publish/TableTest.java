@@ -14,7 +14,7 @@ import java.util.List;
 
 class TableTest {
     private static String table(String text, int width, boolean colour) {
-        return String.join("\n", Table.lines(Shows.record(text), width, colour));
+        return String.join("\n", Table.lines(SampleRecord.record(text), width, colour));
     }
 
     @Test
@@ -53,7 +53,7 @@ class TableTest {
         "80, 'e\u0301e\u0301 تل وردة'",
     })
     void noLineIsWiderThanTheTerminal(int width, String text) {
-        for (String line : Table.lines(Shows.record(text), width, false)) {
+        for (String line : Table.lines(SampleRecord.record(text), width, false)) {
             assertTrue(Columns.width(line) <= Math.max(80, width), line);
         }
     }

@@ -30,13 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An invented record of one incident in which every free text is what the test says. */
-final class Shows {
+public final class SampleRecord {
     private static final LocalDate DAY = LocalDate.of(2031, 3, 31);
 
-    private Shows() {}
+    private SampleRecord() {}
 
     /** Every name, title, place and reason in it is {@code text}. */
-    static PublicRecord record(String text) {
+    public static PublicRecord record(String text) {
         Report report =
                 new Report(
                         "r " + text,
