@@ -16,6 +16,7 @@ final class Acts {
                     "\\b(?:we|i)\\b[^.]{0,30}\\b(?:urge|call on|call upon|call"
                         + " for|appeal|implore)\\b|\\blet us\\b|\\b(?:must|should) (?:immediately"
                         + " )?(?:stop|cease|end|halt|refrain)\\b");
+    private static final Pattern JUDGES = Pattern.compile("consider|call(?:ed|s|ing)");
     private static final Pattern DEMANDS = Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\bdemand\\b");
     private static final Pattern CONDEMNS =
             Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\b(?:condemn|denounce|deplore)\\b");
@@ -50,17 +51,19 @@ final class Acts {
      * The act of the cue, or what the words themselves do where the cue only tells that they were
      * said.
      */
-    static Act of(Act cue, String content) {
+    static Act of(Act cue, String cueWords, String content) {
         if (!PLAIN.contains(cue)) return cue;
         String words = content.toLowerCase(Locale.ROOT);
+        if (JUDGES.matcher(cueWords.toLowerCase(Locale.ROOT)).lookingAt()
+                && BLAMES.matcher(words).find()) return Act.CONDEMN;
         if (CALLS.matcher(words).find()) return Act.CALL;
         if (DEMANDS.matcher(words).find()) return Act.DEMAND;
         if (CONDEMNS.matcher(words).find()) return Act.CONDEMN;
         if (WARNS.matcher(words).find()) return Act.WARN;
         if (DENIES.matcher(words).find()) return Act.DENY;
         if (VOWS.matcher(words).find()) return Act.VOW;
-        if (cue == Act.STATEMENT && BLAMES.matcher(words).find()) return Act.ACCUSE;
         if (ANNOUNCES.matcher(words).find()) return Act.ANNOUNCE;
+        if (cue == Act.STATEMENT && BLAMES.matcher(words).find()) return Act.ACCUSE;
         return cue;
     }
 

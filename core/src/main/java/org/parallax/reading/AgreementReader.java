@@ -104,7 +104,7 @@ final class AgreementReader {
         if (stalls()) status = Optional.of(AgreementStatus.STALLED);
         boolean dated =
                 scene.dates().stream()
-                        .anyMatch(d -> d.to() == i || d.from() > i && d.from() < tree.last(i));
+                        .anyMatch(d -> d.to() == i || d.from() > i && d.from() < i + 16);
         boolean resolution = type.get() == AgreementType.UN_RESOLUTION;
         if (status.isEmpty() && !dated && !resolution) return Optional.empty();
         Spans.Range range =

@@ -183,7 +183,7 @@ final class Assembler {
         if (near) all = all.cover(saying.source());
         String text = document.report().part(saying.part());
         String words = content.in(text);
-        Act act = Acts.of(saying.act(), words);
+        Act act = Acts.of(saying.act(), saying.cueWords(), words);
         boolean accuses =
                 (act == Act.STATEMENT || act == Act.ANNOUNCE)
                         && claims.stream()
@@ -191,7 +191,9 @@ final class Assembler {
                                         c instanceof IncidentClaim i
                                                 && i.stance() == Stance.ACCUSED
                                                 && i.quote().part() == saying.part()
-                                                && saying.says(saying.part(), i.quote().span()));
+                                                && saying.says(saying.part(), i.quote().span())
+                                                && i.quote().span().length() * 2
+                                                        > content.length());
         if (accuses) act = Act.ACCUSE;
         Optional<String> speaker = saying.speaker().flatMap(Party::body);
         When when = said(saying);

@@ -27,6 +27,11 @@ final class Attribution {
                     List.of("also"),
                     List.of("as", "a", "result"));
 
+    /** Shorter content lies inside longer; of equal ones a source that is cited spoke first. */
+    private static final Comparator<Saying> INNERMOST =
+            Comparator.comparingInt(Attribution::length)
+                    .thenComparing(s -> !s.rule().equals("statement/citing"));
+
     private final Document document;
     private final List<Saying> sayings;
 
@@ -56,7 +61,7 @@ final class Attribution {
         for (Saying saying : sayings) {
             if (saying.part() == part && holds(saying, span)) found.add(saying);
         }
-        found.sort(Comparator.comparingInt(Attribution::length));
+        found.sort(INNERMOST);
         return found;
     }
 

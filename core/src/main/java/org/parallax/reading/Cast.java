@@ -345,10 +345,11 @@ final class Cast {
                     cover.isPresent()
                             && cover.get().from() == match.from()
                             && cover.get().to() == match.to();
-            if (cover.isPresent()
-                    && !same
-                    && cover.get().to() - cover.get().from() > match.to() - match.from()) continue;
-            boolean metonym = isMetonym(sentence, match, same);
+            boolean inName =
+                    cover.isPresent()
+                            && !same
+                            && cover.get().to() - cover.get().from() > match.to() - match.from();
+            boolean metonym = inName || isMetonym(sentence, match, same);
             found.add(new PlaceMention(match.from(), match.to(), choose(match.values()), metonym));
         }
         return found;

@@ -68,7 +68,8 @@ final class FigureReader {
 
     private List<Draft.OfFigure> figures() {
         List<Counted> counted = new ArrayList<>();
-        for (Quantity quantity : quantities()) count(quantity).ifPresent(counted::add);
+        for (Quantity quantity : quantities())
+            partOfThem(quantity, counted).or(() -> count(quantity)).ifPresent(counted::add);
         List<Draft.OfFigure> drafts = new ArrayList<>();
         for (Counted each : counted) {
             Optional<Draft.OfFigure> whole =
@@ -102,6 +103,8 @@ final class FigureReader {
     }
 
     private Optional<Counted> count(Quantity quantity) {
+        Optional<Counted> elliptic = elliptic(quantity);
+        if (elliptic.isPresent()) return elliptic;
         int head = headOf(quantity);
         int noun = nounOf(head, quantity);
         boolean strikes =
@@ -125,8 +128,61 @@ final class FigureReader {
                             noun,
                             new HarmFrames.Frame(
                                     Outcome.AIRSTRIKES, noun, false, "figure/strikes")));
+        boolean bare = noun == quantity.number();
         return frames.of(head, noun, quantity)
+                .filter(frame -> !bare || !frame.rule().equals("figure/lives"))
                 .map(frame -> new Counted(quantity, head, noun, frame));
+    }
+
+    /** "12 killed, 30 wounded": the number and the word of harm side by side. */
+    private Optional<Counted> elliptic(Quantity quantity) {
+        int at = quantity.to();
+        Optional<Harm.Word> word =
+                at < sentence.size() ? Harm.adjective(sentence.fold(at)) : Optional.empty();
+        if (word.isEmpty()) return Optional.empty();
+        boolean modifies =
+                at + 1 < tree.size()
+                        && tree.hangs(at, "nmod", "amod")
+                        && tree.head(at) > at
+                        && tree.isNoun(tree.head(at))
+                        && tree.head(at) - at < 4;
+        if (modifies) return Optional.empty();
+        return Optional.of(
+                new Counted(
+                        quantity,
+                        quantity.number(),
+                        quantity.number(),
+                        new HarmFrames.Frame(word.get().outcome(), at, false, "figure/elliptic")));
+    }
+
+    /**
+     * "two of them women", "among them a child": part of the figure before, in the same sentence.
+     */
+    private Optional<Counted> partOfThem(Quantity quantity, List<Counted> before) {
+        if (before.isEmpty()) return Optional.empty();
+        int to = quantity.to();
+        boolean them =
+                sentence.fold(to).equals("of")
+                        && Set.of("them", "whom", "which").contains(sentence.fold(to + 1));
+        boolean among =
+                Set.of("among", "of").contains(sentence.fold(quantity.from() - 2))
+                        && Set.of("them", "whom").contains(sentence.fold(quantity.from() - 1));
+        boolean listed =
+                !among
+                        && sentence.fold(quantity.from() - 1).equals("and")
+                        && before.getLast().frame().part();
+        int noun = them ? to + 2 : to;
+        while ((among || listed) && noun < tree.size() && !tree.isNoun(noun)) noun++;
+        if (!them && !among && !listed
+                || noun >= tree.size()
+                || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
+        HarmFrames.Frame whole = before.getLast().frame();
+        return Optional.of(
+                new Counted(
+                        quantity,
+                        noun,
+                        noun,
+                        new HarmFrames.Frame(whole.outcome(), noun, true, "figure/part")));
     }
 
     private boolean actorAt(int noun) {
@@ -204,8 +260,9 @@ final class FigureReader {
 
     private Draft.OfFigure draft(
             Counted counted, List<Counted> all, Optional<Draft.OfFigure> whole) {
+        boolean floor = underListHedge(counted, all) || hedgedAfter(counted.noun());
         Count count =
-                underListHedge(counted, all)
+                floor && counted.quantity().count().stated()
                         ? counted.quantity().count().asFloor()
                         : counted.quantity().count();
         Outcome outcome = counted.frame().outcome();
@@ -217,6 +274,7 @@ final class FigureReader {
                                 : Unit.PERSONS;
         Optional<String> side = side(counted);
         Who who = who(counted, side);
+        if (who == Who.UNKNOWN && saysNobody(counted)) who = sameAsBefore(counted, all);
         Spans.Range range =
                 spans.ofFigure(
                         counted.quantity(),
@@ -233,6 +291,11 @@ final class FigureReader {
         Scopes.Reach reach = Scopes.of(scene, tree, counted.frame().predicate());
         return new Draft.OfFigure(
                 at, outcome, count, unit, who, side, reach.scope(), reach.since(), whole);
+    }
+
+    /** "43 civilians at least". */
+    private boolean hedgedAfter(int noun) {
+        return sentence.fold(noun + 1).equals("at") && sentence.fold(noun + 2).equals("least");
     }
 
     private boolean isFamily(int noun) {
@@ -344,6 +407,26 @@ final class FigureReader {
                 counted.frame().outcome() == Outcome.DISPLACED
                         || counted.frame().outcome() == Outcome.REFUGEES;
         return movement ? Who.CIVILIAN : Who.UNKNOWN;
+    }
+
+    private boolean saysNobody(Counted counted) {
+        return counted.noun() == counted.quantity().number()
+                || tree.lemma(counted.noun()).equals("other")
+                || sentence.fold(counted.noun()).equals("others");
+    }
+
+    /**
+     * "eight civilians were killed and 47 injured": civilians too, where the sentence counts no
+     * other kind before.
+     */
+    private Who sameAsBefore(Counted counted, List<Counted> all) {
+        Set<Who> kinds = new java.util.HashSet<>();
+        for (Counted other : all) {
+            if (other.quantity().from() >= counted.quantity().from() || other.frame().part())
+                continue;
+            kinds.add(who(other, side(other)));
+        }
+        return kinds.size() == 1 ? kinds.iterator().next() : Who.UNKNOWN;
     }
 
     private Who bySide(Counted counted) {

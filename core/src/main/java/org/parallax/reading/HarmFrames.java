@@ -25,6 +25,19 @@ final class HarmFrames {
                     "list",
                     "remain",
                     "think");
+    private static final Set<String> HOMES =
+            Set.of(
+                    "home",
+                    "house",
+                    "area",
+                    "village",
+                    "town",
+                    "city",
+                    "neighborhood",
+                    "neighbourhood",
+                    "district",
+                    "camp",
+                    "region");
     private static final Set<String> TAKES_LIVES = Set.of("claim", "take", "cost");
     private static final Set<String> PART = Set.of("include", "including", "among", "of");
     private static final Set<String> REACHES =
@@ -191,6 +204,12 @@ final class HarmFrames {
         }
         Optional<Frame> suffered = suffers(verb);
         if (suffered.isPresent()) return suffered;
+        boolean leaves =
+                Set.of("leave", "abandon", "evacuate").contains(tree.lemma(verb))
+                        && !passive
+                        && tree.children(verb, "dobj").stream()
+                                .anyMatch(o -> HOMES.contains(tree.lemma(o)));
+        if (leaves) return frame(Outcome.DISPLACED, verb, "left-home");
         if (tree.lemma(verb).equals("lose")
                 && tree.children(verb, "dobj").stream().anyMatch(o -> tree.lemma(o).equals("life")))
             return frame(Outcome.KILLED, verb, "lives");
@@ -247,6 +266,18 @@ final class HarmFrames {
         int up = tree.head(prep);
         if (up < 0) return Optional.empty();
         String word = tree.lemma(prep);
+        if (word.equals("at")
+                && tree.isVerb(up)
+                && Set.of("put", "estimate", "place", "set").contains(tree.lemma(up))) {
+            for (int object : tree.children(up, "dobj")) {
+                Optional<Harm.Word> word2 =
+                        Harm.noun(tree.lemma(object))
+                                .or(() -> Harm.adjective(sentence.fold(object)));
+                if (word2.isPresent()) return frame(word2.get().outcome(), object, "put-at");
+                if (tree.lemma(object).equals("toll"))
+                    return frame(Outcome.KILLED, object, "put-at");
+            }
+        }
         if (PART.contains(word) && !word.equals("of")) {
             Optional<Frame> whole = tree.isVerb(up) ? subjectFrame(up) : wholeFrame(up, depth);
             return whole.map(f -> new Frame(f.outcome(), f.predicate(), true, "figure/part"));
@@ -270,12 +301,13 @@ final class HarmFrames {
                                 "total",
                                 "toll",
                                 "group",
-                                "hundred",
-                                "thousand",
-                                "dozen",
-                                "ten",
-                                "million")
-                        .contains(tree.lemma(up));
+                                "hundreds",
+                                "thousands",
+                                "dozens",
+                                "tens",
+                                "millions",
+                                "scores")
+                        .contains(sentence.fold(up));
         if (word.equals("of") && counting && depth < 4) return governed(up, depth + 1);
         if (REACHES.contains(tree.lemma(up))) return toll(prep);
         return Optional.empty();

@@ -21,6 +21,28 @@ final class Quoting {
 
     private static final Set<String> PERSON = Set.of("he", "she");
 
+    /** Nouns that, alone and definite, mean the body that spoke last. */
+    private static final Set<String> BODIES =
+            Set.of(
+                    "monitor",
+                    "agency",
+                    "ministry",
+                    "directorate",
+                    "administration",
+                    "group",
+                    "organization",
+                    "organisation",
+                    "army",
+                    "military",
+                    "statement",
+                    "council",
+                    "observatory",
+                    "network",
+                    "movement",
+                    "militia",
+                    "government",
+                    "force");
+
     private Quoting() {}
 
     /** The sayings of the whole report in text order, quotations given to their speakers. */
@@ -168,8 +190,7 @@ final class Quoting {
                 boolean it =
                         word.equals("it")
                                 || word.equals("they")
-                                || word.endsWith("statement")
-                                || word.equals("group");
+                                || BODIES.contains(lastWord(word)) && word.indexOf(' ') < 0;
                 boolean that = word.equals("this") || word.equals("that");
                 if (that && (person.isPresent() || body.isPresent()))
                     now = as(saying, lastSaid(person, body));
@@ -181,8 +202,11 @@ final class Quoting {
                     now = as(saying, person.get());
             }
             if (now.speaker().isPresent()) {
-                if (now.speaker().get().person().isPresent()) person = Optional.of(now);
-                else body = Optional.of(now);
+                boolean official =
+                        List.of(now.name().toLowerCase(java.util.Locale.ROOT).split(" ")).stream()
+                                .anyMatch(Titles::isTitle);
+                if (now.speaker().get().person().isPresent() || official) person = Optional.of(now);
+                if (now.speaker().get().person().isEmpty()) body = Optional.of(now);
             } else if (isNamed(now)) {
                 person = Optional.of(now);
             }

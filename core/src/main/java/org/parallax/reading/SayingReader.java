@@ -143,10 +143,12 @@ final class SayingReader {
                     "solidarity",
                     "outrage",
                     "responsibility");
+    private static final Set<String> COUNTED =
+            Set.of("toll", "count", "figure", "number", "estimate", "dead", "tally");
     private static final Set<String> CONTENT_PREPOSITIONS =
             Set.of(
                     "of", "for", "against", "on", "about", "to", "over", "as", "with", "that",
-                    "from");
+                    "from", "at");
 
     private final Document document;
     private final Scene scene;
@@ -171,8 +173,9 @@ final class SayingReader {
         SayingReader reader = new SayingReader(document, scene, scene.tree().get());
         List<Saying> found = new ArrayList<>();
         for (int i = 0; i < reader.tree.size(); i++) {
+            int at = i;
             if (reader.insideQuotation(i)) continue;
-            reader.verb(i).ifPresent(found::add);
+            reader.verb(i).or(() -> reader.takenForNoun(at)).ifPresent(found::add);
             reader.accordingTo(i).ifPresent(found::add);
         }
         found.sort(Comparator.comparing(Saying::cue));
@@ -197,6 +200,7 @@ final class SayingReader {
             return Optional.empty();
         Optional<Cues.Cue> cue = Cues.of(tree.lemma(i));
         if (cue.isEmpty() || !isCue(i)) return Optional.empty();
+        if (tree.lemma(i).equals("cite") && tree.pos(i).equals("VBG")) return citing(i);
         Optional<Integer> subject = speaker(i);
         if (subject.isEmpty()) return Optional.empty();
         int source = subject.get();
@@ -210,6 +214,46 @@ final class SayingReader {
         return Optional.of(saying(i, source, merge(content), act, "statement/verb"));
     }
 
+    /** ", warning that …", which the tagger may take for a noun. */
+    private Optional<Saying> takenForNoun(int i) {
+        String word = scene.sentence().fold(i);
+        boolean shape =
+                tree.pos(i).equals("NN")
+                        && word.endsWith("ing")
+                        && scene.sentence().fold(i - 1).equals(",")
+                        && scene.sentence().fold(i + 1).equals("that");
+        if (!shape || i + 2 >= tree.size()) return Optional.empty();
+        String stem = word.substring(0, word.length() - 3);
+        Optional<Cues.Cue> cue = Cues.of(stem).or(() -> Cues.of(stem + "e"));
+        Optional<Integer> source = mainSubject(i);
+        if (cue.isEmpty() || source.isEmpty()) return Optional.empty();
+        int to = tree.size();
+        while (to > i + 2 && tree.relation(to - 1).equals("punct")) to--;
+        return Optional.of(
+                saying(
+                        i,
+                        source.get(),
+                        List.of(scene.sentence().span(i + 1, to)),
+                        cue.get().act(),
+                        "statement/participle"));
+    }
+
+    /** "the agency, citing the ministry, said": the ministry said it first. */
+    private Optional<Saying> citing(int i) {
+        Optional<Integer> source = tree.child(i, "dobj");
+        if (source.isEmpty()) return Optional.empty();
+        int outer = tree.head(i) < 0 ? i : tree.clauseVerb(tree.head(i));
+        boolean speech = outer != i && tree.isVerb(outer) && Cues.of(tree.lemma(outer)).isPresent();
+        List<Span> content = new ArrayList<>();
+        if (speech)
+            for (int part : contentParts(outer, source.get()))
+                if (!tree.within(i, part)) content.add(contentSpan(part, outer));
+        if (content.isEmpty()) content.addAll(restOfClause(i, tree.last(source.get())));
+        if (content.isEmpty()) return Optional.empty();
+        return Optional.of(
+                saying(i, source.get(), merge(content), Act.STATEMENT, "statement/citing"));
+    }
+
     /** Weeds out readings of a cue verb that tell of no speech. */
     private boolean isCue(int i) {
         return switch (tree.lemma(i)) {
@@ -221,6 +265,11 @@ final class SayingReader {
             case "read" -> besideQuotation(i);
             case "continue", "point", "describe", "post", "respond" ->
                     besideQuotation(i) || hasClause(i) || hasPreposition(i, "as");
+            case "give", "put", "release" ->
+                    tree.children(i, "dobj").stream()
+                            .anyMatch(o -> COUNTED.contains(tree.lemma(o)));
+            case "document", "count", "record", "register" ->
+                    tree.child(i, "dobj").isPresent() && !tree.passive(i);
             case "express", "voice", "issue" ->
                     tree.children(i, "dobj").stream().anyMatch(o -> ISSUED.contains(tree.lemma(o)));
             case "back", "support" -> !tree.passive(i);
@@ -284,12 +333,11 @@ final class SayingReader {
         }
         Optional<Integer> subject = tree.subject(i);
         if (subject.isEmpty()) return inverted(i);
-        String pos = tree.pos(subject.get());
-        if (pos.equals("WDT") || pos.equals("WP")) {
-            int relative = tree.hangs(i, "relcl") ? tree.head(i) : -1;
-            return relative >= 0 ? Optional.of(relative) : Optional.empty();
-        }
-        return subject;
+        boolean suffered =
+                tree.pos(i).equals("VBN")
+                        && tree.hangs(i, "acl", "relcl")
+                        && tree.child(i, "aux", "nsubj").isEmpty();
+        return suffered ? Optional.empty() : subject;
     }
 
     /**
@@ -307,8 +355,12 @@ final class SayingReader {
                         && (parties.of(near.get()).isPresent()
                                 || SPEAKING_NOUNS.contains(tree.lemma(near.get())));
         if (speaking) return Optional.empty();
-        for (int root = 0; root < tree.size(); root++) {
-            if (tree.head(root) >= 0 || root > i) continue;
+        return mainSubject(i);
+    }
+
+    private Optional<Integer> mainSubject(int before) {
+        for (int root = 0; root < before; root++) {
+            if (tree.head(root) >= 0) continue;
             Optional<Integer> main = tree.subject(root);
             if (main.isPresent()
                     && (parties.of(main.get()).isPresent()

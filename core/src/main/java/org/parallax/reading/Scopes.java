@@ -52,8 +52,28 @@ final class Scopes {
             since = from;
         }
         if (speaksOfWar(sentence)) return new Reach(Scope.WAR, Optional.empty());
+        episode |= sinceItBegan(sentence);
         return new Reach(
                 episode ? Scope.EPISODE : Scope.INCIDENT, episode ? since : Optional.empty());
+    }
+
+    /** "since the fighting began". */
+    private static boolean sinceItBegan(Sentence sentence) {
+        int since = sentence.folds().indexOf("since");
+        if (since < 0) return false;
+        for (int i = since + 1; i < Math.min(since + 6, sentence.size()); i++) {
+            if (Set.of(
+                            "began",
+                            "begun",
+                            "started",
+                            "erupted",
+                            "broke",
+                            "start",
+                            "outbreak",
+                            "beginning")
+                    .contains(sentence.fold(i))) return true;
+        }
+        return false;
     }
 
     private static boolean isOneDay(DateMention date) {

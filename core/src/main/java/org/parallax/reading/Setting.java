@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Basis;
+import org.parallax.claims.Precision;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
 import org.parallax.knowledge.Gazetteer;
@@ -74,19 +75,51 @@ final class Setting {
         List<PlaceMention> own =
                 ground(scene).filter(p -> p.from() >= at.from() && p.to() <= at.to()).toList();
         if (own.isEmpty()) own = nearest(scene, at);
+        if (own.isEmpty())
+            own =
+                    scene.places().stream()
+                            .filter(p ->
+                                    p.place().filter(Setting::isFine).isPresent()
+                                            && p.from() >= at.from()
+                                            && p.to() <= at.to())
+                            .toList();
         if (!own.isEmpty()) return where(scene, own, true);
         for (int i = scene.sentence().index() - 1; i >= 0; i--) {
             Scene before = scenes.get(i);
-            if (before.sentence().heading() && before.sentence().part() == scene.sentence().part())
-                continue;
-            List<PlaceMention> places = ground(before).toList();
-            if (!places.isEmpty()) return where(before, places, false);
+            boolean subheading =
+                    before.sentence().heading()
+                            && before.sentence().part() == scene.sentence().part();
+            List<PlaceMention> places =
+                    ground(before)
+                            .filter(p -> p.place().filter(Setting::isFine).isPresent())
+                            .toList();
+            if (!subheading && !places.isEmpty()) return where(before, places, false);
         }
-        return List.of();
+        return firstNamed();
     }
 
     private static java.util.stream.Stream<PlaceMention> ground(Scene scene) {
         return scene.places().stream().filter(p -> !p.metonym() && p.place().isPresent());
+    }
+
+    private static boolean isFine(Place place) {
+        return place.precision() != Precision.COUNTRY;
+    }
+
+    /**
+     * The first place of the report at all: a report on one city may name it in its title or
+     * dateline alone.
+     */
+    private List<Where> firstNamed() {
+        for (Scene scene : scenes) {
+            List<PlaceMention> places =
+                    scene.places().stream()
+                            .filter(p -> p.place().filter(Setting::isFine).isPresent())
+                            .limit(1)
+                            .toList();
+            if (!places.isEmpty()) return where(scene, places, false);
+        }
+        return List.of();
     }
 
     /** The places of the clause that the draft's predicate heads, else those of the sentence. */

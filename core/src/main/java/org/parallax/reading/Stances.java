@@ -44,6 +44,8 @@ final class Stances {
                     "avoid",
                     "prevent",
                     "fear");
+    private static final Set<String> ENDS =
+            Set.of("stop", "end", "halt", "cease", "avoid", "prevent");
     private static final Set<String> DOUBTS =
             Set.of(
                     "alleged",
@@ -71,10 +73,18 @@ final class Stances {
         boolean denied = sayings.stream().anyMatch(s -> s.act() == Act.DENY);
         int verb = tree.isVerb(at.anchor()) ? at.anchor() : tree.clauseVerb(at.anchor());
         boolean counts = draft instanceof Draft.OfFigure;
+        boolean ended =
+                draft instanceof Draft.OfIncident
+                        && verb != at.anchor()
+                        && ENDS.contains(tree.lemma(verb))
+                        && tree.hangs(at.anchor(), "dobj");
+        if (ended) return Optional.empty();
         boolean governed =
                 verb == at.anchor()
                         || tree.hangs(at.anchor(), "dobj", "nsubj", "nsubjpass", "conj");
-        if (governed && tree.negated(verb))
+        boolean mere = counts && verb != at.anchor() && !at.rule().equals("figure/noun");
+        if (counts && verb != at.anchor()) governed = false;
+        if (governed && !mere && tree.negated(verb))
             return denied || !sayings.isEmpty()
                     ? Optional.of(Stance.DENIED)
                     : counts ? Optional.of(Stance.DENIED) : Optional.empty();
@@ -101,6 +111,12 @@ final class Stances {
      * "to drive them out", "to stop the attacks": an infinitive that nothing says was carried out.
      */
     private static boolean isPurpose(Tree tree, int verb) {
+        int above = tree.head(verb);
+        boolean ended =
+                above >= 0
+                        && ENDS.contains(tree.lemma(above))
+                        && tree.hangs(verb, "xcomp", "dobj", "pcomp", "ccomp");
+        if (ended) return true;
         boolean infinitive =
                 tree.children(verb, "aux").stream().anyMatch(a -> tree.pos(a).equals("TO"));
         if (!infinitive) return false;

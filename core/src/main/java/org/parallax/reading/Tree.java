@@ -184,7 +184,7 @@ final class Tree {
         int at = verb;
         for (int steps = 0; steps < 6; steps++) {
             Optional<Integer> own = child(at, "nsubj", "nsubjpass");
-            if (own.isPresent()) return own;
+            if (own.isPresent()) return isRelative(own.get()) ? antecedent(at) : own;
             if (head(at) < 0) return Optional.empty();
             switch (relation(at)) {
                 case "acl", "relcl" -> {
@@ -193,6 +193,8 @@ final class Tree {
                 case "conj", "xcomp", "advcl", "dep" -> at = head(at);
                 case "pcomp" -> {
                     int prep = head(at);
+                    Optional<Integer> blamed = blamed(prep);
+                    if (blamed.isPresent()) return blamed;
                     List<Integer> objects = children(prep, "pobj");
                     if (!objects.isEmpty()) return Optional.of(objects.getFirst());
                     if (head(prep) < 0) return Optional.empty();
@@ -208,6 +210,27 @@ final class Tree {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isRelative(int i) {
+        return pos(i).equals("WDT") || pos(i).equals("WP");
+    }
+
+    /** What "which" stands for: the noun that the relative clause hangs on, also from inside it. */
+    private Optional<Integer> antecedent(int verb) {
+        int at = verb;
+        for (int steps = 0; steps < 4 && head(at) >= 0; steps++) {
+            if (relation(at).equals("relcl")) return Optional.of(head(at));
+            at = head(at);
+        }
+        return Optional.empty();
+    }
+
+    /** "accused X of shelling": X shells, not the accuser. */
+    private Optional<Integer> blamed(int prep) {
+        boolean of = lemma(prep).equals("of") || lemma(prep).equals("for");
+        if (!of || head(prep) < 0 || !isVerb(head(prep))) return Optional.empty();
+        return child(head(prep), "dobj");
     }
 
     boolean negated(int i) {

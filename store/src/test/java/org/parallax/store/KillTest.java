@@ -1,6 +1,7 @@
 package org.parallax.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class KillTest {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "org.parallax.store.KillTest$Depositor",
-                                folder.resolve("record").toString(),
+                                record().toString(),
                                 Integer.toString(cycle))
                         .redirectError(folder.resolve("errors").toFile())
                         .start();
@@ -71,6 +72,9 @@ class KillTest {
                 String first = reader.readLine();
                 if (first == null) throw new AssertionError("it ended by itself: " + errors());
                 printed.add(first);
+                StoreFault second =
+                        assertThrows(StoreFault.class, () -> Ledger.open(record()).close());
+                assertEquals(StoreFault.Kind.IN_USE, second.kind(), "two programs write");
             }
             Thread.sleep(milliseconds);
             process.toHandle().destroyForcibly(); // SIGKILL; what it has printed can still be read
@@ -83,7 +87,7 @@ class KillTest {
     }
 
     private void assertHolds(Map<String, String> receipts, String when) throws StoreFault {
-        try (Ledger ledger = Ledger.open(folder.resolve("record"))) {
+        try (Ledger ledger = Ledger.open(record())) {
             Map<String, String> kept = new HashMap<>();
             ledger.reports()
                     .forEach(stored -> kept.put(stored.report().id(), stored.sequence() + "."));
@@ -94,6 +98,10 @@ class KillTest {
             assertEquals(List.of(), verdict.damages(), when);
             assertEquals(kept.size(), verdict.entries(), "no report is kept twice, " + when);
         }
+    }
+
+    private Path record() {
+        return folder.resolve("record");
     }
 
     private String errors() {
