@@ -55,6 +55,8 @@ class VictimNamesTest {
                     At least five people were killed on Monday       | -
                     Valley Hospital staff were killed                | -
                     Northern Front Brigade fighters were killed      | -
+                    five died in Tall Warda, by Omar Salim's hand    | -
+                    the killing of Lamia Hadi in Tall Warda          | Lamia Hadi
                     Lamia was killed                                 | -
                     five people died                                 | -
                     """)
