@@ -22,14 +22,14 @@ ARABIC = set("SY IQ LB PS YE SD LY JO EG".split())
 # English is spoken here, so small towns carry surnames and plain words.
 ENGLISH = set("US CA GB AU NZ IE ZA JM".split())
 DIVIDED = CLOSE | set("""TR PK IN IR EG ET KE ER TD CM CF MZ RU PH TH CO MX DZ TN SA IL JO AZ AM BD ID CN VE PE UG BI RW GE BY KG
-TJ UZ HT EC SN GN BJ TG GH CI MR MA NP LK AO CG KZ GT HN SV BR""".split())
+TJ UZ HT EC SN GN BJ TG GH CI MR MA NP LK AO CG KZ GT HN SV BR US CA AU DE GB FR IT ES PL JP""".split())
 TYPES = {  # what a first-order division is called
     "governorate province": "SY IQ YE LB EG PS JO TN SA",
     "oblast region province": "UA RU BY KZ KG",
-    "state": "NG IN SD SS MX VE BR",
+    "state": "NG IN SD SS MX VE BR US DE AU",
     "state region": "MM SO ET",
     "region": "ML BF NE TD CM GH SN GN TG CI PH ER MR GE UZ",
-    "province": "AF CD TR PK MZ ID IR CN BI RW TH DZ AO AM EC",
+    "province": "CA AF CD TR PK MZ ID IR CN BI RW TH DZ AO AM EC",
     "county": "KE", "division district": "BD", "department": "CO PE HT HN SV GT BJ CG", "district": "LY IL AZ UG NP LK", "prefecture": "CF", "province region": "MA TJ",
 }
 TYPE_OF = {c: t.split() for t, cs in TYPES.items() for c in cs.split()}
@@ -42,6 +42,7 @@ RENAME = {("SY", "Rif-dimashq"): "Rif Dimashq", ("SY", "Al-Hasakah"): "Hasakah",
 DIRECTIONS = set("north south east west northern southern eastern western central centre center upper lower littoral lakes unity red sea white blue nile river".split())
 KEEP = set(l.split("|")[0] for l in (TOOLS / "places-keep.txt").read_text("utf8").splitlines() if l and l[0] != "#")
 STOP = set(l.split("|")[0] for l in (TOOLS / "places-stop.txt").read_text("utf8").splitlines() if l and l[0] != "#")
+STOP |= set(d.lower() for l in (TOOLS / "countries.txt").read_text("utf8").splitlines() if l and l[0] != "#" for d in l.split("|")[3].split("; "))
 ODD = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ə": "e"}
 ARTICLES = set("al ar as at az an ad ash adh ath el the".split())
 KINDS = "town|city|village|district|governorate|province|state|region|lga|municipality|area|neighborhood|neighbourhood|camp|refugee camp|county|department|division|prefecture|oblast|subdistrict|sub district|town area|republic|airport|dam|sector|ward"
@@ -185,15 +186,16 @@ def divisions(admin1, coordinates, rows):
             names += [f"{t} of {n}" for n in label for t in types[:1]]
         for n in label:
             f = fold(n)
-            if (iso, f) not in towns and not stopped(n) and not set(f.split()) <= DIRECTIONS and len(f) > 3:
+            if ((iso, f) not in towns or iso in ("US", "CA", "AU")) and not stopped(n) and not set(f.split()) <= DIRECTIONS and len(f) > 3:
                 names.append(n)
-        names = [n for n in unique(names) if (iso, fold(n)) not in towns]
+        names = [n for n in unique(names) if (iso, fold(n)) not in towns or (iso in ("US", "CA", "AU") and f"{iso} {fold(n)}" not in ("US washington", "US new york"))]
         if not names:
             continue
         lat, lon = mean(coordinates[code])
         done.add((iso, name))
-        out.append({"id": "px:" + iso.lower() + "-" + slug(name), "name": f"{name} {types[0].title()}", "lat": lat, "lon": lon, "precision": "admin1", "country": iso, "adm1": name, "adm2": "",
-                    "population": 0, "ucdp": "", "names": unique([f"{name} {types[0].title()}"] + names), "within": "px:country-" + iso.lower()})
+        title = name if iso in ("US", "CA", "AU", "IN") and name in names else f"{name} {types[0].title()}"
+        out.append({"id": "px:" + iso.lower() + "-" + slug(name), "name": title, "lat": lat, "lon": lon, "precision": "admin1", "country": iso, "adm1": name, "adm2": "",
+                    "population": 0, "ucdp": "", "names": unique(([title] if title != name else []) + names), "within": "px:country-" + iso.lower()})
     return out
 
 def country_rows(countries, coordinates):
@@ -272,9 +274,6 @@ def join_ucdp(ucdp_file, iso_of, rows):
         if iso and adm2 and re.search(r"\s(district|lga|municipality|county|area)$", adm2):
             plain = bare(adm2)
             add(iso, adm1, adm2, adm2, [adm2] + ([f"{plain} district"] if not adm2.endswith("district") else []) + ([plain] if not re.search(r"(?i)markaz", plain) else []), division_of.get((iso, adm1)))
-    for r in out:
-        if r["precision"] == "admin1":
-            r["adm2"] = r["adm2"]
     return out
 
 def write(rows):

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Numbers filed under 64-bit hashes of words (FNV-1a), in sorted arrays: nothing to build when a
- * program starts. With a quarter of a million phrases the chance that any text meets a wrong one is
- * about one in 10^13 a look-up; {@link TableIndex} refuses tables whose own phrases collide.
+ * program starts. With a quarter of a million phrases the chance that other words meet a phrase's
+ * hash is about one in 10^13 a look-up; a test holds that no two bundled names share one.
  */
 final class Hashes {
     /** The hash of no words. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must hold of every bundled place; loading has checked ids, degrees and precision. */
 class GazetteerTest {
@@ -78,8 +79,11 @@ class GazetteerTest {
     @Test
     void noTwoNamesShareAHash() {
         Set<String> names =
-                GAZETTEER.all().stream()
-                        .flatMap(place -> place.names().stream())
+                Stream.concat(
+                                GAZETTEER.all().stream().flatMap(place -> place.names().stream()),
+                                ActorRegister.bundled().all().stream()
+                                        .flatMap(actor -> actor.names().stream())
+                                        .map(Actor.Name::words))
                         .map(name -> String.join(" ", forms(name)))
                         .collect(Collectors.toSet());
         long hashes = names.stream().map(GazetteerTest::hash).distinct().count();
