@@ -3,6 +3,7 @@ package org.parallax.reconcile;
 import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
@@ -37,14 +38,28 @@ final class Accounts {
         List<List<IncidentClaim>> events = events(reading, lead.get());
         List<List<FigureClaim>> shares = new ArrayList<>();
         events.forEach(_ -> shares.add(new ArrayList<>()));
+        List<FigureClaim> ofEpisode = new ArrayList<>();
         for (FigureClaim figure : figures) {
-            owner(figure, events, sentences).ifPresent(owner -> shares.get(owner).add(figure));
+            if (outgrows(figure, lead.get())) ofEpisode.add(figure);
+            else owner(figure, events, sentences).ifPresent(owner -> shares.get(owner).add(figure));
         }
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             accounts.add(Account.of(reading, i == 0, events.get(i), shares.get(i)));
         }
+        if (!ofEpisode.isEmpty()) accounts.add(Account.of(reading, false, List.of(), ofEpisode));
         return accounts;
+    }
+
+    /** A count since days before a single blow is of the fighting round it, not of the blow. */
+    private static boolean outgrows(FigureClaim figure, IncidentClaim lead) {
+        if (figure.scope() != Scope.EPISODE || Types.isBattle(lead.type())) return false;
+        if (lead.type() == IncidentType.ATTACK || lead.type() == IncidentType.SHELLING)
+            return false;
+        Optional<Days> blow = Days.of(lead.when());
+        return figure.since().isPresent()
+                && blow.isPresent()
+                && figure.since().get().isBefore(blow.get().to());
     }
 
     /** True for what may be laid at one event's door; running totals and whole wars may not. */

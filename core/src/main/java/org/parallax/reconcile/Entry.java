@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param day the day it was put forward: of publication, else the last day it counts
  * @param camp the body at the top of the origin's chain of parents; a ministry and a state agency
  *     are one camp
+ * @param independent false where that body is itself a party to the fighting
  * @param classes in how many classes its toll splits those it counts
  */
 record Entry(
         FigureClaim claim,
         String origin,
         String camp,
+        boolean independent,
         Optional<LocalDate> day,
         int classes,
         Range range) {

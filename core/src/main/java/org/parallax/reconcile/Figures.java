@@ -77,7 +77,14 @@ final class Figures {
         Optional<LocalDate> day =
                 account.reading().day().or(() -> Days.of(figure.when()).map(Days::to));
         int classes = tolls.of(figure).classes();
-        return new Entry(figure, origin, kin.root(origin), day, classes, Range.of(figure.count()));
+        return new Entry(
+                figure,
+                origin,
+                kin.root(origin),
+                !kin.bearsArms(kin.root(origin)),
+                day,
+                classes,
+                Range.of(figure.count()));
     }
 
     /**
@@ -161,6 +168,7 @@ final class Figures {
             case UCDP ->
                     Comparator.comparingInt(Entry::precision)
                             .thenComparingLong(entry -> support(entry, live))
+                            .thenComparing(Entry::independent)
                             .thenComparingInt(Entry::classes)
                             .thenComparing(latest)
                             .thenComparing(tie);

@@ -104,6 +104,17 @@ final class Likeness {
 
     /** Why the two can never be one event; holds for whole clusters, too. */
     Optional<String> never(Account one, Account other) {
+        Optional<String> no = neverButForDays(one, other);
+        if (no.isPresent()) return no;
+        return daysApart(one, other) ? Optional.of("the days lie apart") : Optional.empty();
+    }
+
+    boolean daysApart(Account one, Account other) {
+        return tooLate(one, other, episode(one, other));
+    }
+
+    /** The same, whatever their days. */
+    Optional<String> neverButForDays(Account one, Account other) {
         if (one.report().equals(other.report())) {
             return Optional.of("one report tells of them as two");
         }
@@ -112,7 +123,6 @@ final class Likeness {
         if (relation == Relation.FAR || (relation == Relation.APART && !episode)) {
             return Optional.of("the places lie apart");
         }
-        if (tooLate(one, other, episode)) return Optional.of("the days lie apart");
         Set<String> some = camps(one);
         Set<String> others = camps(other);
         if (some.size() > 1 && others.size() > 1 && !kin.meet(some, others)) {

@@ -81,6 +81,8 @@ record Reason(Policy policy, Entry best, List<Entry> live, List<Entry> all) {
         long own = Figures.support(best, live);
         if (own > Figures.support(rival, live))
             return "has " + own + " independent camps behind it";
+        if (best.independent() && !rival.independent())
+            return "comes from no party to the fighting";
         if (best.classes() > rival.classes()) return "tells the classes of people apart";
         return best.isLaterThan(rival) ? "is later" : "is the higher of two equal in standing";
     }

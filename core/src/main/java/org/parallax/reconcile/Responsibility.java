@@ -10,6 +10,7 @@ import org.parallax.event.Accusation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
  */
 final class Responsibility {
     private static final int BESIDE = 250;
+
+    /** A speaker whom the report names by these alone is nobody that can be held to his words. */
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "who");
 
     private final Kin kin;
     private final Map<Parties, Set<String>> accusing = new TreeMap<>();
@@ -113,7 +117,7 @@ final class Responsibility {
     }
 
     private void accuse(String by, String against, Claim claim) {
-        if (kin.areOneCamp(by, against)) return;
+        if (kin.areOneCamp(by, against) || PRONOUNS.contains(by.toLowerCase(Locale.ROOT))) return;
         accusing.computeIfAbsent(new Parties(by, against), _ -> new TreeSet<>()).add(claim.id());
         claims.add(claim.id());
     }
