@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cuts one reading into the events it tells of: the main one, and others that it mentions. */
 final class Accounts {
@@ -136,17 +137,21 @@ final class Accounts {
         return one.get().gap(other.get()) > allowed;
     }
 
-    /** Unknown sides agree with any; two known pairs must share somebody. */
+    /** A third body is no part of what a known pair does; two that stand alone may be a pair. */
     private boolean sidesAgree(IncidentClaim claim, IncidentClaim lead) {
         Set<String> one = armed(claim);
         Set<String> other = armed(lead);
-        return one.isEmpty() || other.isEmpty() || kin.meet(one, other);
+        if (one.isEmpty() || other.isEmpty()) return true;
+        return (one.size() == 1 && other.size() == 1) || kin.meet(one, other);
     }
 
     private Set<String> armed(IncidentClaim claim) {
-        Set<String> armed = new LinkedHashSet<>(claim.perpetrators());
-        armed.addAll(claim.parties());
-        claim.targets().stream().filter(kin::bearsArms).forEach(armed::add);
+        Set<String> armed = new LinkedHashSet<>();
+        Stream.of(claim.perpetrators(), claim.parties(), claim.targets())
+                .flatMap(List::stream)
+                .filter(kin::bearsArms)
+                .map(kin::root)
+                .forEach(armed::add);
         return armed;
     }
 

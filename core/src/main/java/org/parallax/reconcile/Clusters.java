@@ -79,9 +79,10 @@ final class Clusters {
     private List<Edge> edges(List<Account> accounts, Collection<Candidates.Pair> pairs) {
         List<Edge> edges = new ArrayList<>();
         for (Candidates.Pair pair : pairs) {
-            Evidence evidence =
-                    likeness.between(accounts.get(pair.one()), accounts.get(pair.other()));
-            if (evidence.score() >= Likeness.ENOUGH) {
+            Account one = accounts.get(pair.one());
+            Account other = accounts.get(pair.other());
+            Evidence evidence = likeness.between(one, other);
+            if (likeness.isEnough(one, other, evidence)) {
                 edges.add(new Edge(pair.one(), pair.other(), evidence));
             }
         }
@@ -106,7 +107,8 @@ final class Clusters {
                 if (likeness.never(some, others).isPresent()) return false;
             }
         }
-        return fitsOneEpisode(one, other);
+        return fitsOneEpisode(one, other)
+                && likeness.hangTogether(one.accounts(), other.accounts());
     }
 
     private static boolean fitsOneEpisode(Cluster one, Cluster other) {

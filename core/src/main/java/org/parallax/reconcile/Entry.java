@@ -4,6 +4,8 @@ import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,10 +45,15 @@ record Entry(
 
     /** Such as {@code at least 43 by sohr}. */
     String words() {
+        return saidBy(List.of(origin));
+    }
+
+    /** The same with other givers of it. */
+    String saidBy(Collection<String> givers) {
         String number =
                 claim.count().stated()
                         ? (claim.count().open() ? "at least " : "") + number()
                         : "an unstated number";
-        return number + " by " + origin;
+        return number + " by " + String.join(", ", givers);
     }
 }

@@ -44,11 +44,10 @@ record Grading(Grade grade, String why) {
             return new Grading(
                     Grade.DISCOUNTED, "Discounted: all who were harmed are said to bear arms.");
         }
-        Set<String> accused = responsibility.accusedCamps();
-        if (accused.size() > 1) {
+        Set<String> rivals = responsibility.rivals();
+        if (!rivals.isEmpty()) {
             return new Grading(
-                    Grade.CONTESTED,
-                    "Contested: " + names(accused) + " are each held responsible.");
+                    Grade.CONTESTED, "Contested: " + names(rivals) + " are each held responsible.");
         }
         return bySources(accounts, sides, civilians, origins);
     }

@@ -75,10 +75,6 @@ final class Responsibility {
         return claims;
     }
 
-    boolean isAccused(String actor) {
-        return accusing.keySet().stream().anyMatch(it -> kin.areOneCamp(it.against(), actor));
-    }
-
     /** True where the actor's camp denies what its camp is accused of, or both sides accuse. */
     boolean isDisputed(String actor) {
         for (Parties one : accusing.keySet()) {
@@ -94,11 +90,18 @@ final class Responsibility {
         return false;
     }
 
-    /** The camps accused, each once. */
-    Set<String> accusedCamps() {
-        Set<String> camps = new TreeSet<>();
-        accusing.keySet().forEach(it -> camps.add(kin.root(it.against())));
-        return camps;
+    /** Those whom different camps blame, where they do not blame one camp; else empty. */
+    Set<String> rivals() {
+        Set<String> rivals = new TreeSet<>();
+        for (Parties one : accusing.keySet()) {
+            for (Parties other : accusing.keySet()) {
+                boolean differ =
+                        !kin.areOneCamp(one.by(), other.by())
+                                && !kin.areOneCamp(one.against(), other.against());
+                if (differ) rivals.add(one.against());
+            }
+        }
+        return rivals;
     }
 
     private void readIncident(IncidentClaim claim) {
