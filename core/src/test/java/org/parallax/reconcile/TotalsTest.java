@@ -95,7 +95,8 @@ class TotalsTest {
                     """
                     two of one government are one camp ; 24 ; figure killed 24 civilian ! 24 ! by health // figure killed 24 civilian ! 24 ! by agency // figure killed 43 civilian ! 43 ! by monitor / figure killed 43 civilian ! 43 ! by observers ; 43
                     the later of equals                ; -  ; figure killed 24 civilian ! 24 ! by health // figure killed 21 civilian ! 21 ! by monitor ; 21
-                    the count that tells classes apart ; -  ; figure killed 24 civilian ! 24 ! by health / + figure killed 2 combatant ! two soldiers ! side army& by health // figure killed 26 civilian ! 26 ! by monitor ; 24
+                    a count by no party to the fighting ; - ; figure killed 24 civilian ! 24 ! by health / + figure killed 2 combatant ! two soldiers ! side army& by health // figure killed 26 civilian ! 26 ! by monitor ; 26
+                    the count that tells classes apart ; -  ; figure killed 24 civilian ! 24 ! by observers / + figure killed 2 combatant ! two soldiers ! side army& by observers // figure killed 26 civilian ! 26 ! by monitor ; 24
                     """)
     void bestHasTheMostSupport(String what, String loser, String reports, long best) {
         Incident incident = incident(reports, Policy.UCDP);
