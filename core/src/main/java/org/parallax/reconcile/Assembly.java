@@ -54,7 +54,7 @@ final class Assembly {
         Optional<Days> days = days(accounts);
         List<Where> places = places(accounts);
         List<Claim> near = neighbours.of(cluster, days, places);
-        Grading grading = Grading.of(accounts, sides, responsibility, origins);
+        Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
         return new Incident(
                 id(accounts),

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * One figure with what weighing it needs.
  *
+ * @param giver what the origin is called
  * @param day the day it was put forward: of publication, else the last day it counts
  * @param camp the body at the top of the origin's chain of parents; a ministry and a state agency
  *     are one camp
@@ -20,6 +21,7 @@ import java.util.Optional;
 record Entry(
         FigureClaim claim,
         String origin,
+        String giver,
         String camp,
         boolean independent,
         Optional<LocalDate> day,
@@ -47,7 +49,7 @@ record Entry(
 
     /** Such as {@code at least 43 by sohr}. */
     String words() {
-        return saidBy(List.of(origin));
+        return saidBy(List.of(giver));
     }
 
     /** The same with other givers of it. */

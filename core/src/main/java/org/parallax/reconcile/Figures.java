@@ -80,6 +80,7 @@ final class Figures {
         return new Entry(
                 figure,
                 origin,
+                kin.called(origin),
                 kin.root(origin),
                 !kin.bearsArms(kin.root(origin)),
                 day,

@@ -68,6 +68,14 @@ final class Kin {
         return background.body(actor).flatMap(Body::ucdp);
     }
 
+    /**
+     * What an origin is called in a sentence: the register's name of the body or outlet, else as it
+     * stands.
+     */
+    String called(String origin) {
+        return name(origin).or(() -> name(origin.replace(' ', '-'))).orElse(origin);
+    }
+
     Optional<String> name(String actor) {
         return background.body(actor).map(Body::name);
     }

@@ -44,7 +44,7 @@ record Reason(Policy policy, Entry best, List<Entry> live, List<Entry> all) {
         TreeSet<String> givers = new TreeSet<>();
         live.stream()
                 .filter(entry -> entry.number() == best.number())
-                .forEach(entry -> givers.add(entry.origin()));
+                .forEach(entry -> givers.add(entry.giver()));
         return best.saidBy(givers);
     }
 

@@ -111,8 +111,8 @@ class ReconcilerTest {
                         .toList();
         assertEquals(
                 List.of(
-                        "Bounds[low=24, best=43, high=43, open=true] at least 43 by monitor stands"
-                                + " over 24 by health because it comes from no party to the"
+                        "Bounds[low=24, best=43, high=43, open=true] at least 43 by MONITOR stands"
+                                + " over 24 by HEALTH because it comes from no party to the"
                                 + " fighting."),
                 civilians);
         assertEquals(new Bounds(63, 82, 82, true), World.total(fighting, Outcome.KILLED));

@@ -71,9 +71,9 @@ class TotalsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    UCDP   ; 24/43/43 ; 43 by monitor, south stands over 24 by health, 30 by observers because it has 2 independent camps behind it.
-                    LOWEST ; 24/24/43 ; 24 by health stands over 30 by observers, 43 by monitor, 43 by south because it is the lowest.
-                    LATEST ; 24/43/43 ; 43 by monitor, south stands over 24 by health, 30 by observers because it is the latest.
+                    UCDP   ; 24/43/43 ; 43 by MONITOR, SOUTH stands over 24 by HEALTH, 30 by OBSERVERS because it has 2 independent camps behind it.
+                    LOWEST ; 24/24/43 ; 24 by HEALTH stands over 30 by OBSERVERS, 43 by MONITOR, 43 by SOUTH because it is the lowest.
+                    LATEST ; 24/43/43 ; 43 by MONITOR, SOUTH stands over 24 by HEALTH, 30 by OBSERVERS because it is the latest.
                     """)
     void bestFollowsThePolicy(Policy policy, String expected, String reason) {
         Incident incident =
