@@ -34,7 +34,10 @@ final class ReaderVersion {
                     "org/parallax/knowledge/",
                     "org/parallax/reading/");
 
-    /** The model's header and outline tell one conversion from another; its weights are too many to sum at every start. */
+    /**
+     * The model's header and outline tell one conversion from another; its weights are too many to
+     * sum at every start.
+     */
     private static final int HEAD = 1 << 16;
 
     private ReaderVersion() {}

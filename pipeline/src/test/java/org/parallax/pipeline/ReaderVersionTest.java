@@ -18,7 +18,7 @@ class ReaderVersionTest {
     void anotherModelIsAnotherReader() throws IOException {
         Path model = Files.writeString(folder.resolve("model"), "weights");
         String version = ReaderVersion.of(model);
-        assertTrue(version.matches("[0-9]+-[0-9a-f]{12}"), version);
+        assertTrue(version.matches("[0-9a-f]{12}"), version);
         assertEquals(version, ReaderVersion.of(model), "the same resources, the same version");
         Files.writeString(model, "Weights");
         assertNotEquals(version, ReaderVersion.of(model));
