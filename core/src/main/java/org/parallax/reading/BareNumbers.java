@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads numbers without what stands round them: "12", "13,000", "2.5 million", "twenty-three", "one
- * hundred and five", "half a dozen", "hundreds", and "no" for none. The words and their values stand
- * in {@code numbers.tsv}.
+ * hundred and five", "half a dozen", "hundreds", and "no" for none. The words and their values
+ * stand in {@code numbers.tsv}.
  */
 final class BareNumbers {
     /**
@@ -81,8 +81,7 @@ final class BareNumbers {
         boolean few = isAt(i + 1, "few");
         if (isAt(i + 1, "dozen")) return Optional.of(new Bare(i + 2, DOZEN, true));
         if (few && isIn(SCALES, i + 2))
-            return Optional.of(
-                    new Bare(i + 3, value(VAGUE, i + 1) * value(SCALES, i + 2), true));
+            return Optional.of(new Bare(i + 3, value(VAGUE, i + 1) * value(SCALES, i + 2), true));
         if (few || isAt(i + 1, "couple"))
             return Optional.of(
                     new Bare(isAt(i + 2, "of") ? i + 3 : i + 2, value(VAGUE, i + 1), true));

@@ -109,9 +109,7 @@ final class CalendarDates {
                 .or(() ->
                         Optional.of(
                                 DateMention.unanchored(
-                                        from,
-                                        to,
-                                        timex(month) + "-%02d".formatted(dayOfMonth))));
+                                        from, to, timex(month) + "-%02d".formatted(dayOfMonth))));
     }
 
     private static String timex(Month month) {

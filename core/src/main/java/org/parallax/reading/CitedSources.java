@@ -50,8 +50,7 @@ final class CitedSources {
 
     /** "according to X": X says the rest of the clause. */
     Optional<Saying> accordingTo(int i) {
-        boolean opening =
-                tree.lemma(i).equals("accord") || sentence.fold(i).equals("according");
+        boolean opening = tree.lemma(i).equals("accord") || sentence.fold(i).equals("according");
         if (!opening || !sentence.fold(i + 1).equals("to") || i + 2 >= tree.size())
             return Optional.empty();
         Optional<Integer> source = object(i);

@@ -120,10 +120,6 @@ final class Hedges {
         int words = two ? 2 : after.equals("+") ? 1 : 0;
         if (words == 0) return quantity;
         return new Quantity(
-                quantity.from(),
-                to + words,
-                quantity.number(),
-                quantity.count().asFloor(),
-                false);
+                quantity.from(), to + words, quantity.number(), quantity.count().asFloor(), false);
     }
 }

@@ -19,8 +19,7 @@ final class NearbyQuotations {
         this.near =
                 document.quotations().stream()
                         .filter(q ->
-                                q.part() == sentence.part()
-                                        && q.inner().overlaps(sentence.span()))
+                                q.part() == sentence.part() && q.inner().overlaps(sentence.span()))
                         .toList();
     }
 

@@ -30,8 +30,7 @@ final class NoCount {
         boolean dayOfMonth =
                 bare.value() <= DAYS_OF_MONTH
                         && (CalendarWords.isMonth(before) || CalendarWords.isMonth(after));
-        boolean measure =
-                MEASURES.contains(after) || after.equals("-") && MEASURES.contains(next);
+        boolean measure = MEASURES.contains(after) || after.equals("-") && MEASURES.contains(next);
         return dayOfMonth
                 || measure
                 || LABELS.contains(before)
@@ -62,9 +61,7 @@ final class NoCount {
         return behindName || rangeOfMeasure;
     }
 
-    /**
-     * Four digits from 1900 to 2100 are a year, but behind a hedge ("at least 2000") a number.
-     */
+    /** Four digits from 1900 to 2100 are a year, but behind a hedge ("at least 2000") a number. */
     boolean isYear(int start, Bare bare) {
         String form = sentence.form(start);
         boolean shape =
@@ -75,8 +72,7 @@ final class NoCount {
                         && bare.value() <= 2100;
         if (!shape) return false;
         String before = sentence.fold(start - 1);
-        boolean dated =
-                DATED.contains(before) || CalendarWords.isMonth(before) || isDigits(before);
+        boolean dated = DATED.contains(before) || CalendarWords.isMonth(before) || isDigits(before);
         return dated || !Hedges.mayPrecede(before);
     }
 

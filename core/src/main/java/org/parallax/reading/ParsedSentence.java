@@ -11,8 +11,7 @@ record ParsedSentence(Scene scene, Tree tree, Parties parties, Spans spans) {
     static Optional<ParsedSentence> of(Scene scene) {
         return scene.tree()
                 .map(tree ->
-                        new ParsedSentence(
-                                scene, tree, new Parties(scene, tree), new Spans(tree)));
+                        new ParsedSentence(scene, tree, new Parties(scene, tree), new Spans(tree)));
     }
 
     Sentence sentence() {

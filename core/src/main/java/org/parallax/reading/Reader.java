@@ -43,7 +43,6 @@ public final class Reader {
         }
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
-        return new Reading(
-                report, document.day(), claims, List.of(), Mentions.of(report, scenes));
+        return new Reading(report, document.day(), claims, List.of(), Mentions.of(report, scenes));
     }
 }

@@ -60,8 +60,7 @@ final class RelativeDates {
                 };
         boolean word = Set.of("next", "coming", "last", "previous").contains(sentence.fold(i - 1));
         return Optional.of(
-                DateMention.on(
-                        word ? i - 1 : i, i + 1, day.get().with(adjuster), Basis.RELATIVE));
+                DateMention.on(word ? i - 1 : i, i + 1, day.get().with(adjuster), Basis.RELATIVE));
     }
 
     private Optional<DateMention> overnight(int i) {
@@ -102,9 +101,7 @@ final class RelativeDates {
 
     /** Hours are rounded up to days: the past 24 hours began yesterday. */
     private static LocalDate before(LocalDate day, int count, ChronoUnit unit) {
-        return unit == ChronoUnit.HOURS
-                ? day.minusDays((count + 23) / 24)
-                : day.minus(count, unit);
+        return unit == ChronoUnit.HOURS ? day.minusDays((count + 23) / 24) : day.minus(count, unit);
     }
 
     private static LocalDate startOf(ChronoUnit unit, LocalDate day) {
@@ -136,8 +133,7 @@ final class RelativeDates {
 
     private static DateMention around(int from, int to, LocalDate day) {
         When when =
-                When.between(
-                        day.minusDays(LOOSE_DAYS), day.plusDays(LOOSE_DAYS), Basis.RELATIVE);
+                When.between(day.minusDays(LOOSE_DAYS), day.plusDays(LOOSE_DAYS), Basis.RELATIVE);
         return DateMention.stretch(from, to, when, day.toString());
     }
 }

@@ -67,8 +67,7 @@ final class SayingReader {
         if (said.isEmpty() && !quotations.standBeside(i)) return Optional.empty();
         Act act = cues.act(i, cue.get().act(), said);
         List<Span> words = content.spans(said, i);
-        return Optional.of(
-                saying(i, endOfCue(i), source.get(), words, act, "statement/verb"));
+        return Optional.of(saying(i, endOfCue(i), source.get(), words, act, "statement/verb"));
     }
 
     private int endOfCue(int verb) {
@@ -104,8 +103,7 @@ final class SayingReader {
      * @param endOfCue one past its last
      * @param source the head of the words that name the speaker
      */
-    Saying saying(
-            int cue, int endOfCue, int source, List<Span> content, Act act, String rule) {
+    Saying saying(int cue, int endOfCue, int source, List<Span> content, Act act, String rule) {
         Optional<Party> party = parties.of(source);
         Span words = party.map(p -> sentence.span(p.from(), p.to())).orElseGet(() -> name(source));
         Span cueSpan = sentence.span(cue, endOfCue);
@@ -136,7 +134,12 @@ final class SayingReader {
                         child ->
                                 child > source
                                         && tree.hangs(
-                                                child, "prep", "pobj", "compound", "nmod", "det",
+                                                child,
+                                                "prep",
+                                                "pobj",
+                                                "compound",
+                                                "nmod",
+                                                "det",
                                                 "poss"));
         return sentence.span(from, Math.max(to, from + 1));
     }

@@ -52,9 +52,7 @@ final class Scenes {
 
     private Optional<Tree> tree(Sentence sentence) {
         boolean worthParsing =
-                sentence.size() >= SHORTEST
-                        && sentence.size() <= LONGEST
-                        && Triggers.in(sentence);
+                sentence.size() >= SHORTEST && sentence.size() <= LONGEST && Triggers.in(sentence);
         if (!worthParsing) return Optional.empty();
         List<String> forms = sentence.tokens().stream().map(Token::form).toList();
         return Optional.of(new Tree(parser.parse(forms)));
@@ -66,8 +64,7 @@ final class Scenes {
         Tree tree = scene.tree().get();
         Parties parties = new Parties(scene, tree);
         for (int root = 0; root < tree.size(); root++) {
-            Optional<Integer> subject =
-                    tree.head(root) < 0 ? tree.subject(root) : Optional.empty();
+            Optional<Integer> subject = tree.head(root) < 0 ? tree.subject(root) : Optional.empty();
             if (subject.isEmpty()) continue;
             if (tree.pos(subject.get()).startsWith("PRP")) return Optional.empty();
             List<String> bodies = bodies(tree, parties, subject.get());

@@ -75,8 +75,7 @@ final class SpeakerFinder {
         if (!comma || !tree.hangs(verb, "acl", "advcl", "relcl")) return Optional.empty();
         boolean nearSpeaks =
                 tree.subject(verb)
-                        .filter(s ->
-                                parties.of(s).isPresent() || SPEAKING.contains(tree.lemma(s)))
+                        .filter(s -> parties.of(s).isPresent() || SPEAKING.contains(tree.lemma(s)))
                         .isPresent();
         return nearSpeaks ? Optional.empty() : mainSubject(verb);
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds whom a speaker without a name is: "he", "it", "the envoy", "the statement" are whoever spoke
- * last and fits. After "The ministry denied it. It said the road was open" the second saying is the
- * ministry's too. Goes through the sayings of a report in text order and remembers the last person
- * and the last body.
+ * Finds whom a speaker without a name is: "he", "it", "the envoy", "the statement" are whoever
+ * spoke last and fits. After "The ministry denied it. It said the road was open" the second saying
+ * is the ministry's too. Goes through the sayings of a report in text order and remembers the last
+ * person and the last body.
  */
 final class SpeakerReferences {
     private static final Set<String> BODIES = Words.set("speakers.tsv", "again");
@@ -31,9 +31,7 @@ final class SpeakerReferences {
         List<Saying> resolved = new ArrayList<>();
         for (Saying saying : sayings) {
             Saying now =
-                    saying.speaker().isEmpty()
-                            ? references.meant(saying).orElse(saying)
-                            : saying;
+                    saying.speaker().isEmpty() ? references.meant(saying).orElse(saying) : saying;
             references.remember(now);
             resolved.add(now);
         }
@@ -43,14 +41,11 @@ final class SpeakerReferences {
     /** The saying with the speaker its words refer to; empty where they refer to nobody known. */
     private Optional<Saying> meant(Saying saying) {
         String word =
-                saying.source()
-                        .in(document.report().part(saying.part()))
-                        .toLowerCase(Locale.ROOT);
+                saying.source().in(document.report().part(saying.part())).toLowerCase(Locale.ROOT);
         String noun = lastWord(word);
         boolean he = word.equals("he") || word.equals("she") || Titles.isTitle(noun);
         boolean they = word.equals("they");
-        boolean it =
-                they || word.equals("it") || BODIES.contains(noun) && word.indexOf(' ') < 0;
+        boolean it = they || word.equals("it") || BODIES.contains(noun) && word.indexOf(' ') < 0;
         boolean that = word.equals("this") || word.equals("that");
         if (that && (person.isPresent() || body.isPresent())) return as(saying, lastSaid());
         if (he && person.isPresent()) return as(saying, person);

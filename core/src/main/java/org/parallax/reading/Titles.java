@@ -3,8 +3,8 @@ package org.parallax.reading;
 import java.util.Set;
 
 /**
- * Words that stand before or beside a person's name, such as "minister" in "Minister Karim";
- * {@code titles.tsv}.
+ * Words that stand before or beside a person's name, such as "minister" in "Minister Karim"; {@code
+ * titles.tsv}.
  */
 final class Titles {
     private static final Set<String> TITLES = Words.set("titles.tsv");

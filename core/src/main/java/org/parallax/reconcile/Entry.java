@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param day the day it was put forward: of publication, else the last day it counts
  * @param camp the body at the top of the origin's chain of parents; a ministry and a state agency
  *     are one camp
- * @param independent false where that body is itself a party to the fighting
+ * @param independent true for a monitor, who takes no part in the fighting; an outlet that names no
+ *     source is none
  * @param classes in how many classes its toll splits those it counts
  */
 record Entry(

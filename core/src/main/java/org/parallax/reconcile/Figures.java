@@ -82,7 +82,7 @@ final class Figures {
                 origin,
                 kin.called(origin),
                 kin.root(origin),
-                !kin.bearsArms(kin.root(origin)),
+                kin.isMonitor(origin),
                 day,
                 classes,
                 Range.of(figure.count()));

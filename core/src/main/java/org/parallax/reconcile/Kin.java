@@ -56,6 +56,14 @@ final class Kin {
         return is(actor, Kind.STATE) || is(actor, Kind.ARMED_GROUP);
     }
 
+    /**
+     * True for a body that counts harm and takes no part: a monitor, a UN body, an aid
+     * organisation.
+     */
+    boolean isMonitor(String actor) {
+        return is(actor, Kind.MONITOR);
+    }
+
     boolean isState(String actor) {
         return is(actor, Kind.STATE) || is(actor, Kind.POLICE);
     }

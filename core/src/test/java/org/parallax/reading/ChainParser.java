@@ -38,12 +38,24 @@ final class ChainParser implements Parser {
                     "attr");
     private static final Map<String, String> TAGS =
             Map.ofEntries(
-                    Map.entry("he", "PRP"), Map.entry("they", "PRP"), Map.entry("it", "PRP"),
-                    Map.entry("its", "PRP$"), Map.entry("which", "WDT"), Map.entry("who", "WP"),
-                    Map.entry("the", "DT"), Map.entry("a", "DT"), Map.entry("not", "RB"),
-                    Map.entry("of", "IN"), Map.entry("by", "IN"), Map.entry("said", "VBD"),
-                    Map.entry("shot", "VBD"), Map.entry("left", "VBD"), Map.entry("took", "VBD"),
-                    Map.entry("-", "HYPH"), Map.entry("\"", "``"), Map.entry(",", ","));
+                    Map.entry("he", "PRP"),
+                    Map.entry("they", "PRP"),
+                    Map.entry("it", "PRP"),
+                    Map.entry("its", "PRP$"),
+                    Map.entry("which", "WDT"),
+                    Map.entry("who", "WP"),
+                    Map.entry("the", "DT"),
+                    Map.entry("a", "DT"),
+                    Map.entry("not", "RB"),
+                    Map.entry("of", "IN"),
+                    Map.entry("by", "IN"),
+                    Map.entry("said", "VBD"),
+                    Map.entry("shot", "VBD"),
+                    Map.entry("left", "VBD"),
+                    Map.entry("took", "VBD"),
+                    Map.entry("-", "HYPH"),
+                    Map.entry("\"", "``"),
+                    Map.entry(",", ","));
     private static final Map<String, String> LEMMAS =
             Map.of("said", "say", "left", "leave", "took", "take", "children", "child");
 

@@ -43,7 +43,8 @@ final class Frame {
                         "footer",
                         Html.tag(
                                 "p",
-                                "Nothing here is a fact: it is who said what. Names of victims"
-                                        + " are masked. Place names: GeoNames; names of actors and divisions: UCDP GED (both CC BY 4.0).")));
+                                "Nothing here is a fact: it is who said what. Names of victims are"
+                                    + " masked. Place names: GeoNames; names of actors and"
+                                    + " divisions: UCDP GED (both CC BY 4.0).")));
     }
 }
