@@ -27,22 +27,6 @@ import java.util.Set;
 
 /** Joins what was read with who said it, when and where, into claims. */
 final class Assembler {
-    private static final Set<String> FIGHTING =
-            Set.of(
-                    "clash",
-                    "clashes",
-                    "fighting",
-                    "escalation",
-                    "offensive",
-                    "operation",
-                    "violence",
-                    "battles",
-                    "confrontations",
-                    "assault",
-                    "attacks",
-                    "conflict",
-                    "hostilities");
-
     private final Document document;
     private final List<Scene> scenes;
     private final List<Saying> sayings;
@@ -65,7 +49,7 @@ final class Assembler {
     List<Claim> assemble(List<Draft> drafts) {
         List<Claim> claims = new ArrayList<>();
         Map<Draft, String> ids = new HashMap<>();
-        boolean episode = speaksOfDays();
+        boolean episode = Scopes.spanDays(scenes);
         for (Draft draft : drafts) {
             claim(draft, episode, drafts, ids)
                     .ifPresent(claim -> {
@@ -79,17 +63,6 @@ final class Assembler {
         claims.sort(Comparator.comparing(Claim::quote).thenComparing(Claim::kind));
         Set<String> seen = new HashSet<>();
         return claims.stream().filter(claim -> seen.add(claim.id())).toList();
-    }
-
-    /** True where the report tells of fighting that went on for days: its counts span them. */
-    private boolean speaksOfDays() {
-        return scenes.stream()
-                .anyMatch(scene ->
-                        scene.dates().stream()
-                                        .anyMatch(d ->
-                                                d.kind() == DateMention.Kind.DURATION
-                                                        && Scopes.isDays(d.timex()))
-                                && scene.sentence().folds().stream().anyMatch(FIGHTING::contains));
     }
 
     private Optional<Claim> claim(

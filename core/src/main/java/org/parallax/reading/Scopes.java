@@ -4,85 +4,98 @@ import org.parallax.claims.Scope;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Tells what span a figure covers: one incident, days of fighting, a running total, a whole war.
+ * "In six days" makes an episode, "since 2011" a running total, "since the start of the war" the
+ * war. It matters because a running total must never be added to an incident.
  */
 final class Scopes {
     /** A count that runs for longer than this is a running total, not one episode. */
     private static final int EPISODE_DAYS = 62;
 
-    private static final Set<String> WAR = Set.of("war", "conflict");
-    private static final Set<String> WAR_FRAME =
-            Set.of(
-                    "start",
-                    "outbreak",
-                    "beginning",
-                    "began",
-                    "since",
-                    "during",
-                    "decade",
-                    "years",
-                    "lives",
-                    "throughout",
-                    "course");
+    private static final Set<String> WAR = Words.set("scopes.tsv", "war");
+    private static final Set<String> OVER_WAR = Words.set("scopes.tsv", "over-war");
+    private static final Set<String> BEGAN = Words.set("scopes.tsv", "began");
+    private static final Set<String> FIGHTING = Words.set("scopes.tsv", "fighting");
+
+    /** Tokens after "since" within which the fighting must begin. */
+    private static final int SINCE_REACH = 6;
 
     private Scopes() {}
 
+    /**
+     * @param since the day from which a count runs
+     */
     record Reach(Scope scope, Optional<LocalDate> since) {}
 
-    static Reach of(Scene scene, Tree tree, int predicate) {
+    /** The span of the figures in a sentence. */
+    static Reach of(Scene scene) {
         Sentence sentence = scene.sentence();
         boolean episode = false;
         Optional<LocalDate> since = Optional.empty();
         for (DateMention date : scene.dates()) {
-            if (date.kind() == DateMention.Kind.DURATION && isDays(date.timex())) episode = true;
+            episode |= isDays(date);
             if (date.kind() != DateMention.Kind.UNTIL_NOW) continue;
-            Optional<LocalDate> from = date.when().from();
-            boolean long_ =
-                    from.isPresent()
-                            && (date.when().to().isEmpty()
-                                    || ChronoUnit.DAYS.between(from.get(), date.when().to().get())
-                                            > EPISODE_DAYS);
-            if (long_ || date.timex().length() == 4)
-                return new Reach(speaksOfWar(sentence) ? Scope.WAR : Scope.CUMULATIVE, from);
+            if (runsLong(date))
+                return new Reach(
+                        speaksOfWar(sentence) ? Scope.WAR : Scope.CUMULATIVE, date.when().from());
             episode |= !isOneDay(date);
-            since = from;
+            since = date.when().from();
         }
         if (speaksOfWar(sentence)) return new Reach(Scope.WAR, Optional.empty());
         episode |= sinceItBegan(sentence);
-        return new Reach(
-                episode ? Scope.EPISODE : Scope.INCIDENT, episode ? since : Optional.empty());
+        return episode
+                ? new Reach(Scope.EPISODE, since)
+                : new Reach(Scope.INCIDENT, Optional.empty());
+    }
+
+    /**
+     * True where a report tells of fighting that went on for days: its counts span them even where
+     * their own sentence does not say so.
+     */
+    static boolean spanDays(List<Scene> scenes) {
+        return scenes.stream()
+                .anyMatch(scene ->
+                        scene.dates().stream().anyMatch(Scopes::isDays)
+                                && scene.sentence().folds().stream().anyMatch(FIGHTING::contains));
+    }
+
+    /** From longer ago than an episode lasts, or from a bare year on. */
+    private static boolean runsLong(DateMention date) {
+        Optional<LocalDate> from = date.when().from();
+        Optional<LocalDate> to = date.when().to();
+        boolean longAgo =
+                from.isPresent()
+                        && (to.isEmpty()
+                                || ChronoUnit.DAYS.between(from.get(), to.get()) > EPISODE_DAYS);
+        boolean year = date.timex().length() == 4 && Character.isDigit(date.timex().charAt(0));
+        return longAgo || year;
     }
 
     /** "since the fighting began". */
     private static boolean sinceItBegan(Sentence sentence) {
         int since = sentence.folds().indexOf("since");
         if (since < 0) return false;
-        for (int i = since + 1; i < Math.min(since + 6, sentence.size()); i++) {
-            if (Set.of(
-                            "began",
-                            "begun",
-                            "started",
-                            "erupted",
-                            "broke",
-                            "start",
-                            "outbreak",
-                            "beginning")
-                    .contains(sentence.fold(i))) return true;
-        }
-        return false;
+        int to = Math.min(since + SINCE_REACH, sentence.size());
+        return sentence.folds().subList(since + 1, to).stream().anyMatch(BEGAN::contains);
     }
 
     private static boolean isOneDay(DateMention date) {
         return date.when().from().isPresent() && date.when().from().equals(date.when().to());
     }
 
-    /** Durations of two days to two months. */
-    static boolean isDays(String timex) {
-        if (!timex.startsWith("P") || timex.startsWith("PT")) return false;
+    /** A length of two days to two months. */
+    private static boolean isDays(DateMention date) {
+        String timex = date.timex();
+        boolean days =
+                date.kind() == DateMention.Kind.DURATION
+                        && timex.startsWith("P")
+                        && !timex.startsWith("PT");
+        if (!days) return false;
         int number = Integer.parseInt(timex.substring(1, timex.length() - 1));
         return switch (timex.charAt(timex.length() - 1)) {
             case 'D' -> number >= 2 && number <= EPISODE_DAYS;
@@ -94,21 +107,18 @@ final class Scopes {
 
     /** "since the start of the civil war", "the war has claimed the lives". */
     private static boolean speaksOfWar(Sentence sentence) {
-        boolean war = false;
-        boolean frame = false;
-        for (int i = 0; i < sentence.size(); i++) {
-            boolean noun = WAR.contains(sentence.fold(i)) && !sentence.fold(i + 1).equals("-");
-            boolean recent =
-                    sentence.fold(i + 1).equals("last") || sentence.fold(i + 1).equals("this");
-            boolean conflict = sentence.fold(i).equals("conflict");
-            war |=
-                    noun
-                            && !recent
-                            && (!conflict
-                                    || sentence.fold(i - 1).equals("civil")
-                                    || sentence.fold(i - 1).equals("year"));
-            frame |= WAR_FRAME.contains(sentence.fold(i));
-        }
-        return war && frame;
+        boolean whole = sentence.folds().stream().anyMatch(OVER_WAR::contains);
+        if (!whole) return false;
+        for (int i = 0; i < sentence.size(); i++) if (isWar(sentence, i)) return true;
+        return false;
+    }
+
+    /** "war", "civil conflict"; not "war-torn", not one that began "last" or "this" year. */
+    private static boolean isWar(Sentence sentence, int i) {
+        String after = sentence.fold(i + 1);
+        if (!WAR.contains(sentence.fold(i)) || Set.of("-", "last", "this").contains(after))
+            return false;
+        return !sentence.fold(i).equals("conflict")
+                || Set.of("civil", "year").contains(sentence.fold(i - 1));
     }
 }

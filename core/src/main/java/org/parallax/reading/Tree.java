@@ -54,6 +54,10 @@ final class Tree {
         return pos(i).startsWith("NN") || pos(i).equals("PRP") || pos(i).equals("CD");
     }
 
+    boolean isCommonOrProperNoun(int i) {
+        return pos(i).startsWith("NN");
+    }
+
     boolean hangs(int i, String... relations) {
         for (String relation : relations) if (relation(i).equals(relation)) return true;
         return false;

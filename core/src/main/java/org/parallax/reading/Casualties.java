@@ -1,0 +1,185 @@
+package org.parallax.reading;
+
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Who;
+import org.parallax.knowledge.Actor;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells who the people of a figure are and on whose side: "12 civil defence workers" are civil
+ * defence, "12 members of the guard" combatants of the guard. What nothing tells stays unknown.
+ */
+final class Casualties {
+    private static final Set<String> MEMBERS = Words.set("forces.tsv", "member");
+    private static final List<Modifier> MODIFIERS = modifiers();
+
+    /** Clauses above a noun in which "its" may find its owner. */
+    private static final int STEPS = 6;
+
+    private final Scene scene;
+    private final Tree tree;
+    private final Sentence sentence;
+    private final Parties parties;
+
+    Casualties(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.parties = parsed.parties();
+    }
+
+    /**
+     * Words before a noun that tell who is meant, whatever the noun says.
+     *
+     * @param noun the noun they tell it of; {@code -} for any
+     */
+    private record Modifier(List<String> words, String noun, Who who) {}
+
+    private static List<Modifier> modifiers() {
+        return Words.rows("people-modifiers.tsv", 3).stream()
+                .map(row ->
+                        new Modifier(
+                                List.of(row.get(0).split(" ")),
+                                row.get(1),
+                                Words.constant(Who.class, row.get(2))))
+                .toList();
+    }
+
+    /** The body whose people they are; empty where they belong to none or it is not told. */
+    Optional<String> side(Counted counted) {
+        if (counted.frame().outcome() == Outcome.AIRSTRIKES || !maySide(counted.noun()))
+            return Optional.empty();
+        Optional<Party> party =
+                parties.of(counted.noun())
+                        .or(() ->
+                                counted.head() == counted.noun()
+                                        ? Optional.empty()
+                                        : parties.of(counted.head()));
+        if (party.isPresent()) return party.filter(Casualties::isArmed).flatMap(Party::body);
+        boolean its =
+                tree.children(counted.noun(), "poss").stream()
+                        .anyMatch(p -> tree.pos(p).equals("PRP$"));
+        return its ? owner(counted.noun()) : Optional.empty();
+    }
+
+    /** Fighters and members are on a side; children and residents are not. */
+    private boolean maySide(int noun) {
+        String lemma = tree.lemma(noun);
+        return MEMBERS.contains(lemma)
+                || Harm.who(lemma)
+                        .filter(w -> w == Who.COMBATANT || w == Who.SECURITY)
+                        .isPresent()
+                || scene.actorAt(noun).isPresent() && tree.isCommonOrProperNoun(noun);
+    }
+
+    private static boolean isArmed(Party party) {
+        if (party.person().isPresent() || party.actor().isEmpty()) return false;
+        return switch (party.actor().get().kind()) {
+            case STATE,
+                    STATE_FORCES,
+                    REBEL_GROUP,
+                    MILITIA,
+                    COALITION,
+                    POLICE,
+                    MINISTRY,
+                    AUTHORITY,
+                    OTHER ->
+                    true;
+            case MONITOR,
+                    UN_BODY,
+                    AID_ORGANISATION,
+                    CIVIL_DEFENCE,
+                    HEALTH_AUTHORITY,
+                    OUTLET,
+                    AGENCY,
+                    OFFICE_HOLDER,
+                    PERSON_KIND ->
+                    false;
+        };
+    }
+
+    /** "its members": those of whoever speaks in the clause above. */
+    private Optional<String> owner(int noun) {
+        int verb = tree.clauseVerb(noun);
+        for (int steps = 0; steps < STEPS && verb >= 0; steps++) {
+            Optional<Party> subject =
+                    tree.subject(verb)
+                            .filter(s -> s != noun && !tree.within(noun, s))
+                            .flatMap(parties::of);
+            if (subject.isPresent()) return subject.get().body();
+            verb = tree.head(verb);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param all every figure of the sentence, in text order
+     */
+    Who who(Counted counted, Optional<String> side, List<Counted> all) {
+        Who who = who(counted, side);
+        return who == Who.UNKNOWN && namesNobody(counted) ? sameAsBefore(counted, all) : who;
+    }
+
+    private Who who(Counted counted, Optional<String> side) {
+        String lemma = tree.lemma(counted.noun());
+        for (Modifier modifier : MODIFIERS) {
+            boolean noun = modifier.noun().equals("-") || modifier.noun().equals(lemma);
+            if (noun && isModifiedBy(counted.noun(), modifier.words())) return modifier.who();
+        }
+        Optional<Who> byNoun = Harm.who(lemma).filter(w -> w != Who.UNKNOWN);
+        if (byNoun.isPresent()) return byNoun.get();
+        if (side.isPresent()) return bySide(counted);
+        Outcome outcome = counted.frame().outcome();
+        boolean movement = outcome == Outcome.DISPLACED || outcome == Outcome.REFUGEES;
+        return movement ? Who.CIVILIAN : Who.UNKNOWN;
+    }
+
+    /** True where the words stand before the noun in its phrase. */
+    boolean isModifiedBy(int noun, List<String> words) {
+        int start = tree.phraseStart(noun);
+        for (int from = noun - words.size(); from >= start; from--)
+            if (sentence.folds().subList(from, from + words.size()).equals(words)) return true;
+        return false;
+    }
+
+    private boolean namesNobody(Counted counted) {
+        return counted.isBare()
+                || tree.lemma(counted.noun()).equals("other")
+                || sentence.fold(counted.noun()).equals("others");
+    }
+
+    /**
+     * "eight civilians were killed and 47 injured": civilians too, where the sentence counts no
+     * other kind before.
+     */
+    private Who sameAsBefore(Counted counted, List<Counted> all) {
+        Set<Who> kinds = EnumSet.noneOf(Who.class);
+        for (Counted other : all) {
+            boolean before = other.quantity().from() < counted.quantity().from();
+            if (before && !other.frame().part()) kinds.add(who(other, side(other)));
+        }
+        return kinds.size() == 1 ? kinds.iterator().next() : Who.UNKNOWN;
+    }
+
+    private Who bySide(Counted counted) {
+        Optional<Actor> actor =
+                parties.of(counted.noun())
+                        .or(() -> parties.of(counted.head()))
+                        .flatMap(Party::actor);
+        if (actor.isEmpty()) return Who.COMBATANT;
+        return switch (actor.get().kind()) {
+            case POLICE -> Who.SECURITY;
+            case CIVIL_DEFENCE -> Who.CIVIL_DEFENCE;
+            case HEALTH_AUTHORITY -> Who.MEDIC;
+            case UN_BODY, AID_ORGANISATION -> Who.AID_WORKER;
+            case OUTLET, AGENCY -> Who.JOURNALIST;
+            case STATE, STATE_FORCES, REBEL_GROUP, MILITIA, COALITION, MINISTRY, AUTHORITY ->
+                    Who.COMBATANT;
+            case MONITOR, OFFICE_HOLDER, PERSON_KIND, OTHER -> Who.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.parallax.reading;
+
+/**
+ * A quantity with the noun it counts and the word of harm over it: in "12 members of the guard were
+ * killed" 12, the members, "killed".
+ *
+ * @param head the head of the phrase with the number
+ * @param noun the noun that is counted, the head itself or below it ("two of its members")
+ */
+record Counted(Quantity quantity, int head, int noun, HarmFrames.Frame frame) {
+    /** True where the number stands alone and no noun says whom it counts. */
+    boolean isBare() {
+        return noun == quantity.number();
+    }
+}

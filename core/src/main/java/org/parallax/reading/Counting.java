@@ -1,0 +1,189 @@
+package org.parallax.reading;
+
+import org.parallax.claims.Count;
+import org.parallax.claims.Outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what the numbers of a parsed sentence count, where a word of harm is told of it: "12 people
+ * were killed", "12 killed", "two of them women", "20 air strikes". Numbers of anything else are
+ * left out.
+ */
+final class Counting {
+    private static final Set<String> ARTICLES = Set.of("a", "an", "another");
+
+    /** Nouns that one article does not count one person by: "a family", "a member state". */
+    private static final Set<String> NOT_ONE =
+            Set.of("family", "couple", "life", "household", "other", "member");
+
+    /** Steps up from a number to the head of its phrase: "12 Syrian army soldiers". */
+    private static final int STEPS = 4;
+
+    private final Scene scene;
+    private final Tree tree;
+    private final Sentence sentence;
+    private final HarmFrames frames;
+
+    Counting(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.frames = new HarmFrames(parsed);
+    }
+
+    /** In text order. */
+    List<Counted> all() {
+        List<Counted> counted = new ArrayList<>();
+        for (Quantity quantity : quantities())
+            partOfThem(quantity, counted).or(() -> count(quantity)).ifPresent(counted::add);
+        return counted;
+    }
+
+    /** Numbers, and "a" before a noun for a person. */
+    private List<Quantity> quantities() {
+        List<Quantity> all = new ArrayList<>(scene.quantities());
+        for (int i = 0; i < tree.size(); i++) {
+            int at = i;
+            boolean taken = scene.quantities().stream().anyMatch(q -> q.covers(at));
+            if (isOnePerson(i) && !taken)
+                all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
+        }
+        all.sort(Quantity.IN_TEXT_ORDER);
+        return all;
+    }
+
+    private boolean isOnePerson(int article) {
+        if (!ARTICLES.contains(sentence.fold(article)) || !tree.hangs(article, "det")) return false;
+        int head = tree.head(article);
+        return head >= 0
+                && tree.pos(head).equals("NN")
+                && Harm.who(tree.lemma(head)).isPresent()
+                && !NOT_ONE.contains(tree.lemma(head));
+    }
+
+    private Optional<Counted> count(Quantity quantity) {
+        Optional<Counted> elliptic = elliptic(quantity);
+        if (elliptic.isPresent()) return elliptic;
+        int head = headOf(quantity);
+        int noun = nounOf(head, quantity);
+        if (isStrikes(noun))
+            return Optional.of(
+                    new Counted(
+                            quantity,
+                            head,
+                            noun,
+                            new HarmFrames.Frame(
+                                    Outcome.AIRSTRIKES, noun, false, "figure/strikes")));
+        boolean bare = noun == quantity.number();
+        if (!bare && !isPeople(noun)) return Optional.empty();
+        return frames.of(head, noun, quantity)
+                .filter(frame -> !bare || !frame.rule().equals("figure/lives"))
+                .map(frame -> new Counted(quantity, head, noun, frame));
+    }
+
+    private boolean isPeople(int noun) {
+        return Harm.who(tree.lemma(noun)).isPresent()
+                || Harm.noun(tree.lemma(noun)).isPresent()
+                || Harm.adjective(sentence.fold(noun)).isPresent()
+                || isNationality(noun)
+                || scene.actorAt(noun).isPresent() && tree.isCommonOrProperNoun(noun);
+    }
+
+    /** "12 Syrians". */
+    private boolean isNationality(int noun) {
+        return tree.pos(noun).equals("NNPS") && sentence.capitalised(noun);
+    }
+
+    /** "airstrikes", "air strikes", "aerial raids". */
+    private boolean isStrikes(int noun) {
+        boolean word =
+                Harm.noun(tree.lemma(noun))
+                        .filter(w -> w.outcome() == Outcome.AIRSTRIKES)
+                        .isPresent();
+        if (word) return true;
+        boolean strikes =
+                tree.pos(noun).equals("NNS")
+                        && Set.of("strike", "raid").contains(tree.lemma(noun));
+        int before = sentence.fold(noun - 1).equals("-") ? noun - 2 : noun - 1;
+        return strikes && Set.of("air", "aerial").contains(sentence.fold(before));
+    }
+
+    /** "12 killed, 30 wounded": the number and the word of harm side by side. */
+    private Optional<Counted> elliptic(Quantity quantity) {
+        int at = quantity.to();
+        if (at >= sentence.size()) return Optional.empty();
+        Optional<Harm.Word> word = Harm.adjective(sentence.fold(at));
+        boolean modifiesNoun =
+                at + 1 < tree.size()
+                        && tree.hangs(at, "nmod", "amod")
+                        && tree.head(at) > at
+                        && tree.isNoun(tree.head(at))
+                        && tree.head(at) - at < STEPS;
+        if (word.isEmpty() || modifiesNoun) return Optional.empty();
+        HarmFrames.Frame frame =
+                new HarmFrames.Frame(word.get().outcome(), at, false, "figure/elliptic");
+        return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), frame));
+    }
+
+    /**
+     * "two of them women", "among them a child", "and three children" after such: part of the
+     * figure before, in the same sentence.
+     */
+    private Optional<Counted> partOfThem(Quantity quantity, List<Counted> before) {
+        if (before.isEmpty()) return Optional.empty();
+        int to = quantity.to();
+        int from = quantity.from();
+        boolean ofThem =
+                sentence.fold(to).equals("of")
+                        && Set.of("them", "whom", "which").contains(sentence.fold(to + 1));
+        boolean amongThem =
+                Set.of("among", "of").contains(sentence.fold(from - 2))
+                        && Set.of("them", "whom").contains(sentence.fold(from - 1));
+        boolean listed =
+                sentence.fold(from - 1).equals("and") && before.getLast().frame().part();
+        if (!ofThem && !amongThem && !listed) return Optional.empty();
+        int noun = ofThem ? to + 2 : to;
+        while ((amongThem || listed) && noun < tree.size() && !tree.isNoun(noun)) noun++;
+        if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
+        Outcome outcome = before.getLast().frame().outcome();
+        HarmFrames.Frame part = new HarmFrames.Frame(outcome, noun, true, "figure/part");
+        return Optional.of(new Counted(quantity, noun, noun, part));
+    }
+
+    /** The head of the phrase that holds the number. */
+    private int headOf(Quantity quantity) {
+        int at = quantity.number();
+        for (int steps = 0; steps < STEPS && modifies(at, quantity.number()); steps++)
+            at = tree.head(at);
+        return at;
+    }
+
+    private boolean modifies(int at, int number) {
+        int up = tree.head(at);
+        if (up < number || up < 0) return false;
+        if (tree.pos(up).equals("VBN")) // "12 injured": an adjective in all but its tag
+            return tree.hangs(
+                    at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "npadvmod");
+        boolean nominal = tree.isNoun(up) || tree.pos(up).startsWith("JJ");
+        return nominal
+                && tree.hangs(
+                        at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "advmod",
+                        "npadvmod");
+    }
+
+    /** "two of its members": the members are counted. */
+    private int nounOf(int head, Quantity quantity) {
+        boolean bare =
+                head == quantity.number() || tree.pos(head).equals("CD") || head < quantity.to();
+        if (!bare) return head;
+        return tree.objectsOf(head, Set.of("of")).stream()
+                .limit(1)
+                .filter(object -> !tree.pos(object).equals("WP"))
+                .findFirst()
+                .orElse(head);
+    }
+}

@@ -1,0 +1,185 @@
+package org.parallax.reading;
+
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Who;
+import org.parallax.knowledge.Actor;
+import org.parallax.reading.Scene.ActorMention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who did what to whom by what means, while it is gathered for one word of violence, and the type
+ * that this makes of it: an attack by drones is a drone strike, one on a clinic an attack on a
+ * hospital.
+ */
+final class Roles {
+    static final Set<String> DOER = Set.of("by", "from");
+    static final Set<String> AGAINST = Set.of("on", "against", "at", "targeting");
+
+    private static final Set<String> DWELLINGS = Words.set("ground.tsv", "dwelling");
+    private static final Set<String> LIVED_IN = Set.of("residential", "civilian", "populated");
+    private static final Set<String> HOSPITALS = Set.of("hospital", "clinic");
+    private static final Set<String> UNDERGOES = Set.of("subject", "come", "suffer", "face");
+
+    /** Types that say how it was done only where nothing beside them does. */
+    private static final Set<IncidentType> OPEN =
+            Set.of(
+                    IncidentType.ATTACK,
+                    IncidentType.STRIKE,
+                    IncidentType.BOMBING,
+                    IncidentType.SHOOTING);
+
+    private final Scene scene;
+    private final Tree tree;
+    private final Sentence sentence;
+    private final Parties parties;
+    private final Set<String> doers = new LinkedHashSet<>();
+    private final Set<String> targets = new LinkedHashSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+    private final List<Integer> means = new ArrayList<>();
+    private boolean unknownDoer;
+    private boolean suffered;
+
+    Roles(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.parties = parsed.parties();
+    }
+
+    void doer(int head) {
+        if (tree.pos(head).startsWith("PRP")) doers.addAll(scene.before());
+        if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
+        for (int each : tree.coordinated(head)) {
+            List<String> bodies = nationalities(each);
+            if (bodies.isEmpty()) parties.of(each).flatMap(Party::body).ifPresent(doers::add);
+            doers.addAll(bodies);
+            means(each);
+            unknownDoer |= Harm.who(tree.lemma(each)).filter(w -> w == Who.COMBATANT).isPresent();
+        }
+    }
+
+    /** The body named last before "the latter". */
+    private Optional<String> latter(int head) {
+        return scene.actors().stream()
+                .filter(mention -> mention.to() <= head)
+                .flatMap(mention -> mention.actor().stream())
+                .reduce((first, second) -> second)
+                .map(Actor::id);
+    }
+
+    /** "Syrian and Russian warplanes": two states, one noun. */
+    private List<String> nationalities(int head) {
+        List<String> bodies = new ArrayList<>();
+        for (int child : tree.children(head, "nmod", "amod", "compound")) {
+            List<Integer> coordinated = tree.coordinated(child);
+            if (coordinated.size() == 1) continue;
+            for (int each : coordinated)
+                scene.actorAt(each).flatMap(ActorMention::actor).ifPresent(a -> bodies.add(a.id()));
+        }
+        return bodies;
+    }
+
+    void target(int head) {
+        parties.of(head).flatMap(Party::body).ifPresent(targets::add);
+        String lemma = tree.lemma(head);
+        boolean civilians =
+                Harm.who(lemma)
+                        .filter(w -> w == Who.CIVILIAN || w == Who.CHILD || w == Who.WOMAN)
+                        .isPresent();
+        boolean homes =
+                DWELLINGS.contains(lemma) && LIVED_IN.contains(sentence.fold(head - 1));
+        if (civilians || homes) targets.add("civilian");
+        if (HOSPITALS.contains(lemma)) targets.add("hospital");
+    }
+
+    void sufferer(int head) {
+        target(head);
+        suffered = true;
+    }
+
+    void aidHit() {
+        targets.add("civil-defence");
+    }
+
+    /** One of the sides of a clash. */
+    void other(int head) {
+        for (Party party : parties.all(head)) party.body().ifPresent(others::add);
+    }
+
+    /** Keeps the noun where it names a means of violence. */
+    void means(int noun) {
+        if (Violence.means(tree.lemma(noun)).isPresent()) means.add(noun);
+    }
+
+    /** "drone attack", "Russian strikes"; of "US-backed strikes" nothing. */
+    void modifier(int child) {
+        means(child);
+        scene.actorAt(child)
+                .filter(mention -> !sentence.fold(mention.to()).equals("-"))
+                .flatMap(ActorMention::actor)
+                .ifPresent(actor -> doers.add(actor.id()));
+    }
+
+    /** True where it is told, however vaguely, who did it or by what. */
+    boolean tellDoer() {
+        return !doers.isEmpty() || unknownDoer || !means.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return !tellDoer() && targets.isEmpty() && others.isEmpty() && !suffered;
+    }
+
+    List<String> doers() {
+        return List.copyOf(doers);
+    }
+
+    List<String> targets() {
+        return List.copyOf(targets);
+    }
+
+    List<String> others() {
+        return List.copyOf(others);
+    }
+
+    /** The tokens that name the means. */
+    List<Integer> means() {
+        return means;
+    }
+
+    /** The type that targets and means make of the one the word of violence alone tells. */
+    IncidentType refine(IncidentType first, int trigger) {
+        if (targets.contains("hospital") || subjectedHospital(trigger))
+            return IncidentType.ATTACK_ON_HOSPITAL;
+        if (targets.stream().anyMatch(Roles::givesAid)) return IncidentType.ATTACK_ON_AID;
+        if (!OPEN.contains(first)) return first;
+        Set<IncidentType> types = new LinkedHashSet<>();
+        for (int each : means)
+            Violence.means(tree.lemma(each)).ifPresent(m -> types.add(m.type()));
+        if (types.contains(IncidentType.SUICIDE_BOMBING)) return IncidentType.SUICIDE_BOMBING;
+        if (first == IncidentType.BOMBING) {
+            if (types.contains(IncidentType.AIRSTRIKE)) return IncidentType.AIRSTRIKE;
+            return types.contains(IncidentType.LANDMINE) ? IncidentType.LANDMINE : first;
+        }
+        return types.size() == 1 ? types.iterator().next() : first;
+    }
+
+    private static boolean givesAid(String target) {
+        return target.contains("civil-defence")
+                || target.contains("red-c")
+                || target.contains("white-helmets");
+    }
+
+    /** "the hospital, having been subjected to repeated attacks". */
+    private boolean subjectedHospital(int trigger) {
+        int verb = tree.clauseVerb(trigger);
+        return tree.isVerb(verb)
+                && UNDERGOES.contains(tree.lemma(verb))
+                && tree.within(trigger, verb)
+                && tree.subject(verb).filter(s -> HOSPITALS.contains(tree.lemma(s))).isPresent();
+    }
+}

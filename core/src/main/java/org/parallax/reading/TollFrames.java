@@ -1,0 +1,67 @@
+package org.parallax.reading;
+
+import org.parallax.claims.Outcome;
+import org.parallax.reading.HarmFrames.Frame;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads tolls: "the death toll rose to 31", "the number of wounded stands at 40". The number hangs
+ * on the verb, what it counts on the verb's subject.
+ */
+final class TollFrames {
+    private static final Set<String> REACHES = Words.set("frames.tsv", "reaches");
+
+    private final Tree tree;
+    private final Sentence sentence;
+
+    TollFrames(ParsedSentence parsed) {
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+    }
+
+    /** True for a verb that a toll reaches a number by. */
+    boolean isReached(int verb) {
+        return REACHES.contains(tree.lemma(verb));
+    }
+
+    /** The frame of a toll that reaches the phrase headed by {@code head}. */
+    Optional<Frame> of(int head) {
+        int verb = tree.clauseVerb(head);
+        if (verb == head || !isReached(verb)) return Optional.empty();
+        Optional<Integer> subject = tree.subject(verb).filter(s -> s != head);
+        if (subject.isEmpty()) return Optional.empty();
+        int noun = subject.get();
+        boolean toll = tree.lemma(noun).equals("toll");
+        if (!toll && !tree.lemma(noun).equals("number")) return Optional.empty();
+        return counted(noun)
+                .or(() -> toll ? Optional.of(Outcome.KILLED) : Optional.empty())
+                .flatMap(outcome -> Frame.of(outcome, verb, "toll"));
+    }
+
+    /** "death toll", "number of wounded", "number of people killed". */
+    private Optional<Outcome> counted(int noun) {
+        for (int child : tree.children(noun)) {
+            Optional<Outcome> own = outcome(child);
+            if (own.isPresent()) return own;
+        }
+        for (int object : tree.objectsOf(noun, Set.of("of"))) {
+            Optional<Outcome> own = outcome(object);
+            if (own.isPresent()) return own;
+            for (int child : tree.children(object, "acl", "amod", "nmod")) {
+                Optional<Harm.Word> below =
+                        Harm.verb(tree.lemma(child)).or(() -> Harm.adjective(sentence.fold(child)));
+                if (below.isPresent()) return below.map(Harm.Word::outcome);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a noun or adjective of harm counts: "deaths", "wounded". */
+    Optional<Outcome> outcome(int token) {
+        return Harm.noun(tree.lemma(token))
+                .or(() -> Harm.adjective(sentence.fold(token)))
+                .map(Harm.Word::outcome);
+    }
+}

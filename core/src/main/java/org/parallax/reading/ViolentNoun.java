@@ -1,0 +1,183 @@
+package org.parallax.reading;
+
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Who;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fills the roles of a noun of violence from what hangs on it ("an attack by X on Y", "Russian air
+ * strikes") and from the verb that carries it ("X launched an attack", "clashes erupted"). Empty
+ * where the noun is used in another sense ("heart attack") or only points back ("the attack").
+ */
+final class ViolentNoun {
+    private static final Set<String> LIGHT = Words.set("carriers.tsv", "light");
+    private static final Set<String> TELLS = Words.set("carriers.tsv", "tells");
+    private static final Set<String> AIMS = Words.set("carriers.tsv", "aims");
+    private static final Set<String> HARMS = Words.set("carriers.tsv", "harms");
+    private static final Set<String> UNDERGOES = Words.set("carriers.tsv", "undergoes");
+    private static final Set<String> FIGURATIVE = Words.set("figurative.tsv");
+    private static final Set<String> MILITARY = Set.of("military", "armed", "bombing", "air");
+    private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> BETWEEN = Set.of("between", "with", "among");
+
+    /** What is "of" one of these is its target: "the shelling of the camp". */
+    private static final Set<IncidentType> OF_TARGET =
+            Set.of(
+                    IncidentType.SHELLING,
+                    IncidentType.BOMBING,
+                    IncidentType.ABDUCTION,
+                    IncidentType.ARREST);
+
+    private final ParsedSentence parsed;
+    private final Scene scene;
+    private final Tree tree;
+    private final Sentence sentence;
+    private final int noun;
+    private final Violence.Word word;
+    private final int verb;
+    private final Roles roles;
+
+    /** True where the verb says that the violence happened. */
+    private boolean carried;
+
+    ViolentNoun(ParsedSentence parsed, int noun, Violence.Word word) {
+        this.parsed = parsed;
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.noun = noun;
+        this.word = word;
+        this.verb = governor();
+        this.roles = new Roles(parsed);
+    }
+
+    Optional<Roles> roles() {
+        if (isFigurative()) return Optional.empty();
+        fillFromPhrase();
+        fillUndergone();
+        carried = verb >= 0 && fillFromVerb();
+        fillFromRelatives();
+        if (verb >= 0) harmedAid();
+        return isTold() ? Optional.of(roles) : Optional.empty();
+    }
+
+    /** "The attack" with nothing beside it is one told before, unless a place is new. */
+    private boolean isTold() {
+        if (!roles.isEmpty()) return true;
+        boolean pointsBack = determiner().filter(BACK::contains).isPresent();
+        return pointsBack ? carried && isPlaced() : carried || word.firm();
+    }
+
+    private boolean isPlaced() {
+        int to = tree.last(noun);
+        return scene.places().stream().anyMatch(p -> p.from() > noun && p.to() <= to);
+    }
+
+    /**
+     * The verb that the claim's words must hold too, or -1: a light verb, or one that has the noun
+     * as its object.
+     */
+    int carrier() {
+        boolean carries =
+                carried
+                        && (LIGHT.contains(tree.lemma(verb)) || tree.hangs(noun, "dobj"));
+        return carries ? verb : -1;
+    }
+
+    private boolean isFigurative() {
+        for (int child : tree.children(noun, "nmod", "compound", "amod"))
+            if (FIGURATIVE.contains(sentence.fold(child))) return true;
+        return tree.lemma(noun).equals("campaign")
+                && tree.children(noun).stream()
+                        .noneMatch(child -> MILITARY.contains(sentence.fold(child)));
+    }
+
+    /** The verb whose object or subject the noun is, or -1. */
+    private int governor() {
+        int first = tree.firstConjunct(noun);
+        int head = tree.head(first);
+        if (head < 0) return -1;
+        if (tree.isVerb(head) && tree.hangs(first, "dobj", "nsubj", "nsubjpass")) return head;
+        // "launched what it described as a violent attack"
+        if (!tree.hangs(first, "pobj") || !tree.lemma(head).equals("as")) return -1;
+        int described = tree.head(head);
+        int outer = described >= 0 ? tree.head(described) : -1;
+        return outer >= 0 && LIGHT.contains(tree.lemma(outer)) ? outer : -1;
+    }
+
+    private void fillFromPhrase() {
+        tree.objectsOf(noun, Roles.DOER).forEach(roles::doer);
+        tree.objectsOf(noun, Roles.AGAINST).forEach(roles::target);
+        tree.objectsOf(noun, BETWEEN).forEach(roles::other);
+        if (OF_TARGET.contains(word.type()))
+            tree.objectsOf(noun, Set.of("of")).forEach(roles::target);
+        tree.children(noun, "poss").forEach(roles::doer);
+        for (int child : tree.children(noun, "compound", "nmod", "amod"))
+            if (child < noun) roles.modifier(child);
+        new Weapons(parsed).used(noun).forEach(roles::means);
+    }
+
+    /** "the town was subjected to shelling": the town is the target. */
+    private void fillUndergone() {
+        int to = tree.head(noun);
+        boolean underlying =
+                tree.hangs(noun, "pobj")
+                        && to >= 0
+                        && Set.of("to", "under").contains(tree.lemma(to))
+                        && tree.head(to) >= 0
+                        && UNDERGOES.contains(tree.lemma(tree.head(to)));
+        if (underlying) tree.subject(tree.head(to)).ifPresent(roles::sufferer);
+    }
+
+    /** True where the verb says that the violence happened. */
+    private boolean fillFromVerb() {
+        boolean light = LIGHT.contains(tree.lemma(verb));
+        if (light && tree.passive(verb)) {
+            tree.objectsOf(verb, Roles.DOER).forEach(roles::doer);
+        } else if (light) {
+            tree.subject(verb).filter(s -> s != noun).ifPresent(roles::doer);
+            tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
+        } else if (tree.hangs(noun, "nsubj", "dobj") && TELLS.contains(tree.lemma(verb))) {
+            if (tree.hangs(noun, "nsubj") && isAimed(verb))
+                tree.children(verb, "dobj").forEach(roles::target);
+            if (determiner().filter("the"::equals).isPresent()) return false;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<String> determiner() {
+        return tree.child(noun, "det").map(sentence::fold);
+    }
+
+    /** "an attack that hit the market", "strikes targeting depots". */
+    private void fillFromRelatives() {
+        for (int relative : tree.children(noun, "relcl", "acl")) {
+            if (!isAimed(relative)) continue;
+            for (int object : tree.children(relative, "dobj"))
+                tree.coordinated(object).forEach(roles::target);
+        }
+    }
+
+    private boolean isAimed(int verb) {
+        return AIMS.contains(tree.lemma(verb));
+    }
+
+    /** "the attack resulted in the injury of two medics": aid was hit, whatever was aimed at. */
+    private void harmedAid() {
+        if (!tree.hangs(noun, "nsubj") || !HARMS.contains(tree.lemma(verb))) return;
+        int end = tree.last(verb);
+        for (int i = verb; i < end; i++) {
+            boolean defence =
+                    sentence.fold(i).equals("civil") && sentence.fold(i + 1).startsWith("defen");
+            boolean medic =
+                    Harm.who(tree.lemma(i))
+                            .filter(w -> w == Who.MEDIC || w == Who.CIVIL_DEFENCE)
+                            .isPresent();
+            if (defence || medic) roles.aidHit();
+        }
+    }
+}
