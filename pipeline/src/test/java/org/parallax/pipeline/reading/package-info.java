@@ -1,0 +1,13 @@
+/**
+ * What the readers make of English sentences, as tables: one row is one sentence and what must be
+ * read from it. Only the public way in is used: a report goes to {@link
+ * org.parallax.reading.Reader#read} with the program's own register, gazetteer and syntax model.
+ *
+ * <p>{@code Terse} defines the short notation of the right-hand columns; {@code Readers} holds the
+ * one reader. Sentences are ours. Not done here: printing (package {@code pipeline}), weighing
+ * ({@code reconcile}).
+ */
+@NullMarked
+package org.parallax.pipeline.reading;
+
+import org.jspecify.annotations.NullMarked;
