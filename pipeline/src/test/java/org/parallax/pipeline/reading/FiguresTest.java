@@ -19,6 +19,11 @@ class FiguresTest {
                     The Aleppo Health Directorate said at least seven civilians and four Syrian soldiers were killed and over 30 people wounded. | killed 7+ civilian; killed 4+ combatant of syria-army; injured 30+ | aleppo-health-directorate
                     Six civilians were killed and 21 wounded in Ashrafiyeh, SANA reported, citing the Aleppo Health Directorate. | killed 6 civilian; injured 21 civilian | aleppo-health-directorate via sana
                     Eleven people died in Hama. | killed 11 | the outlet
+                    The army said six people were killed in Aleppo and the SDF said nine people were killed. | killed 6; killed 9 | syria-army; sdf
+                    SANA said six people were killed. The SDF put the toll at nine. | killed 6; killed 9 | sana; sdf
+                    Six people were killed in Aleppo, SANA said. Nine others were wounded, it added. | killed 6; injured 9 | sana
+                    Six people were killed in Aleppo, SANA said. Nine people were wounded. | killed 6; injured 9 | sana; the outlet
+                    The United Nations condemned the killing of 12 civilians in Aleppo. | killed 12 civilian | un
                     """)
     void oneSourceForAList(String sentence, String expected, String source) {
         Reading reading = Readers.read(sentence);
@@ -107,6 +112,9 @@ class FiguresTest {
                     The death toll from the bombing in Hama rose to 31. | killed 31
                     The death toll in Hama has risen to at least 31. | killed 31+
                     A child was killed in Ashrafiyeh. | killed 1 child
+                    A woman, a child and two men were killed in Homs. | killed 1 woman; killed 1 child; killed 2
+                    A soldier and a child were killed in Homs. | killed 1 combatant; killed 1 child
+                    The strike killed a father and his three sons. | killed 1 civilian; killed 3 child
                     A woman and her two sons were killed in Ashrafiyeh. | killed 1 woman; killed 2 child
                     Security forces detained 34 people in Homs. | detained 34
                     Gunmen abducted three teachers in Khartoum. | abducted 3 civilian
@@ -130,6 +138,9 @@ class FiguresTest {
                     Seven people, two of them women, were killed in Homs. | killed 7; killed 2 woman part
                     Nine people were killed in Hama, among them a child. | killed 9; killed 1 child part
                     Five people were killed in Homs, one of them a journalist. | killed 5; killed 1 journalist part
+                    Twelve civilians, including a woman and two children, were killed in Homs. | killed 12 civilian; killed 1 woman part; killed 2 child part
+                    Six people were killed (including a child) in Homs. | killed 6; killed 1 child part
+                    Six people were killed - three of them children - in Homs. | killed 6; killed 3 child part
                     At least 30 people, including eight children and six women, were killed in Idlib. | killed 30+; killed 8 child part; killed 6 woman part
                     """)
     void partsAreMarked(String sentence, String expected) {
@@ -167,6 +178,8 @@ class FiguresTest {
                     Six fighters of the SDF were killed in Aleppo. | killed 6 combatant of sdf
                     Three Syrian soldiers were wounded near Deir Hafer. | injured 3 combatant of syria-army
                     Four members of the Asayish were detained in Aleppo. | detained 4 security of asayish
+                    The SDF said 12 of its fighters were killed near Maskana. | killed 12 combatant of sdf
+                    The Syrian army said it killed 12 SDF fighters near Maskana. | killed 12 combatant of sdf
                     The SDF killed nine Syrian soldiers. | killed 9 combatant of syria-army
                     """)
     void unitsAndSides(String sentence, String expected) {
@@ -269,6 +282,9 @@ class FiguresTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    # whoever tells of the dead is counted among them
+                    A doctor in Aleppo said six people were killed. | killed 6
+                    “Six people were killed in our street,” a resident said. | killed 6
                     # "one" under a hedge loses the floor, and with it every member behind
                     At least 26 SDF fighters, one member of the Asayish and 31 civilians were killed, and over 90 others were injured, according to SOHR. | killed 26+ combatant of sdf; killed 1+ security of asayish; killed 31+ civilian; injured 90+
                     # "no one" is read as one
@@ -290,6 +306,8 @@ class FiguresTest {
                     Six people were killed, three in Homs and three in Hama. | killed 6; killed 3 part; killed 3 part
                     # "in the war" is read as one incident
                     Four hundred thousand people have been killed in the war. | killed 400000 war
+                    # one mention of days of fighting turns every figure of a report into an episode's
+                    On Friday, four people were killed in Homs. In three days of fighting, 31 people were killed in Aleppo. | killed 4; killed 31 episode
                     # "killed and wounded" counts both, not the wounded
                     Shelling killed and wounded 20 people in Homs. | casualties 20
                     # "a dozen" is a vague word of the contract, its top is open
@@ -302,6 +320,9 @@ class FiguresTest {
                     The bodies of five men were found in Homs. | killed 5
                     The SDF lost nine fighters in Aleppo. | killed 9 combatant of sdf
                     A family of five was killed in Aleppo. | killed 5 civilian
+                    # "a civilian" at the end of a list is lost
+                    Two fighters and a civilian were killed in Aleppo. | killed 2 combatant; killed 1 civilian
+                    A strike on a house in Homs killed a family of six. | killed 6 civilian
                     # a second number without its noun or verb
                     Eight people were killed on Monday and five on Tuesday. | killed 8; killed 5
                     The shelling killed six fighters, wounding 12 more. | killed 6 combatant; injured 12
@@ -320,7 +341,13 @@ class FiguresTest {
                     # a long name after a place and a comma is lost as a speaker
                     Six people were killed in Aleppo, the Syrian Observatory for Human Rights said. | sohr
                     Six people were killed in Hama, the Syrian Ministry of Health said. | syria-health-ministry
+                    Six people were killed in Aleppo, the Syrian Observatory for Human Rights, a monitor, said. | sohr
                     Six people were killed in Aleppo, a spokesman for the SDF said. | sdf
+                    # of two rival tolls the second is given to whoever told the first
+                    SANA said six people were killed, while the SDF said nine people were killed. | sana; sdf
+                    SANA said six people were killed while the SDF reported nine dead. | sana; sdf
+                    # "said that, according to"
+                    The SDF said that, according to the Aleppo Health Directorate, six people were killed. | aleppo-health-directorate via sdf
                     """)
     void knownWrongSources(String sentence, String expected) {
         assertEquals(expected, Terse.sourcesOfFigures(Readers.read(sentence)));

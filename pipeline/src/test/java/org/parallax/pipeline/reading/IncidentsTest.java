@@ -27,7 +27,6 @@ class IncidentsTest {
                     A market in Idlib was hit by Syrian warplanes. | airstrike by syria-air-force with warplanes
                     Syrian soldiers were attacked by the SDF with machine guns. | shooting by sdf on syria-army with machine guns
                     Syrian warplanes bombed Idlib. | airstrike by syria-air-force with warplanes
-                    An Israeli airstrike hit a depot near Damascus. | airstrike
                     The Syrian army shelled Sheikh Maqsoud. | shelling by syria-army
                     The Syrian army shelled Sheikh Maqsoud with mortars. | shelling by syria-army with mortars
                     Sheikh Maqsoud was shelled by the Syrian army. | shelling by syria-army
@@ -44,7 +43,7 @@ class IncidentsTest {
                     The Asayish abducted a teacher in Aleppo. | abduction by asayish on civilian
                     Two farmers were kidnapped by the Islamic State near Hama. | abduction by isis on civilian
                     The Asayish arrested twelve residents of Sheikh Maqsoud. | arrest by asayish on civilian
-                    The Islamic State beheaded two soldiers near Maskana. | execution by isis
+                    The Islamic State beheaded two Syrian soldiers near Maskana. | execution by isis on syria-army
                     Turkish-backed fighters raped two women in Tal Rifaat. | sexual-violence by turkish-backed-militants on civilian
                     Turkish-backed fighters torched homes in Tal Rifaat. | arson-or-destruction by turkish-backed-militants
                     Syrian army drones hit a hospital in Sheikh Maqsoud. | attack-on-hospital by syria-army on hospital with drones
@@ -114,6 +113,7 @@ class IncidentsTest {
                     """
                     # whoever is blamed is lost: "accused the army of", "blamed for", "held responsible for"
                     The SDF accused the Syrian army of shelling Ashrafiyeh. | shelling by syria-army (accused)
+                    The SDF accused the Syrian army of shelling Ashrafiyeh on Tuesday. | shelling by syria-army (accused)
                     Damascus blamed the SDF for a bombing in Homs. | bombing by sdf (accused)
                     Damascus blamed the SDF for an attack on Syrian soldiers. | attack by sdf on syria-army (accused)
                     The SDF held Damascus responsible for an attack on Sheikh Maqsoud. | attack by syria-government (accused)
@@ -127,6 +127,9 @@ class IncidentsTest {
                     # "between" that hangs on the verb gives no parties
                     Clashes broke out between the Syrian army and the SDF in Ashrafiyeh. | armed-clash between syria-army, sdf
                     Clashes erupted in Ashrafiyeh between the SDF and the Syrian army. | armed-clash between sdf, syria-army
+                    # a nationality before a word of violence gives no perpetrator
+                    An Israeli airstrike hit a depot near Damascus. | airstrike by israel
+                    Russian strikes on Kharkiv killed six people. | strike by russia
                     # what is fired does not tell the type
                     Russia fired missiles at Kharkiv. | missile-strike by russia with missiles
                     The SDF fired rockets at Layramoun. | missile-strike by sdf with rockets

@@ -24,6 +24,7 @@ import org.parallax.text.Span;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -165,11 +166,16 @@ final class Terse {
         return statement.act().word()
                 + statement
                         .speaker()
-                        .or(statement::speakerName)
+                        .or(() -> statement.speakerName().map(Terse::lower))
                         .map(speaker -> " by " + speaker)
                         .orElse("")
                 + statement.about().map(about -> " about " + about).orElse("")
                 + statement.content().map(span -> ": " + words(report, part, span)).orElse("");
+    }
+
+    /** As {@link Speaker#key()} has a name that the register does not know. */
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** The words at a span, on one line. */
