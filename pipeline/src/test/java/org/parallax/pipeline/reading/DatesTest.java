@@ -18,6 +18,10 @@ class DatesTest {
                 Terse.claims(reading, FigureClaim.class).findFirst().orElseThrow().when());
     }
 
+    static String sentence(String expression) {
+        return "Six people were killed in Aleppo " + expression + ".";
+    }
+
     @ParameterizedTest(name = "{0} in a report of {1} -> {2}")
     @CsvSource(
             delimiter = '|',
@@ -62,7 +66,7 @@ class DatesTest {
                     yesterday             | 2024-03-01 | 2024-02-29 relative
                     """)
     void againstTheDayOfTheReport(String expression, LocalDate day, String expected) {
-        String sentence = "Six people were killed in Aleppo " + expression + ".";
+        String sentence = sentence(expression);
         assertEquals(expected, when(Readers.read(sentence, day)));
     }
 
@@ -83,7 +87,7 @@ class DatesTest {
                     near the square       | unknown
                     """)
     void anUndatedReportStaysUndated(String expression, String expected) {
-        String sentence = "Six people were killed in Aleppo " + expression + ".";
+        String sentence = sentence(expression);
         assertEquals(expected, when(Readers.read(sentence, null)));
     }
 
@@ -122,7 +126,7 @@ class DatesTest {
                     this morning          | 2026-01-09 | 2026-01-09 relative
                     """)
     void knownWrong(String expression, LocalDate day, String expected) {
-        String sentence = "Six people were killed in Aleppo " + expression + ".";
+        String sentence = sentence(expression);
         assertEquals(expected, when(Readers.read(sentence, day)));
     }
 }

@@ -32,6 +32,7 @@ class IncidentsTest {
                     Sheikh Maqsoud was shelled by the Syrian army. | shelling by syria-army
                     The bombardment of Ashrafiyeh by the Syrian army lasted all night. | shelling by syria-army
                     The SDF launched a drone attack on Syrian soldiers in Aleppo. | drone-strike by sdf on syria-army with drones
+                    A separate attack in Aleppo killed two people. | attack
                     A drone strike killed two men near Tal Rifaat. | drone-strike with drones
                     A missile strike hit an apartment block in Kharkiv. | missile-strike with missiles
                     A suicide attack killed nine people in Homs. | suicide-bombing with explosives
@@ -98,6 +99,12 @@ class IncidentsTest {
                     The strike ended when teachers accepted the offer.
                     The council fights corruption in Homs.
                     The offensive has stalled.
+                    The shelling continued on Friday.
+                    The shooting of the film began in Damascus.
+                    The firm fired 200 workers in Homs.
+                    The army marked the anniversary of the battle for Aleppo.
+                    A bomb was defused in Homs.
+                    Air defences intercepted three missiles over Damascus.
                     Residents fear the clashes.
                     """)
     void whatIsNoIncident(String sentence) {
@@ -144,6 +151,12 @@ class IncidentsTest {
                     A suicide bomber blew himself up in Homs. | suicide-bombing with explosives
                     A landmine killed two farmers near Hama. | landmine on civilian with landmines
                     Maskana came under artillery fire from the Syrian army. | shelling by syria-army with artillery
+                    # what was foiled did not happen
+                    Police foiled a car bomb attack in Homs. | nothing
+                    # a firm verb of violence without anybody hurt, or with a thing that cannot do it
+                    Prices exploded in Aleppo. | nothing
+                    The striker shot wide twice in Homs. | nothing
+                    The Syrian army shot down two drones over Aleppo. | nothing
                     # threats and preparations are dropped; the design keeps them as expected
                     The SDF threatened to attack Syrian soldiers. | attack by sdf on syria-army (expected)
                     The Syrian army is preparing to storm Sheikh Maqsoud. | attack by syria-army (expected)
