@@ -63,7 +63,8 @@ public final class Main extends HelpOption implements Runnable {
                         new Out(new FileOutputStream(FileDescriptor.out)),
                         new Out(new FileOutputStream(FileDescriptor.err)),
                         Terminal.of(System.getenv()),
-                        Parallax::standard);
+                        // a method reference would load the readers' classes for --help
+                        () -> Parallax.standard());
         System.exit(run(io, args));
     }
 

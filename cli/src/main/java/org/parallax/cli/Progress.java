@@ -3,7 +3,10 @@ package org.parallax.cli;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** One line on a terminal that counts up and is wiped at the end; silent where there is none. */
+/**
+ * One line on a terminal that counts up and is wiped at the end; silent where there is none, and
+ * where the results go to the same terminal, which shows well enough how far the run is.
+ */
 final class Progress {
     private static final long PAUSE_NANOS = 200_000_000;
     private static final String WIPE = "\r\u001B[K";
@@ -16,7 +19,7 @@ final class Progress {
 
     Progress(Io io, LongSupplier nanoTime) {
         this.err = io.err();
-        this.shown = io.terminal().err();
+        this.shown = io.terminal().err() && !io.terminal().out();
         this.nanoTime = nanoTime;
         this.last = nanoTime.getAsLong();
     }
@@ -29,7 +32,13 @@ final class Progress {
     void tell(int count, String done) {
         if (!shown || nanoTime.getAsLong() - last < PAUSE_NANOS) return;
         last = nanoTime.getAsLong();
-        err.print(WIPE + String.format(Locale.ROOT, "%,d reports %s", count, done));
+        err.print(
+                WIPE
+                        + String.format(
+                                Locale.ROOT,
+                                count == 1 ? "%,d report %s" : "%,d reports %s",
+                                count,
+                                done));
         err.flush();
         dirty = true;
     }

@@ -13,14 +13,14 @@ class ProgressTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long nanos;
 
-    private String after(boolean terminal) {
+    private String after(boolean out, boolean terminal) {
         Out err = new Out(bytes);
         Io io =
                 new Io(
                         InputStream.nullInputStream(),
                         new Out(bytes),
                         err,
-                        new Terminal(false, terminal, 80, false),
+                        new Terminal(out, terminal, 80, false),
                         Toy::parallax);
         Progress progress = new Progress(io, () -> nanos);
         for (int i = 1; i <= 3000; i++) {
@@ -34,11 +34,16 @@ class ProgressTest {
 
     @Test
     void aTerminalSeesOneLineThatIsWiped() {
-        assertEquals("\r\u001B[K2,000 reports read\r\u001B[K", after(true));
+        assertEquals("\r\u001B[K2,000 reports read\r\u001B[K", after(false, true));
     }
 
     @Test
     void nobodyElseSeesAnything() {
-        assertEquals("", after(false));
+        assertEquals("", after(false, false));
+    }
+
+    @Test
+    void resultsOnTheSameTerminalAreNotDisturbed() {
+        assertEquals("", after(true, true));
     }
 }

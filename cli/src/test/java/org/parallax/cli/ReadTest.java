@@ -97,14 +97,4 @@ class ReadTest {
                         .toList();
         assertEquals(List.of("000", "001"), ids);
     }
-
-    @Test
-    void progressIsShownOnATerminalOnly() {
-        String reports = GOOD.repeat(1);
-        Terminal terminal = new Terminal(true, true, 80, true);
-        assertTrue(
-                String.join("", Called.on(terminal, reports, "read", "-").err())
-                        .endsWith("1 in: 1 read, 0 skipped"));
-        assertEquals(1, Called.with(reports, "read", "-").err().size());
-    }
 }

@@ -5,8 +5,10 @@ import java.util.Locale;
 /** Which of several live figures is called best. Low and high do not hang on it. */
 public enum Policy {
     /**
-     * The figure of the most independent origins; then the one that splits the dead most finely;
-     * then the latest; then the higher.
+     * A number before "around" one, and that before a number word; then the number that most
+     * independent camps give (a ministry and a state agency are one camp); then a count by nobody
+     * who takes part in the fighting; then the toll that tells the classes of people apart most
+     * finely; then the latest; then the higher.
      */
     UCDP,
     /** The lowest live figure, as ACLED codes disputed numbers. */

@@ -3,8 +3,6 @@ package org.parallax.knowledge;
 import org.parallax.knowledge.Rows.Row;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The bodies and office holders that reports name, with every spelling known. Immutable. */
 public final class ActorRegister {
@@ -23,31 +22,36 @@ public final class ActorRegister {
             List.of("id", "kind", "name", "parent", "country", "from", "to", "ucdp", "names");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private final Map<String, Actor> byId;
-    private final List<Actor> all;
+    /** A sense's number holds its actor's row and, in these bits, the place among its names. */
+    private static final int NAME_BITS = 10;
+
+    private final Table<Actor> actors;
+    private final Hashes keys;
     private final Phrases<Sense> phrases;
 
-    private ActorRegister(Map<String, Actor> byId) {
-        this.byId = byId;
-        this.all = List.copyOf(byId.values());
-        Phrases.Builder<Sense> builder = new Phrases.Builder<>();
-        for (Actor actor : all) {
-            actor.names().forEach(name -> builder.add(name.words(), new Sense(actor, name)));
-        }
-        this.phrases = builder.build();
+    private ActorRegister(Table<Actor> actors, Hashes keys, Hashes phrases) {
+        this.actors = actors;
+        this.keys = keys;
+        this.phrases = new Phrases<>(phrases, this::sense);
     }
 
-    /** Loaded on first use, once. */
+    /** Opened on first use, once. */
     private static final class Bundled {
         static final ActorRegister REGISTER = open();
 
         private static ActorRegister open() {
-            try (BufferedReader in = Rows.bundled("actors.tsv")) {
-                return load(in, "actors.tsv");
+            byte[] table = Rows.bundled("actors.tsv");
+            Optional<TableIndex> index = TableIndex.read(Rows.bundled("actors.index"), table);
+            if (index.isPresent()) {
+                return new ActorRegister(
+                        index.get().rows("actors.tsv", table, ActorRegister::actor),
+                        index.get().keys(),
+                        index.get().phrases());
+            }
+            try {
+                return load(Rows.reader(table), "actors.tsv");
             } catch (RegisterFault e) {
                 throw new AssertionError("the program's own register is damaged", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }
@@ -63,7 +67,7 @@ public final class ActorRegister {
      * @param fileName named in the message of a fault
      */
     public static ActorRegister load(BufferedReader in, String fileName) throws RegisterFault {
-        return of(Map.of(), in, fileName);
+        return of(List.of(), in, fileName);
     }
 
     /**
@@ -71,12 +75,13 @@ public final class ActorRegister {
      * may be in either.
      */
     public ActorRegister with(BufferedReader in, String fileName) throws RegisterFault {
-        return of(byId, in, fileName);
+        return of(all(), in, fileName);
     }
 
-    private static ActorRegister of(Map<String, Actor> known, BufferedReader in, String fileName)
+    private static ActorRegister of(List<Actor> known, BufferedReader in, String fileName)
             throws RegisterFault {
-        Map<String, Actor> byId = new LinkedHashMap<>(known);
+        Map<String, Actor> byId = new LinkedHashMap<>();
+        for (Actor actor : known) byId.put(actor.id(), actor);
         Map<String, Row> rowOf = new LinkedHashMap<>();
         for (Row row : Rows.read(in, fileName, HEADER)) {
             Actor actor = actor(row);
@@ -88,7 +93,28 @@ public final class ActorRegister {
         for (Map.Entry<String, Row> entry : rowOf.entrySet()) {
             requireLine(entry.getKey(), entry.getValue(), byId);
         }
-        return new ActorRegister(byId);
+        List<Actor> all = List.copyOf(byId.values());
+        List<Hashes.Entry> keys = new ArrayList<>();
+        List<Hashes.Entry> phrases = new ArrayList<>();
+        file(all, keys, phrases);
+        return new ActorRegister(new Table.Whole<>(all), Hashes.of(keys), Hashes.of(phrases));
+    }
+
+    /** Files the ids and the phrases of all rows. */
+    static void file(List<Actor> actors, List<Hashes.Entry> keys, List<Hashes.Entry> phrases) {
+        for (int row = 0; row < actors.size(); row++) {
+            Actor actor = actors.get(row);
+            keys.add(new Hashes.Entry(Hashes.extend(Hashes.START, actor.id()), row));
+            for (int name = 0; name < actor.names().size(); name++) {
+                String words = actor.names().get(name).words();
+                Phrases.file(words, row << NAME_BITS | name, phrases);
+            }
+        }
+    }
+
+    private Sense sense(int number) {
+        Actor actor = actors.row(number >> NAME_BITS);
+        return new Sense(actor, actor.names().get(number & ((1 << NAME_BITS) - 1)));
     }
 
     private static void requireLine(String id, Row row, Map<String, Actor> byId)
@@ -117,9 +143,10 @@ public final class ActorRegister {
         requireOrder(row, from, to);
         List<Actor.Name> names = new ArrayList<>();
         for (String words : Rows.list(row.cell(8))) names.add(name(row, words));
-        if (names.stream().noneMatch(n -> n.words().equals(name))) {
-            names.add(0, new Actor.Name(name, Optional.empty(), Optional.empty(), false));
+        if (names.isEmpty()) {
+            names.add(new Actor.Name(name, Optional.empty(), Optional.empty(), false));
         }
+        if (names.size() >> NAME_BITS > 0) throw row.fault("too many names", "Drop some");
         return new Actor(
                 id,
                 kind(row),
@@ -169,12 +196,23 @@ public final class ActorRegister {
     }
 
     public Optional<Actor> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        int at = keys.first(Hashes.extend(Hashes.START, id));
+        if (at < 0) return Optional.empty();
+        return Optional.of(actors.row(keys.number(at))).filter(actor -> actor.id().equals(id));
     }
 
     /** Every actor, in the order of the table. */
     public List<Actor> all() {
-        return all;
+        return IntStream.range(0, actors.size()).mapToObj(actors::row).toList();
+    }
+
+    /** The name that UCDP gives the actor, or the nearest body above it that has one. */
+    public Optional<String> ucdpName(String id) {
+        Optional<Actor> at = byId(id);
+        while (at.isPresent() && at.get().ucdp().isEmpty()) {
+            at = at.get().parent().flatMap(this::byId);
+        }
+        return at.flatMap(Actor::ucdp);
     }
 
     /** Every spelling, with what it may mean. */

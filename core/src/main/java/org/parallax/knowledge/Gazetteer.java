@@ -4,15 +4,15 @@ import org.parallax.claims.Precision;
 import org.parallax.knowledge.Rows.Row;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The places that reports name, and what their inhabitants are called. Immutable. */
 public final class Gazetteer {
@@ -34,38 +34,38 @@ public final class Gazetteer {
             List.of("iso2", "name", "ucdp", "demonyms", "capital");
     private static final Pattern ID = Pattern.compile("gn:[0-9]+|px:[a-z0-9]+(-[a-z0-9]+)*");
 
-    private final Map<String, Place> byId;
+    private final Table<Place> places;
+    private final Hashes keys;
     private final Phrases<Place> phrases;
-    private final Map<String, Place> countries = new HashMap<>();
-    private final Map<String, Place> divisions = new HashMap<>();
-    private final Map<String, String> demonyms;
+    private final Phrases<String> demonyms;
 
-    private Gazetteer(Map<String, Place> byId, Map<String, String> demonyms) {
-        this.byId = byId;
+    private Gazetteer(Table<Place> places, Hashes keys, Hashes phrases, Phrases<String> demonyms) {
+        this.places = places;
+        this.keys = keys;
+        this.phrases = new Phrases<>(phrases, places::row);
         this.demonyms = demonyms;
-        Phrases.Builder<Place> builder = new Phrases.Builder<>();
-        for (Place place : byId.values()) {
-            place.names().forEach(name -> builder.add(name, place));
-            if (place.precision() == Precision.COUNTRY) countries.put(place.country(), place);
-            if (place.precision() == Precision.ADMIN1) {
-                place.adm1().ifPresent(adm1 -> divisions.put(place.country() + adm1, place));
-            }
-        }
-        this.phrases = builder.build();
     }
 
-    /** Loaded on first use, once. */
+    /** Opened on first use, once. */
     private static final class Bundled {
         static final Gazetteer GAZETTEER = open();
 
         private static Gazetteer open() {
-            try (BufferedReader places = Rows.bundled("places.tsv");
-                    BufferedReader countries = Rows.bundled("countries.tsv")) {
-                return of(Map.of(), places, "places.tsv", demonyms(countries, "countries.tsv"));
+            try {
+                Phrases<String> demonyms =
+                        demonyms(Rows.reader(Rows.bundled("countries.tsv")), "countries.tsv");
+                byte[] table = Rows.bundled("places.tsv");
+                Optional<TableIndex> index = TableIndex.read(Rows.bundled("places.index"), table);
+                if (index.isEmpty()) {
+                    return of(List.of(), Rows.reader(table), "places.tsv", demonyms);
+                }
+                return new Gazetteer(
+                        index.get().rows("places.tsv", table, Gazetteer::place),
+                        index.get().keys(),
+                        index.get().phrases(),
+                        demonyms);
             } catch (RegisterFault e) {
                 throw new AssertionError("the program's own gazetteer is damaged", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }
@@ -81,21 +81,19 @@ public final class Gazetteer {
      * @param fileName named in the message of a fault
      */
     public static Gazetteer load(BufferedReader in, String fileName) throws RegisterFault {
-        return of(Map.of(), in, fileName, Map.of());
+        return of(List.of(), in, fileName, new Phrases.Builder<String>().build());
     }
 
     /** This gazetteer with a user's rows added; a row with an id known here takes its place. */
     public Gazetteer with(BufferedReader in, String fileName) throws RegisterFault {
-        return of(byId, in, fileName, demonyms);
+        return of(all(), in, fileName, demonyms);
     }
 
     private static Gazetteer of(
-            Map<String, Place> known,
-            BufferedReader in,
-            String fileName,
-            Map<String, String> demonyms)
+            List<Place> known, BufferedReader in, String fileName, Phrases<String> demonyms)
             throws RegisterFault {
-        Map<String, Place> byId = new LinkedHashMap<>(known);
+        Map<String, Place> byId = new LinkedHashMap<>();
+        for (Place place : known) byId.put(place.id(), place);
         Map<String, Row> rowOf = new LinkedHashMap<>();
         for (Row row : Rows.read(in, fileName, HEADER)) {
             Place place = place(row);
@@ -104,13 +102,55 @@ public final class Gazetteer {
             }
             byId.put(place.id(), place);
         }
-        for (Row row : rowOf.values()) {
-            String within = row.cell(11);
-            if (!within.isEmpty() && !byId.containsKey(within)) {
-                throw row.fault("'" + within + "' is unknown", "Add a row for it");
-            }
+        for (Map.Entry<String, Row> entry : rowOf.entrySet()) {
+            requireSurroundings(entry.getKey(), entry.getValue(), byId);
         }
-        return new Gazetteer(byId, demonyms);
+        List<Place> all = List.copyOf(byId.values());
+        List<Hashes.Entry> keys = new ArrayList<>();
+        List<Hashes.Entry> phrases = new ArrayList<>();
+        file(all, keys, phrases);
+        Hashes nodes = Hashes.of(phrases);
+        return new Gazetteer(new Table.Whole<>(all), Hashes.of(keys), nodes, demonyms);
+    }
+
+    private static void requireSurroundings(String id, Row row, Map<String, Place> byId)
+            throws RegisterFault {
+        Set<String> seen = new HashSet<>();
+        Optional<String> at = Optional.of(id);
+        while (at.isPresent()) {
+            Place place = byId.get(at.get());
+            if (place == null) throw row.fault("'" + at.get() + "' is unknown", "Add a row for it");
+            if (!seen.add(at.get())) {
+                throw row.fault("'" + at.get() + "' lies within itself", "Break the circle");
+            }
+            at = place.within();
+        }
+    }
+
+    /** Files ids, countries by code, first-order divisions by country and name, and phrases. */
+    static void file(List<Place> places, List<Hashes.Entry> keys, List<Hashes.Entry> phrases) {
+        for (int row = 0; row < places.size(); row++) {
+            Place place = places.get(row);
+            keys.add(new Hashes.Entry(key(place.id()), row));
+            if (place.precision() == Precision.COUNTRY) {
+                keys.add(new Hashes.Entry(key("country", place.country()), row));
+            }
+            if (place.precision() == Precision.ADMIN1 && place.adm1().isPresent()) {
+                keys.add(new Hashes.Entry(key("adm1", place.country(), place.adm1().get()), row));
+            }
+            for (String name : place.names()) Phrases.file(name, row, phrases);
+        }
+    }
+
+    private static long key(String... words) {
+        long hash = Hashes.START;
+        for (String word : words) hash = Hashes.extend(hash, word);
+        return hash;
+    }
+
+    private Optional<Place> under(long key) {
+        int at = keys.first(key);
+        return at < 0 ? Optional.empty() : Optional.of(places.row(keys.number(at)));
     }
 
     private static Place place(Row row) throws RegisterFault {
@@ -168,20 +208,24 @@ public final class Gazetteer {
                 "Use exact, neighbourhood, town, city," + " admin2, admin1 or country");
     }
 
-    /** Folded demonym to country. A word of two countries ("Congolese") is the first one's. */
-    private static Map<String, String> demonyms(BufferedReader in, String fileName)
+    /** Demonym to country. A word of two countries ("Congolese") is the first one's. */
+    private static Phrases<String> demonyms(BufferedReader in, String fileName)
             throws RegisterFault {
-        Map<String, String> countryOf = new HashMap<>();
+        Phrases.Builder<String> builder = new Phrases.Builder<>();
         for (Row row : Rows.read(in, fileName, COUNTRY_HEADER)) {
-            for (String demonym : Rows.list(row.cell(3))) {
-                countryOf.putIfAbsent(Fold.fold(demonym), row.required(0, "iso2"));
-            }
+            String country = row.required(0, "iso2");
+            for (String demonym : Rows.list(row.cell(3))) builder.add(demonym, country);
         }
-        return countryOf;
+        return builder.build();
     }
 
     public Optional<Place> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return under(key(id)).filter(place -> place.id().equals(id));
+    }
+
+    /** Every place, in the order of the table. */
+    public List<Place> all() {
+        return IntStream.range(0, places.size()).mapToObj(places::row).toList();
     }
 
     /** Every name of every place; names of inhabitants are not among them. */
@@ -189,25 +233,31 @@ public final class Gazetteer {
         return phrases;
     }
 
+    /** Names of inhabitants, with the ISO 3166-1 alpha-2 code of their country. */
+    public Phrases<String> demonyms() {
+        return demonyms;
+    }
+
     /**
-     * "syrian" gives "SY".
+     * "syrian" gives "SY". Demonyms of several words ("South Sudanese") are found by {@link
+     * #demonyms}.
      *
      * @param foldedWord one word, folded by {@link Fold}
      */
     public Optional<String> countryOfDemonym(String foldedWord) {
-        return Optional.ofNullable(demonyms.get(foldedWord));
+        return demonyms.longestAt(List.of(foldedWord), 0).map(match -> match.values().getFirst());
     }
 
     /**
      * @param iso2 ISO 3166-1 alpha-2 code
      */
     public Optional<Place> country(String iso2) {
-        return Optional.ofNullable(countries.get(iso2));
+        return under(key("country", iso2));
     }
 
     /** The first-order division that {@code place} lies in. */
     public Optional<Place> division(Place place) {
-        return place.adm1().map(adm1 -> divisions.get(place.country() + adm1));
+        return place.adm1().flatMap(adm1 -> under(key("adm1", place.country(), adm1)));
     }
 
     /**

@@ -4,29 +4,33 @@ import org.parallax.text.Token;
 import org.parallax.text.Tokenizer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
- * Finds known phrases in a token sequence: one automaton (a trie of tokens), longest match,
- * immutable once built, safe to share between threads.
+ * Finds known phrases in a token sequence: one automaton (a trie of tokens, its nodes filed under
+ * the hash of the words that lead to them), longest match, immutable once built, safe to share
+ * between threads.
  *
  * @param <T> what a phrase stands for; one phrase may stand for several
  */
 public final class Phrases<T> {
-    private static final int ROOT = 0;
+    /** Marks a node at which no phrase ends. */
+    private static final int ON_THE_WAY = -1;
 
-    private final Map<String, Integer> words;
-    private final Edges edges;
-    private final List<List<T>> valuesAt;
+    private final Hashes nodes;
+    private final IntFunction<T> values;
 
-    private Phrases(Map<String, Integer> words, Edges edges, List<List<T>> valuesAt) {
-        this.words = words;
-        this.edges = edges;
-        this.valuesAt = valuesAt;
+    /**
+     * @param nodes under the hash of every beginning of a phrase, {@link #ON_THE_WAY} or numbers of
+     *     values
+     */
+    Phrases(Hashes nodes, IntFunction<T> values) {
+        this.nodes = nodes;
+        this.values = values;
     }
 
     /**
@@ -47,20 +51,32 @@ public final class Phrases<T> {
 
     /** The longest phrase that begins with the token at {@code at}. */
     public Optional<Match<T>> longestAt(List<String> foldedForms, int at) {
-        int node = ROOT;
+        long hash = Hashes.START;
+        long found = 0;
         int end = -1;
-        List<T> values = List.of();
         for (int i = at; i < foldedForms.size(); i++) {
-            Integer word = words.get(foldedForms.get(i));
-            node = word == null ? Edges.NONE : edges.next(node, word);
-            if (node == Edges.NONE) break;
-            List<T> here = valuesAt.get(node);
-            if (!here.isEmpty()) {
+            hash = Hashes.extend(hash, foldedForms.get(i));
+            int node = nodes.first(hash);
+            if (node < 0) break;
+            if (endsAt(node, hash)) {
                 end = i + 1;
-                values = here;
+                found = hash;
             }
         }
-        return end < 0 ? Optional.empty() : Optional.of(new Match<>(at, end, values));
+        return end < 0 ? Optional.empty() : Optional.of(new Match<>(at, end, valuesUnder(found)));
+    }
+
+    /** Numbers ascend, so the last under a hash tells whether any phrase ends there. */
+    private boolean endsAt(int node, long hash) {
+        return nodes.number(node) != ON_THE_WAY || nodes.holds(node + 1, hash);
+    }
+
+    private List<T> valuesUnder(long hash) {
+        List<T> under = new ArrayList<>();
+        for (int at = nodes.first(hash); nodes.holds(at, hash); at++) {
+            if (nodes.number(at) != ON_THE_WAY) under.add(values.apply(nodes.number(at)));
+        }
+        return under;
     }
 
     /** Every phrase, the leftmost first, at each place the longest; no two overlap. */
@@ -76,93 +92,42 @@ public final class Phrases<T> {
     }
 
     /**
+     * Files one phrase.
+     *
+     * @throws IllegalArgumentException where the phrase holds no token
+     */
+    static void file(String phrase, int number, List<Hashes.Entry> entries) {
+        List<Token> tokens = Tokenizer.tokens(phrase);
+        if (tokens.isEmpty()) throw new IllegalArgumentException("phrase holds no token");
+        long hash = Hashes.START;
+        for (int i = 0; i < tokens.size(); i++) {
+            hash = Hashes.extend(hash, Fold.fold(tokens.get(i).form()));
+            boolean last = i == tokens.size() - 1;
+            entries.add(new Hashes.Entry(hash, last ? number : ON_THE_WAY));
+        }
+    }
+
+    /**
      * Collects phrases. A phrase is cut by {@link Tokenizer}, each token folded by {@link Fold}.
      */
     public static final class Builder<T> {
-        private final Map<String, Integer> words = new HashMap<>();
-        private final Edges edges = new Edges();
-        private final List<List<T>> valuesAt = new ArrayList<>(List.of(List.<T>of()));
+        private final List<Hashes.Entry> entries = new ArrayList<>();
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private final List<T> values = new ArrayList<>();
 
         /**
          * @throws IllegalArgumentException where the phrase holds no token
          */
         public Builder<T> add(String phrase, T value) {
-            List<Token> tokens = Tokenizer.tokens(phrase);
-            if (tokens.isEmpty()) throw new IllegalArgumentException("phrase holds no token");
-            int node = ROOT;
-            for (Token token : tokens) {
-                int word = words.computeIfAbsent(Fold.fold(token.form()), w -> words.size());
-                int next = edges.next(node, word);
-                if (next == Edges.NONE) {
-                    next = valuesAt.size();
-                    valuesAt.add(List.of());
-                    edges.put(node, word, next);
-                }
-                node = next;
-            }
-            List<T> here = valuesAt.get(node);
-            if (here.isEmpty()) {
-                valuesAt.set(node, List.of(value));
-            } else if (!here.contains(value)) {
-                List<T> more = new ArrayList<>(here);
-                more.add(value);
-                valuesAt.set(node, List.copyOf(more));
-            }
+            int number = numbers.getOrDefault(value, values.size());
+            file(phrase, number, entries);
+            if (numbers.putIfAbsent(value, number) == null) values.add(value);
             return this;
         }
 
-        /** The finished automaton; the builder may not be used after it. */
+        /** The finished automaton. */
         public Phrases<T> build() {
-            return new Phrases<>(words, edges, valuesAt);
-        }
-    }
-
-    /** (node, word) to node: open addressing over one array of keys and one of targets. */
-    private static final class Edges {
-        static final int NONE = -1;
-
-        private long[] keys = new long[1 << 10];
-        private int[] targets = new int[1 << 10];
-        private int size;
-
-        /** The node reached from {@code node} by {@code word}, or {@link #NONE}. */
-        int next(int node, int word) {
-            int slot = slotOf(key(node, word));
-            return keys[slot] == 0 ? NONE : targets[slot];
-        }
-
-        void put(int node, int word, int target) {
-            if (2 * (size + 1) > keys.length) grow();
-            int slot = slotOf(key(node, word));
-            keys[slot] = key(node, word);
-            targets[slot] = target;
-            size++;
-        }
-
-        /** Never 0, which marks a free slot. */
-        private static long key(int node, int word) {
-            return ((long) node << 32 | word) + 1;
-        }
-
-        private int slotOf(long key) {
-            int mask = keys.length - 1;
-            long mixed = key * 0x9E3779B97F4A7C15L;
-            int slot = (int) (mixed >>> 32) & mask;
-            while (keys[slot] != 0 && keys[slot] != key) slot = (slot + 1) & mask;
-            return slot;
-        }
-
-        private void grow() {
-            long[] oldKeys = keys;
-            int[] oldTargets = targets;
-            keys = Arrays.copyOf(new long[0], oldKeys.length * 4);
-            targets = new int[oldKeys.length * 4];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] == 0) continue;
-                int slot = slotOf(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                targets[slot] = oldTargets[i];
-            }
+            return new Phrases<>(Hashes.of(entries), List.copyOf(values)::get);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.parallax.knowledge;
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,6 +25,17 @@ final class Rows {
     record Row(String fileName, int line, List<String> cells) {
         String cell(int column) {
             return cells.get(column);
+        }
+
+        static Row of(String fileName, int line, String text) {
+            List<String> cells = new ArrayList<>(12);
+            int from = 0;
+            for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', from)) {
+                cells.add(text.substring(from, tab));
+                from = tab + 1;
+            }
+            cells.add(text.substring(from));
+            return new Row(fileName, line, cells);
         }
 
         /** Empty where nothing stands in the cell. */
@@ -66,7 +78,7 @@ final class Rows {
         for (@Nullable String line = next(in); line != null; line = next(in)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) continue;
-            Row row = new Row(fileName, number, List.of(line.split("\t", -1)));
+            Row row = Row.of(fileName, number, line);
             if (!headed) {
                 if (!row.cells().equals(header)) {
                     throw row.fault(
@@ -105,11 +117,19 @@ final class Rows {
         return parts;
     }
 
-    /** A table that is part of the program. */
-    static BufferedReader bundled(String fileName) {
-        InputStream in = Rows.class.getResourceAsStream(fileName);
-        if (in == null) throw new AssertionError(fileName + " is not in the program");
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    /** A file that is part of the program. */
+    static byte[] bundled(String fileName) {
+        try (InputStream in = Rows.class.getResourceAsStream(fileName)) {
+            if (in == null) throw new AssertionError(fileName + " is not in the program");
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BufferedReader reader(byte[] text) {
+        return new BufferedReader(
+                new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8));
     }
 
     private static @Nullable String next(BufferedReader in) {

@@ -76,9 +76,7 @@ final class Acts {
                 if (!saying.says(
                         saying.part(), scene.sentence().span(mention.from(), mention.to())))
                     continue;
-                Optional<String> body =
-                        new Party(mention.actor(), mention.person(), mention.from(), mention.to())
-                                .body();
+                Optional<String> body = Party.of(mention).body();
                 if (body.isPresent() && !body.equals(speaker)) return body;
             }
         }

@@ -71,17 +71,16 @@ final class AgreementReader {
     private final Parties parties;
     private final Spans spans;
 
-    private AgreementReader(Scene scene, Tree tree) {
-        this.scene = scene;
-        this.tree = tree;
-        this.sentence = scene.sentence();
-        this.parties = new Parties(scene, tree);
-        this.spans = new Spans(tree);
+    private AgreementReader(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.parties = parsed.parties();
+        this.spans = parsed.spans();
     }
 
-    static List<Draft.OfAgreement> read(Scene scene) {
-        if (scene.tree().isEmpty()) return List.of();
-        AgreementReader reader = new AgreementReader(scene, scene.tree().get());
+    static List<Draft.OfAgreement> read(ParsedSentence parsed) {
+        AgreementReader reader = new AgreementReader(parsed);
         List<Draft.OfAgreement> found = new ArrayList<>();
         for (int i = 0; i < reader.tree.size(); i++) {
             Optional<Draft.OfAgreement> next = reader.at(i);

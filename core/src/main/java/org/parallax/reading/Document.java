@@ -31,5 +31,12 @@ record Document(
      *
      * @param inner what stands between the marks
      */
-    record Quotation(Part part, Span inner, int paragraph) {}
+    record Quotation(Part part, Span inner, int paragraph) {
+        /** A quotation of at most so many chars is a borrowed word, not a statement. */
+        private static final int BORROWED = 24;
+
+        boolean isStatement() {
+            return inner.length() > BORROWED;
+        }
+    }
 }

@@ -49,18 +49,17 @@ final class FigureReader {
     private final Parties parties;
     private final Spans spans;
 
-    private FigureReader(Scene scene, Tree tree) {
-        this.scene = scene;
-        this.tree = tree;
-        this.sentence = scene.sentence();
+    private FigureReader(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
         this.frames = new HarmFrames(scene, tree);
-        this.parties = new Parties(scene, tree);
-        this.spans = new Spans(tree);
+        this.parties = parsed.parties();
+        this.spans = parsed.spans();
     }
 
-    static List<Draft.OfFigure> read(Scene scene) {
-        if (scene.tree().isEmpty()) return List.of();
-        return new FigureReader(scene, scene.tree().get()).figures();
+    static List<Draft.OfFigure> read(ParsedSentence parsed) {
+        return new FigureReader(parsed).figures();
     }
 
     /** A quantity with the noun it counts and the frame it stands in. */

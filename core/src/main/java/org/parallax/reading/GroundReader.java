@@ -121,17 +121,16 @@ final class GroundReader {
     private final Parties parties;
     private final Spans spans;
 
-    private GroundReader(Scene scene, Tree tree) {
-        this.scene = scene;
-        this.tree = tree;
-        this.sentence = scene.sentence();
-        this.parties = new Parties(scene, tree);
-        this.spans = new Spans(tree);
+    private GroundReader(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.parties = parsed.parties();
+        this.spans = parsed.spans();
     }
 
-    static List<Draft> read(Scene scene) {
-        if (scene.tree().isEmpty()) return List.of();
-        GroundReader reader = new GroundReader(scene, scene.tree().get());
+    static List<Draft> read(ParsedSentence parsed) {
+        GroundReader reader = new GroundReader(parsed);
         List<Draft> found = new ArrayList<>();
         for (int i = 0; i < reader.tree.size(); i++) {
             reader.control(i).ifPresent(found::add);

@@ -104,17 +104,16 @@ final class IncidentReader {
     private final Parties parties;
     private final Spans spans;
 
-    private IncidentReader(Scene scene, Tree tree) {
-        this.scene = scene;
-        this.tree = tree;
-        this.sentence = scene.sentence();
-        this.parties = new Parties(scene, tree);
-        this.spans = new Spans(tree);
+    private IncidentReader(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.parties = parsed.parties();
+        this.spans = parsed.spans();
     }
 
-    static List<Draft.OfIncident> read(Scene scene) {
-        if (scene.tree().isEmpty()) return List.of();
-        IncidentReader reader = new IncidentReader(scene, scene.tree().get());
+    static List<Draft.OfIncident> read(ParsedSentence parsed) {
+        IncidentReader reader = new IncidentReader(parsed);
         List<Draft.OfIncident> found = new ArrayList<>();
         for (int i = 0; i < reader.tree.size(); i++) {
             Optional<Draft.OfIncident> next = reader.at(i);

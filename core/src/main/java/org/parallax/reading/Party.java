@@ -1,11 +1,13 @@
 package org.parallax.reading;
 
 import org.parallax.knowledge.Actor;
+import org.parallax.reading.Scene.ActorMention;
 
 import java.util.Optional;
 
 /**
- * Whoever a noun phrase names, as far as it can be told.
+ * Whoever a noun phrase names, as far as it can be told: "fighters of the northern front" name the
+ * front.
  *
  * @param actor the register's entry; empty for one it does not know
  * @param person the fullest name of a person; empty for a body
@@ -13,6 +15,10 @@ import java.util.Optional;
  * @param to one past the last
  */
 record Party(Optional<Actor> actor, Optional<String> person, int from, int to) {
+    static Party of(ActorMention mention) {
+        return new Party(mention.actor(), mention.person(), mention.from(), mention.to());
+    }
+
     /** The body spoken for: an office holder's organisation, else the actor itself. */
     Optional<String> body() {
         return actor.map(

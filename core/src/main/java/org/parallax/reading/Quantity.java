@@ -2,12 +2,20 @@ package org.parallax.reading;
 
 import org.parallax.claims.Count;
 
+import java.util.Comparator;
+
 /**
- * A number as a sentence writes it.
+ * A number as a sentence writes it: "at least 38", "between 20 and 30", "dozens".
  *
  * @param from the first token, hedge included ("at least 38": "at")
  * @param to one past the last token
  * @param number the token that carries the number itself: the last digit or number word
  * @param floor true for a hedge that reaches over a list ("at least", "no fewer than")
  */
-record Quantity(int from, int to, int number, Count count, boolean floor) {}
+record Quantity(int from, int to, int number, Count count, boolean floor) {
+    static final Comparator<Quantity> IN_TEXT_ORDER = Comparator.comparingInt(Quantity::from);
+
+    boolean covers(int token) {
+        return from <= token && token < to;
+    }
+}

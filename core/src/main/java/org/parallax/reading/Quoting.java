@@ -8,151 +8,108 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives every quotation its speaker: a cue in the sentence where the quotation ends or begins, else
- * the speaker of the quotation before it in the same or the neighbouring paragraph. Pronouns are
- * resolved to the last person or body that spoke.
+ * the speaker of the quotation before it in the same or the neighbouring paragraph. In "'We left at
+ * night,' said a nurse. 'Nobody helped.'" both are the nurse's.
  */
 final class Quoting {
-    /** A quotation of fewer chars is a borrowed word, not a statement. */
-    private static final int BORROWED = 24;
+    static final String RULE = "statement/quotation";
 
-    private static final Set<String> PERSON = Set.of("he", "she");
+    /** Chars between a cue and a quotation over which the one may still belong to the other. */
+    private static final int REACH = 160;
 
-    /** Nouns that, alone and definite, mean the body that spoke last. */
-    private static final Set<String> BODIES =
-            Set.of(
-                    "monitor",
-                    "agency",
-                    "ministry",
-                    "directorate",
-                    "administration",
-                    "group",
-                    "organization",
-                    "organisation",
-                    "army",
-                    "military",
-                    "statement",
-                    "council",
-                    "observatory",
-                    "network",
-                    "movement",
-                    "militia",
-                    "government",
-                    "force");
+    /** A cue whose own content the quotation touches counts as this much nearer. */
+    private static final int OWN = 4;
 
-    private Quoting() {}
+    private final Document document;
+    private final List<Saying> all;
+
+    private Quoting(Document document, List<Saying> sayings) {
+        this.document = document;
+        this.all = new ArrayList<>(sayings);
+    }
 
     /** The sayings of the whole report in text order, quotations given to their speakers. */
     static List<Saying> of(Document document, List<Scene> scenes, List<Saying> sayings) {
-        List<Saying> all = new ArrayList<>(resolved(document, scenes, sayings));
+        Quoting quoting =
+                new Quoting(document, SpeakerReferences.resolve(document, scenes, sayings));
+        quoting.giveToSpeakers();
+        quoting.all.removeIf(saying -> saying.content().isEmpty());
+        quoting.all.sort(
+                Comparator.comparing(Saying::part)
+                        .thenComparing(s -> s.wholeContent().orElse(s.cue())));
+        return quoting.all;
+    }
+
+    private void giveToSpeakers() {
         Optional<Saying> previous = Optional.empty();
-        int paragraph = -9;
+        int paragraph = 0;
         for (Quotation quotation : document.quotations()) {
-            if (quotation.inner().length() <= BORROWED) continue;
-            Optional<Integer> cue = cueOf(document, all, quotation);
+            if (!quotation.isStatement()) continue;
+            Optional<Integer> cue = cueOf(quotation);
             if (cue.isPresent()) {
-                Saying saying = all.get(cue.get());
-                boolean direct =
-                        saying.content().stream().noneMatch(c -> c.overlaps(quotation.inner()))
-                                || startsAlone(quotation, saying);
-                if (isTaken(saying, quotation)) {
-                    all.add(again(saying, quotation));
-                } else {
-                    all.set(cue.get(), extended(saying, quotation, direct));
-                }
-                previous = Optional.of(saying);
+                previous = Optional.of(all.get(cue.get()));
+                give(quotation, cue.get());
                 paragraph = quotation.paragraph();
             } else if (previous.isPresent()
                     && quotation.paragraph() - paragraph <= 1
-                    && alone(document, quotation)) {
+                    && standsAlone(quotation)) {
                 all.add(again(previous.get(), quotation));
                 paragraph = quotation.paragraph();
             }
         }
-        all.removeIf(saying -> saying.content().isEmpty());
-        all.sort(
-                Comparator.comparing(Saying::part)
-                        .thenComparing(s -> s.wholeContent().orElse(s.cue())));
-        return all;
     }
 
-    /** True where the cue has been given another quotation already: the one before it keeps it. */
-    private static boolean isTaken(Saying saying, Quotation quotation) {
-        return saying.rule().equals("statement/quotation")
-                && saying.content().stream().noneMatch(c -> c.overlaps(quotation.inner()));
-    }
-
-    private static boolean startsAlone(Quotation quotation, Saying saying) {
-        return saying.content().stream().allMatch(c -> quotation.inner().contains(c));
-    }
-
-    private static Saying extended(Saying saying, Quotation quotation, boolean direct) {
-        List<Span> content = new ArrayList<>();
-        if (direct) {
-            content.add(quotation.inner());
-            for (Span piece : saying.content()) {
-                if (!piece.overlaps(quotation.inner()) && piece.start() > saying.cue().start())
-                    content.add(piece);
-            }
-        } else {
-            for (Span piece : saying.content()) {
-                content.add(
-                        piece.overlaps(quotation.inner()) ? piece.cover(quotation.inner()) : piece);
-            }
-        }
-        String rule = direct ? "statement/quotation" : saying.rule();
-        Saying grown = saying.with(SayingReader.merge(content), true, saying.act());
-        return new Saying(
-                grown.part(),
-                grown.sentence(),
-                grown.speaker(),
-                grown.source(),
-                grown.name(),
-                grown.cue(),
-                grown.cueWords(),
-                grown.content(),
-                grown.act(),
-                true,
-                rule);
+    private void give(Quotation quotation, int cue) {
+        Saying saying = all.get(cue);
+        boolean taken = saying.rule().equals(RULE) && !saying.touches(quotation.inner());
+        if (taken) all.add(again(saying, quotation)); // the quotation before keeps the cue
+        else all.set(cue, extended(saying, quotation));
     }
 
     private static Saying again(Saying saying, Quotation quotation) {
-        return new Saying(
-                saying.part(),
-                saying.sentence(),
-                saying.speaker(),
-                saying.source(),
-                saying.name(),
-                saying.cue(),
-                saying.cueWords(),
-                List.of(quotation.inner()),
-                Act.STATEMENT,
-                true,
-                "statement/quotation");
+        return saying.quoting(List.of(quotation.inner()), Act.STATEMENT, RULE);
+    }
+
+    /**
+     * Direct speech takes the place of what stood before the cue; quoted words inside indirect
+     * speech only widen it.
+     */
+    private static Saying extended(Saying saying, Quotation quotation) {
+        Span inner = quotation.inner();
+        boolean direct =
+                !saying.touches(inner) || saying.content().stream().allMatch(inner::contains);
+        List<Span> content = new ArrayList<>();
+        if (direct) content.add(inner);
+        for (Span piece : saying.content()) {
+            boolean touches = piece.overlaps(inner);
+            if (!direct) content.add(touches ? piece.cover(inner) : piece);
+            else if (!touches && piece.start() > saying.cue().start()) content.add(piece);
+        }
+        return saying.quoting(
+                SaidContent.merge(content), saying.act(), direct ? RULE : saying.rule());
     }
 
     /** A cue in a sentence that the quotation touches; the one nearest to its edge. */
-    private static Optional<Integer> cueOf(
-            Document document, List<Saying> sayings, Quotation quotation) {
+    private Optional<Integer> cueOf(Quotation quotation) {
         int best = -1;
-        int nearest = Integer.MAX_VALUE;
-        for (int i = 0; i < sayings.size(); i++) {
-            Saying saying = sayings.get(i);
-            if (saying.part() != quotation.part()) continue;
-            Sentence sentence = document.sentences().get(saying.sentence());
-            boolean touches = sentence.span().overlaps(quotation.inner());
-            if (!touches || saying.rule().equals("statement/according-to")) continue;
-            boolean holds = saying.content().stream().anyMatch(c -> c.overlaps(quotation.inner()));
-            int distance =
-                    saying.cue().start() >= quotation.inner().end()
-                            ? saying.cue().start() - quotation.inner().end()
-                            : quotation.inner().start() - saying.cue().end();
+        int nearest = REACH;
+        for (int i = 0; i < all.size(); i++) {
+            Saying saying = all.get(i);
+            boolean possible =
+                    saying.part() == quotation.part()
+                            && !saying.rule().equals("statement/according-to")
+                            && document.sentences()
+                                    .get(saying.sentence())
+                                    .span()
+                                    .overlaps(quotation.inner());
+            if (!possible) continue;
+            int distance = distance(saying.cue(), quotation.inner());
             if (distance < 0) continue;
-            if (holds) distance /= 4;
-            if (distance < nearest && distance < 160) {
+            if (saying.touches(quotation.inner())) distance /= OWN;
+            if (distance < nearest) {
                 nearest = distance;
                 best = i;
             }
@@ -160,115 +117,25 @@ final class Quoting {
         return best < 0 ? Optional.empty() : Optional.of(best);
     }
 
+    /** Chars between them; negative where the cue stands inside the quotation. */
+    private static int distance(Span cue, Span quotation) {
+        return cue.start() >= quotation.end()
+                ? cue.start() - quotation.end()
+                : quotation.start() - cue.end();
+    }
+
     /** True where the quotation makes up its sentences, with nobody else speaking in them. */
-    private static boolean alone(Document document, Quotation quotation) {
+    private boolean standsAlone(Quotation quotation) {
         return document.sentences().stream()
                 .filter(s -> s.part() == quotation.part() && s.span().overlaps(quotation.inner()))
-                .allMatch(s -> covered(s.span(), quotation.inner()));
+                .allMatch(s -> covers(quotation.inner(), s.span()));
     }
 
-    private static boolean covered(Span sentence, Span inner) {
+    /** Nine tenths: what is left are the marks and a full stop. */
+    private static boolean covers(Span quotation, Span sentence) {
         int inside =
-                Math.min(sentence.end(), inner.end()) - Math.max(sentence.start(), inner.start());
+                Math.min(sentence.end(), quotation.end())
+                        - Math.max(sentence.start(), quotation.start());
         return inside * 10 >= sentence.length() * 9;
-    }
-
-    /** "he", "it", "the envoy", "the statement": whoever spoke last and fits. */
-    private static List<Saying> resolved(
-            Document document, List<Scene> scenes, List<Saying> sayings) {
-        List<Saying> done = new ArrayList<>();
-        Optional<Saying> person = Optional.empty();
-        Optional<Saying> body = Optional.empty();
-        for (Saying saying : sayings) {
-            Saying now = saying;
-            if (saying.speaker().isEmpty()) {
-                String word =
-                        saying.source()
-                                .in(document.report().part(saying.part()))
-                                .toLowerCase(java.util.Locale.ROOT);
-                boolean he = PERSON.contains(word) || Titles.isTitle(lastWord(word));
-                boolean it =
-                        word.equals("it")
-                                || word.equals("they")
-                                || BODIES.contains(lastWord(word)) && word.indexOf(' ') < 0;
-                boolean that = word.equals("this") || word.equals("that");
-                if (that && (person.isPresent() || body.isPresent()))
-                    now = as(saying, lastSaid(person, body));
-                else if (he && person.isPresent()) now = as(saying, person.get());
-                else if (word.equals("they") && namedBefore(scenes, saying).isPresent())
-                    now = namedBefore(scenes, saying).get();
-                else if (it && body.isPresent()) now = as(saying, body.get());
-                else if (it && person.isPresent() && word.endsWith("statement"))
-                    now = as(saying, person.get());
-            }
-            if (now.speaker().isPresent()) {
-                boolean official =
-                        List.of(now.name().toLowerCase(java.util.Locale.ROOT).split(" ")).stream()
-                                .anyMatch(Titles::isTitle);
-                if (now.speaker().get().person().isPresent() || official) person = Optional.of(now);
-                if (now.speaker().get().person().isEmpty()) body = Optional.of(now);
-            } else if (isNamed(now)) {
-                person = Optional.of(now);
-            }
-            done.add(now);
-        }
-        return done;
-    }
-
-    /** "…, where they declared": the body named last before it in its own sentence. */
-    private static Optional<Saying> namedBefore(List<Scene> scenes, Saying saying) {
-        Scene scene = scenes.get(saying.sentence());
-        Optional<Saying> last = Optional.empty();
-        for (Scene.ActorMention mention : scene.actors()) {
-            Span words = scene.sentence().span(mention.from(), mention.to());
-            if (words.end() > saying.source().start() || mention.actor().isEmpty()) continue;
-            Party party =
-                    new Party(mention.actor(), mention.person(), mention.from(), mention.to());
-            last =
-                    Optional.of(
-                            new Saying(
-                                    saying.part(),
-                                    saying.sentence(),
-                                    Optional.of(party),
-                                    saying.source(),
-                                    mention.person().orElse(mention.actor().get().name()),
-                                    saying.cue(),
-                                    saying.cueWords(),
-                                    saying.content(),
-                                    saying.act(),
-                                    saying.quoted(),
-                                    saying.rule()));
-        }
-        return last;
-    }
-
-    private static Saying lastSaid(Optional<Saying> person, Optional<Saying> body) {
-        if (person.isEmpty()) return body.orElseThrow();
-        if (body.isEmpty()) return person.get();
-        return person.get().sentence() >= body.get().sentence() ? person.get() : body.get();
-    }
-
-    private static boolean isNamed(Saying saying) {
-        return Character.isUpperCase(saying.name().codePointAt(0))
-                && saying.name().indexOf(' ') > 0;
-    }
-
-    private static String lastWord(String words) {
-        return words.substring(words.lastIndexOf(' ') + 1);
-    }
-
-    private static Saying as(Saying saying, Saying speaker) {
-        return new Saying(
-                saying.part(),
-                saying.sentence(),
-                speaker.speaker(),
-                saying.source(),
-                speaker.name(),
-                saying.cue(),
-                saying.cueWords(),
-                saying.content(),
-                saying.act(),
-                saying.quoted(),
-                saying.rule());
     }
 }

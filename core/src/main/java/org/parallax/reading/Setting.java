@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the days and places of a draft: in its own words, else in its sentence, else where the
@@ -98,7 +99,7 @@ final class Setting {
         return firstNamed();
     }
 
-    private static java.util.stream.Stream<PlaceMention> ground(Scene scene) {
+    private static Stream<PlaceMention> ground(Scene scene) {
         return scene.places().stream().filter(p -> !p.metonym() && p.place().isPresent());
     }
 
@@ -149,15 +150,13 @@ final class Setting {
                     here
                             ? Optional.of(scene.sentence().span(mention.from(), mention.to()))
                             : Optional.empty();
-            found.add(
-                    new Where(
-                            place.id(),
-                            place.name(),
-                            place.lat(),
-                            place.lon(),
-                            place.precision(),
-                            span));
+            found.add(where(place, span));
         }
         return found;
+    }
+
+    static Where where(Place place, Optional<Span> span) {
+        return new Where(
+                place.id(), place.name(), place.lat(), place.lon(), place.precision(), span);
     }
 }

@@ -212,7 +212,7 @@ final class Tree {
         return Optional.empty();
     }
 
-    private boolean isRelative(int i) {
+    boolean isRelative(int i) {
         return pos(i).equals("WDT") || pos(i).equals("WP");
     }
 

@@ -7,9 +7,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Word lists that come with the readers: tab-separated, {@code #} starts a comment line. */
+/**
+ * Word lists that come with the readers, so that what a word means to them can be read and changed
+ * without reading code. Tab-separated; a line that starts with {@code #} is a comment, and the
+ * first comments of a list say what it is for. {@code titles.tsv} holds "minister" in a row of its
+ * own; {@code ground.tsv} holds "town" with its use, {@code held}.
+ */
 final class Words {
     private Words() {}
 
@@ -36,5 +44,26 @@ final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words of a list of one column. */
+    static Set<String> set(String name) {
+        return rows(name, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The words that a list of two columns, word and use, gives that use. */
+    static Set<String> set(String name, String use) {
+        Set<String> words =
+                rows(name, 2).stream()
+                        .filter(row -> row.get(1).equals(use))
+                        .map(List::getFirst)
+                        .collect(Collectors.toUnmodifiableSet());
+        if (words.isEmpty()) throw new AssertionError("no word is '" + use + "' in " + name);
+        return words;
+    }
+
+    /** The constant that a cell names: "armed-clash" is {@code ARMED_CLASH}. */
+    static <E extends Enum<E>> E constant(Class<E> type, String cell) {
+        return Enum.valueOf(type, cell.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -4,9 +4,11 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.IncidentType;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Where;
+import org.parallax.claims.Who;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -78,9 +80,16 @@ record Account(
 
     IncidentType type() {
         if (!incidents.isEmpty()) return incidents.getFirst().type();
-        return figures.stream().anyMatch(figure -> figure.side().isPresent())
+        return figures.stream().anyMatch(Account::isOfArms)
                 ? IncidentType.ATTACK
                 : IncidentType.OTHER;
+    }
+
+    /** Dead or hurt fighters, or people of a side: arms were used, whoever used them. */
+    private static boolean isOfArms(FigureClaim figure) {
+        boolean harmed = figure.outcome() == Outcome.KILLED || figure.outcome() == Outcome.INJURED;
+        boolean armed = figure.who() == Who.COMBATANT || figure.who() == Who.SECURITY;
+        return figure.side().isPresent() || (harmed && armed);
     }
 
     Set<IncidentType> types() {

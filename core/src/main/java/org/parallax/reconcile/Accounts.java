@@ -3,6 +3,7 @@ package org.parallax.reconcile;
 import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cuts one reading into the events it tells of: the main one, and others that it mentions. */
 final class Accounts {
@@ -36,14 +38,28 @@ final class Accounts {
         List<List<IncidentClaim>> events = events(reading, lead.get());
         List<List<FigureClaim>> shares = new ArrayList<>();
         events.forEach(_ -> shares.add(new ArrayList<>()));
+        List<FigureClaim> ofEpisode = new ArrayList<>();
         for (FigureClaim figure : figures) {
-            owner(figure, events, sentences).ifPresent(owner -> shares.get(owner).add(figure));
+            if (outgrows(figure, lead.get())) ofEpisode.add(figure);
+            else owner(figure, events, sentences).ifPresent(owner -> shares.get(owner).add(figure));
         }
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             accounts.add(Account.of(reading, i == 0, events.get(i), shares.get(i)));
         }
+        if (!ofEpisode.isEmpty()) accounts.add(Account.of(reading, false, List.of(), ofEpisode));
         return accounts;
+    }
+
+    /** A count since days before a single blow is of the fighting round it, not of the blow. */
+    private static boolean outgrows(FigureClaim figure, IncidentClaim lead) {
+        if (figure.scope() != Scope.EPISODE || Types.isBattle(lead.type())) return false;
+        if (lead.type() == IncidentType.ATTACK || lead.type() == IncidentType.SHELLING)
+            return false;
+        Optional<Days> blow = Days.of(lead.when());
+        return figure.since().isPresent()
+                && blow.isPresent()
+                && figure.since().get().isBefore(blow.get().to());
     }
 
     /** True for what may be laid at one event's door; running totals and whole wars may not. */
@@ -136,17 +152,21 @@ final class Accounts {
         return one.get().gap(other.get()) > allowed;
     }
 
-    /** Unknown sides agree with any; two known pairs must share somebody. */
+    /** A third body is no part of what a known pair does; two that stand alone may be a pair. */
     private boolean sidesAgree(IncidentClaim claim, IncidentClaim lead) {
         Set<String> one = armed(claim);
         Set<String> other = armed(lead);
-        return one.isEmpty() || other.isEmpty() || kin.meet(one, other);
+        if (one.isEmpty() || other.isEmpty()) return true;
+        return (one.size() == 1 && other.size() == 1) || kin.meet(one, other);
     }
 
     private Set<String> armed(IncidentClaim claim) {
-        Set<String> armed = new LinkedHashSet<>(claim.perpetrators());
-        armed.addAll(claim.parties());
-        claim.targets().stream().filter(kin::bearsArms).forEach(armed::add);
+        Set<String> armed = new LinkedHashSet<>();
+        Stream.of(claim.perpetrators(), claim.parties(), claim.targets())
+                .flatMap(List::stream)
+                .filter(kin::bearsArms)
+                .map(kin::root)
+                .forEach(armed::add);
         return armed;
     }
 

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 /** Makes the incident that a cluster of accounts tells of. */
 final class Assembly {
     private static final int MOST_REASONS = 5;
+    private static final long WEEK_DAYS = 7;
 
     private final Kin kin;
     private final Origins origins;
@@ -53,7 +54,7 @@ final class Assembly {
         Optional<Days> days = days(accounts);
         List<Where> places = places(accounts);
         List<Claim> near = neighbours.of(cluster, days, places);
-        Grading grading = Grading.of(accounts, sides, responsibility, origins);
+        Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
         return new Incident(
                 id(accounts),
@@ -61,7 +62,7 @@ final class Assembly {
                 new AcledTypes(kin)
                         .of(type, types(accounts), armed(accounts), gains(near), weapon(accounts)),
                 days.map(Days::when).orElse(When.UNKNOWN),
-                place(places),
+                place(leading(accounts)),
                 sides,
                 figures.of(accounts, tolls),
                 new Totals(kin, figures, tolls, accounts).all(),
@@ -123,13 +124,35 @@ final class Assembly {
                 .findFirst();
     }
 
-    /** What is stated; only where nothing is, what follows from days of publication. */
+    /**
+     * What is stated to a week or less, unless that is one day of a longer stretch told, too; where
+     * nothing is stated, the days of publication: of fighting all, of one blow the first.
+     */
     private static Optional<Days> days(List<Account> accounts) {
         List<Days> all = accounts.stream().flatMap(account -> account.days().stream()).toList();
-        Optional<Days> firm = all.stream().filter(Days::firm).reduce(Days::cover);
-        return firm.isPresent()
-                ? firm
-                : all.stream().min(Comparator.comparing(Days::from).thenComparing(Days::to));
+        List<Days> firm = all.stream().filter(Days::firm).toList();
+        Optional<Days> stated = firm.stream().reduce(Days::cover);
+        Optional<Days> close =
+                firm.stream().filter(days -> days.length() <= WEEK_DAYS).reduce(Days::cover);
+        if (close.isPresent()) {
+            boolean oneOfMany = firm.stream().anyMatch(days -> days.isLongerThan(close.get()));
+            return oneOfMany ? stated : close;
+        }
+        if (stated.isPresent()) return stated;
+        return accounts.stream().anyMatch(Account::isEpisode)
+                ? all.stream().reduce(Days::cover)
+                : all.stream().min(Comparator.comparing(Days::from));
+    }
+
+    /** What the leading claims of main accounts name; else every place. */
+    private static List<Where> leading(List<Account> accounts) {
+        List<Where> lead =
+                accounts.stream()
+                        .filter(Account::main)
+                        .flatMap(account -> account.incidents().stream().limit(1))
+                        .flatMap(claim -> claim.where().stream())
+                        .toList();
+        return lead.stream().allMatch(Places::isCoarse) ? places(accounts) : lead;
     }
 
     private static List<Where> places(List<Account> accounts) {

@@ -24,6 +24,8 @@ public interface Background {
     enum Kind {
         STATE,
         ARMED_GROUP,
+        /** A state's police: armed, and no party to a war by itself. */
+        POLICE,
         MONITOR,
         OUTLET,
         OTHER;

@@ -16,6 +16,9 @@ final class Clusters {
     /** Days of fighting count as one episode up to this length, or as long as one claim says. */
     private static final long LONGEST_EPISODE_DAYS = 14;
 
+    /** A longer pause ends an episode of fighting. */
+    private static final long LONGEST_PAUSE_DAYS = 3;
+
     private final Likeness likeness;
 
     Clusters(Likeness likeness) {
@@ -79,9 +82,10 @@ final class Clusters {
     private List<Edge> edges(List<Account> accounts, Collection<Candidates.Pair> pairs) {
         List<Edge> edges = new ArrayList<>();
         for (Candidates.Pair pair : pairs) {
-            Evidence evidence =
-                    likeness.between(accounts.get(pair.one()), accounts.get(pair.other()));
-            if (evidence.score() >= Likeness.ENOUGH) {
+            Account one = accounts.get(pair.one());
+            Account other = accounts.get(pair.other());
+            Evidence evidence = likeness.between(one, other);
+            if (likeness.isEnough(one, other, evidence)) {
                 edges.add(new Edge(pair.one(), pair.other(), evidence));
             }
         }
@@ -101,19 +105,42 @@ final class Clusters {
     }
 
     private boolean mayBeOne(Cluster one, Cluster other) {
+        boolean episode = isEpisode(one) || isEpisode(other);
         for (Account some : one.accounts()) {
             for (Account others : other.accounts()) {
-                if (likeness.never(some, others).isPresent()) return false;
+                if (likeness.neverButForDays(some, others).isPresent()) return false;
+                if (!episode && likeness.daysApart(some, others)) return false;
             }
         }
-        return fitsOneEpisode(one, other);
+        if (episode && gap(one, other) > LONGEST_PAUSE_DAYS) return false;
+        return fitsOneEpisode(one, other)
+                && likeness.hangTogether(one.accounts(), other.accounts());
+    }
+
+    /**
+     * Days of fighting hang together by what lies between them; a first and a last day may be far
+     * apart.
+     */
+    private static boolean isEpisode(Cluster cluster) {
+        return cluster.accounts().stream().anyMatch(Account::isEpisode);
+    }
+
+    /** Days between the two groups; 0 where either is undated. */
+    private static long gap(Cluster one, Cluster other) {
+        Optional<Days> some = days(one);
+        Optional<Days> others = days(other);
+        return some.isEmpty() || others.isEmpty() ? 0 : some.get().gap(others.get());
+    }
+
+    private static Optional<Days> days(Cluster cluster) {
+        return cluster.accounts().stream().flatMap(it -> it.days().stream()).reduce(Days::cover);
     }
 
     private static boolean fitsOneEpisode(Cluster one, Cluster other) {
         List<Days> days = new ArrayList<>();
         for (Cluster cluster : List.of(one, other)) {
             for (Account account : cluster.accounts()) {
-                account.days().filter(Days::firm).ifPresent(days::add);
+                account.days().ifPresent(days::add);
             }
         }
         Optional<Days> all = days.stream().reduce(Days::cover);

@@ -33,6 +33,11 @@ record Days(LocalDate from, LocalDate to, boolean firm) {
         return 0;
     }
 
+    /** True where these days hold all of the other's, and more. */
+    boolean isLongerThan(Days other) {
+        return length() > other.length() && !from.isAfter(other.from) && !to.isBefore(other.to);
+    }
+
     long length() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }

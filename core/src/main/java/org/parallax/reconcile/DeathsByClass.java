@@ -47,7 +47,9 @@ final class DeathsByClass {
         List<Share> shares = toll.shares();
         shares.forEach(this::file);
         long rest = total.best() - shares.stream().mapToLong(Share::number).sum();
-        if (rest > 0) fileUnsaid(rest);
+        boolean armed = toll.lead().parts().containsValue(Toll.Part.ALL_ARMED);
+        if (rest > 0 && armed) unknown += rest;
+        else if (rest > 0) fileUnsaid(rest);
         return new Deaths(a, b, civilians, unknown, total.low(), total.best(), total.high());
     }
 

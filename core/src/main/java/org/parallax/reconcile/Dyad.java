@@ -27,9 +27,12 @@ record Dyad(
     private static final String CIVILIANS = "Civilians";
 
     static Dyad of(Account account, Kin kin) {
-        List<String> doers = first(account, IncidentClaim::perpetrators, kin);
-        List<String> aimedAt = first(account, IncidentClaim::targets, kin);
-        List<String> parties = first(account, IncidentClaim::parties, kin);
+        boolean twoParties = account.incidents().stream().limit(1).anyMatch(it -> isFight(it, kin));
+        List<IncidentClaim> lead = account.incidents().stream().limit(1).toList();
+        List<IncidentClaim> asked = twoParties ? lead : account.incidents();
+        List<String> doers = first(asked, IncidentClaim::perpetrators, kin);
+        List<String> aimedAt = first(asked, IncidentClaim::targets, kin);
+        List<String> parties = first(asked, IncidentClaim::parties, kin);
         List<String> one = doers.isEmpty() ? camp(parties, kin) : doers;
         List<String> other = new ArrayList<>(without(aimedAt, one, kin));
         if (other.isEmpty()) other.addAll(without(parties, one, kin));
@@ -38,8 +41,13 @@ record Dyad(
             one = List.copyOf(other);
             other = swapped;
         }
-        return new Dyad(
-                kin, List.copyOf(one), List.copyOf(other), doers, aimsAtCivilians(account, kin));
+        boolean civilians = aimsAtCivilians(lead, kin);
+        return new Dyad(kin, List.copyOf(one), List.copyOf(other), doers, civilians);
+    }
+
+    /** Two camps at blows, neither of which is said to have begun. */
+    private static boolean isFight(IncidentClaim claim, Kin kin) {
+        return claim.parties().stream().map(kin::root).distinct().count() > 1;
     }
 
     private interface Role {
@@ -47,8 +55,8 @@ record Dyad(
     }
 
     /** Those whom the leading claim names, or else the first claim that names any. */
-    private static List<String> first(Account account, Role role, Kin kin) {
-        for (IncidentClaim claim : account.incidents()) {
+    private static List<String> first(List<IncidentClaim> claims, Role role, Kin kin) {
+        for (IncidentClaim claim : claims) {
             List<String> armed = role.of(claim).stream().filter(kin::bearsArms).toList();
             if (!armed.isEmpty()) return armed;
         }
@@ -69,9 +77,8 @@ record Dyad(
     }
 
     /** A target that bears no arms: civilians of any kind, a hospital, those who help. */
-    private static boolean aimsAtCivilians(Account account, Kin kin) {
-        return account.incidents().stream()
-                .limit(1)
+    private static boolean aimsAtCivilians(List<IncidentClaim> claims, Kin kin) {
+        return claims.stream()
                 .flatMap(claim -> claim.targets().stream())
                 .anyMatch(target -> !kin.bearsArms(target));
     }

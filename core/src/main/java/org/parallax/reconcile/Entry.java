@@ -4,20 +4,26 @@ import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One figure with what weighing it needs.
  *
+ * @param giver what the origin is called
  * @param day the day it was put forward: of publication, else the last day it counts
  * @param camp the body at the top of the origin's chain of parents; a ministry and a state agency
  *     are one camp
+ * @param independent false where that body is itself a party to the fighting
  * @param classes in how many classes its toll splits those it counts
  */
 record Entry(
         FigureClaim claim,
         String origin,
+        String giver,
         String camp,
+        boolean independent,
         Optional<LocalDate> day,
         int classes,
         Range range) {
@@ -43,10 +49,15 @@ record Entry(
 
     /** Such as {@code at least 43 by sohr}. */
     String words() {
+        return saidBy(List.of(giver));
+    }
+
+    /** The same with other givers of it. */
+    String saidBy(Collection<String> givers) {
         String number =
                 claim.count().stated()
                         ? (claim.count().open() ? "at least " : "") + number()
                         : "an unstated number";
-        return number + " by " + origin;
+        return number + " by " + String.join(", ", givers);
     }
 }

@@ -41,10 +41,12 @@ final class Figures {
     }
 
     /** What is counted together. */
-    private record Key(Outcome outcome, Unit unit, Who who, Optional<String> side)
+    private record Key(Outcome outcome, Unit unit, Who who, Optional<String> side, boolean rest)
             implements Comparable<Key> {
-        static Key of(FigureClaim claim) {
-            return new Key(claim.outcome(), claim.unit(), claim.who(), claim.side());
+        /** "Two others" beside named classes are not weighed against counts of everybody. */
+        static Key of(FigureClaim claim, Tolls tolls) {
+            boolean rest = tolls.part(claim) == Toll.Part.REST;
+            return new Key(claim.outcome(), claim.unit(), claim.who(), claim.side(), rest);
         }
 
         @Override
@@ -53,6 +55,7 @@ final class Figures {
                     .thenComparing(Key::unit)
                     .thenComparing(Key::who)
                     .thenComparing(key -> key.side().orElse(""))
+                    .thenComparing(Key::rest)
                     .compare(this, other);
         }
     }
@@ -62,7 +65,7 @@ final class Figures {
         Map<Key, List<Entry>> groups = new TreeMap<>();
         for (Account account : accounts) {
             for (FigureClaim figure : account.figures()) {
-                groups.computeIfAbsent(Key.of(figure), _ -> new ArrayList<>())
+                groups.computeIfAbsent(Key.of(figure, tolls), _ -> new ArrayList<>())
                         .add(entry(account, figure, tolls));
             }
         }
@@ -74,7 +77,15 @@ final class Figures {
         Optional<LocalDate> day =
                 account.reading().day().or(() -> Days.of(figure.when()).map(Days::to));
         int classes = tolls.of(figure).classes();
-        return new Entry(figure, origin, kin.root(origin), day, classes, Range.of(figure.count()));
+        return new Entry(
+                figure,
+                origin,
+                kin.called(origin),
+                kin.root(origin),
+                !kin.bearsArms(kin.root(origin)),
+                day,
+                classes,
+                Range.of(figure.count()));
     }
 
     /**
@@ -158,6 +169,7 @@ final class Figures {
             case UCDP ->
                     Comparator.comparingInt(Entry::precision)
                             .thenComparingLong(entry -> support(entry, live))
+                            .thenComparing(Entry::independent)
                             .thenComparingInt(Entry::classes)
                             .thenComparing(latest)
                             .thenComparing(tie);

@@ -27,7 +27,8 @@ record Grading(Grade grade, String why) {
             Collection<Account> accounts,
             List<Side> sides,
             Responsibility responsibility,
-            Origins origins) {
+            Origins origins,
+            Kin kin) {
         List<FigureClaim> harm =
                 accounts.stream()
                         .flatMap(account -> account.figures().stream())
@@ -38,33 +39,37 @@ record Grading(Grade grade, String why) {
         if (!responsibility.claimedBy().isEmpty() && !civilians.isEmpty()) {
             return new Grading(
                     Grade.CONFIRMED,
-                    "Confirmed: " + names(responsibility.claimedBy()) + " accepts responsibility.");
+                    "Confirmed: "
+                            + names(responsibility.claimedBy(), kin)
+                            + " accepts responsibility.");
         }
         if (!harm.isEmpty() && civilians.isEmpty()) {
             return new Grading(
                     Grade.DISCOUNTED, "Discounted: all who were harmed are said to bear arms.");
         }
-        Set<String> accused = responsibility.accusedCamps();
-        if (accused.size() > 1) {
+        Set<String> rivals = responsibility.rivals();
+        if (!rivals.isEmpty()) {
             return new Grading(
                     Grade.CONTESTED,
-                    "Contested: " + names(accused) + " are each held responsible.");
+                    "Contested: " + names(rivals, kin) + " are each held responsible.");
         }
-        return bySources(accounts, sides, civilians, origins);
+        return bySources(accounts, sides, civilians, origins, kin);
     }
 
     private static Grading bySources(
             Collection<Account> accounts,
             List<Side> sides,
             List<FigureClaim> civilians,
-            Origins origins) {
+            Origins origins,
+            Kin kin) {
         List<String> told =
                 civilians.isEmpty()
                         ? origins.of(accounts.stream().flatMap(Account::claims).toList())
                         : origins.of(civilians);
         if (told.size() < 2) {
             return new Grading(
-                    Grade.WEAK, "Weak: " + names(told) + " is the only origin of what is told.");
+                    Grade.WEAK,
+                    "Weak: " + names(told, kin) + " is the only origin of what is told.");
         }
         boolean belligerent = sides.stream().anyMatch(side -> side.role() != Side.Role.TARGET);
         if (!belligerent) {
@@ -73,7 +78,8 @@ record Grading(Grade grade, String why) {
                     "Contested: " + told.size() + " origins tell of it, and none says who did it.");
         }
         return new Grading(
-                Grade.FAIR, "Fair: " + told.size() + " origins tell of it: " + names(told) + ".");
+                Grade.FAIR,
+                "Fair: " + told.size() + " origins tell of it: " + names(told, kin) + ".");
     }
 
     private static boolean isHarm(FigureClaim figure) {
@@ -84,7 +90,7 @@ record Grading(Grade grade, String why) {
         return outcome && (!figure.count().stated() || figure.count().headline().orElse(0) > 0);
     }
 
-    private static String names(Collection<String> names) {
-        return String.join(", ", names);
+    private static String names(Collection<String> origins, Kin kin) {
+        return String.join(", ", origins.stream().map(kin::called).toList());
     }
 }

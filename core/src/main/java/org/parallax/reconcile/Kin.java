@@ -48,18 +48,32 @@ final class Kin {
 
     /** True where the register knows the body, and knows it as one that bears arms. */
     boolean bearsArms(String actor) {
-        return background
-                .body(actor)
-                .map(body -> body.kind() == Kind.STATE || body.kind() == Kind.ARMED_GROUP)
-                .orElse(false);
+        return wagesWar(actor) || is(actor, Kind.POLICE);
+    }
+
+    /** True for those who bear arms, a state's police left out. */
+    boolean wagesWar(String actor) {
+        return is(actor, Kind.STATE) || is(actor, Kind.ARMED_GROUP);
     }
 
     boolean isState(String actor) {
-        return background.body(actor).map(body -> body.kind() == Kind.STATE).orElse(false);
+        return is(actor, Kind.STATE) || is(actor, Kind.POLICE);
+    }
+
+    private boolean is(String actor, Kind kind) {
+        return background.body(actor).filter(body -> body.kind() == kind).isPresent();
     }
 
     Optional<String> ucdp(String actor) {
         return background.body(actor).flatMap(Body::ucdp);
+    }
+
+    /**
+     * What an origin is called in a sentence: the register's name of the body or outlet, else as it
+     * stands.
+     */
+    String called(String origin) {
+        return name(origin).or(() -> name(origin.replace(' ', '-'))).orElse(origin);
     }
 
     Optional<String> name(String actor) {

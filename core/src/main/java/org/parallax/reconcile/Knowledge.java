@@ -41,7 +41,7 @@ final class Knowledge implements Background {
             case STATE, STATE_FORCES -> Kind.STATE;
             case REBEL_GROUP, MILITIA -> Kind.ARMED_GROUP;
             case COALITION -> Kind.ARMED_GROUP;
-            case POLICE -> answersToState(actor, DEEPEST) ? Kind.STATE : Kind.ARMED_GROUP;
+            case POLICE -> answersToState(actor, DEEPEST) ? Kind.POLICE : Kind.ARMED_GROUP;
             case MINISTRY, AUTHORITY, OFFICE_HOLDER ->
                     answersToState(actor, DEEPEST) ? Kind.STATE : Kind.OTHER;
             case MONITOR -> Kind.MONITOR;

@@ -6,6 +6,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.reconcile.Places.Relation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,20 @@ final class Likeness {
     /** From here on, two accounts are of one event. */
     static final double ENOUGH = 4;
 
-    private static final double REPRINT = 6;
-    private static final double SAME_COUNT = 3;
+    /** What it takes where one of the two is not dated. */
+    static final double ENOUGH_UNDATED = 6.4;
 
-    /** Marks in common that are as good as a day, where no armed bodies are named. */
-    private static final double TELLING_MARKS = 3;
+    private static final double REPRINT = 8;
+    private static final double SAME_COUNT = 5;
+
+    /** From here on, shared marks tell; fitted on open reports of shootings. */
+    private static final double TELLING_MARKS = 0.05;
+
+    private static final double EACH_MARK = 60;
+    private static final double MOST_MARKS = 6;
+
+    /** What two groups must share on average, as a part of what two accounts must. */
+    private static final double ON_AVERAGE = 0.9;
 
     private static final long EPISODE_GAP = 2;
     private static final long EPISODE_REACH = 7;
@@ -56,17 +66,36 @@ final class Likeness {
         if (no.isPresent()) return Evidence.never(no.get());
         List<String> why = new ArrayList<>();
         double strong = strong(one, other, why);
-        if (dated(one, other) || strong >= SAME_COUNT) {
-            double score =
-                    strong
-                            + place(one, other, why)
-                            + day(one, other, why)
-                            + type(one, other)
-                            + sides(one, other, why)
-                            + numbers(one, other, why);
-            return new Evidence(score, Optional.empty(), String.join(", ", why));
+        if (!dated(one, other) && strong == 0) return new Evidence(0, Optional.empty(), "");
+        double score =
+                strong
+                        + place(one, other, why)
+                        + day(one, other, why)
+                        + type(one, other)
+                        + sides(one, other, why)
+                        + numbers(one, other, why);
+        return new Evidence(score, Optional.empty(), String.join(", ", why));
+    }
+
+    boolean isEnough(Account one, Account other, Evidence evidence) {
+        return evidence.score() >= (dated(one, other) ? ENOUGH : ENOUGH_UNDATED);
+    }
+
+    /**
+     * False where two groups hang together by one pair's marks only: on average, too, undated
+     * accounts of the one must share marks with those of the other.
+     */
+    boolean hangTogether(Collection<Account> some, Collection<Account> others) {
+        double sum = 0;
+        int pairs = 0;
+        for (Account one : some) {
+            for (Account other : others) {
+                if (dated(one, other) || !isStory(one, other)) continue;
+                sum += rarity.likeness(words(one), words(other));
+                pairs++;
+            }
         }
-        return new Evidence(0, Optional.empty(), "");
+        return pairs == 0 || sum / pairs >= ON_AVERAGE * TELLING_MARKS;
     }
 
     private static boolean dated(Account one, Account other) {
@@ -75,6 +104,17 @@ final class Likeness {
 
     /** Why the two can never be one event; holds for whole clusters, too. */
     Optional<String> never(Account one, Account other) {
+        Optional<String> no = neverButForDays(one, other);
+        if (no.isPresent()) return no;
+        return daysApart(one, other) ? Optional.of("the days lie apart") : Optional.empty();
+    }
+
+    boolean daysApart(Account one, Account other) {
+        return tooLate(one, other, episode(one, other));
+    }
+
+    /** The same, whatever their days. */
+    Optional<String> neverButForDays(Account one, Account other) {
         if (one.report().equals(other.report())) {
             return Optional.of("one report tells of them as two");
         }
@@ -83,7 +123,6 @@ final class Likeness {
         if (relation == Relation.FAR || (relation == Relation.APART && !episode)) {
             return Optional.of("the places lie apart");
         }
-        if (tooLate(one, other, episode)) return Optional.of("the days lie apart");
         Set<String> some = camps(one);
         Set<String> others = camps(other);
         if (some.size() > 1 && others.size() > 1 && !kin.meet(some, others)) {
@@ -129,23 +168,26 @@ final class Likeness {
         double marks = marks(one, other);
         if (marks >= TELLING_MARKS) {
             why.add("names and other marks");
-            strong += Math.min(REPRINT, marks);
+            strong += Math.min(MOST_MARKS, EACH_MARK * marks);
         }
         return strong;
     }
 
     boolean isReprint(Account one, Account other) {
-        return words(one).overlap(words(other)) >= Words.REPRINT;
+        return origins.printOneText(one.report(), other.report());
     }
 
     /** Officials and commentators recur through a war, so names tell only where none is named. */
     private double marks(Account one, Account other) {
-        if (!one.main() || !other.main() || isWar(one) || isWar(other)) return 0;
-        return rarity.shared(words(one).marks(), words(other).marks());
+        return isStory(one, other) ? rarity.likeness(words(one), words(other)) : 0;
+    }
+
+    private boolean isStory(Account one, Account other) {
+        return one.main() && other.main() && !isWar(one) && !isWar(other);
     }
 
     private boolean isWar(Account account) {
-        return account.actors().stream().anyMatch(kin::bearsArms);
+        return account.actors().stream().anyMatch(kin::wagesWar);
     }
 
     private Words words(Account account) {
@@ -159,8 +201,7 @@ final class Likeness {
             case SAME -> said(why, "the place", 2.5);
             case INSIDE -> said(why, "the place", 2);
             case NEAR -> said(why, "places near each other", 1.5);
-            case LOOSE -> 0.5;
-            case UNKNOWN -> 0;
+            case LOOSE, UNKNOWN -> 0;
             case APART -> -2;
             case FAR -> -6;
         };

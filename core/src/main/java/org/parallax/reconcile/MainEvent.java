@@ -4,6 +4,7 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.IncidentType;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Stance;
 
@@ -56,10 +57,17 @@ final class MainEvent {
 
     private double score(IncidentClaim claim) {
         return BY_RANK[sentences.rank(claim.quote())]
+                + earliness(claim)
                 + Math.min(MOST_FIGURES, EACH_FIGURE * figuresBeside(claim))
                 + specificity(claim)
                 + recency(claim)
                 + (claim.stance() == Stance.UNCONFIRMED ? -1 : 0);
+    }
+
+    /** 1.5 at the top of the text, falling to 0 at its end. */
+    private double earliness(IncidentClaim claim) {
+        int length = reading.report().part(claim.quote().part()).length();
+        return 1.5 * (1 - (double) claim.quote().span().start() / length);
     }
 
     private long figuresBeside(IncidentClaim claim) {
@@ -68,6 +76,7 @@ final class MainEvent {
                 .filter(FigureClaim.class::isInstance)
                 .map(FigureClaim.class::cast)
                 .filter(Accounts::isOfOneEvent)
+                .filter(figure -> figure.outcome() != Outcome.AIRSTRIKES)
                 .map(figure -> sentences.of(figure.quote()) - at)
                 .filter(distance -> distance == 0 || (distance == 1 && at != Sentences.TITLE))
                 .count();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Agreements, access and control near an incident in place and time. */
 final class Neighbours {
@@ -69,7 +70,7 @@ final class Neighbours {
         around.stream()
                 .map(Neighbours::degree)
                 .distinct()
-                .flatMap(at -> java.util.stream.LongStream.rangeClosed(at - 1, at + 1).boxed())
+                .flatMap(at -> LongStream.rangeClosed(at - 1, at + 1).boxed())
                 .distinct()
                 .flatMap(at -> byLatitude.getOrDefault(at, List.of()).stream())
                 .filter(claim -> agrees(claim, days, around))

@@ -64,6 +64,12 @@ final class Origins {
         return figure.count().approximate() && figure.count().open();
     }
 
+    /** True where the two reports print one text. */
+    boolean printOneText(String report, String other) {
+        Report print = firstPrints.get(report);
+        return print != null && print.equals(firstPrints.get(other));
+    }
+
     /** The outlet of the first print, or its report's id where no outlet is known. */
     private String printer(String report) {
         Report print = firstPrints.get(report);

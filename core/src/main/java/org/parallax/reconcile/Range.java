@@ -30,8 +30,9 @@ record Range(long low, long best, long high, boolean open) {
 
     /** The one with the larger best, its high stretched to the other's. */
     Range orLarger(Range other) {
-        Range winner = best >= other.best ? this : other;
-        Range loser = best >= other.best ? other : this;
+        boolean own = best >= other.best;
+        Range winner = own ? this : other;
+        Range loser = own ? other : this;
         return new Range(
                 winner.low,
                 winner.best,

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Says in one sentence why a figure was called best, and what lost.
@@ -18,7 +19,7 @@ record Reason(Policy policy, Entry best, List<Entry> live, List<Entry> all) {
     private static final int MOST_NAMED = 3;
 
     String words() {
-        StringBuilder words = new StringBuilder(best.words());
+        StringBuilder words = new StringBuilder(winner());
         Optional<Entry> rival =
                 live.stream()
                         .filter(entry -> entry.number() != best.number())
@@ -26,15 +27,25 @@ record Reason(Policy policy, Entry best, List<Entry> live, List<Entry> all) {
                                 Comparator.comparingInt(Entry::precision)
                                         .thenComparingLong(Entry::number));
         if (rival.isEmpty()) {
-            words.append(live.size() > 1 ? " is what every live claim says" : " is the only count");
-            words.append(distinctOrigins() > 1 ? " of " + distinctOrigins() + " origins" : "");
+            words.append(distinctOrigins() > 1 ? " is what all say" : " is the only count");
         } else {
             words.append(" stands over ").append(named(losers()));
             words.append(" because it ").append(advantage(rival.get()));
         }
-        List<Entry> dead = all.stream().filter(entry -> !live.contains(entry)).toList();
+        Set<String> named = new LinkedHashSet<>();
+        live.forEach(entry -> named.add(entry.words()));
+        List<Entry> dead = all.stream().filter(entry -> !named.contains(entry.words())).toList();
         if (!dead.isEmpty()) words.append("; replaced or overtaken: ").append(named(dead));
         return words.append('.').toString();
+    }
+
+    /** The number, and everyone who gives it. */
+    private String winner() {
+        TreeSet<String> givers = new TreeSet<>();
+        live.stream()
+                .filter(entry -> entry.number() == best.number())
+                .forEach(entry -> givers.add(entry.giver()));
+        return best.saidBy(givers);
     }
 
     private long distinctOrigins() {
@@ -70,6 +81,8 @@ record Reason(Policy policy, Entry best, List<Entry> live, List<Entry> all) {
         long own = Figures.support(best, live);
         if (own > Figures.support(rival, live))
             return "has " + own + " independent camps behind it";
+        if (best.independent() && !rival.independent())
+            return "comes from no party to the fighting";
         if (best.classes() > rival.classes()) return "tells the classes of people apart";
         return best.isLaterThan(rival) ? "is later" : "is the higher of two equal in standing";
     }

@@ -10,6 +10,7 @@ import org.parallax.event.Accusation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
  */
 final class Responsibility {
     private static final int BESIDE = 250;
+
+    /** A speaker whom the report names by these alone is nobody that can be held to his words. */
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "who");
 
     private final Kin kin;
     private final Map<Parties, Set<String>> accusing = new TreeMap<>();
@@ -75,10 +79,6 @@ final class Responsibility {
         return claims;
     }
 
-    boolean isAccused(String actor) {
-        return accusing.keySet().stream().anyMatch(it -> kin.areOneCamp(it.against(), actor));
-    }
-
     /** True where the actor's camp denies what its camp is accused of, or both sides accuse. */
     boolean isDisputed(String actor) {
         for (Parties one : accusing.keySet()) {
@@ -94,11 +94,18 @@ final class Responsibility {
         return false;
     }
 
-    /** The camps accused, each once. */
-    Set<String> accusedCamps() {
-        Set<String> camps = new TreeSet<>();
-        accusing.keySet().forEach(it -> camps.add(kin.root(it.against())));
-        return camps;
+    /** Those whom different camps blame, where they do not blame one camp; else empty. */
+    Set<String> rivals() {
+        Set<String> rivals = new TreeSet<>();
+        for (Parties one : accusing.keySet()) {
+            for (Parties other : accusing.keySet()) {
+                boolean differ =
+                        !kin.areOneCamp(one.by(), other.by())
+                                && !kin.areOneCamp(one.against(), other.against());
+                if (differ) rivals.add(one.against());
+            }
+        }
+        return rivals;
     }
 
     private void readIncident(IncidentClaim claim) {
@@ -110,7 +117,7 @@ final class Responsibility {
     }
 
     private void accuse(String by, String against, Claim claim) {
-        if (kin.areOneCamp(by, against)) return;
+        if (kin.areOneCamp(by, against) || PRONOUNS.contains(by.toLowerCase(Locale.ROOT))) return;
         accusing.computeIfAbsent(new Parties(by, against), _ -> new TreeSet<>()).add(claim.id());
         claims.add(claim.id());
     }

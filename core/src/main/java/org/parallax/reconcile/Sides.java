@@ -7,6 +7,7 @@ import org.parallax.event.Side.Basis;
 import org.parallax.event.Side.Role;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Sides {
         accused.forEach((actor, roles) -> sides.put(actor, side(actor, role(roles), true)));
         asserted.forEach((actor, roles) -> sides.put(actor, side(actor, role(roles), false)));
         return sides.values().stream()
-                .sorted(java.util.Comparator.comparing(Side::role).thenComparing(Side::actor))
+                .sorted(Comparator.comparing(Side::role).thenComparing(Side::actor))
                 .toList();
     }
 

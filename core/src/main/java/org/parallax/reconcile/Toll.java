@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -78,7 +79,16 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         if (BY_AGE.contains(figure.who())) return true;
         return beside.stream()
                 .filter(it -> it.id().equals(figure.partOf().orElseThrow()))
-                .anyMatch(whole -> whole.who() != Who.UNKNOWN || figure.who() == Who.UNKNOWN);
+                .anyMatch(whole -> !isSplitOf(figure, whole));
+    }
+
+    /** True where the part names a kind or a side that the whole leaves open. */
+    private static boolean isSplitOf(FigureClaim part, FigureClaim whole) {
+        if (whole.who() == Who.UNKNOWN) return part.who() != Who.UNKNOWN;
+        return ARMED.contains(whole.who())
+                && ARMED.contains(part.who())
+                && whole.side().isEmpty()
+                && part.side().isPresent();
     }
 
     private static boolean isTotal(FigureClaim figure, List<FigureClaim> beside) {
@@ -95,9 +105,7 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
     }
 
     private static boolean isSumOf(
-            FigureClaim figure,
-            List<FigureClaim> beside,
-            java.util.function.Predicate<FigureClaim> kind) {
+            FigureClaim figure, List<FigureClaim> beside, Predicate<FigureClaim> kind) {
         if (figure.side().isPresent()) return false;
         if (beside.stream().anyMatch(it -> isPartOf(it, figure) && kind.test(it))) return true;
         long sided =

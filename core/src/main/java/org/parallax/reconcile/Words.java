@@ -7,7 +7,9 @@ import org.parallax.text.Report;
 import org.parallax.text.Span;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,8 +21,9 @@ import java.util.regex.Pattern;
  * The words by which two reports of one event know each other.
  *
  * @param shingles hashes of five words in a row
- * @param marks names, ages, house numbers, times of day: what one event has and the next has not;
- *     bodies and places that the look-ups know are left out, because whole wars share them
+ * @param marks in alphabetical order: names, numbers and rare words: what one event has and the
+ *     next has not; bodies and places that the look-ups know are left out, because whole wars share
+ *     them
  */
 record Words(Set<Integer> shingles, Set<String> marks) {
     /** Reports that share this part of the shorter one's shingles are reprints of each other. */
@@ -28,36 +31,11 @@ record Words(Set<Integer> shingles, Set<String> marks) {
 
     private static final int SHINGLE = 5;
     private static final int FEWEST = 8;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
-    private static final Pattern MARK =
-            Pattern.compile(
-                    "\\b\\d{1,3}[- ]?(?:year|month)s?[- ]old\\b"
-                            + "|\\b\\d{1,2}:\\d{2}\\b"
-                            + "|\\b\\d{2,5}(?= (?:block|hundred block)\\b)"
-                            + "|\\p{Lu}[\\p{L}’'-]{2,}");
-
-    /** Capitalised words that say nothing of which event is meant. */
-    private static final Set<String> COMMON =
-            Set.of(
-                    ("january february march april may june july august september october november"
-                         + " december monday tuesday wednesday thursday friday saturday sunday"
-                         + " police department county city state street avenue road drive lane"
-                         + " north south east west northern southern eastern western hospital"
-                         + " medical center centre sheriff sgt officer detective detectives chief"
-                         + " lieutenant captain major general the and but for with from that this"
-                         + " they their there then when where while who what was were has have had"
-                         + " his her she its not one two three four five six seven eight nine ten"
-                         + " after before about according also authorities officers officials"
-                         + " investigators witnesses news copyright rights reserved associated"
-                         + " press reuters anyone shooting shot killed wounded injured man woman"
-                         + " men women boy girl dead suspect victim victims homicide crime"
-                         + " government forces army military ministry minister president spokesman"
-                         + " spokesperson united states nations security people republic national")
-                            .split(" "));
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
 
     Words {
         shingles = Set.copyOf(shingles);
-        marks = Set.copyOf(marks);
+        marks = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(marks)));
     }
 
     static Words of(Reading reading) {
@@ -89,11 +67,13 @@ record Words(Set<Integer> shingles, Set<String> marks) {
     }
 
     private static void marks(String text, List<Span> known, Set<String> marks) {
-        Matcher matcher = MARK.matcher(text);
+        Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
+            if (matcher.end() - matcher.start() < 2) continue;
+            String mark = matcher.group().toLowerCase(Locale.ROOT);
+            if (CommonWords.contain(mark)) continue;
             Span span = new Span(matcher.start(), matcher.end());
-            String mark = matcher.group().toLowerCase(Locale.ROOT).replaceAll("['’]s$|[ -]", "");
-            if (!COMMON.contains(mark) && known.stream().noneMatch(span::overlaps)) marks.add(mark);
+            if (known.stream().noneMatch(span::overlaps)) marks.add(mark);
         }
     }
 

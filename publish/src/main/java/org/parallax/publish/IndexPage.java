@@ -54,17 +54,18 @@ final class IndexPage {
         String sides = Phrase.sides(record, incident);
         String what = Phrase.capital(Phrase.words(incident.type().word()));
         return Html.tag(
-                "tr",
-                cell("When", Html.text(Phrase.when(incident.when()))),
-                cell("Where", Html.text(Phrase.where(incident))),
-                cell(
-                        "What",
-                        Html.link(Site.incident(incident.id()), what),
-                        Html.tag("span", sides).with("class", "sides")),
-                cell("Killed", Bars.figure(incident.totals(), Outcome.KILLED, most)),
-                cell("Injured", Bars.number(incident.totals(), Outcome.INJURED)),
-                cell("Origins", Html.text(Integer.toString(incident.origins().size()))),
-                cell("Grade", Bars.grade(incident.grade()))).with("role", "row");
+                        "tr",
+                        cell("When", Html.text(Phrase.when(incident.when()))),
+                        cell("Where", Html.text(Phrase.where(incident))),
+                        cell(
+                                "What",
+                                Html.link(Site.incident(incident.id()), what),
+                                Html.tag("span", sides).with("class", "sides")),
+                        cell("Killed", Bars.figure(incident.totals(), Outcome.KILLED, most)),
+                        cell("Injured", Bars.number(incident.totals(), Outcome.INJURED)),
+                        cell("Origins", Html.text(Integer.toString(incident.origins().size()))),
+                        cell("Grade", Bars.grade(incident.grade())))
+                .with("role", "row");
     }
 
     /**

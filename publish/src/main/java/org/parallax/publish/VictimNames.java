@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  * <p>Two or more capitalised words in a row inside the words of a claim of killed, injured,
  * abducted, detained or missing persons are the name of a person, and so is a single capitalised
  * word before an age ("Lamia, 34,"). They are not where the reading knows them as an actor, a place
- * or a speaker, or where one of them names a kind of body or site ("Forces", "Hospital").
+ * or a speaker, where one of them names a kind of body or site ("Forces", "Hospital"), or right
+ * after a word such as "in" or "by".
  *
  * <p>Not found: a single name without an age, and a victim named outside such a claim only.
  */
@@ -123,6 +124,10 @@ final class VictimNames {
                     "mrs",
                     "ms",
                     "dr");
+
+    /** What follows is where it happened, or who did it. */
+    private static final Set<String> NO_VICTIM_AFTER =
+            Set.of("in", "at", "near", "from", "outside", "around", "across", "to", "by");
 
     /** A run with one of these names a body or a site. */
     private static final Set<String> BODIES =
@@ -257,6 +262,7 @@ final class VictimNames {
         if (words < 2 && !ageFollows(tokens, past)) return;
         if (run.stream().anyMatch(token -> BODIES.contains(lower(token)))) return;
         if (run.stream().allMatch(token -> DEMONYM.matcher(lower(token)).matches())) return;
+        if (first > 0 && NO_VICTIM_AFTER.contains(lower(tokens.get(first - 1)))) return;
         Span span = new Span(run.getFirst().start(), run.getLast().end());
         if (!known(part, span)) found.add(Quote.of(reading.report(), part, span));
     }

@@ -14,20 +14,20 @@ import java.util.List;
 
 class TableTest {
     private static String table(String text, int width, boolean colour) {
-        return String.join("\n", Table.lines(Shows.record(text), width, colour));
+        return String.join("\n", Table.lines(SampleRecord.record(text), width, colour));
     }
 
     @Test
     void aRowTellsWhatIsKnown() {
         assertEquals(
                 """
-                #  When      Where      What, and who     Killed        Injured By  Grade
-                                                          low–best–high
+                #  When      Where       What, and who     Killed        Injured By  Grade
+                                                           low–best–high
                 ───────────────────────────────────────────────────────────────────────────────
-                1  29–31 Mar Tall Warda drone strike by   4–6–12+       –       1   contested
-                   2031                 Tall Warda        ····━━●━━━━━▸
-                                        (accused); on
-                                        civilian
+                1  29–31 Mar Tall Warda  drone strike by   4–6–12+       –       1   contested
+                   2031                  Tall Warda        ····━━●━━━━━▸
+                                         (accused); on
+                                         civilian
 
                 1 incident from 1 report, resting on 2 claims of 1 independent origin.
 
@@ -53,7 +53,7 @@ class TableTest {
         "80, 'e\u0301e\u0301 تل وردة'",
     })
     void noLineIsWiderThanTheTerminal(int width, String text) {
-        for (String line : Table.lines(Shows.record(text), width, false)) {
+        for (String line : Table.lines(SampleRecord.record(text), width, false)) {
             assertTrue(Columns.width(line) <= Math.max(80, width), line);
         }
     }
@@ -63,11 +63,10 @@ class TableTest {
         assertFalse(table("Tall Warda", 80, false).contains("\u001B"));
         String coloured = table("Tall Warda", 80, true);
         assertTrue(coloured.contains("\u001B[35mcontested\u001B[0m"), coloured);
-        assertEquals(
-                table("Tall Warda", 80, false), coloured.replaceAll("\u001B\\[[0-9]*m", ""));
+        assertEquals(table("Tall Warda", 80, false), coloured.replaceAll("\u001B\\[[0-9]*m", ""));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "attack {index}")
     @ValueSource(strings = {"\u001B[2J", "\u0007", "\u009B31m", "\u202Egnp", "a\u0000b", "\r\n"})
     void nothingInAReportSteersTheTerminal(String text) {
         String table = table("x" + text + "x", 80, false);
@@ -79,10 +78,11 @@ class TableTest {
 
     @Test
     void anEmptyRecordSaysSo() {
-        PublicRecord empty =
-                PublicRecord.of(new Snapshot(List.of(), List.of(), actor -> actor));
+        PublicRecord empty = PublicRecord.of(new Snapshot(List.of(), List.of(), actor -> actor));
         assertEquals(
-                List.of("0 incidents from 0 reports, resting on 0 claims of 0 independent origins."),
+                List.of(
+                        "0 incidents from 0 reports, resting on 0 claims of 0 independent"
+                                + " origins."),
                 Table.lines(empty, 80, true));
     }
 }

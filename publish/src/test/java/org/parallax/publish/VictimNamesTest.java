@@ -55,6 +55,8 @@ class VictimNamesTest {
                     At least five people were killed on Monday       | -
                     Valley Hospital staff were killed                | -
                     Northern Front Brigade fighters were killed      | -
+                    five died in Tall Warda, by Omar Salim's hand    | -
+                    the killing of Lamia Hadi in Tall Warda          | Lamia Hadi
                     Lamia was killed                                 | -
                     five people died                                 | -
                     """)
@@ -78,7 +80,6 @@ class VictimNamesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"INJURED, 1", "ABDUCTED, 1", "DETAINED, 1", "MISSING, 1", "DISPLACED, 0"})
     void onlyHarmMakesAVictim(Outcome outcome, int names) {
-        assertEquals(
-                names, names(reading("Lamia Hadi was named", outcome, List.of())).size());
+        assertEquals(names, names(reading("Lamia Hadi was named", outcome, List.of())).size());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,14 +45,15 @@ class WebServerTest {
 
     /** The status line of an answer to a request as raw as can be. */
     private static String raw(WebServer server, String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             String bytes = request.replace("PORT", Integer.toString(server.port()));
             socket.getOutputStream()
-                    .write((bytes + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            (bytes + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
             BufferedReader in =
                     new BufferedReader(
-                            new InputStreamReader(
-                                    socket.getInputStream(), StandardCharsets.UTF_8));
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             return String.valueOf(in.readLine());
         }
     }
@@ -70,7 +72,7 @@ class WebServerTest {
         "/api/claims,     200, application/x-ndjson",
     })
     void answers(String path, int status, String type) throws Exception {
-        try (WebServer server = serve(() -> Shows.record("Tall Warda"))) {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
             HttpResponse<String> answer = get(server, path);
             assertEquals(status, answer.statusCode());
             assertEquals(
@@ -78,7 +80,8 @@ class WebServerTest {
                     answer.headers().firstValue("Content-Type").orElse(""));
             String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.startsWith("default-src 'none'; style-src 'self'"), policy);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertEquals(
+                    "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
             assertFalse(answer.body().isEmpty());
         }
     }
@@ -97,7 +100,7 @@ class WebServerTest {
                     DELETE / HTTP/1.1;Host: 127.0.0.1:PORT    | 405
                     """)
     void onlyThisMachineAsksAndOnlyToRead(String request, int status) throws IOException {
-        try (WebServer server = serve(() -> Shows.record("Tall Warda"))) {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
             String line = raw(server, request.replace(";", "\r\n"));
             assertTrue(line.startsWith("HTTP/1.1 " + status), line);
         }
@@ -120,7 +123,7 @@ class WebServerTest {
                 "data:text/html,<script>alert(1)</script>",
             })
     void whatAReportSaysIsTextAndNothingElse(String attack) throws Exception {
-        try (WebServer server = serve(() -> Shows.record(attack))) {
+        try (WebServer server = serve(() -> SampleRecord.record(attack))) {
             for (String path : PAGES) {
                 String page = get(server, path).body();
                 assertFalse(page.matches("(?is).*<(script|img|b|style|svg/)[ >/].*"), page);
@@ -136,11 +139,11 @@ class WebServerTest {
 
     @Test
     void anIncidentsPageLeadsToTheWords() throws Exception {
-        try (WebServer server = serve(() -> Shows.record("Tall Warda"))) {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
             String page = get(server, "/incident/i1").body();
             String anchor = page.replaceAll("(?s).*<a href=\"#(c[0-9a-f]{16})\">words 1.*", "$1");
             assertTrue(page.contains("<blockquote id=\"" + anchor + "\">"), anchor);
-            assertTrue(page.contains("“6 people were killed Tall Warda”"));
+            assertTrue(page.contains("“6 people were killed in Tall Warda”"));
             assertTrue(page.contains("accused by monitor Tall Warda; denied by the accused"));
             assertTrue(page.contains("<html lang=\"en\">"));
         }
@@ -151,7 +154,7 @@ class WebServerTest {
         List<PublicRecord> records = new ArrayList<>();
         Supplier<PublicRecord> failsOnce =
                 () -> {
-                    records.add(Shows.record("Tall Warda"));
+                    records.add(SampleRecord.record("Tall Warda"));
                     if (records.size() == 1) throw new IllegalStateException("no disk");
                     return records.getLast();
                 };

@@ -34,9 +34,7 @@ record ModelOutline(
     private enum Attribute {
         NONE,
         LENGTH,
-        DIRECTION,
-        FEATURE,
-        FIELD
+        DIRECTION
     }
 
     ModelOutline {
@@ -120,15 +118,9 @@ record ModelOutline(
                 writeKind(Attribute.DIRECTION, out);
                 out.writeUTF(direction.name());
             }
-            case String feature -> {
-                writeKind(Attribute.FEATURE, out);
-                out.writeUTF(feature);
-            }
-            case Field field -> {
-                writeKind(Attribute.FIELD, out);
-                out.writeUTF(field.name());
-            }
-            default -> throw new IllegalArgumentException("unknown attribute: " + attribute);
+            default ->
+                    throw new IllegalArgumentException(
+                            "no place for a feature with attribute " + attribute);
         }
     }
 
@@ -141,8 +133,6 @@ record ModelOutline(
             case NONE -> null;
             case LENGTH -> in.readInt();
             case DIRECTION -> Direction.valueOf(in.readUTF());
-            case FEATURE -> in.readUTF();
-            case FIELD -> Field.valueOf(in.readUTF());
         };
     }
 }

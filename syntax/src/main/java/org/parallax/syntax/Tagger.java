@@ -5,20 +5,16 @@ import edu.emory.mathcs.nlp.component.template.eval.AccuracyEval;
 import edu.emory.mathcs.nlp.component.template.eval.Eval;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.state.L2RState;
-import edu.emory.mathcs.nlp.learning.util.LabelMap;
 
 import java.util.List;
 
 /**
  * Tags words from left to right as NLP4J's own tagger does, which cannot be used here because it
- * wants a logging library. Stateless between sentences.
+ * wants a logging library. It also notes the second best tag of a word, which no feature of these
+ * models asks for ({@link ModelOutline} has no place for such a feature); this one does not.
+ * Stateless between sentences.
  */
 final class Tagger extends OnlineComponent<NLPNode, Tagger.State> {
-    /** Below this lead over the second best tag the parser is told the second best, too. */
-    private static final float CLEAR_LEAD = 1;
-
-    private static final String SECOND_BEST = "pos2";
-
     Tagger() {
         super(false);
     }
@@ -59,17 +55,6 @@ final class Tagger extends OnlineComponent<NLPNode, Tagger.State> {
             String before = node.getPartOfSpeechTag();
             node.setPartOfSpeechTag(tag);
             return before;
-        }
-
-        /**
-         * @param top2 numbers of the best and the second best tag
-         */
-        @Override
-        public void next(LabelMap tags, int[] top2, float[] scores) {
-            if (scores[top2[0]] - scores[top2[1]] < CLEAR_LEAD) {
-                getInput().putFeat(SECOND_BEST, tags.getLabel(top2[1]));
-            }
-            super.next(tags, top2, scores);
         }
     }
 }

@@ -30,17 +30,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An invented record of one incident in which every free text is what the test says. */
-final class Shows {
+public final class SampleRecord {
     private static final LocalDate DAY = LocalDate.of(2031, 3, 31);
 
-    private Shows() {}
+    private SampleRecord() {}
 
     /** Every name, title, place and reason in it is {@code text}. */
-    static PublicRecord record(String text) {
+    public static PublicRecord record(String text) {
         Report report =
                 new Report(
                         "r " + text,
-                        "6 people were killed " + text + ". 900 people were killed since 2029.",
+                        "6 people were killed in " + text + ". 900 people were killed since 2029.",
                         Optional.of(text),
                         Optional.of(text),
                         Optional.of(text),
@@ -48,7 +48,7 @@ final class Shows {
                         Optional.of(DAY));
         Claim dead =
                 Samples.killed(
-                        Samples.ground(report, "6 people were killed " + text, "figure/toy"),
+                        Samples.ground(report, "6 people were killed in " + text, "figure/toy"),
                         Count.exactly(6),
                         Who.UNKNOWN);
         FigureClaim total =
@@ -59,8 +59,7 @@ final class Shows {
                         Who.UNKNOWN,
                         Scope.CUMULATIVE);
         Reading reading =
-                new Reading(
-                        report, report.published(), List.of(dead, total), List.of(), List.of());
+                new Reading(report, report.published(), List.of(dead, total), List.of(), List.of());
         return PublicRecord.of(
                 new Snapshot(
                         List.of(reading), List.of(incident(text, report, dead)), actor -> actor));

@@ -1,0 +1,60 @@
+package org.parallax.reading;
+
+import org.parallax.claims.Mention;
+import org.parallax.claims.Where;
+import org.parallax.knowledge.Actor;
+import org.parallax.reading.Scene.ActorMention;
+import org.parallax.reading.Scene.PlaceMention;
+import org.parallax.text.Quote;
+import org.parallax.text.Report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists what a report names beside its claims: actors, places, dates and numbers, each with its
+ * words, in text order. They are what a page can mark in a text before anybody asks what it claims.
+ */
+final class Mentions {
+    private final Report report;
+    private final List<Mention> found = new ArrayList<>();
+
+    private Mentions(Report report) {
+        this.report = report;
+    }
+
+    static List<Mention> of(Report report, List<Scene> scenes) {
+        Mentions mentions = new Mentions(report);
+        scenes.forEach(mentions::add);
+        mentions.found.sort(Comparator.comparing(Mention::quote));
+        return mentions.found;
+    }
+
+    private void add(Scene scene) {
+        Sentence sentence = scene.sentence();
+        for (ActorMention actor : scene.actors()) {
+            Quote quote = quote(sentence, actor.from(), actor.to());
+            found.add(new Mention.OfActor(quote, actor.actor().map(Actor::id)));
+        }
+        for (PlaceMention place : scene.places()) {
+            Quote quote = quote(sentence, place.from(), place.to());
+            Optional<Where> where =
+                    place.place().map(p -> Setting.where(p, Optional.of(quote.span())));
+            found.add(new Mention.OfPlace(quote, where));
+        }
+        for (DateMention date : scene.dates()) {
+            Quote quote = quote(sentence, date.from(), date.to());
+            found.add(new Mention.OfDate(quote, date.when(), date.timex()));
+        }
+        for (Quantity quantity : scene.quantities()) {
+            Quote quote = quote(sentence, quantity.from(), quantity.to());
+            found.add(new Mention.OfNumber(quote, quantity.count()));
+        }
+    }
+
+    private Quote quote(Sentence sentence, int from, int to) {
+        return Quote.of(report, sentence.part(), sentence.span(from, to));
+    }
+}

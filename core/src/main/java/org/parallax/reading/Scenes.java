@@ -1,0 +1,87 @@
+package org.parallax.reading;
+
+import org.parallax.reading.Scene.ActorMention;
+import org.parallax.text.Parser;
+import org.parallax.text.Token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets the scene of every sentence of a report: who, where, when and how many the look-ups find in
+ * it, its syntax where that is worth the cost, and whom "they" means in it.
+ */
+final class Scenes {
+    /** Longer sentences are lists or tables, and cost the parser dear; they are not parsed. */
+    private static final int LONGEST = 160;
+
+    private static final int SHORTEST = 3;
+
+    private final Parser parser;
+    private final Document document;
+    private final Cast cast;
+
+    Scenes(Parser parser, Document document, Cast cast) {
+        this.parser = parser;
+        this.document = document;
+        this.cast = cast;
+    }
+
+    /** One a sentence, in text order. */
+    List<Scene> all() {
+        List<Scene> scenes = new ArrayList<>();
+        List<String> before = List.of();
+        for (Sentence sentence : document.sentences()) {
+            List<ActorMention> actors = cast.actorsIn(sentence);
+            Scene scene =
+                    new Scene(
+                            sentence,
+                            tree(sentence),
+                            actors,
+                            cast.placesIn(sentence, actors),
+                            DateReader.read(sentence, document.day()),
+                            NumberReader.read(sentence),
+                            before);
+            scenes.add(scene);
+            before = spokenOf(scene).orElse(before);
+        }
+        return scenes;
+    }
+
+    private Optional<Tree> tree(Sentence sentence) {
+        boolean worthParsing =
+                sentence.size() >= SHORTEST
+                        && sentence.size() <= LONGEST
+                        && Triggers.in(sentence);
+        if (!worthParsing) return Optional.empty();
+        List<String> forms = sentence.tokens().stream().map(Token::form).toList();
+        return Optional.of(new Tree(parser.parse(forms)));
+    }
+
+    /** The bodies a sentence is about: its main subject; empty where that is a pronoun. */
+    private static Optional<List<String>> spokenOf(Scene scene) {
+        if (scene.tree().isEmpty()) return Optional.empty();
+        Tree tree = scene.tree().get();
+        Parties parties = new Parties(scene, tree);
+        for (int root = 0; root < tree.size(); root++) {
+            Optional<Integer> subject =
+                    tree.head(root) < 0 ? tree.subject(root) : Optional.empty();
+            if (subject.isEmpty()) continue;
+            if (tree.pos(subject.get()).startsWith("PRP")) return Optional.empty();
+            List<String> bodies = bodies(tree, parties, subject.get());
+            if (!bodies.isEmpty()) return Optional.of(bodies);
+        }
+        return Optional.empty();
+    }
+
+    /** "X and Y said", "a delegation led by X said". */
+    private static List<String> bodies(Tree tree, Parties parties, int subject) {
+        List<Party> found = new ArrayList<>(parties.all(subject));
+        for (int led : tree.children(subject, "acl")) {
+            for (int by : tree.objectsOf(led, Set.of("by"))) found.addAll(parties.all(by));
+        }
+        return found.stream().flatMap(party -> party.body().stream()).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package org.parallax.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.claims.Outcome;
+import org.parallax.event.Bounds;
+import org.parallax.event.Incident;
+import org.parallax.event.Policy;
+
+import java.util.List;
+
+/** Reports of one fight at Hill; a double slash opens the report of the next day. */
+class TotalsTest {
+    private static final World WORLD = new World();
+
+    private static Incident incident(String reports, Policy policy) {
+        StringBuilder story = new StringBuilder();
+        int day = 6;
+        for (String report : reports.replace('!', '|').replace('&', ';').split("\\s*//\\s*")) {
+            story.append("report r%d 2026-01-%02d outlet%d%n".formatted(day, day, day));
+            story.append(
+                    "incident armed-clash | Fighting in Hill | at hill; on 2026-01-06..2026-01-09;"
+                            + " parties army, guard\n");
+            story.append(report.replace(" / ", "\n")).append('\n');
+            day++;
+        }
+        List<Incident> incidents =
+                new Reconciler(WORLD, policy).reconcile(Story.readings(WORLD, story.toString()));
+        assertEquals(1, incidents.size());
+        return incidents.getFirst();
+    }
+
+    private static String words(Bounds it) {
+        return it.low() + "/" + it.best() + "/" + it.high() + (it.open() ? " open" : "");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    classes are added            ; figure killed 38 combatant ! 38 soldiers ! side army / + figure killed 1 security ! a guard ! side guard / + figure killed 43 civilian ! 43 residents died ; 82/82/82
+                    one floor opens the sum      ; figure killed 38+ combatant ! 38 soldiers ! side army / + figure killed 43 civilian ! 43 residents died ; 81/81/81 open
+                    children are not added       ; figure killed 8 civilian ! eight died / + figure killed 5 child ! five of them children ! part 1 ; 8/8/8
+                    children of another report   ; figure killed 8 civilian ! eight died // figure killed 5 child ! five children died ; 8/8/8
+                    a total above its classes    ; figure killed 12 unknown ! twelve people died // figure killed 8 civilian ! eight residents died ; 12/12/12
+                    classes above a total        ; figure killed 4 unknown ! four people died // figure killed 8 civilian ! eight residents ! by health / + figure killed 3 combatant ! three soldiers died ! side army& by health ; 11/11/11
+                    two counts do not add up     ; figure killed 24 civilian ! 24 died ! by health // figure killed 43 civilian ! 43 died ! by monitor ; 24/43/43
+                    an origin's later count      ; figure killed 3 civilian ! three died ! by health // figure killed 6 civilian ! six died ! by health ; 6/6/6
+                    an origin's lower correction ; figure killed 6 civilian ! six died ! by health // figure killed 5 civilian ! five died ! by health ; 5/5/5
+                    a day of an episode          ; figure killed 3 civilian ! three died today ! by health // figure killed 23 civilian ! 23 in three days ! by monitor& scope episode ; 23/23/23
+                    split since by one origin    ; figure killed 116 unknown ! 116 died ! by monitor // figure killed 43 civilian ! 43 residents ! by monitor / + figure killed 39 combatant ! 39 fighters ! by monitor ; 82/82/82
+                    an army is its government's  ; figure killed 10 combatant ! ten soldiers died ! side army& by health // figure killed 12 combatant ! twelve of its men died ! side government& by monitor ; 12/12/12
+                    two bodies of one government ; figure killed 10 combatant ! ten soldiers ! side army / + figure killed 2 security ! two of the ministry's died ! side ministry ; 12/12/12
+                    all fighters and one side's  ; figure killed 59 combatant ! 59 fighters died ! by monitor // figure killed 38 combatant ! 38 soldiers died ! side army& by health ; 59/59/59
+                    a running total is none      ; figure killed 5 civilian ! five died // figure killed 900 civilian ! 900 died this year ! scope cumulative ; 5/5/5
+                    a denial is none             ; figure killed 5 civilian ! five died // figure killed 50 civilian ! 50 did not die ! stance denied& by ministry ; 5/5/5
+                    a number word is live, too  ; figure killed 12* civilian ! dozens died // figure killed 9 civilian ! nine died ! by health ; 9/9/12 open
+                    """)
+    void addsNobodyTwice(String what, String reports, String expected) {
+        Incident incident = incident(reports, Policy.UCDP);
+        assertEquals(expected, words(World.total(incident, Outcome.KILLED)), what);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    UCDP   ; 24/43/43 ; 43 by MONITOR, SOUTH stands over 24 by HEALTH, 30 by OBSERVERS because it has 2 independent camps behind it.
+                    LOWEST ; 24/24/43 ; 24 by HEALTH stands over 30 by OBSERVERS, 43 by MONITOR, 43 by SOUTH because it is the lowest.
+                    LATEST ; 24/43/43 ; 43 by MONITOR, SOUTH stands over 24 by HEALTH, 30 by OBSERVERS because it is the latest.
+                    """)
+    void bestFollowsThePolicy(Policy policy, String expected, String reason) {
+        Incident incident =
+                incident(
+                        "figure killed 24 civilian ! 24 died ! by health"
+                                + " // figure killed 30 civilian ! 30 died ! by observers"
+                                + " / figure killed 43 civilian ! 43 died ! by monitor"
+                                + " // figure killed 43 civilian ! 43 died ! by south",
+                        policy);
+        assertEquals(expected, words(World.total(incident, Outcome.KILLED)));
+        assertEquals(reason, incident.figures().getFirst().reason());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    two of one government are one camp ; 24 ; figure killed 24 civilian ! 24 ! by health // figure killed 24 civilian ! 24 ! by agency // figure killed 43 civilian ! 43 ! by monitor / figure killed 43 civilian ! 43 ! by observers ; 43
+                    the later of equals                ; -  ; figure killed 24 civilian ! 24 ! by health // figure killed 21 civilian ! 21 ! by monitor ; 21
+                    a count by no party to the fighting ; - ; figure killed 24 civilian ! 24 ! by health / + figure killed 2 combatant ! two soldiers ! side army& by health // figure killed 26 civilian ! 26 ! by monitor ; 26
+                    the count that tells classes apart ; -  ; figure killed 24 civilian ! 24 ! by observers / + figure killed 2 combatant ! two soldiers ! side army& by observers // figure killed 26 civilian ! 26 ! by monitor ; 24
+                    """)
+    void bestHasTheMostSupport(String what, String loser, String reports, long best) {
+        Incident incident = incident(reports, Policy.UCDP);
+        long found =
+                incident.figures().stream()
+                        .filter(it -> it.who() == org.parallax.claims.Who.CIVILIAN)
+                        .findFirst()
+                        .orElseThrow()
+                        .bounds()
+                        .best();
+        assertEquals(best, found, what + " " + loser);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "figure displaced ~155000 civilian ! 155000 fled ! by health // figure displaced 165000"
+                + " unknown ! 165000 fled ! by monitor, DISPLACED, 155000/165000/165000",
+        "figure displaced 12* civilian ! dozens of families fled ! unit families // figure"
+                + " displaced 900 civilian ! 900 fled, DISPLACED, 900/900/900",
+    })
+    void theDisplacedAreOneCrowdAndFamiliesNoPersons(
+            String reports, Outcome outcome, String expected) {
+        assertEquals(expected, words(World.total(incident(reports, Policy.UCDP), outcome)));
+    }
+}

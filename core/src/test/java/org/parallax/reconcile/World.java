@@ -1,0 +1,105 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Precision;
+import org.parallax.claims.Where;
+import org.parallax.event.Bounds;
+import org.parallax.event.Incident;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A small invented country: a government and its bodies, a league, rebels, a monitor, six places.
+ */
+final class World implements Background {
+    private final Map<String, Body> bodies = new HashMap<>();
+    private final Map<String, Where> places = new HashMap<>();
+    private final Map<String, String> within = new HashMap<>();
+
+    World() {
+        body("government", Kind.STATE, "", "Government of Norland");
+        body("army", Kind.STATE, "government", "Government of Norland");
+        body("ministry", Kind.STATE, "government", "Government of Norland");
+        body("health", Kind.OTHER, "government", "Government of Norland");
+        body("agency", Kind.OUTLET, "government", "");
+        body("south", Kind.STATE, "", "Government of Southland");
+        body("league", Kind.ARMED_GROUP, "", "Hill League");
+        body("guard", Kind.ARMED_GROUP, "league", "Hill League");
+        body("rebels", Kind.ARMED_GROUP, "", "Norland rebels");
+        body("band", Kind.ARMED_GROUP, "", "");
+        body("monitor", Kind.MONITOR, "", "");
+        body("observers", Kind.MONITOR, "", "");
+        place("norland", 36, 38, Precision.COUNTRY, "");
+        place("province", 36.2, 37.4, Precision.ADMIN1, "norland");
+        place("qasr", 36.20, 37.16, Precision.CITY, "province");
+        place("hill", 36.235, 37.153, Precision.NEIGHBOURHOOD, "qasr");
+        place("mill", 36.228, 37.143, Precision.NEIGHBOURHOOD, "qasr");
+        place("dayr", 36.156, 37.708, Precision.TOWN, "province");
+        place("tell", 36.30, 37.30, Precision.TOWN, "province");
+    }
+
+    private void body(String id, Kind kind, String parent, String ucdp) {
+        bodies.put(
+                id,
+                new Body(kind, id.toUpperCase(java.util.Locale.ROOT), named(parent), named(ucdp)));
+    }
+
+    private void place(String id, double lat, double lon, Precision precision, String parent) {
+        places.put(id, new Where(id, id, lat, lon, precision, Optional.empty()));
+        if (!parent.isEmpty()) within.put(id, parent);
+    }
+
+    private static Optional<String> named(String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    Where where(String id) {
+        Where where = places.get(id);
+        if (where == null) throw new IllegalArgumentException("no place " + id);
+        return where;
+    }
+
+    boolean knows(String actor) {
+        return bodies.containsKey(actor);
+    }
+
+    @Override
+    public boolean isWithin(String actor, String ancestor) {
+        if (actor.equals(ancestor)) return true;
+        return body(actor).flatMap(Body::parent).filter(up -> isWithin(up, ancestor)).isPresent();
+    }
+
+    @Override
+    public Optional<Body> body(String actor) {
+        return Optional.ofNullable(bodies.get(actor));
+    }
+
+    @Override
+    public boolean liesIn(String place, String ancestor) {
+        if (place.equals(ancestor)) return true;
+        String up = within.get(place);
+        return up != null && liesIn(up, ancestor);
+    }
+
+    @Override
+    public Optional<Site> site(String place) {
+        Where where = places.get(place);
+        if (where == null) return Optional.empty();
+        boolean inProvince = liesIn(place, "province");
+        boolean named = !Places.isCoarse(where);
+        return Optional.of(
+                new Site(
+                        Optional.of("NL"),
+                        Optional.of("Norland"),
+                        inProvince ? Optional.of("Qasr province") : Optional.empty(),
+                        Optional.empty(),
+                        named ? Optional.of(place + " town") : Optional.empty()));
+    }
+
+    /** What an incident counts in all; a test that asks for it expects it to be there. */
+    static Bounds total(Incident incident, Outcome outcome) {
+        return Optional.ofNullable(incident.totals().get(outcome)).orElseThrow();
+    }
+}
