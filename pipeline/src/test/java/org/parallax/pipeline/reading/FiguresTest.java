@@ -44,6 +44,7 @@ class FiguresTest {
                     No fewer than 15 people were killed in Idlib. | killed 15+
                     Upwards of 70 people were killed in Omdurman. | killed 70+
                     43 or more residents of Homs were wounded. | injured 43+ civilian
+                    No more than five people were injured in Homs. | injured ..5
                     At most five people were injured in Homs. | injured ..5
                     Half a dozen people were wounded in Homs. | injured ~6
                     More than a dozen people were killed in Homs. | killed ~12+
@@ -175,10 +176,8 @@ class FiguresTest {
                     More than 600,000 refugees have crossed into Chad. | refugees 600000+ civilian
                     There are 1.2 million Syrian refugees in the country. | refugees 1200000 civilian
                     Six SDF fighters were killed in Aleppo. | killed 6 combatant of sdf
-                    Six fighters of the SDF were killed in Aleppo. | killed 6 combatant of sdf
                     Three Syrian soldiers were wounded near Deir Hafer. | injured 3 combatant of syria-army
                     Four members of the Asayish were detained in Aleppo. | detained 4 security of asayish
-                    The SDF said 12 of its fighters were killed near Maskana. | killed 12 combatant of sdf
                     The Syrian army said it killed 12 SDF fighters near Maskana. | killed 12 combatant of sdf
                     The SDF killed nine Syrian soldiers. | killed 9 combatant of syria-army
                     """)
@@ -291,7 +290,6 @@ class FiguresTest {
                     No one was killed in the shelling of Homs. | killed 0
                     Nobody was killed in the shelling of Homs. | killed 0
                     # a ceiling is read as a floor
-                    No more than five people were injured in Homs. | injured ..5
                     Not more than five people were injured in Homs. | injured ..5
                     # a hedge with "not" is read as a denial
                     Not less than 15 people were killed in Idlib. | killed 15+
@@ -323,6 +321,9 @@ class FiguresTest {
                     # "a civilian" at the end of a list is lost
                     Two fighters and a civilian were killed in Aleppo. | killed 2 combatant; killed 1 civilian
                     A strike on a house in Homs killed a family of six. | killed 6 civilian
+                    # "fighters" is in the register as a kind of people, which hides whose they are
+                    Six fighters of the SDF were killed in Aleppo. | killed 6 combatant of sdf
+                    The SDF said 12 of its fighters were killed near Maskana. | killed 12 combatant of sdf
                     # a second number without its noun or verb
                     Eight people were killed on Monday and five on Tuesday. | killed 8; killed 5
                     The shelling killed six fighters, wounding 12 more. | killed 6 combatant; injured 12

@@ -39,11 +39,8 @@ class IncidentsTest {
                     Two children were killed by a landmine near Hama. | landmine on civilian with landmines
                     The Assad regime attacked the town with chlorine. | chemical-attack by syria-government-assad with chemicals
                     A sniper shot a woman in Ashrafiyeh. | sniper-fire on civilian with sniper
-                    Gunmen shot three residents in Homs. | shooting on civilian with guns
-                    Islamic State militants executed seven villagers near Maskana. | execution by isis on civilian
+                    The Islamic State executed two Syrian soldiers near Maskana. | execution by isis on syria-army
                     The Asayish abducted a teacher in Aleppo. | abduction by asayish on civilian
-                    Two farmers were kidnapped by the Islamic State near Hama. | abduction by isis on civilian
-                    The Asayish arrested twelve residents of Sheikh Maqsoud. | arrest by asayish on civilian
                     The Islamic State beheaded two Syrian soldiers near Maskana. | execution by isis on syria-army
                     Turkish-backed fighters raped two women in Tal Rifaat. | sexual-violence by turkish-backed-militants on civilian
                     Turkish-backed fighters torched homes in Tal Rifaat. | arson-or-destruction by turkish-backed-militants
@@ -94,7 +91,6 @@ class IncidentsTest {
                     Brad Cooper fired his adviser.
                     A storm hit Aleppo.
                     The two sides struck a deal in Damascus.
-                    Firefighters battled a blaze near Hama.
                     The election campaign began in Damascus.
                     The strike ended when teachers accepted the offer.
                     The council fights corruption in Homs.
@@ -157,6 +153,13 @@ class IncidentsTest {
                     Prices exploded in Aleppo. | nothing
                     The striker shot wide twice in Homs. | nothing
                     The Syrian army shot down two drones over Aleppo. | nothing
+                    # a kind of people of the register stands beside the kind "civilian"
+                    Gunmen shot three residents in Homs. | shooting by gunmen on civilian with guns
+                    Islamic State militants executed seven villagers near Maskana. | execution by isis on civilian
+                    Two farmers were kidnapped by the Islamic State near Hama. | abduction by isis on civilian
+                    The Asayish arrested twelve residents of Sheikh Maqsoud. | arrest by asayish on civilian
+                    # and fights
+                    Firefighters battled a blaze near Hama. | nothing
                     # threats and preparations are dropped; the design keeps them as expected
                     The SDF threatened to attack Syrian soldiers. | attack by sdf on syria-army (expected)
                     The Syrian army is preparing to storm Sheikh Maqsoud. | attack by syria-army (expected)

@@ -34,6 +34,14 @@ class PlacesTest {
                     Six people were killed in Syria. | Syria
                     Six people were killed in Aleppo, Syria. | Aleppo
                     Six Syrian soldiers were killed in Aleppo. | Aleppo
+                    Six people were killed in Idlib. | Idlib
+                    Six people were killed in Idlib province. | Idlib Governorate
+                    Six people were killed in Hama. | Hama
+                    Six people were killed in central Homs. | Homs
+                    Six people were killed in Khartoum. | Khartoum
+                    Six people were killed in Omdurman. | Omdurman
+                    Six people were killed in Kharkiv. | Kharkiv
+                    Six people were killed in March. | nowhere
                     Six people were killed in Sheikh Maqsud. | Sheikh Maqsoud
                     Six people were killed in Ashrafieh. | Ashrafiyeh
                     """)
@@ -49,6 +57,7 @@ class PlacesTest {
                     """
                     Damascus said six people were killed in Maskana. | Maskana
                     Washington urged calm after six people were killed in Maskana. | Maskana
+                    Moscow said six people were killed in Kharkiv. | Kharkiv
                     Six people were killed in Damascus. | Damascus
                     The Aleppo governor said six people were killed in Maskana. | Maskana
                     """)
