@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells from the words said what is done by saying them, where the cue ("said") does not. */
+/**
+ * Tells from the words said what is done by saying them, where the cue ("said") does not: "We urge
+ * all sides to stop" calls, "we will defend our homes" vows.
+ */
 final class Acts {
     private static final Set<Act> PLAIN = Set.of(Act.STATEMENT, Act.ANNOUNCE, Act.CONFIRM);
     private static final Pattern CALLS =

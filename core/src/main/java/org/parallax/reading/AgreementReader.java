@@ -9,73 +9,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads ceasefires, truces and other agreements, and how far they have come. */
+/**
+ * Reads ceasefires, truces and other agreements in one parsed sentence, and how far they have come:
+ * from "X and Y signed a truce on Monday" a truce of X and Y, signed. An agreement that is merely
+ * named, with no step and no day, is no claim.
+ */
 final class AgreementReader {
     private static final Map<String, AgreementStatus> STATUS =
-            Map.ofEntries(
-                    Map.entry("propose", AgreementStatus.PROPOSED),
-                            Map.entry("offer", AgreementStatus.PROPOSED),
-                    Map.entry("announce", AgreementStatus.ANNOUNCED),
-                            Map.entry("declare", AgreementStatus.DECLARED),
-                    Map.entry("reach", AgreementStatus.REACHED),
-                            Map.entry("agree", AgreementStatus.REACHED),
-                    Map.entry("broker", AgreementStatus.REACHED),
-                            Map.entry("conclude", AgreementStatus.REACHED),
-                    Map.entry("sign", AgreementStatus.SIGNED),
-                            Map.entry("signing", AgreementStatus.SIGNED),
-                    Map.entry("hold", AgreementStatus.IN_FORCE),
-                            Map.entry("enter", AgreementStatus.IN_FORCE),
-                    Map.entry("implement", AgreementStatus.IN_FORCE),
-                            Map.entry("violate", AgreementStatus.VIOLATED),
-                    Map.entry("breach", AgreementStatus.VIOLATED),
-                            Map.entry("break", AgreementStatus.VIOLATED),
-                    Map.entry("violation", AgreementStatus.VIOLATED),
-                            Map.entry("collapse", AgreementStatus.COLLAPSED),
-                    Map.entry("fail", AgreementStatus.COLLAPSED),
-                            Map.entry("extend", AgreementStatus.EXTENDED),
-                    Map.entry("end", AgreementStatus.ENDED),
-                            Map.entry("expire", AgreementStatus.ENDED));
-    private static final Set<String> STALLS =
-            Set.of(
-                    "hinder",
-                    "hindering",
-                    "stall",
-                    "stalled",
-                    "delay",
-                    "delayed",
-                    "procrastination",
-                    "obstruct",
-                    "obstructing",
-                    "deadlock",
-                    "reluctance",
-                    "failed",
-                    "impasse");
-    private static final Set<String> NOUNS =
-            Set.of(
-                    "ceasefire",
-                    "truce",
-                    "agreement",
-                    "deal",
-                    "accord",
-                    "pact",
-                    "understanding",
-                    "memorandum",
-                    "armistice",
-                    "resolution",
-                    "ceasefires");
+            Words.rows("agreement-steps.tsv", 2).stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    List::getFirst,
+                                    row -> Words.constant(AgreementStatus.class, row.get(1))));
+    private static final Set<String> STALLS = Words.set("agreement.tsv", "stalls");
+    private static final Set<String> NOUNS = Words.set("agreement.tsv", "agreement");
+
+    /** Tokens from the noun on in which its kind may be told: "an agreement on a ceasefire". */
+    private static final int NEAR = 9;
+
+    /** Tokens after the noun in which a day is the agreement's own. */
+    private static final int DAY_REACH = 16;
+
+    /** Tokens between the noun and its verb that the claim's words may run over. */
+    private static final int STEP_REACH = 12;
 
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
-    private final Parties parties;
+    private final ParsedSentence parsed;
     private final Spans spans;
 
     private AgreementReader(ParsedSentence parsed) {
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
-        this.parties = parsed.parties();
+        this.parsed = parsed;
         this.spans = parsed.spans();
     }
 
@@ -103,13 +73,13 @@ final class AgreementReader {
         if (stalls()) status = Optional.of(AgreementStatus.STALLED);
         boolean dated =
                 scene.dates().stream()
-                        .anyMatch(d -> d.to() == i || d.from() > i && d.from() < i + 16);
+                        .anyMatch(d -> d.to() == i || d.from() > i && d.from() < i + DAY_REACH);
         boolean resolution = type.get() == AgreementType.UN_RESOLUTION;
         if (status.isEmpty() && !dated && !resolution) return Optional.empty();
         Spans.Range range =
                 spans.ofClause(
                         step.filter(s -> !tree.isVerb(s)).orElse(i),
-                        step.filter(tree::isVerb).filter(s -> Math.abs(s - i) < 12).orElse(-1));
+                        step.filter(tree::isVerb).filter(s -> Math.abs(s - i) < STEP_REACH).orElse(-1));
         Draft.Place at =
                 new Draft.Place(
                         scene,
@@ -136,10 +106,12 @@ final class AgreementReader {
         if (near(i, "ceasefire")) return Optional.of(AgreementType.CEASEFIRE);
         if (near(i, "truce")) return Optional.of(AgreementType.TRUCE);
         if (lemma.equals("understanding")) return Optional.empty();
-        if (near(i, "integration")
-                || near(i, "integrate")
-                || near(i, "integrating")
-                || before(i, "integration")) return Optional.of(AgreementType.INTEGRATION);
+        boolean integrates =
+                near(i, "integration")
+                        || near(i, "integrate")
+                        || near(i, "integrating")
+                        || before(i, "integration");
+        if (integrates) return Optional.of(AgreementType.INTEGRATION);
         if (near(i, "security") || near(i, "intelligence"))
             return Optional.of(AgreementType.SECURITY_COOPERATION);
         if (near(i, "prisoner") || near(i, "hostage") || near(i, "exchange") || near(i, "swap"))
@@ -157,12 +129,8 @@ final class AgreementReader {
 
     /** In the noun's own phrase, or shortly after it. */
     private boolean near(int i, String word) {
-        for (int k = Math.max(0, Math.min(tree.phraseStart(i), i));
-                k < Math.min(tree.size(), i + 9);
-                k++) {
-            if (sentence.fold(k).equals(word)) return true;
-        }
-        return false;
+        int to = Math.min(tree.size(), i + NEAR);
+        return sentence.folds().subList(tree.phraseStart(i), to).contains(word);
     }
 
     /** "the integration of X into Y as outlined in an agreement". */
@@ -207,16 +175,14 @@ final class AgreementReader {
         });
         if (found.isEmpty()) {
             for (int k = 0; k < i; k++) {
-                int at = k;
-                boolean linked = sentence.fold(k).equals("between");
-                if (linked) tree.children(at, "pobj").forEach(o -> add(found, o));
+                if (!sentence.fold(k).equals("between")) continue;
+                tree.children(k, "pobj").forEach(object -> add(found, object));
             }
         }
         return List.copyOf(found);
     }
 
     private void add(Set<String> found, int head) {
-        if (tree.pos(head).startsWith("PRP")) found.addAll(scene.before());
-        for (Party party : parties.all(head)) party.body().ifPresent(found::add);
+        found.addAll(parsed.bodies(head));
     }
 }

@@ -3,6 +3,7 @@ package org.parallax.reading;
 import org.parallax.claims.AccessClaim;
 import org.parallax.claims.Act;
 import org.parallax.claims.AgreementClaim;
+import org.parallax.claims.Basis;
 import org.parallax.claims.Claim;
 import org.parallax.claims.ControlClaim;
 import org.parallax.claims.FigureClaim;
@@ -18,14 +19,16 @@ import org.parallax.text.Span;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Joins what was read with who said it, when and where, into claims. */
+/**
+ * Joins what was read with who said it, when and where, into claims: from the draft "12 killed" in
+ * "12 were killed in the town on Monday, medics said" a figure of the medics', of that day and place.
+ */
 final class Assembler {
     private final Document document;
     private final List<Scene> scenes;
@@ -48,7 +51,7 @@ final class Assembler {
      */
     List<Claim> assemble(List<Draft> drafts) {
         List<Claim> claims = new ArrayList<>();
-        Map<Draft, String> ids = new HashMap<>();
+        IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
         boolean episode = Scopes.spanDays(scenes);
         for (Draft draft : drafts) {
             claim(draft, episode, drafts, ids)
@@ -66,7 +69,7 @@ final class Assembler {
     }
 
     private Optional<Claim> claim(
-            Draft draft, boolean episode, List<Draft> drafts, Map<Draft, String> ids) {
+            Draft draft, boolean episode, List<Draft> drafts, IdentityHashMap<Draft, String> ids) {
         Draft.Place at = draft.at();
         Sentence sentence = at.scene().sentence();
         Span span = sentence.span(at.from(), at.to());
@@ -116,7 +119,7 @@ final class Assembler {
             Ground ground,
             boolean episode,
             List<Draft> drafts,
-            Map<Draft, String> ids) {
+            IdentityHashMap<Draft, String> ids) {
         Scope scope = figure.scope() == Scope.INCIDENT && episode ? Scope.EPISODE : figure.scope();
         Who who =
                 figure.who() == Who.UNKNOWN && harmedAtHome(figure, drafts)
@@ -143,8 +146,12 @@ final class Assembler {
         return drafts.stream()
                 .anyMatch(d ->
                         d instanceof Draft.OfIncident incident
-                                && incident.at().scene().equals(figure.at().scene())
+                                && sameSentence(incident, figure)
                                 && incident.targets().contains("civilian"));
+    }
+
+    private static boolean sameSentence(Draft one, Draft other) {
+        return one.at().scene().sentence().index() == other.at().scene().sentence().index();
     }
 
     private StatementClaim statement(Saying saying, List<Claim> claims) {
@@ -205,7 +212,7 @@ final class Assembler {
                         new When(
                                 Optional.empty(),
                                 Optional.of(d),
-                                org.parallax.claims.Basis.PUBLISHED))
+                                Basis.PUBLISHED))
                 .orElse(When.UNKNOWN);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Tells by whom a stretch of the report is said: the sayings whose content holds it, the first
- * sayer first.
+ * sayer first. In "The agency quoted medics as saying that two died" the medics, then the agency.
  */
 final class Attribution {
     /** Openings by which a sentence goes on with what was just said. */

@@ -5,12 +5,14 @@ import org.parallax.claims.Act;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The verbs by which reports tell of speaking; {@code cues.tsv}. */
+/**
+ * The verbs by which reports tell of speaking, from {@code cues.tsv}: "said" states, "warned" warns,
+ * "blamed" accuses.
+ */
 final class Cues {
     /**
      * @param strong whoever is the subject speaks
@@ -34,7 +36,7 @@ final class Cues {
     private static Map<String, Cue> load() {
         Map<String, Cue> cues = new HashMap<>();
         for (List<String> row : Words.rows("cues.tsv", 3)) {
-            Act act = Act.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+            Act act = Words.constant(Act.class, row.get(1));
             cues.put(row.get(0), new Cue(act, row.get(2).equals("strong")));
         }
         return Map.copyOf(cues);

@@ -5,11 +5,13 @@ import org.parallax.claims.Who;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words of harm and the people it comes to; {@code harm.tsv}, {@code people.tsv}. */
+/**
+ * Words of harm and the people it comes to, from {@code harm.tsv} and {@code people.tsv}: "kill"
+ * harms its object, "die" its subject, "deaths" count themselves; "nurse" is a medic.
+ */
 final class Harm {
     /** How a word of harm takes the people it harms. */
     enum Takes {
@@ -51,8 +53,8 @@ final class Harm {
             words.put(
                     row.get(1) + " " + row.get(0),
                     new Word(
-                            Outcome.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
-                            Takes.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
+                            Words.constant(Outcome.class, row.get(2)),
+                            Words.constant(Takes.class, row.get(3))));
         }
         return Map.copyOf(words);
     }
@@ -61,7 +63,7 @@ final class Harm {
         Map<String, Who> people = new HashMap<>();
         for (List<String> row : Words.rows("people.tsv", 2)) {
             people.put(
-                    row.get(0), Who.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+                    row.get(0), Words.constant(Who.class, row.get(1)));
         }
         return Map.copyOf(people);
     }

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,57 +36,7 @@ final class Layout {
                         + " ,/-]+[\\p{L}\\p{M}\\d'’.]+){0,8}(?:\\s*\\([^()\\n]{2,30}\\))?)\\s*(?:[–—]|--?)\\s+");
 
     /** Words that cannot end a line of prose: the next line goes on. */
-    private static final Set<String> HANGING =
-            Set.of(
-                    "the",
-                    "a",
-                    "an",
-                    "of",
-                    "in",
-                    "on",
-                    "at",
-                    "to",
-                    "for",
-                    "from",
-                    "by",
-                    "with",
-                    "and",
-                    "or",
-                    "but",
-                    "that",
-                    "which",
-                    "who",
-                    "as",
-                    "its",
-                    "their",
-                    "his",
-                    "her",
-                    "is",
-                    "are",
-                    "was",
-                    "were",
-                    "has",
-                    "have",
-                    "had",
-                    "be",
-                    "been",
-                    "than",
-                    "into",
-                    "near",
-                    "between",
-                    "against",
-                    "after",
-                    "before",
-                    "during",
-                    "since",
-                    "over",
-                    "under",
-                    "said",
-                    "when",
-                    "while",
-                    "where",
-                    "amid",
-                    "including");
+    private static final Set<String> HANGING = Words.set("line-ends.tsv");
 
     /** A block with fewer words than this and no full stop is a heading, not prose. */
     private static final int HEADING_WORDS = 14;
@@ -137,7 +88,7 @@ final class Layout {
         String[] parts = words.split("[ ,/]+");
         boolean capitals =
                 parts[0].length() > 2
-                        && parts[0].equals(parts[0].toUpperCase(java.util.Locale.ROOT));
+                        && parts[0].equals(parts[0].toUpperCase(Locale.ROOT));
         if (capitals) return true;
         if (parts.length > 5) return false;
         for (String part : parts) {
@@ -203,7 +154,7 @@ final class Layout {
         if (startsLow) return true;
         if (last == ',' || last == ';') return true;
         String lastWord =
-                block.substring(block.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+                block.substring(block.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         return HANGING.contains(lastWord);
     }
 

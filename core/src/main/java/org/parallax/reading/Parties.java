@@ -7,94 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which body or person a noun phrase of a parsed sentence names. */
+/**
+ * Tells which body or person a noun phrase of a parsed sentence names: in "fighters affiliated with
+ * X" it is X, in "US-backed forces" nobody, since who backs them is not who they are.
+ */
 final class Parties {
     /** Heads that name nobody themselves: "members of", "a statement from", "figures by". */
-    private static final Set<String> HOLLOW =
-            Set.of(
-                    "member",
-                    "fighter",
-                    "force",
-                    "element",
-                    "group",
-                    "faction",
-                    "militant",
-                    "troop",
-                    "soldier",
-                    "personnel",
-                    "unit",
-                    "sniper",
-                    "statement",
-                    "figure",
-                    "datum",
-                    "data",
-                    "number",
-                    "report",
-                    "source",
-                    "official",
-                    "spokesman",
-                    "spokesperson",
-                    "spokeswoman",
-                    "commander",
-                    "chief",
-                    "head",
-                    "leader",
-                    "warplane",
-                    "jet",
-                    "aircraft",
-                    "drone",
-                    "helicopter",
-                    "artillery",
-                    "tank",
-                    "hundred",
-                    "thousand",
-                    "dozen",
-                    "part",
-                    "side",
-                    "office",
-                    "council",
-                    "center",
-                    "centre",
-                    "information",
-                    "account",
-                    "list",
-                    "tally",
-                    "count",
-                    "toll",
-                    "director",
-                    "minister",
-                    "gunman",
-                    "army",
-                    "military",
-                    "police",
-                    "authority",
-                    "government",
-                    "supporter",
-                    "ally",
-                    "administration",
-                    "campaign",
-                    "operation",
-                    "coalition",
-                    "militia",
-                    "elements",
-                    "points",
-                    "position",
-                    "checkpoint");
+    private static final Set<String> HOLLOW = Words.set("parties.tsv", "hollow");
 
-    private static final Set<String> OF = Set.of("of", "from", "by", "for", "within", "in");
-    private static final Set<String> TIES =
-            Set.of(
-                    "affiliate",
-                    "belong",
-                    "link",
-                    "loyal",
-                    "ally",
-                    "align",
-                    "back",
-                    "lead",
-                    "tie",
-                    "associate",
-                    "attribute");
+    private static final Set<String> OF = Words.set("parties.tsv", "of");
+    private static final Set<String> TIES = Words.set("parties.tsv", "ties");
     private static final Set<String> TO = Set.of("to", "with", "by");
 
     private final Scene scene;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One sentence with everything the look-ups found in it.
+ * One sentence with everything the look-ups found in it: for "On Monday the army left Aleppo" the
+ * army, the place and the day, and the syntax if there was a reason to parse.
  *
  * @param tree the syntax; empty where nothing in the sentence called for it
  * @param before the bodies that the sentence before spoke of first: what "they" means here
@@ -20,6 +21,7 @@ record Scene(
         List<DateMention> dates,
         List<Quantity> quantities,
         List<String> before) {
+
     /**
      * A body or person that is named.
      *
@@ -40,13 +42,13 @@ record Scene(
      * @param place empty where the name could not be resolved safely
      * @param metonym true where the name seems to stand for a government, not for ground
      */
-    record PlaceMention(int from, int to, Optional<Place> place, boolean metonym) {}
+    record PlaceMention(int from, int to, Optional<Place> place, boolean metonym) {
+        boolean covers(int token) {
+            return from <= token && token < to;
+        }
+    }
 
     Optional<ActorMention> actorAt(int token) {
         return actors.stream().filter(mention -> mention.covers(token)).findFirst();
-    }
-
-    String words(int from, int to, String text) {
-        return sentence.span(from, to).in(text);
     }
 }

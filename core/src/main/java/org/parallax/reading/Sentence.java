@@ -8,7 +8,8 @@ import org.parallax.text.Token;
 import java.util.List;
 
 /**
- * One sentence or heading.
+ * One sentence or heading, cut into tokens: "Two", "were", "hurt", ".". Tokens are asked for by
+ * number; beyond either end {@link #fold} answers with nothing, so that rules may look around freely.
  *
  * @param index its number in the report, from 0
  * @param paragraph the number of the block of lines it stands in, from 0
@@ -52,12 +53,6 @@ record Sentence(
     /** The text from token {@code from} up to but not including token {@code to}. */
     Span span(int from, int to) {
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
-    }
-
-    /** The index of the token that holds or follows the offset; {@code size()} past the last. */
-    int tokenAt(int offset) {
-        for (int i = 0; i < tokens.size(); i++) if (tokens.get(i).end() > offset) return i;
-        return tokens.size();
     }
 
     boolean capitalised(int token) {

@@ -2,7 +2,10 @@ package org.parallax.reading;
 
 import java.util.Set;
 
-/** Chooses the words a claim rests on: enough to be read alone, no more than a clause. */
+/**
+ * Chooses the words a claim rests on: enough to be read alone, no more than a clause. Of "Late on
+ * Monday 12 people were killed, medics said" the figure rests on "12 people were killed".
+ */
 final class Spans {
     /** Tokens between a counted phrase and its predicate that a claim's words may run over. */
     private static final int REACH = 4;
@@ -47,7 +50,7 @@ final class Spans {
         int from = Math.min(clauseStart(head), tree.phraseStart(trigger));
         int to = clauseEnd(trigger);
         if (light >= 0) to = Math.max(to, light + 1);
-        while (from < to - 1 && tree.relation(from).equals("punct")) from++;
+        while (from < trigger && from < to - 1 && tree.relation(from).equals("punct")) from++;
         to = Math.max(to, trigger + 1);
         while (to > trigger + 1
                 && (tree.relation(to - 1).equals("cc") || tree.relation(to - 1).equals("punct")))

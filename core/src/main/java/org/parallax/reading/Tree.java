@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** A sentence's dependency tree with the way down as well as up. */
+/**
+ * A sentence's dependency tree with the way down as well as up, and the questions that rules ask of
+ * it: of "X, who fled, returned" who returned, where the clause of "fled" ends. Tokens are numbers
+ * from 0; relations and tags are the parser's (docs/SYNTAX.md).
+ */
 final class Tree {
     /** Relations that keep a noun phrase together; the rest start a phrase of their own. */
     private static final Set<String> INSIDE_PHRASE =

@@ -4,11 +4,13 @@ import org.parallax.claims.IncidentType;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words of violence and its means; {@code violence.tsv}, {@code means.tsv}. */
+/**
+ * Words of violence and its means, from {@code violence.tsv} and {@code means.tsv}: "shell" is
+ * shelling, a "raid" by "warplanes" an airstrike.
+ */
 final class Violence {
     record Word(IncidentType type, boolean firm) {}
 
@@ -32,7 +34,7 @@ final class Violence {
     }
 
     private static IncidentType type(String word) {
-        return IncidentType.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Words.constant(IncidentType.class, word);
     }
 
     private static Map<String, Word> words() {

@@ -1,0 +1,106 @@
+package org.parallax.reading;
+
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.knowledge.Phrases;
+import org.parallax.knowledge.Place;
+import org.parallax.reading.Scene.ActorMention;
+import org.parallax.reading.Scene.PlaceMention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the places a sentence names, chooses among namesakes, and tells where a name stands for a
+ * government: "Damascus said" is no place, "in Damascus" is one.
+ */
+final class PlaceNames {
+    private static final Set<String> BEFORE = Words.set("place-links.tsv", "before");
+    private static final Set<String> LINKED = Words.set("place-links.tsv", "linked");
+    private static final Set<String> GROUND = Words.set("ground.tsv", "beside-name");
+    private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "s", "'", "\u2019");
+
+    /** Tokens after a possessive in which ground may be named: "Aleppo's old eastern districts". */
+    private static final int POSSESSED = 4;
+
+    /** The last Latin letter; scripts after it have no capitals to tell names by. */
+    private static final int LAST_LATIN = 0x250;
+
+    private final Gazetteer gazetteer;
+    private final Optional<String> country;
+
+    PlaceNames(Gazetteer gazetteer, Optional<String> country) {
+        this.gazetteer = gazetteer;
+        this.country = country;
+    }
+
+    /**
+     * How likely news means this place by its name. Places we describe ourselves carry no
+     * population; they are in the gazetteer because news names them.
+     */
+    static double prominence(Place place) {
+        if (place.id().startsWith("px:")) return 200_000;
+        return switch (place.precision()) {
+            case COUNTRY -> 50_000_000;
+            case ADMIN1 -> 1_000_000 + place.population();
+            case ADMIN2 -> 100_000 + place.population();
+            default -> 100 + place.population();
+        };
+    }
+
+    /** True where one of its words has a capital, or is of a script that has none. */
+    static boolean isName(Sentence sentence, Phrases.Match<Place> match) {
+        for (int i = match.from(); i < match.to(); i++) if (sentence.capitalised(i)) return true;
+        return sentence.form(match.from()).codePointAt(0) > LAST_LATIN;
+    }
+
+    List<PlaceMention> in(Sentence sentence, List<ActorMention> actors) {
+        List<PlaceMention> found = new ArrayList<>();
+        for (Phrases.Match<Place> match : gazetteer.phrases().all(sentence.folds())) {
+            if (!isName(sentence, match)) continue;
+            Optional<ActorMention> cover =
+                    actors.stream()
+                            .filter(a -> a.from() < match.to() && match.from() < a.to())
+                            .findFirst();
+            boolean same =
+                    cover.filter(a -> a.from() == match.from() && a.to() == match.to())
+                            .isPresent();
+            boolean inLongerName =
+                    cover.filter(a -> a.to() - a.from() > match.to() - match.from()).isPresent();
+            boolean metonym = inLongerName || isMetonym(sentence, match, same);
+            found.add(new PlaceMention(match.from(), match.to(), choose(match.values()), metonym));
+        }
+        return found;
+    }
+
+    /**
+     * @param alsoActor whether the register knows a body by the very same words
+     */
+    private static boolean isMetonym(
+            Sentence sentence, Phrases.Match<Place> match, boolean alsoActor) {
+        String after = sentence.fold(match.to());
+        boolean linked = after.equals("-") && LINKED.contains(sentence.fold(match.to() + 1));
+        if (linked || !alsoActor) return linked;
+        if (POSSESSIVES.contains(after)) {
+            for (int i = match.to() + 1; i <= match.to() + POSSESSED; i++)
+                if (GROUND.contains(sentence.fold(i))) return false;
+            return true;
+        }
+        return !BEFORE.contains(sentence.fold(match.from() - 1)) && !GROUND.contains(after);
+    }
+
+    /** The most prominent namesake in the report's country, else the most prominent anywhere. */
+    private Optional<Place> choose(List<Place> namesakes) {
+        List<Place> home =
+                namesakes.stream()
+                        .filter(place -> country.filter(place.country()::equals).isPresent())
+                        .toList();
+        return (home.isEmpty() ? namesakes : home)
+                .stream()
+                        .max(
+                                Comparator.comparingDouble(PlaceNames::prominence)
+                                        .thenComparing(Place::id));
+    }
+}
