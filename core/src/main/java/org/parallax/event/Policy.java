@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Policy {
     /**
      * A number before "around" one, and that before a number word; then the number that most
-     * independent camps give (a ministry and a state agency are one camp); then a
-     * monitor's count; then the toll that tells the classes of people apart most finely; then the
-     * latest; then the higher.
+     * independent camps give (a ministry and a state agency are one camp); then a monitor's count;
+     * then the toll that tells the classes of people apart most finely; then the latest; then the
+     * higher.
      */
     UCDP,
     /** The lowest live figure, as ACLED codes disputed numbers. */

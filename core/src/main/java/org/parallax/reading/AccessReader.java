@@ -7,14 +7,17 @@ import java.util.Set;
 
 /**
  * Reads who and what may move: evacuations and orders to leave, curfews, roads closed and opened,
- * corridors, sieges, aid delivered and blocked, returns. "The road was closed" is one, "the shop was
- * closed" is none.
+ * corridors, sieges, aid delivered and blocked, returns. "The road was closed" is one, "the shop
+ * was closed" is none.
  */
 final class AccessReader {
     private static final Set<String> WAYS = Words.set("ground.tsv", "way");
     private static final Set<String> FORCES = Words.set("forces.tsv", "troops");
     private static final Set<String> AID = Words.set("access.tsv", "aid");
     private static final Set<String> RETURNING = Words.set("access.tsv", "returning");
+
+    /** What has this as its object is over. */
+    private static final Set<String> OVER = Set.of("lift", "end", "ease", "break", "cancel");
 
     /** Tokens between a noun and the verb that the claim's words reach back to. */
     private static final int REACH = 6;
@@ -33,7 +36,12 @@ final class AccessReader {
 
     Optional<Draft> at(int i) {
         boolean negated = tree.isVerb(i) && tree.negated(i);
-        return negated ? Optional.empty() : type(i).map(type -> draft(i, type));
+        int above = tree.head(i);
+        boolean over =
+                above >= 0
+                        && tree.hangs(i, "dobj", "nsubjpass")
+                        && OVER.contains(tree.lemma(above));
+        return negated || over ? Optional.empty() : type(i).map(type -> draft(i, type));
     }
 
     private Optional<AccessType> type(int i) {

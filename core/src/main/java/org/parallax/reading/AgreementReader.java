@@ -79,7 +79,9 @@ final class AgreementReader {
         Spans.Range range =
                 spans.ofClause(
                         step.filter(s -> !tree.isVerb(s)).orElse(i),
-                        step.filter(tree::isVerb).filter(s -> Math.abs(s - i) < STEP_REACH).orElse(-1));
+                        step.filter(tree::isVerb)
+                                .filter(s -> Math.abs(s - i) < STEP_REACH)
+                                .orElse(-1));
         Draft.Place at =
                 new Draft.Place(
                         scene,

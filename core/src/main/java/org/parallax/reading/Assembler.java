@@ -27,7 +27,8 @@ import java.util.Set;
 
 /**
  * Joins what was read with who said it, when and where, into claims: from the draft "12 killed" in
- * "12 were killed in the town on Monday, medics said" a figure of the medics', of that day and place.
+ * "12 were killed in the town on Monday, medics said" a figure of the medics', of that day and
+ * place.
  */
 final class Assembler {
     private final Document document;
@@ -120,7 +121,9 @@ final class Assembler {
             boolean episode,
             List<Draft> drafts,
             IdentityHashMap<Draft, String> ids) {
-        Scope scope = figure.scope() == Scope.INCIDENT && episode ? Scope.EPISODE : figure.scope();
+        boolean dated = figure.at().scene().dates().stream().anyMatch(DateMention::isCalendar);
+        boolean ofEpisode = episode && !dated && figure.scope() == Scope.INCIDENT;
+        Scope scope = ofEpisode ? Scope.EPISODE : figure.scope();
         Who who =
                 figure.who() == Who.UNKNOWN && harmedAtHome(figure, drafts)
                         ? Who.CIVILIAN
@@ -208,11 +211,7 @@ final class Assembler {
                 return date.when();
         }
         return document.day()
-                .map(d ->
-                        new When(
-                                Optional.empty(),
-                                Optional.of(d),
-                                Basis.PUBLISHED))
+                .map(d -> new When(Optional.empty(), Optional.of(d), Basis.PUBLISHED))
                 .orElse(When.UNKNOWN);
     }
 }

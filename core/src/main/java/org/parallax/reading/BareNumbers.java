@@ -45,6 +45,7 @@ final class BareNumbers {
         if (Character.isDigit(word.charAt(0))) return digits(i);
         return switch (word) {
             case "no" -> none(i);
+            case "nobody", "none" -> Optional.of(new Bare(i + 1, 0, false));
             case "dozen" -> Optional.of(new Bare(i + 1, DOZEN, true));
             case "half" ->
                     isAt(i + 1, "a") && isAt(i + 2, "dozen")
@@ -72,7 +73,8 @@ final class BareNumbers {
 
     /** "no casualties", but not "no fewer than 12". */
     private Optional<Bare> none(int i) {
-        boolean hedge = Set.of("one", "fewer", "less", "more").contains(sentence.fold(i + 1));
+        if (isAt(i + 1, "one")) return Optional.of(new Bare(i + 2, 0, false));
+        boolean hedge = Set.of("fewer", "less", "more").contains(sentence.fold(i + 1));
         return hedge ? Optional.empty() : Optional.of(new Bare(i + 1, 0, false));
     }
 

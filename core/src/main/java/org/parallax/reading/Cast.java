@@ -5,8 +5,10 @@ import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Sense;
+import org.parallax.knowledge.Spelling;
 import org.parallax.reading.Scene.ActorMention;
 import org.parallax.reading.Scene.PlaceMention;
+import org.parallax.text.Token;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,16 +70,28 @@ final class Cast {
 
     private Optional<ActorMention> mention(Sentence sentence, Phrases.Match<Sense> match) {
         if (isLowAcronym(sentence, match)) return Optional.empty();
-        Optional<Actor> actor = register.resolve(match.values(), document.day(), country);
+        List<String> forms =
+                sentence.tokens().subList(match.from(), match.to()).stream()
+                        .map(Token::form)
+                        .toList();
+        List<Sense> senses =
+                match.values().stream().filter(sense -> fits(sense.name().words(), forms)).toList();
+        if (senses.isEmpty()) return Optional.empty();
+        Optional<Actor> actor = register.resolve(senses, document.day(), country);
         return actor.map(a ->
                 new ActorMention(
                         match.from(),
                         match.to(),
                         actor,
                         a.kind() == Actor.Kind.OFFICE_HOLDER
-                                ? Optional.of(
-                                        people.nameOf(a, sentence, match.from(), match.to()))
+                                ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
                                 : Optional.empty()));
+    }
+
+    /** Some papers write long initials as a name: "Isis", "Nato". */
+    private static boolean fits(String name, List<String> forms) {
+        boolean capital = Character.isUpperCase(forms.getFirst().codePointAt(0));
+        return Spelling.fits(name, forms) || capital && forms.getFirst().length() > SHORT;
     }
 
     private static boolean isLowAcronym(Sentence sentence, Phrases.Match<Sense> match) {

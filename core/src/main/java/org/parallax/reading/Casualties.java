@@ -70,9 +70,7 @@ final class Casualties {
     private boolean maySide(int noun) {
         String lemma = tree.lemma(noun);
         return MEMBERS.contains(lemma)
-                || Harm.who(lemma)
-                        .filter(w -> w == Who.COMBATANT || w == Who.SECURITY)
-                        .isPresent()
+                || Harm.who(lemma).filter(w -> w == Who.COMBATANT || w == Who.SECURITY).isPresent()
                 || scene.actorAt(noun).isPresent() && tree.isCommonOrProperNoun(noun);
     }
 

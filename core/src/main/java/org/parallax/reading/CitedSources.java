@@ -40,7 +40,7 @@ final class CitedSources {
                     content.heads(outer, source.get()).stream()
                             .filter(head -> !tree.within(i, head))
                             .toList();
-            said = content.spans(heads, outer);
+            said = content.spans(heads, outer, source.get());
         }
         if (said.isEmpty()) said = content.outside(i, tree.last(source.get()));
         if (said.isEmpty()) return Optional.empty();

@@ -130,7 +130,7 @@ final class ControlReader {
     boolean isGround(int head) {
         if (GROUND.contains(tree.lemma(head))) return true;
         if (Set.of("many", "most").contains(tree.lemma(head))) // "most of the villages"
-            return tree.objectsOf(head, Set.of("of")).stream().anyMatch(this::isGround);
+        return tree.objectsOf(head, Set.of("of")).stream().anyMatch(this::isGround);
         return scene.places().stream().anyMatch(p -> p.covers(head));
     }
 

@@ -8,6 +8,11 @@ package org.parallax.reading;
  * @param noun the noun that is counted, the head itself or below it ("two of its members")
  */
 record Counted(Quantity quantity, int head, int noun, HarmFrames.Frame frame) {
+    /** The number as one would write it down, 0 where only words tell of it. */
+    long number() {
+        return quantity.count().headline().orElse(0);
+    }
+
     /** True where the number stands alone and no noun says whom it counts. */
     boolean isBare() {
         return noun == quantity.number();

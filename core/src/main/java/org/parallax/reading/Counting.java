@@ -38,9 +38,54 @@ final class Counting {
     /** In text order. */
     List<Counted> all() {
         List<Counted> counted = new ArrayList<>();
-        for (Quantity quantity : quantities())
+        for (Quantity quantity : quantities()) {
+            if (isBackground(quantity)) continue;
             partOfThem(quantity, counted).or(() -> count(quantity)).ifPresent(counted::add);
-        return counted;
+        }
+        return withSharesAsParts(counted);
+    }
+
+    /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */
+    private boolean isBackground(Quantity quantity) {
+        String before = sentence.fold(quantity.from() - 1);
+        boolean wholeGroup =
+                before.equals("the") && sentence.fold(quantity.from() - 2).equals("of");
+        return wholeGroup || before.equals("not");
+    }
+
+    /**
+     * "six people were killed, three in Homs and three in Hama": bare numbers that add up to the
+     * one before them.
+     */
+    private static List<Counted> withSharesAsParts(List<Counted> counted) {
+        List<Counted> result = new ArrayList<>(counted);
+        for (int i = 0; i + 2 < counted.size(); i++) {
+            Counted whole = counted.get(i);
+            int to = i + 1;
+            long sum = 0;
+            while (to < counted.size() && isShareOf(counted.get(to), whole)) {
+                sum += counted.get(to).number();
+                to++;
+            }
+            if (to - i < 3 || sum != whole.number()) continue;
+            for (int k = i + 1; k < to; k++) {
+                Counted share = counted.get(k);
+                result.set(
+                        k,
+                        new Counted(
+                                share.quantity(),
+                                share.head(),
+                                share.noun(),
+                                share.frame().asPart()));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isShareOf(Counted share, Counted whole) {
+        return share.isBare()
+                && !share.frame().rule().equals("figure/elliptic")
+                && share.frame().outcome() == whole.frame().outcome();
     }
 
     /** Numbers, and "a" before a noun for a person. */
@@ -106,8 +151,7 @@ final class Counting {
                         .isPresent();
         if (word) return true;
         boolean strikes =
-                tree.pos(noun).equals("NNS")
-                        && Set.of("strike", "raid").contains(tree.lemma(noun));
+                tree.pos(noun).equals("NNS") && Set.of("strike", "raid").contains(tree.lemma(noun));
         int before = sentence.fold(noun - 1).equals("-") ? noun - 2 : noun - 1;
         return strikes && Set.of("air", "aerial").contains(sentence.fold(before));
     }
@@ -143,8 +187,7 @@ final class Counting {
         boolean amongThem =
                 Set.of("among", "of").contains(sentence.fold(from - 2))
                         && Set.of("them", "whom").contains(sentence.fold(from - 1));
-        boolean listed =
-                sentence.fold(from - 1).equals("and") && before.getLast().frame().part();
+        boolean listed = sentence.fold(from - 1).equals("and") && before.getLast().frame().part();
         if (!ofThem && !amongThem && !listed) return Optional.empty();
         int noun = ofThem ? to + 2 : to;
         while ((amongThem || listed) && noun < tree.size() && !tree.isNoun(noun)) noun++;
@@ -166,12 +209,20 @@ final class Counting {
         int up = tree.head(at);
         if (up < number || up < 0) return false;
         if (tree.pos(up).equals("VBN")) // "12 injured": an adjective in all but its tag
-            return tree.hangs(
+        return tree.hangs(
                     at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "npadvmod");
         boolean nominal = tree.isNoun(up) || tree.pos(up).startsWith("JJ");
         return nominal
                 && tree.hangs(
-                        at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "advmod",
+                        at,
+                        "nmod",
+                        "compound",
+                        "det",
+                        "qmod",
+                        "predet",
+                        "num",
+                        "amod",
+                        "advmod",
                         "npadvmod");
     }
 

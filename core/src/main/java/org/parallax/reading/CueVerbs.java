@@ -34,6 +34,7 @@ final class CueVerbs {
     Optional<Cues.Cue> at(int i) {
         if (!tree.isVerb(i) || tree.hangs(i, "aux", "auxpass", "nmod", "compound", "amod"))
             return Optional.empty();
+        if (tree.negated(i)) return Optional.empty(); // "has accused nobody", "did not say"
         return Cues.of(tree.lemma(i)).filter(cue -> tellsOfSpeech(i));
     }
 
@@ -90,6 +91,7 @@ final class CueVerbs {
         boolean responsibility =
                 content.stream().anyMatch(p -> tree.lemma(p).equals("responsibility"));
         if (lemma.equals("claim") && responsibility) return Act.CLAIM_RESPONSIBILITY;
+        if (plain == Act.DENY) return plain; // "rejected the accusation" accuses nobody
         return content.stream()
                 .filter(part -> tree.relation(part).equals("dobj"))
                 .flatMap(part -> actOfNoun(part).stream())

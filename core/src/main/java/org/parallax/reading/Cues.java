@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The verbs by which reports tell of speaking, from {@code cues.tsv}: "said" states, "warned" warns,
- * "blamed" accuses.
+ * The verbs by which reports tell of speaking, from {@code cues.tsv}: "said" states, "warned"
+ * warns, "blamed" accuses.
  */
 final class Cues {
     /**

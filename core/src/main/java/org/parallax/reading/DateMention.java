@@ -37,6 +37,10 @@ record DateMention(int from, int to, When when, String timex, Kind kind) {
         return new DateMention(from, to, when, timex, Kind.CALENDAR);
     }
 
+    boolean isCalendar() {
+        return kind == Kind.CALENDAR;
+    }
+
     boolean covers(int token) {
         return from <= token && token < to;
     }

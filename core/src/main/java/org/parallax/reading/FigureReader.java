@@ -52,8 +52,7 @@ final class FigureReader {
         Spans.Range range =
                 spans.ofFigure(each.quantity(), each.head(), each.noun(), frame.predicate());
         Draft.Place at =
-                new Draft.Place(
-                        scene, range.from(), range.to(), frame.predicate(), frame.rule());
+                new Draft.Place(scene, range.from(), range.to(), frame.predicate(), frame.rule());
         Scopes.Reach reach = Scopes.of(scene);
         return new Draft.OfFigure(
                 at,
@@ -72,9 +71,8 @@ final class FigureReader {
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft.OfFigure draft = before.get(i);
             boolean earlier = counted.get(i).quantity().from() < part.quantity().from();
-            if (earlier
-                    && draft.outcome() == part.frame().outcome()
-                    && draft.whole().isEmpty()) return Optional.of(draft);
+            if (earlier && draft.outcome() == part.frame().outcome() && draft.whole().isEmpty())
+                return Optional.of(draft);
         }
         return Optional.empty();
     }
@@ -106,7 +104,7 @@ final class FigureReader {
         boolean ownHedge = quantity.to() - quantity.from() > 1 && quantity.count().open();
         if (ownHedge) return false;
         int at = each.head();
-        while (tree.relation(at).equals("conj") && tree.head(at) >= 0) {
+        while (tree.hangs(at, "conj", "appos") && tree.head(at) >= 0) {
             at = tree.head(at);
             int head = at;
             if (counted.stream().anyMatch(c -> c.head() == head && c.quantity().floor()))

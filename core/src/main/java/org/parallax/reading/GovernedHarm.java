@@ -3,6 +3,7 @@ package org.parallax.reading;
 import org.parallax.claims.Outcome;
 import org.parallax.reading.HarmFrames.Frame;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,9 +88,7 @@ final class GovernedHarm {
             if (takesSubject && (!passive || tree.pos(verb).equals("VBN")))
                 return Frame.of(word.get().outcome(), verb, "active");
             if (takesObject)
-                return passive
-                        ? Frame.of(word.get().outcome(), verb, "passive")
-                        : Optional.empty();
+                return passive ? Frame.of(word.get().outcome(), verb, "passive") : Optional.empty();
         }
         Optional<Frame> suffered = suffers(verb);
         if (suffered.isPresent()) return suffered;
@@ -97,7 +96,13 @@ final class GovernedHarm {
             return Frame.of(Outcome.DISPLACED, verb, "left-home");
         if (tree.lemma(verb).equals("lose") && hasObject(verb, Set.of("life")))
             return Frame.of(Outcome.KILLED, verb, "lives");
-        return tree.children(verb, "attr", "acomp", "oprd", "xcomp", "ccomp").stream()
+        // the clause that somebody says tells of others: "a doctor said six people were killed"
+        boolean told = passive || !Cues.isSpeech(sentence.fold(verb));
+        List<Integer> complements =
+                told
+                        ? tree.children(verb, "attr", "acomp", "oprd", "xcomp", "ccomp")
+                        : tree.children(verb, "attr", "acomp", "oprd");
+        return complements.stream()
                 .flatMap(complement -> complement(verb, complement).stream())
                 .findFirst();
     }
@@ -109,9 +114,7 @@ final class GovernedHarm {
     /** "sustained wounds". */
     Optional<Frame> suffers(int verb) {
         boolean suffers =
-                tree.isVerb(verb)
-                        && SUFFERS.contains(tree.lemma(verb))
-                        && hasObject(verb, HURTS);
+                tree.isVerb(verb) && SUFFERS.contains(tree.lemma(verb)) && hasObject(verb, HURTS);
         return suffers ? Frame.of(Outcome.INJURED, verb, "suffers") : Optional.empty();
     }
 
@@ -122,7 +125,8 @@ final class GovernedHarm {
         if (noun.isPresent() && tree.isCommonOrProperNoun(complement))
             return Frame.of(noun.get().outcome(), complement, "predicate");
         Optional<Harm.Word> adjective = Harm.adjective(sentence.fold(complement));
-        if (adjective.isPresent()) return Frame.of(adjective.get().outcome(), complement, "predicate");
+        if (adjective.isPresent())
+            return Frame.of(adjective.get().outcome(), complement, "predicate");
         if (!REPORTED.contains(tree.lemma(verb)) && !tree.lemma(verb).equals("have"))
             return Optional.empty();
         return Harm.verb(tree.lemma(complement))

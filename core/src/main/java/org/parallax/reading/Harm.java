@@ -62,8 +62,7 @@ final class Harm {
     private static Map<String, Who> people() {
         Map<String, Who> people = new HashMap<>();
         for (List<String> row : Words.rows("people.tsv", 2)) {
-            people.put(
-                    row.get(0), Words.constant(Who.class, row.get(1)));
+            people.put(row.get(0), Words.constant(Who.class, row.get(1)));
         }
         return Map.copyOf(people);
     }

@@ -61,14 +61,14 @@ final class IncidentReader {
         Optional<Violence.Word> noun = noun(i);
         if (noun.isEmpty()) return Optional.empty();
         ViolentNoun reader = new ViolentNoun(parsed, i, noun.get());
-        return reader.roles()
-                .map(roles -> draft(i, reader.carrier(), noun.get().type(), roles));
+        return reader.roles().map(roles -> draft(i, reader.carrier(), noun.get().type(), roles));
     }
 
     /** A noun, or a gerund used as one ("the shelling of"), that is not itself a modifier. */
     private Optional<Violence.Word> noun(int i) {
         Optional<Violence.Word> gerund = Violence.noun(sentence.fold(i));
-        boolean noun = tree.isCommonOrProperNoun(i) || tree.pos(i).equals("VBG") && gerund.isPresent();
+        boolean noun =
+                tree.isCommonOrProperNoun(i) || tree.pos(i).equals("VBG") && gerund.isPresent();
         boolean modifier = tree.hangs(i, "compound", "nmod") && tree.head(i) > i;
         if (!noun || modifier) return Optional.empty();
         return Violence.noun(tree.lemma(i)).or(() -> gerund);

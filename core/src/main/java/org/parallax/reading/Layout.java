@@ -87,8 +87,7 @@ final class Layout {
     private static boolean isPlaceLike(String words) {
         String[] parts = words.split("[ ,/]+");
         boolean capitals =
-                parts[0].length() > 2
-                        && parts[0].equals(parts[0].toUpperCase(Locale.ROOT));
+                parts[0].length() > 2 && parts[0].equals(parts[0].toUpperCase(Locale.ROOT));
         if (capitals) return true;
         if (parts.length > 5) return false;
         for (String part : parts) {
@@ -153,8 +152,7 @@ final class Layout {
         if (ended) return false;
         if (startsLow) return true;
         if (last == ',' || last == ';') return true;
-        String lastWord =
-                block.substring(block.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String lastWord = block.substring(block.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         return HANGING.contains(lastWord);
     }
 

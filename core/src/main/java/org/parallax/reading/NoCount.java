@@ -12,6 +12,7 @@ final class NoCount {
     private static final Set<String> MEASURES = Words.set("measures.tsv");
     private static final Set<String> LABELS = Words.set("number-frames.tsv", "label");
     private static final Set<String> DATED = Words.set("number-frames.tsv", "dated");
+    private static final Set<String> CLOSES = Set.of(",", ")");
     private static final int DAYS_OF_MONTH = 31;
 
     private final Sentence sentence;
@@ -39,13 +40,34 @@ final class NoCount {
                 || isDigits(sentence.fold(start)) && isPartOfName(start, bare);
     }
 
-    /** ", 40," after a name, and anything alone in brackets. */
+    /**
+     * ", 40," after a name or "a man", "14 and 16" after "brothers"; anything alone in brackets.
+     */
     private boolean isAge(int start, String before, String after) {
-        boolean apposed =
+        boolean apposed = before.equals(",") && CLOSES.contains(after) && isPerson(start - 2);
+        boolean firstOfTwo =
                 before.equals(",")
-                        && Set.of(",", ")").contains(after)
-                        && sentence.capitalised(start - 2);
-        return apposed || before.equals("(") && after.equals(")");
+                        && after.equals("and")
+                        && isDigits(sentence.fold(start + 2))
+                        && CLOSES.contains(sentence.fold(start + 3))
+                        && isPerson(start - 2);
+        boolean secondOfTwo =
+                before.equals("and")
+                        && CLOSES.contains(after)
+                        && isDigits(sentence.fold(start - 2))
+                        && sentence.fold(start - 3).equals(",")
+                        && isPerson(start - 4);
+        boolean age = isDigits(sentence.fold(start)) && (apposed || firstOfTwo || secondOfTwo);
+        return age || before.equals("(") && after.equals(")");
+    }
+
+    /** A name, or a noun for somebody: what an age stands behind. */
+    private boolean isPerson(int token) {
+        String word = sentence.fold(token);
+        String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return sentence.capitalised(token)
+                || Harm.who(word).isPresent()
+                || Harm.who(singular).isPresent();
     }
 
     /** The 16 of "F-16", the 10 of "10-15 km". */

@@ -1,5 +1,6 @@
 package org.parallax.reading;
 
+import org.parallax.knowledge.Actor;
 import org.parallax.reading.Scene.ActorMention;
 
 import java.util.ArrayList;
@@ -45,8 +46,9 @@ final class Parties {
     private Optional<Party> of(int head, int depth) {
         if (depth > 3) return Optional.empty();
         Optional<Party> own = named(head);
-        if (own.isPresent()) return own;
-        boolean hollow = HOLLOW.contains(tree.lemma(head)) || tree.pos(head).equals("CD");
+        boolean kind = own.filter(Parties::isKind).isPresent();
+        if (own.isPresent() && !kind) return own;
+        boolean hollow = kind || HOLLOW.contains(tree.lemma(head)) || tree.pos(head).equals("CD");
         if (hollow) {
             for (int object : tree.objectsOf(head, OF)) {
                 Optional<Party> inner = of(object, depth + 1);
@@ -64,7 +66,12 @@ final class Parties {
             Optional<Party> inner = named(other);
             if (inner.isPresent()) return inner.map(p -> widen(p, head));
         }
-        return Optional.empty();
+        return own;
+    }
+
+    /** "officials", "fighters": a kind of people, whose body stands behind "of" if anywhere. */
+    private static boolean isKind(Party party) {
+        return party.actor().filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isPresent();
     }
 
     private Party widen(Party party, int head) {

@@ -5,6 +5,7 @@ import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;
 import org.parallax.reading.Scene.ActorMention;
 import org.parallax.reading.Scene.PlaceMention;
+import org.parallax.reading.Scene.Use;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,12 +66,14 @@ final class PlaceNames {
                             .filter(a -> a.from() < match.to() && match.from() < a.to())
                             .findFirst();
             boolean same =
-                    cover.filter(a -> a.from() == match.from() && a.to() == match.to())
-                            .isPresent();
+                    cover.filter(a -> a.from() == match.from() && a.to() == match.to()).isPresent();
             boolean inLongerName =
                     cover.filter(a -> a.to() - a.from() > match.to() - match.from()).isPresent();
-            boolean metonym = inLongerName || isMetonym(sentence, match, same);
-            found.add(new PlaceMention(match.from(), match.to(), choose(match.values()), metonym));
+            Use use =
+                    inLongerName
+                            ? Use.IN_NAME
+                            : isMetonym(sentence, match, same) ? Use.GOVERNMENT : Use.GROUND;
+            found.add(new PlaceMention(match.from(), match.to(), choose(match.values()), use));
         }
         return found;
     }
@@ -88,7 +91,10 @@ final class PlaceNames {
                 if (GROUND.contains(sentence.fold(i))) return false;
             return true;
         }
-        return !BEFORE.contains(sentence.fold(match.from() - 1)) && !GROUND.contains(after);
+        String before = sentence.fold(match.from() - 1);
+        // "the city of Damascus" is ground, "on the side of Damascus" is not
+        if (before.equals("of")) return !GROUND.contains(sentence.fold(match.from() - 2));
+        return !BEFORE.contains(before) && !GROUND.contains(after);
     }
 
     /** The most prominent namesake in the report's country, else the most prominent anywhere. */

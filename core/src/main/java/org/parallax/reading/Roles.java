@@ -56,11 +56,19 @@ final class Roles {
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {
             List<String> bodies = nationalities(each);
-            if (bodies.isEmpty()) parties.of(each).flatMap(Party::body).ifPresent(doers::add);
+            if (bodies.isEmpty()) body(each).ifPresent(doers::add);
             doers.addAll(bodies);
             means(each);
             unknownDoer |= Harm.who(tree.lemma(each)).filter(w -> w == Who.COMBATANT).isPresent();
         }
+    }
+
+    /** A body; kinds of people ("gunmen", "civilians") are no party to anything. */
+    private Optional<String> body(int head) {
+        return parties.of(head)
+                .filter(party ->
+                        party.actor().filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isEmpty())
+                .flatMap(Party::body);
     }
 
     /** The body named last before "the latter". */
@@ -85,14 +93,13 @@ final class Roles {
     }
 
     void target(int head) {
-        parties.of(head).flatMap(Party::body).ifPresent(targets::add);
+        body(head).ifPresent(targets::add);
         String lemma = tree.lemma(head);
         boolean civilians =
                 Harm.who(lemma)
                         .filter(w -> w == Who.CIVILIAN || w == Who.CHILD || w == Who.WOMAN)
                         .isPresent();
-        boolean homes =
-                DWELLINGS.contains(lemma) && LIVED_IN.contains(sentence.fold(head - 1));
+        boolean homes = DWELLINGS.contains(lemma) && LIVED_IN.contains(sentence.fold(head - 1));
         if (civilians || homes) targets.add("civilian");
         if (HOSPITALS.contains(lemma)) targets.add("hospital");
     }
@@ -108,7 +115,7 @@ final class Roles {
 
     /** One of the sides of a clash. */
     void other(int head) {
-        for (Party party : parties.all(head)) party.body().ifPresent(others::add);
+        for (int each : tree.coordinated(head)) body(each).ifPresent(others::add);
     }
 
     /** Keeps the noun where it names a means of violence. */
@@ -122,6 +129,7 @@ final class Roles {
         scene.actorAt(child)
                 .filter(mention -> !sentence.fold(mention.to()).equals("-"))
                 .flatMap(ActorMention::actor)
+                .filter(actor -> actor.kind() != Actor.Kind.PERSON_KIND)
                 .ifPresent(actor -> doers.add(actor.id()));
     }
 
@@ -158,8 +166,7 @@ final class Roles {
         if (targets.stream().anyMatch(Roles::givesAid)) return IncidentType.ATTACK_ON_AID;
         if (!OPEN.contains(first)) return first;
         Set<IncidentType> types = new LinkedHashSet<>();
-        for (int each : means)
-            Violence.means(tree.lemma(each)).ifPresent(m -> types.add(m.type()));
+        for (int each : means) Violence.means(tree.lemma(each)).ifPresent(m -> types.add(m.type()));
         if (types.contains(IncidentType.SUICIDE_BOMBING)) return IncidentType.SUICIDE_BOMBING;
         if (first == IncidentType.BOMBING) {
             if (types.contains(IncidentType.AIRSTRIKE)) return IncidentType.AIRSTRIKE;

@@ -32,9 +32,15 @@ final class SaidContent {
     /** The heads of what is said by the cue. */
     List<Integer> heads(int cue, int source) {
         return tree.children(cue).stream()
-                .filter(child -> child != source && !tree.within(source, child))
+                .filter(child -> child != source)
+                .filter(child -> !tree.within(source, child) || swallows(child, source, cue))
                 .filter(this::isSaid)
                 .toList();
+    }
+
+    /** True where the clause before the cue has taken its speaker in: "..., the monitor said". */
+    private boolean swallows(int child, int source, int cue) {
+        return tree.relation(child).equals("ccomp") && child < source && source < cue;
     }
 
     private boolean isSaid(int child) {
@@ -55,12 +61,12 @@ final class SaidContent {
                                 || ROUND_SAYING.contains(tree.lemma(object)));
     }
 
-    /** The words of the heads, on one side of the cue each. */
-    List<Span> spans(List<Integer> heads, int cue) {
-        return merge(heads.stream().map(head -> span(head, cue)).toList());
+    /** The words of the heads, on one side of the cue each and without the speaker. */
+    List<Span> spans(List<Integer> heads, int cue, int source) {
+        return merge(heads.stream().map(head -> span(head, cue, source)).toList());
     }
 
-    private Span span(int head, int cue) {
+    private Span span(int head, int cue, int source) {
         int from = tree.first(head, child -> !isLeadingMark(child, head));
         int to =
                 tree.last(
@@ -68,6 +74,10 @@ final class SaidContent {
         if (from < cue && to > cue) {
             if (head > cue) from = cue + 1;
             else to = cue;
+        }
+        if (swallows(head, source, cue) && tree.within(source, head)) {
+            to = tree.phraseStart(source);
+            while (to > head + 1 && tree.relation(to - 1).equals("punct")) to--;
         }
         return sentence.span(from, Math.max(to, from + 1));
     }

@@ -66,7 +66,7 @@ final class SayingReader {
         List<Integer> said = content.heads(i, source.get());
         if (said.isEmpty() && !quotations.standBeside(i)) return Optional.empty();
         Act act = cues.act(i, cue.get().act(), said);
-        List<Span> words = content.spans(said, i);
+        List<Span> words = content.spans(said, i, source.get());
         return Optional.of(saying(i, endOfCue(i), source.get(), words, act, "statement/verb"));
     }
 

@@ -40,12 +40,22 @@ record Scene(
      * A place that is named.
      *
      * @param place empty where the name could not be resolved safely
-     * @param metonym true where the name seems to stand for a government, not for ground
+     * @param use what the name seems to stand for
      */
-    record PlaceMention(int from, int to, Optional<Place> place, boolean metonym) {
+    record PlaceMention(int from, int to, Optional<Place> place, Use use) {
         boolean covers(int token) {
             return from <= token && token < to;
         }
+    }
+
+    /** What the name of a place stands for. */
+    enum Use {
+        /** "in Damascus". */
+        GROUND,
+        /** "the Damascus health directorate": ground, if nothing better is named. */
+        IN_NAME,
+        /** "Damascus said". */
+        GOVERNMENT
     }
 
     Optional<ActorMention> actorAt(int token) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * One sentence or heading, cut into tokens: "Two", "were", "hurt", ".". Tokens are asked for by
- * number; beyond either end {@link #fold} answers with nothing, so that rules may look around freely.
+ * number; beyond either end {@link #fold} answers with nothing, so that rules may look around
+ * freely.
  *
  * @param index its number in the report, from 0
  * @param paragraph the number of the block of lines it stands in, from 0

@@ -7,6 +7,7 @@ import org.parallax.claims.Where;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
 import org.parallax.reading.Scene.PlaceMention;
+import org.parallax.reading.Scene.Use;
 import org.parallax.text.Span;
 
 import java.time.LocalDate;
@@ -79,11 +80,16 @@ final class Setting {
         if (own.isEmpty())
             own =
                     scene.places().stream()
+                            .filter(p -> p.use() == Use.IN_NAME)
                             .filter(p ->
                                     p.place().filter(Setting::isFine).isPresent()
                                             && p.from() >= at.from()
                                             && p.to() <= at.to())
                             .toList();
+        if (own.isEmpty() && namesTheCity(scene.sentence())) {
+            List<Where> city = lastCity(scene.sentence().index());
+            if (!city.isEmpty()) return city;
+        }
         if (!own.isEmpty()) return where(scene, own, true);
         for (int i = scene.sentence().index() - 1; i >= 0; i--) {
             Scene before = scenes.get(i);
@@ -100,7 +106,33 @@ final class Setting {
     }
 
     private static Stream<PlaceMention> ground(Scene scene) {
-        return scene.places().stream().filter(p -> !p.metonym() && p.place().isPresent());
+        return scene.places().stream().filter(p -> p.use() == Use.GROUND && p.place().isPresent());
+    }
+
+    /** "in the city": the city named last. */
+    private static boolean namesTheCity(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean town = sentence.fold(i).equals("city") || sentence.fold(i).equals("town");
+            if (town && sentence.fold(i - 1).equals("the") && !sentence.fold(i + 1).equals("of"))
+                return true;
+        }
+        return false;
+    }
+
+    private List<Where> lastCity(int sentence) {
+        for (int i = sentence - 1; i >= 0; i--) {
+            List<PlaceMention> cities =
+                    scenes.get(i).places().stream()
+                            .filter(p -> p.use() != Use.GOVERNMENT)
+                            .filter(p -> p.place().filter(Setting::isTown).isPresent())
+                            .toList();
+            if (!cities.isEmpty()) return where(scenes.get(i), List.of(cities.getFirst()), false);
+        }
+        return List.of();
+    }
+
+    private static boolean isTown(Place place) {
+        return place.precision() == Precision.CITY;
     }
 
     private static boolean isFine(Place place) {
@@ -115,6 +147,7 @@ final class Setting {
         for (Scene scene : scenes) {
             List<PlaceMention> places =
                     scene.places().stream()
+                            .filter(p -> p.use() != Use.GOVERNMENT)
                             .filter(p -> p.place().filter(Setting::isFine).isPresent())
                             .limit(1)
                             .toList();

@@ -49,7 +49,7 @@ final class SpeakerFinder {
             if (participle.isPresent()) return participle;
         }
         Optional<Integer> subject = tree.subject(verb);
-        if (subject.isEmpty()) return inverted(verb);
+        if (subject.isEmpty()) return inverted(verb).or(() -> justBefore(verb));
         boolean suffered =
                 tree.pos(verb).equals("VBN")
                         && tree.hangs(verb, "acl", "relcl")
@@ -102,6 +102,22 @@ final class SpeakerFinder {
         return tree.children(verb, "dobj", "npadvmod", "attr").stream()
                 .filter(o -> o > verb && parties.of(o).isPresent())
                 .findFirst();
+    }
+
+    /**
+     * "..., the monitor said": the parser at times hangs the speaker on the last name before the
+     * comma.
+     */
+    private Optional<Integer> justBefore(int verb) {
+        boolean finite = tree.pos(verb).equals("VBD") || tree.pos(verb).equals("VBZ");
+        if (!finite || tree.child(verb, "ccomp").isEmpty()) return Optional.empty();
+        int comma = verb - 1;
+        while (comma > 0 && !sentence.fold(comma).equals(",")) comma--;
+        for (int i = comma + 1; comma > 0 && i < verb; i++) {
+            boolean top = tree.head(i) <= comma || tree.head(i) >= verb;
+            if (top && tree.isNoun(i)) return Optional.of(i);
+        }
+        return Optional.empty();
     }
 
     /**

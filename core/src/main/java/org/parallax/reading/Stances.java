@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Tells how a draft is put forward: asserted, accused, claimed, denied, unconfirmed or only
- * expected. "X may shell the town" is expected, "X shelled the town, said its enemy" accused; what is
- * not said to have happened at all gets no stance and becomes no claim.
+ * expected. "X may shell the town" is expected, "X shelled the town, said its enemy" accused; what
+ * is not said to have happened at all gets no stance and becomes no claim.
  */
 final class Stances {
     private static final Set<String> MODALS = Words.set("stances.tsv", "modal");

@@ -237,6 +237,8 @@ final class Tree {
     /** "accused X of shelling": X shells, not the accuser. */
     private Optional<Integer> blamed(int prep) {
         boolean of = lemma(prep).equals("of") || lemma(prep).equals("for");
+        boolean onObject = of && head(prep) >= 0 && relation(head(prep)).equals("dobj");
+        if (onObject && isVerb(head(head(prep)))) return Optional.of(head(prep));
         if (!of || head(prep) < 0 || !isVerb(head(prep))) return Optional.empty();
         return child(head(prep), "dobj");
     }

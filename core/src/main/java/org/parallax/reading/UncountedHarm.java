@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads harm that is told without a number: "resulted in deaths and injuries among civilians".
- * Harm without a number is not zero, and is not left out.
+ * Reads harm that is told without a number: "resulted in deaths and injuries among civilians". Harm
+ * without a number is not zero, and is not left out.
  */
 final class UncountedHarm {
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");

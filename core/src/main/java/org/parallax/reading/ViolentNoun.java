@@ -80,9 +80,7 @@ final class ViolentNoun {
      * as its object.
      */
     int carrier() {
-        boolean carries =
-                carried
-                        && (LIGHT.contains(tree.lemma(verb)) || tree.hangs(noun, "dobj"));
+        boolean carries = carried && (LIGHT.contains(tree.lemma(verb)) || tree.hangs(noun, "dobj"));
         return carries ? verb : -1;
     }
 
@@ -142,6 +140,7 @@ final class ViolentNoun {
         } else if (tree.hangs(noun, "nsubj", "dobj") && TELLS.contains(tree.lemma(verb))) {
             if (tree.hangs(noun, "nsubj") && isAimed(verb))
                 tree.children(verb, "dobj").forEach(roles::target);
+            tree.objectsOf(verb, BETWEEN).forEach(roles::other);
             if (determiner().filter("the"::equals).isPresent()) return false;
         } else {
             return false;

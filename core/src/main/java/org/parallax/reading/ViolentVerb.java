@@ -13,6 +13,9 @@ import java.util.Set;
 final class ViolentVerb {
     private static final Set<String> FIRED = Words.set("weapons.tsv", "fired");
 
+    private static final Set<String> JUDGES =
+            Set.of("consider", "call", "describe", "condemn", "denounce", "criticize", "criticise");
+
     private final Tree tree;
     private final Violence.Word word;
     private final int verb;
@@ -42,7 +45,7 @@ final class ViolentVerb {
 
     Optional<Roles> roles() {
         fill();
-        if (!isViolence()) return Optional.empty();
+        if (!isViolence() || isJudged()) return Optional.empty();
         if (passive) subject.ifPresent(roles::means); // "drones were launched"
         return Optional.of(roles);
     }
@@ -61,6 +64,17 @@ final class ViolentVerb {
             if (word.type() == IncidentType.ARMED_CLASH) roles.other(with);
             else roles.means(with);
         }
+    }
+
+    /**
+     * "he called targeting medics a crime": the judge did not do it, and nobody is named who did.
+     */
+    private boolean isJudged() {
+        int above = tree.head(verb);
+        return tree.pos(verb).equals("VBG")
+                && above >= 0
+                && tree.hangs(verb, "xcomp", "ccomp", "dobj")
+                && JUDGES.contains(tree.lemma(above));
     }
 
     private boolean isViolence() {

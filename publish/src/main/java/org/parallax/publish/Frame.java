@@ -44,7 +44,7 @@ final class Frame {
                         Html.tag(
                                 "p",
                                 "Nothing here is a fact: it is who said what. Names of victims are"
-                                    + " masked. Place names: GeoNames; names of actors and"
-                                    + " divisions: UCDP GED (both CC BY 4.0).")));
+                                        + " masked. Place names: GeoNames; names of actors and"
+                                        + " divisions: UCDP GED (both CC BY 4.0).")));
     }
 }
