@@ -72,7 +72,7 @@ public final class Coder {
     }
 
     private CodedEvent event(Account main) {
-        Origins origins = new Origins(List.of(List.of(main.reading())));
+        Origins origins = new Origins(List.of(List.of(main.reading())), List.of(main.reading()));
         Tolls tolls = new Tolls(List.of(main), origins);
         Optional<LeadToll> killed = LeadToll.of(main, tolls, Outcome.KILLED);
         Optional<LeadToll> injured = LeadToll.of(main, tolls, Outcome.INJURED);

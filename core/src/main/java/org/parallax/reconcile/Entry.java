@@ -37,11 +37,10 @@ record Entry(
         return claim.scope() == Scope.EPISODE;
     }
 
-    /** 3 a number, 2 "around" one, 1 a number word, 0 none. */
+    /** 2 a number, hedged or not, 1 a number word, 0 none. */
     int precision() {
         if (!claim.count().stated()) return 0;
-        if (!claim.count().approximate()) return 3;
-        return claim.count().open() ? 1 : 2;
+        return claim.count().approximate() && claim.count().open() ? 1 : 2;
     }
 
     boolean isLaterThan(Entry other) {

@@ -23,20 +23,43 @@ final class Origins {
 
     private final Map<String, Report> firstPrints = new HashMap<>();
 
+    /** Who is named for a count elsewhere in its report, by report, outcome and number. */
+    private final Map<String, String> namedFor = new HashMap<>();
+
     /**
      * @param prints groups of reports that print one text, the first print first in each
+     * @param readings all readings
      */
-    Origins(Collection<List<Reading>> prints) {
+    Origins(Collection<List<Reading>> prints, Collection<Reading> readings) {
         for (List<Reading> group : prints) {
             for (Reading reading : group) {
                 firstPrints.put(reading.report().id(), group.getFirst().report());
             }
         }
+        for (Reading reading : readings) {
+            for (Claim claim : reading.claims()) {
+                if (!(claim instanceof FigureClaim figure) || figure.saidBy().isEmpty()) continue;
+                namedFor.putIfAbsent(key(figure), of(figure));
+            }
+        }
+    }
+
+    private static String key(FigureClaim figure) {
+        return figure.quote().report()
+                + "|"
+                + figure.outcome()
+                + "|"
+                + figure.count().headline().orElse(-1);
     }
 
     /** The register's id, else a name; nameless sources are told apart by who quotes them. */
     String of(Claim claim) {
-        if (claim.saidBy().isEmpty()) return printer(claim.quote().report());
+        if (claim.saidBy().isEmpty()) {
+            // a headline repeats the count that the text below it lays at somebody's door
+            boolean counts = claim instanceof FigureClaim it && it.count().stated();
+            String printer = printer(claim.quote().report());
+            return counts ? namedFor.getOrDefault(key((FigureClaim) claim), printer) : printer;
+        }
         Speaker first = claim.saidBy().getFirst();
         if (first.actor().isPresent() || isName(first.name())) return first.key();
         return first.key() + " of " + printer(claim.quote().report());

@@ -44,7 +44,7 @@ public final class Reconciler {
                 readings.stream().sorted(Comparator.comparing(it -> it.report().id())).toList();
         Map<String, Words> words = words(sorted);
         Rarity rarity = new Rarity(words.values());
-        Origins origins = new Origins(Reprints.among(sorted, words));
+        Origins origins = new Origins(Reprints.among(sorted, words), sorted);
         List<Account> accounts = accounts(sorted);
         Candidates candidates = new Candidates(background, origins, words, rarity);
         Likeness likeness = new Likeness(background, origins, words, rarity);
