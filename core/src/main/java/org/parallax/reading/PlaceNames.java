@@ -23,6 +23,23 @@ final class PlaceNames {
     private static final Set<String> GROUND = Words.set("ground.tsv", "beside-name");
     private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "s", "'", "\u2019");
 
+    /** "The forces of Damascus": what a government has, and a city has not. */
+    private static final Set<String> RULED =
+            Set.of(
+                    "side",
+                    "forces",
+                    "army",
+                    "government",
+                    "troops",
+                    "allies",
+                    "ally",
+                    "behalf",
+                    "support",
+                    "backing",
+                    "authorities",
+                    "rulers",
+                    "policy");
+
     /** Tokens after a possessive in which ground may be named: "Aleppo's old eastern districts". */
     private static final int POSSESSED = 4;
 
@@ -92,8 +109,8 @@ final class PlaceNames {
             return true;
         }
         String before = sentence.fold(match.from() - 1);
-        // "the city of Damascus" is ground, "on the side of Damascus" is not
-        if (before.equals("of")) return !GROUND.contains(sentence.fold(match.from() - 2));
+        // "the siege of Damascus" is ground, "on the side of Damascus" is not
+        if (before.equals("of") && RULED.contains(sentence.fold(match.from() - 2))) return true;
         return !BEFORE.contains(before) && !GROUND.contains(after);
     }
 
