@@ -23,6 +23,7 @@ final class CalendarDates {
     private static final Set<String> BEFORE_MONTH =
             Set.of("in", "since", "early", "late", "mid", "last", "of", "this", "until", "by");
 
+    private static final Set<String> PARTS = Set.of("early", "mid", "late");
     private static final Set<String> BEFORE_YEAR =
             Set.of(
                     "in", "since", "of", "until", "by", "from", "during", "early", "late", "mid",
@@ -119,7 +120,7 @@ final class CalendarDates {
     /** "early January", "late March 2024": a third of the month. */
     private Optional<DateMention> partOfMonth(int i) {
         String part = sentence.fold(i);
-        if (!Set.of("early", "late", "mid").contains(part)) return Optional.empty();
+        if (!PARTS.contains(part)) return Optional.empty();
         int at = sentence.fold(i + 1).equals("-") ? i + 2 : i + 1;
         Optional<Month> month = words.month(at);
         if (month.isEmpty()) return Optional.empty();

@@ -28,6 +28,8 @@ final class CalendarWords {
     private static final List<String> SMALL =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+    private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
+
     /** What {@link #number} answers where no plain number stands. */
     static final int NONE = -1;
 
@@ -77,7 +79,7 @@ final class CalendarWords {
         int digits = word.length() - 2;
         boolean ending =
                 (digits == 1 || digits == 2)
-                        && Set.of("st", "nd", "rd", "th").contains(word.substring(digits));
+                        && ENDINGS.contains(word.substring(digits));
         int ordinal = ending ? digits(word.substring(0, digits)) : NONE;
         return ordinal >= 0 ? ordinal : number(token);
     }
@@ -94,8 +96,9 @@ final class CalendarWords {
 
     /** ASCII digits only: in other scripts the parts of a date stand in another order. */
     private static int digits(String word) {
-        boolean plain = !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return plain ? Integer.parseInt(word) : NONE;
+        for (int i = 0; i < word.length(); i++)
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') return NONE;
+        return word.isEmpty() ? NONE : Integer.parseInt(word);
     }
 
     private static Map<String, ChronoUnit> spans() {

@@ -4,6 +4,7 @@ import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
+import org.parallax.knowledge.Place;
 import org.parallax.knowledge.Sense;
 import org.parallax.knowledge.Spelling;
 import org.parallax.reading.Scene.ActorMention;
@@ -38,8 +39,9 @@ final class Cast {
         this.register = register;
         this.gazetteer = gazetteer;
         this.document = document;
-        this.country = CountryVote.of(document, gazetteer);
-        this.placeNames = new PlaceNames(gazetteer, country);
+        List<List<Phrases.Match<Place>>> named = PlaceNames.find(gazetteer, document);
+        this.country = CountryVote.of(document, gazetteer, named);
+        this.placeNames = new PlaceNames(named, country);
         this.people = new People(register, gazetteer, document, country);
     }
 

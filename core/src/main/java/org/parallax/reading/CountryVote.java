@@ -24,12 +24,16 @@ final class CountryVote {
 
     private CountryVote() {}
 
-    /** An ISO code; empty where the report names no place. */
-    static Optional<String> of(Document document, Gazetteer gazetteer) {
+    /**
+     * @param named the names of places in each sentence
+     * @return an ISO code; empty where the report names no place
+     */
+    static Optional<String> of(
+            Document document, Gazetteer gazetteer, List<List<Phrases.Match<Place>>> named) {
         Map<String, Double> votes = new HashMap<>();
         for (Sentence sentence : document.sentences()) {
-            for (Phrases.Match<Place> match : gazetteer.phrases().all(sentence.folds()))
-                if (PlaceNames.isName(sentence, match)) vote(match.values(), votes);
+            for (Phrases.Match<Place> match : named.get(sentence.index()))
+                vote(match.values(), votes);
             for (int i = 0; i < sentence.size(); i++) {
                 if (!sentence.capitalised(i)) continue;
                 gazetteer

@@ -4,7 +4,9 @@ import org.parallax.knowledge.Actor;
 import org.parallax.reading.Scene.ActorMention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,9 @@ final class Parties {
     private final Scene scene;
     private final Tree tree;
 
+    /** By head: several readers ask for the same phrases. */
+    private final Map<Integer, Optional<Party>> found = new HashMap<>();
+
     Parties(Scene scene, Tree tree) {
         this.scene = scene;
         this.tree = tree;
@@ -40,7 +45,11 @@ final class Parties {
      * nouns.
      */
     Optional<Party> of(int head) {
-        return of(head, 0);
+        Optional<Party> known = found.get(head);
+        if (known != null) return known;
+        Optional<Party> party = of(head, 0);
+        found.put(head, party);
+        return party;
     }
 
     private Optional<Party> of(int head, int depth) {

@@ -46,12 +46,25 @@ final class PlaceNames {
     /** The last Latin letter; scripts after it have no capitals to tell names by. */
     private static final int LAST_LATIN = 0x250;
 
-    private final Gazetteer gazetteer;
+    private final List<List<Phrases.Match<Place>>> named;
     private final Optional<String> country;
 
-    PlaceNames(Gazetteer gazetteer, Optional<String> country) {
-        this.gazetteer = gazetteer;
+    /**
+     * @param named what {@link #find} found
+     */
+    PlaceNames(List<List<Phrases.Match<Place>>> named, Optional<String> country) {
+        this.named = named;
         this.country = country;
+    }
+
+    /** The names of places in each sentence, with all their namesakes; looked up once a report. */
+    static List<List<Phrases.Match<Place>>> find(Gazetteer gazetteer, Document document) {
+        return document.sentences().stream()
+                .map(sentence ->
+                        gazetteer.phrases().all(sentence.folds()).stream()
+                                .filter(match -> isName(sentence, match))
+                                .toList())
+                .toList();
     }
 
     /**
@@ -69,15 +82,14 @@ final class PlaceNames {
     }
 
     /** True where one of its words has a capital, or is of a script that has none. */
-    static boolean isName(Sentence sentence, Phrases.Match<Place> match) {
+    private static boolean isName(Sentence sentence, Phrases.Match<Place> match) {
         for (int i = match.from(); i < match.to(); i++) if (sentence.capitalised(i)) return true;
         return sentence.form(match.from()).codePointAt(0) > LAST_LATIN;
     }
 
     List<PlaceMention> in(Sentence sentence, List<ActorMention> actors) {
         List<PlaceMention> found = new ArrayList<>();
-        for (Phrases.Match<Place> match : gazetteer.phrases().all(sentence.folds())) {
-            if (!isName(sentence, match)) continue;
+        for (Phrases.Match<Place> match : named.get(sentence.index())) {
             Optional<ActorMention> cover =
                     actors.stream()
                             .filter(a -> a.from() < match.to() && match.from() < a.to())

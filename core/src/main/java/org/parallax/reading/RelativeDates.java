@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class RelativeDates {
     private static final Set<String> PAST = Set.of("past", "last", "previous");
+    private static final Set<String> AGO = Set.of("ago", "earlier");
     private static final Map<String, Integer> DAYS_FROM_NOW =
             Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
 
@@ -115,10 +116,10 @@ final class RelativeDates {
 
     /** "three days ago", "two weeks earlier". */
     private Optional<DateMention> ago(int i) {
+        if (!AGO.contains(sentence.fold(i + 2))) return Optional.empty();
         int count = words.count(i);
         Optional<ChronoUnit> unit = words.span(i + 1);
-        boolean ago = Set.of("ago", "earlier").contains(sentence.fold(i + 2));
-        if (count < 1 || unit.isEmpty() || !ago) return Optional.empty();
+        if (count < 1 || unit.isEmpty()) return Optional.empty();
         if (day.isEmpty()) return Optional.of(DateMention.unanchored(i, i + 3, "PAST_REF"));
         return Optional.of(
                 switch (unit.get()) {

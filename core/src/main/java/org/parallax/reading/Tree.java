@@ -79,7 +79,8 @@ final class Tree {
     }
 
     Optional<Integer> child(int i, String... relations) {
-        return children(i, relations).stream().findFirst();
+        for (int child : children.get(i)) if (hangs(child, relations)) return Optional.of(child);
+        return Optional.empty();
     }
 
     /** The objects of the prepositions {@code words} on {@code i}, coordinated ones included. */
