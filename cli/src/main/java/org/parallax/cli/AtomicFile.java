@@ -18,12 +18,19 @@ final class AtomicFile {
     private AtomicFile() {}
 
     /**
+     * @throws WrongCall if nothing can be written there
      * @throws IOException if it could not be written; what was there before is there still
      */
-    static void write(Path file, Stream<String> lines) throws IOException {
+    static void write(Path file, Stream<String> lines) throws IOException, WrongCall {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
-        if (folder == null) throw new IOException(file + " is a folder");
+        if (folder == null || Files.isDirectory(target)) {
+            throw new WrongCall("--out " + file + " is a folder. Name a file in it");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new WrongCall(
+                    "--out " + file + ": there is no folder " + folder + ". Make it first");
+        }
         Path draft = folder.resolve("." + target.getFileName() + ".part");
         try {
             fill(draft, lines);

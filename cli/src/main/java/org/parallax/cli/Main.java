@@ -1,5 +1,6 @@
 package org.parallax.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Parallax;
 import org.parallax.store.StoreFault;
 
@@ -118,6 +119,8 @@ public final class Main extends HelpOption implements Runnable {
         String message =
                 switch (e) {
                     case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+                    case MissingParameterException missing when unknownOption(missing) != null ->
+                            "unknown option " + unknownOption(missing);
                     case MissingParameterException missing ->
                             "missing: "
                                     + String.join(
@@ -128,6 +131,16 @@ public final class Main extends HelpOption implements Runnable {
                     default -> String.valueOf(e.getMessage());
                 };
         return message.lines().findFirst().orElse("the call is wrong");
+    }
+
+    /** "read --frob": what is wrong is --frob, not that an input is missing. */
+    private static @Nullable String unknownOption(MissingParameterException e) {
+        return e.getCommandLine().getParseResult() == null
+                ? null
+                : e.getCommandLine().getParseResult().unmatched().stream()
+                        .filter(word -> word.startsWith("-"))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String ended(String sentence) {

@@ -77,9 +77,7 @@ final class CalendarWords {
     int ordinal(int token) {
         String word = sentence.fold(token);
         int digits = word.length() - 2;
-        boolean ending =
-                (digits == 1 || digits == 2)
-                        && ENDINGS.contains(word.substring(digits));
+        boolean ending = (digits == 1 || digits == 2) && ENDINGS.contains(word.substring(digits));
         int ordinal = ending ? digits(word.substring(0, digits)) : NONE;
         return ordinal >= 0 ? ordinal : number(token);
     }

@@ -50,7 +50,12 @@ final class Counting {
         String before = sentence.fold(quantity.from() - 1);
         boolean wholeGroup =
                 before.equals("the") && sentence.fold(quantity.from() - 2).equals("of");
-        return wholeGroup || before.equals("not");
+        // "rose to 129, from just over 100": the older value
+        boolean older =
+                before.equals("from")
+                        || sentence.fold(quantity.from() - 2).equals("from")
+                                && before.equals("just");
+        return wholeGroup || older || before.equals("not");
     }
 
     /**

@@ -33,7 +33,7 @@ record Document(
      */
     record Quotation(Part part, Span inner, int paragraph) {
         /** A quotation of at most so many chars is a borrowed word, not a statement. */
-        private static final int BORROWED = 24;
+        private static final int BORROWED = 15;
 
         boolean isStatement() {
             return inner.length() > BORROWED;

@@ -1,5 +1,6 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Precision;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;
@@ -101,10 +102,20 @@ final class PlaceNames {
             Use use =
                     inLongerName
                             ? Use.IN_NAME
-                            : isMetonym(sentence, match, same) ? Use.GOVERNMENT : Use.GROUND;
+                            : mayGovern(match) && isMetonym(sentence, match, same)
+                                    ? Use.GOVERNMENT
+                                    : Use.GROUND;
             found.add(new PlaceMention(match.from(), match.to(), choose(match.values()), use));
         }
         return found;
+    }
+
+    /** States are named after themselves and their capitals, not after a neighbourhood. */
+    private static boolean mayGovern(Phrases.Match<Place> match) {
+        return match.values().stream()
+                .anyMatch(place ->
+                        place.precision() == Precision.COUNTRY
+                                || place.precision() == Precision.CITY);
     }
 
     /**

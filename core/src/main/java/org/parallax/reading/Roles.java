@@ -52,7 +52,7 @@ final class Roles {
     }
 
     void doer(int head) {
-        if (tree.pos(head).startsWith("PRP")) doers.addAll(scene.before());
+        if (tree.pos(head).startsWith("PRP")) doers.addAll(pronoun(head));
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {
             List<String> bodies = nationalities(each);
@@ -69,6 +69,16 @@ final class Roles {
                 .filter(party ->
                         party.actor().filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isEmpty())
                 .flatMap(Party::body);
+    }
+
+    /** "X said it had hit the depot": X; else what the sentence before was about. */
+    private List<String> pronoun(int head) {
+        int clause = tree.clauseVerb(head);
+        int cue = clause >= 0 ? tree.head(clause) : -1;
+        boolean said =
+                cue >= 0 && tree.hangs(clause, "ccomp") && Cues.of(tree.lemma(cue)).isPresent();
+        Optional<String> sayer = said ? tree.subject(cue).flatMap(this::body) : Optional.empty();
+        return sayer.map(List::of).orElse(scene.before());
     }
 
     /** The body named last before "the latter". */

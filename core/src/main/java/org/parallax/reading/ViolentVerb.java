@@ -59,6 +59,7 @@ final class ViolentVerb {
             for (int object : tree.children(verb, "dobj"))
                 tree.coordinated(object).forEach(roles::target);
             tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
+            if (tree.lemma(verb).equals("fire")) tree.children(verb, "dobj").forEach(roles::means);
         }
         for (int with : tree.objectsOf(verb, Set.of("with", "against"))) {
             if (word.type() == IncidentType.ARMED_CLASH) roles.other(with);

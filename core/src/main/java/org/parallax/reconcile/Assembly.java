@@ -260,7 +260,11 @@ final class Assembly {
 
     /** Incidents that reports are about first; then by day, then by id. */
     static final Comparator<Incident> ORDER =
-            Comparator.comparing((Incident incident) -> incident.reports().isEmpty())
-                    .thenComparing(incident -> incident.when().from().orElse(LocalDate.MAX))
+            Comparator.comparing((Incident incident) ->
+                            incident.when()
+                                    .from()
+                                    .or(() -> incident.when().to())
+                                    .orElse(LocalDate.MAX))
+                    .thenComparing(incident -> incident.reports().isEmpty())
                     .thenComparing(Incident::id);
 }

@@ -37,7 +37,7 @@ public final class Reconciler {
     /**
      * @param readings one for each report; ids of reports are unique
      * @return every event that a report is about, and those told only in passing that have a day
-     *     and a place; the former first, then by day
+     *     and a place; by day, undated last
      */
     public List<Incident> reconcile(List<Reading> readings) {
         List<Reading> sorted =

@@ -91,7 +91,7 @@ final class Phrase {
         return what + incident.where().map(place -> " in " + place.name()).orElse("");
     }
 
-    /** "by the northern army (accused), on civilian". */
+    /** "by the northern army (accused), on civilians". */
     static String sides(PublicRecord record, Incident incident) {
         List<String> said = new ArrayList<>();
         add(said, "by ", names(record, incident, Side.Role.PERPETRATOR));
@@ -107,8 +107,12 @@ final class Phrase {
     private static List<String> names(PublicRecord record, Incident incident, Side.Role role) {
         return incident.sides().stream()
                 .filter(side -> side.role() == role)
-                .map(side -> record.name(side.actor()) + basis(side.basis()))
+                .map(side -> called(record, side.actor()) + basis(side.basis()))
                 .toList();
+    }
+
+    private static String called(PublicRecord record, String actor) {
+        return actor.equals("civilian") ? "civilians" : record.name(actor);
     }
 
     private static String basis(Side.Basis basis) {

@@ -45,6 +45,12 @@ public final class Table {
                         .orElse(0);
     }
 
+    private static final String LEGEND =
+            "● the best figure, ━ from the least to the most that a live claim names, + or ▸ at"
+                + " least. By: independent origins. Grades after Airwars: confirmed, fair, weak"
+                + " (one origin), contested (several blamed, or nobody), discounted (only armed"
+                + " dead).";
+
     /**
      * The lines of the table and the sentences below.
      *
@@ -54,7 +60,11 @@ public final class Table {
     public static List<String> lines(PublicRecord record, int width, boolean colour) {
         Table table = new Table(record, width, colour);
         List<String> lines = new ArrayList<>();
-        if (!record.incidents().isEmpty()) table.addRows(lines);
+        if (!record.incidents().isEmpty()) {
+            table.addRows(lines);
+            lines.add("");
+            lines.addAll(Columns.wrap(LEGEND, Math.max(width, NARROWEST) - 1));
+        }
         for (String sentence : Sentences.of(record)) {
             if (!sentence.startsWith("-") && !lines.isEmpty()) lines.add("");
             lines.addAll(Columns.wrap(Columns.safe(sentence), Math.max(width, NARROWEST) - 1));
