@@ -98,7 +98,7 @@ final class Setting {
                             && before.sentence().part() == scene.sentence().part();
             List<PlaceMention> places =
                     ground(before)
-                            .filter(p -> p.place().filter(Setting::isFine).isPresent())
+                            .filter(p -> p.place().filter(Setting::isSpot).isPresent())
                             .toList();
             if (!subheading && !places.isEmpty()) return where(before, places, false);
         }
@@ -133,6 +133,11 @@ final class Setting {
 
     private static boolean isTown(Place place) {
         return place.precision() == Precision.CITY;
+    }
+
+    /** Small enough to be where a thing happened that the next sentence tells of. */
+    private static boolean isSpot(Place place) {
+        return isFine(place) && place.precision() != Precision.ADMIN1;
     }
 
     private static boolean isFine(Place place) {

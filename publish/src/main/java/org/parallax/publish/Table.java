@@ -47,9 +47,9 @@ public final class Table {
 
     private static final String LEGEND =
             "● the best figure, ━ from the least to the most that a live claim names, + or ▸ at"
-                + " least. By: independent origins. Grades after Airwars: confirmed, fair, weak"
-                + " (one origin), contested (several blamed, or nobody), discounted (only armed"
-                + " dead).";
+                    + " least. By: independent origins. Grades after Airwars: confirmed, fair, weak"
+                    + " (one origin), contested (several blamed, or nobody), discounted (only armed"
+                    + " dead).";
 
     /**
      * The lines of the table and the sentences below.
