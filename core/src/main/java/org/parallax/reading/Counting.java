@@ -55,7 +55,10 @@ final class Counting {
                 before.equals("from")
                         || sentence.fold(quantity.from() - 2).equals("from")
                                 && before.equals("just");
-        return wholeGroup || older || before.equals("not");
+        boolean range =
+                quantity.count().high().isPresent()
+                        && !quantity.count().high().equals(quantity.count().low());
+        return wholeGroup || older && !range || before.equals("not");
     }
 
     /**
