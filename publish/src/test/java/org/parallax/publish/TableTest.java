@@ -27,7 +27,12 @@ class TableTest {
                 1  29–31 Mar Tall Warda  drone strike by   4–6–12+       –       1   contested
                    2031                  Tall Warda        ····━━●━━━━━▸
                                          (accused); on
-                                         civilian
+                                         civilians
+
+                ● the best figure, ━ from the least to the most that a live claim names, + or ▸
+                at least. By: independent origins. Grades after Airwars: confirmed, fair, weak
+                (one origin), contested (several blamed, or nobody), discounted (only armed
+                dead).
 
                 1 incident from 1 report, resting on 2 claims of 1 independent origin.
 
