@@ -123,7 +123,7 @@ class RecordTest {
         }
         Path nowhere = folder.resolve("none").resolve("claims.jsonl");
         assertEquals(
-                Exit.FAILED, export("--format", "claims", "--out", nowhere.toString()).status());
+                Exit.WRONG, export("--format", "claims", "--out", nowhere.toString()).status());
     }
 
     @Test
