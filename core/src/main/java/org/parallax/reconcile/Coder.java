@@ -1,6 +1,7 @@
 package org.parallax.reconcile;
 
 import org.parallax.claims.Claim;
+import org.parallax.claims.Count;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
  * threads.
  */
 public final class Coder {
+    private static final Deaths NONE = new Deaths(0, 0, 0, 0, 0, 0, 0);
+
     /** Words before a name that make it a hint: "near X", "the outskirts of X". */
     private static final Pattern NEAR =
             Pattern.compile(
@@ -77,7 +80,9 @@ public final class Coder {
         Optional<LeadToll> killed = LeadToll.of(main, tolls, Outcome.KILLED);
         Optional<LeadToll> injured = LeadToll.of(main, tolls, Outcome.INJURED);
         Dyad dyad = Dyad.of(main, kin);
-        Optional<Deaths> deaths = killed.map(toll -> new DeathsByClass(dyad, toll).deaths());
+        Optional<Deaths> deaths =
+                killed.map(toll -> new DeathsByClass(dyad, toll).deaths())
+                        .or(() -> saysNone(main) ? Optional.of(NONE) : Optional.empty());
         long most = deaths.map(Deaths::high).orElse(0L);
         Optional<Where> where = where(main);
         Optional<Site> site = where.flatMap(it -> background.site(it.place()));
@@ -103,6 +108,13 @@ public final class Coder {
                 injured.map(it -> OptionalLong.of(it.total().low())).orElse(OptionalLong.empty()),
                 injured.map(it -> OptionalLong.of(it.total().high())).orElse(OptionalLong.empty()),
                 claims(main));
+    }
+
+    /** "No casualties were reported": none died, which is not the same as nothing said. */
+    private static boolean saysNone(Account main) {
+        return main.figures().stream()
+                .anyMatch(it ->
+                        it.outcome() == Outcome.CASUALTIES && it.count().equals(Count.exactly(0)));
     }
 
     private static OptionalLong told(Optional<LeadToll> killed, Who who, long most) {

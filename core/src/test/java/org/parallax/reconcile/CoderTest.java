@@ -56,6 +56,8 @@ class CoderTest {
                     none                       ; figure killed 0 civilian ! Nobody died                                                          ; a 0 b 0 civ 0 unk 0, 0/0/0
                     no number at all           ; figure killed ? civilian ! People died                                                          ; a 0 b 0 civ 2 unk 0, 2/2/2
                     nothing of deaths          ; figure injured 4 civilian ! Four were hurt                                                      ; nothing said
+                    no casualties              ; figure casualties 0 unknown ! No casualties were reported                                        ; a 0 b 0 civ 0 unk 0, 0/0/0
+                    casualties, uncounted      ; figure casualties ? unknown ! There were casualties                                             ; nothing said
                     a number beats a word      ; figure killed 12* civilian ! Dozens died / figure killed 14 civilian ! Doctors counted 14 dead  ; a 0 b 0 civ 14 unk 0, 14/14/14
                     the same number twice      ; figure killed 7 civilian ! Seven died / figure killed 7 civilian ! The seven dead were buried   ; a 0 b 0 civ 7 unk 0, 7/7/7
                     rivals of two named sayers ; figure killed 9 civilian ! Nine died ! by monitor / figure killed 6 civilian ! Six died ! by health ; a 0 b 0 civ 9 unk 0, 6/9/9
