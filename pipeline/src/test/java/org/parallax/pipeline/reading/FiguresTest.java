@@ -80,6 +80,18 @@ class FiguresTest {
                     Some 13 million people were displaced. | displaced ~13000000 civilian
                     Over 1.5 million people were displaced. | displaced 1500000+ civilian
                     As of Friday, 1,204 people were displaced. | displaced 1204 civilian
+                    A doctor in Aleppo said six people were killed. | killed 6
+                    “Six people were killed in our street,” a resident said. | killed 6
+                    At least 26 SDF fighters, one member of the Asayish and 31 civilians were killed, and over 90 others were injured, according to SOHR. | killed 26+ combatant of sdf; killed 1+ security of asayish; killed 31+ civilian; injured 90+
+                    No one was killed in the shelling of Homs. | killed 0
+                    Nobody was killed in the shelling of Homs. | killed 0
+                    A man, 45, was wounded in Homs. | injured 1
+                    Two brothers, 14 and 16, were killed in Homs. | killed 2 civilian
+                    Six people were killed, not nine as first reported. | killed 6
+                    Six of the 40 passengers were killed. | killed 6 civilian
+                    Six people were killed, three in Homs and three in Hama. | killed 6; killed 3 part; killed 3 part
+                    On Friday, four people were killed in Homs. In three days of fighting, 31 people were killed in Aleppo. | killed 4; killed 31 episode
+                    Six fighters of the SDF were killed in Aleppo. | killed 6 combatant of sdf
                     """)
     void hedgesAndNumberWords(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
@@ -281,31 +293,12 @@ class FiguresTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    # whoever tells of the dead is counted among them
-                    A doctor in Aleppo said six people were killed. | killed 6
-                    “Six people were killed in our street,” a resident said. | killed 6
-                    # "one" under a hedge loses the floor, and with it every member behind
-                    At least 26 SDF fighters, one member of the Asayish and 31 civilians were killed, and over 90 others were injured, according to SOHR. | killed 26+ combatant of sdf; killed 1+ security of asayish; killed 31+ civilian; injured 90+
-                    # "no one" is read as one
-                    No one was killed in the shelling of Homs. | killed 0
-                    Nobody was killed in the shelling of Homs. | killed 0
                     # a ceiling is read as a floor
                     Not more than five people were injured in Homs. | injured ..5
                     # a hedge with "not" is read as a denial
                     Not less than 15 people were killed in Idlib. | killed 15+
-                    # an age in apposition is read as a count
-                    A man, 45, was wounded in Homs. | injured 1
-                    Two brothers, 14 and 16, were killed in Homs. | killed 2 civilian
-                    # a number that is turned down is read as put forward
-                    Six people were killed, not nine as first reported. | killed 6
-                    # "six of the 40" counts the forty
-                    Six of the 40 passengers were killed. | killed 6 civilian
-                    # the parts of a sum are read as figures of their own
-                    Six people were killed, three in Homs and three in Hama. | killed 6; killed 3 part; killed 3 part
                     # "in the war" is read as one incident
                     Four hundred thousand people have been killed in the war. | killed 400000 war
-                    # one mention of days of fighting turns every figure of a report into an episode's
-                    On Friday, four people were killed in Homs. In three days of fighting, 31 people were killed in Aleppo. | killed 4; killed 31 episode
                     # "killed and wounded" counts both, not the wounded
                     Shelling killed and wounded 20 people in Homs. | casualties 20
                     # "a dozen" is a vague word of the contract, its top is open
@@ -322,7 +315,6 @@ class FiguresTest {
                     Two fighters and a civilian were killed in Aleppo. | killed 2 combatant; killed 1 civilian
                     A strike on a house in Homs killed a family of six. | killed 6 civilian
                     # "fighters" is in the register as a kind of people, which hides whose they are
-                    Six fighters of the SDF were killed in Aleppo. | killed 6 combatant of sdf
                     The SDF said 12 of its fighters were killed near Maskana. | killed 12 combatant of sdf
                     # a second number without its noun or verb
                     Eight people were killed on Monday and five on Tuesday. | killed 8; killed 5

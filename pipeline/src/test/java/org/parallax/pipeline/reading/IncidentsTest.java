@@ -49,6 +49,18 @@ class IncidentsTest {
                     The SDF attacked the Syrian Civil Defence in Layramoun. | attack-on-aid by sdf on syrian-civil-defence
                     Hundreds of residents protested in Hama. | protest
                     Riots broke out in Homs. | riot
+                    The SDF accused the Syrian army of shelling Ashrafiyeh. | shelling by syria-army (accused)
+                    The SDF accused the Syrian army of shelling Ashrafiyeh on Tuesday. | shelling by syria-army (accused)
+                    The Islamic State said it attacked Syrian soldiers near Deir Hafer. | attack by isis on syria-army (claimed)
+                    Clashes broke out between the Syrian army and the SDF in Ashrafiyeh. | armed-clash between syria-army, sdf
+                    Clashes erupted in Ashrafiyeh between the SDF and the Syrian army. | armed-clash between sdf, syria-army
+                    Russia fired missiles at Kharkiv. | missile-strike by russia with missiles
+                    The SDF fired rockets at Layramoun. | missile-strike by sdf with rockets
+                    Police foiled a car bomb attack in Homs. | nothing
+                    Islamic State militants executed seven villagers near Maskana. | execution by isis on civilian
+                    Two farmers were kidnapped by the Islamic State near Hama. | abduction by isis on civilian
+                    The Asayish arrested twelve residents of Sheikh Maqsoud. | arrest by asayish on civilian
+                    Firefighters battled a blaze near Hama. | nothing
                     """)
     void typesAndRoles(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
@@ -115,8 +127,6 @@ class IncidentsTest {
             textBlock =
                     """
                     # whoever is blamed is lost: "accused the army of", "blamed for", "held responsible for"
-                    The SDF accused the Syrian army of shelling Ashrafiyeh. | shelling by syria-army (accused)
-                    The SDF accused the Syrian army of shelling Ashrafiyeh on Tuesday. | shelling by syria-army (accused)
                     Damascus blamed the SDF for a bombing in Homs. | bombing by sdf (accused)
                     Damascus blamed the SDF for an attack on Syrian soldiers. | attack by sdf on syria-army (accused)
                     The SDF held Damascus responsible for an attack on Sheikh Maqsoud. | attack by syria-government (accused)
@@ -125,17 +135,11 @@ class IncidentsTest {
                     The Islamic State claimed responsibility for the bombing in Hama. | bombing by isis (claimed)
                     # "its fighters", "it" and "they" within what somebody says are not that body
                     The SDF said its fighters attacked Syrian soldiers near Deir Hafer. | attack by sdf on syria-army (claimed)
-                    The Islamic State said it attacked Syrian soldiers near Deir Hafer. | attack by isis on syria-army (claimed)
                     The SDF denied that its fighters attacked the Syrian army. | attack by sdf on syria-army (denied)
-                    # "between" that hangs on the verb gives no parties
-                    Clashes broke out between the Syrian army and the SDF in Ashrafiyeh. | armed-clash between syria-army, sdf
-                    Clashes erupted in Ashrafiyeh between the SDF and the Syrian army. | armed-clash between sdf, syria-army
                     # a nationality before a word of violence gives no perpetrator
                     An Israeli airstrike hit a depot near Damascus. | airstrike by israel
                     Russian strikes on Kharkiv killed six people. | strike by russia
                     # what is fired does not tell the type
-                    Russia fired missiles at Kharkiv. | missile-strike by russia with missiles
-                    The SDF fired rockets at Layramoun. | missile-strike by sdf with rockets
                     The Syrian army fired mortar shells at Sheikh Maqsoud. | shelling by syria-army with mortars
                     # one bomb is read as two bombings
                     A car bomb exploded in Tal Rifaat. | bombing with explosives
@@ -147,19 +151,12 @@ class IncidentsTest {
                     A suicide bomber blew himself up in Homs. | suicide-bombing with explosives
                     A landmine killed two farmers near Hama. | landmine on civilian with landmines
                     Maskana came under artillery fire from the Syrian army. | shelling by syria-army with artillery
-                    # what was foiled did not happen
-                    Police foiled a car bomb attack in Homs. | nothing
                     # a firm verb of violence without anybody hurt, or with a thing that cannot do it
                     Prices exploded in Aleppo. | nothing
                     The striker shot wide twice in Homs. | nothing
                     The Syrian army shot down two drones over Aleppo. | nothing
                     # a kind of people of the register stands beside the kind "civilian"
                     Gunmen shot three residents in Homs. | shooting by gunmen on civilian with guns
-                    Islamic State militants executed seven villagers near Maskana. | execution by isis on civilian
-                    Two farmers were kidnapped by the Islamic State near Hama. | abduction by isis on civilian
-                    The Asayish arrested twelve residents of Sheikh Maqsoud. | arrest by asayish on civilian
-                    # and fights
-                    Firefighters battled a blaze near Hama. | nothing
                     # threats and preparations are dropped; the design keeps them as expected
                     The SDF threatened to attack Syrian soldiers. | attack by sdf on syria-army (expected)
                     The Syrian army is preparing to storm Sheikh Maqsoud. | attack by syria-army (expected)

@@ -44,6 +44,8 @@ class PlacesTest {
                     Six people were killed in March. | nowhere
                     Six people were killed in Sheikh Maqsud. | Sheikh Maqsoud
                     Six people were killed in Ashrafieh. | Ashrafiyeh
+                    Damascus accused the SDF of killing six people. | nowhere
+                    Damascus blamed the SDF for the killing of six people. | nowhere
                     """)
     void theNarrowestPlaceNamed(String sentence, String expected) {
         assertEquals(expected, where(Readers.read(sentence)));
@@ -87,9 +89,6 @@ class PlacesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    # a capital that accuses is read as the place of the deed
-                    Damascus accused the SDF of killing six people. | nowhere
-                    Damascus blamed the SDF for the killing of six people. | nowhere
                     # a total of the war is put where the sentence before was
                     Fighting broke out in Maskana on Tuesday. The war has killed more than 500,000 people since 2011. | nowhere
                     """)
