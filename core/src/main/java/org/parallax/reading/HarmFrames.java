@@ -111,8 +111,8 @@ final class HarmFrames {
     }
 
     /**
-     * "a new wave of displacement for dozens of families": a noun of harm shortly before, nothing
-     * but small words between.
+     * "the flight of dozens of villagers": a noun of harm shortly before, nothing but small words
+     * between.
      */
     private Optional<Frame> before(Quantity quantity, int head) {
         String link = sentence.fold(quantity.from() - 1);

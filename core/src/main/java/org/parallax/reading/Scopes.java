@@ -105,7 +105,7 @@ final class Scopes {
         };
     }
 
-    /** "since the start of the civil war", "the war has claimed the lives". */
+    /** "since the war began", "the war has claimed the lives". */
     private static boolean speaksOfWar(Sentence sentence) {
         boolean whole = sentence.folds().stream().anyMatch(OVER_WAR::contains);
         if (!whole) return false;

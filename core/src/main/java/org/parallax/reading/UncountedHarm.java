@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads harm that is told without a number: "resulted in deaths and injuries among civilians". Harm
+ * Reads harm that is told without a number: "caused deaths and injuries among farmers". Harm
  * without a number is not zero, and is not left out.
  */
 final class UncountedHarm {

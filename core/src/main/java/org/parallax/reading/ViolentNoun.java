@@ -98,7 +98,7 @@ final class ViolentNoun {
         int head = tree.head(first);
         if (head < 0) return -1;
         if (tree.isVerb(head) && tree.hangs(first, "dobj", "nsubj", "nsubjpass")) return head;
-        // "launched what it described as a violent attack"
+        // "mounted what he called a fierce assault"
         if (!tree.hangs(first, "pobj") || !tree.lemma(head).equals("as")) return -1;
         int described = tree.head(head);
         int outer = described >= 0 ? tree.head(described) : -1;
@@ -165,7 +165,7 @@ final class ViolentNoun {
         return AIMS.contains(tree.lemma(verb));
     }
 
-    /** "the attack resulted in the injury of two medics": aid was hit, whatever was aimed at. */
+    /** "the raid left two medics hurt": aid was hit, whatever was aimed at. */
     private void harmedAid() {
         if (!tree.hangs(noun, "nsubj") || !HARMS.contains(tree.lemma(verb))) return;
         int end = tree.last(verb);
