@@ -62,17 +62,7 @@ final class ControlReader {
         List<Integer> agents = new ArrayList<>(tree.objectsOf(i, BY));
         agents.addAll(tree.children(i, "poss"));
         Set<String> actors = bodies(agents);
-        if (actors.isEmpty()) actors = bodies(agentLater(i));
         return Optional.of(draft(i, change, actors, "control/noun"));
-    }
-
-    /** "the seizure of the town cannot be called a victory by X": X took it. */
-    private List<Integer> agentLater(int noun) {
-        int verb = tree.clauseVerb(noun);
-        List<Integer> found = new ArrayList<>(tree.objectsOf(verb, BY));
-        for (int as : tree.children(verb, "prep"))
-            for (int object : tree.children(as, "pobj")) found.addAll(tree.objectsOf(object, BY));
-        return found;
     }
 
     private Optional<Draft> verb(int i) {

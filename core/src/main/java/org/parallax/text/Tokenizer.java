@@ -24,7 +24,7 @@ public final class Tokenizer {
                     "amb", "st", "ste", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
                     "sep", "sept", "oct", "nov", "dec", "no", "vs", "etc", "inc", "ltd", "co",
                     "corp", "dept", "approx", "est", "fig", "geo", "wm", "thos", "chas", "robt",
-                    "brad", "al");
+                    "al");
 
     private final String text;
     private final int end;
