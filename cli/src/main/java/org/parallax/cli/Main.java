@@ -45,6 +45,9 @@ import java.util.Properties;
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
             "",
+            "How well it reads, measured on your own sets (from the source tree):",
+            "  parallax evaluate --help",
+            "",
             "Lines are JSON in UTF-8. Faults and the tally go to standard error.",
             "Status 0: done. 1: the program failed. 2: the input or the call was wrong.",
             "More on one command: parallax COMMAND --help"

@@ -26,6 +26,11 @@ public final class Reader {
         this.gazetteer = gazetteer;
     }
 
+    /** How many sentences the layout of a report has, worth parsing or not. */
+    public static int sentences(Report report) {
+        return Layout.of(report).sentences().size();
+    }
+
     public Reading read(Report report) {
         Document document = Layout.of(report);
         Cast cast = new Cast(register, gazetteer, document);

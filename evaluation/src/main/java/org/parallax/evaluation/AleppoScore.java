@@ -102,12 +102,12 @@ final class AleppoScore {
         return speaker.equals(body);
     }
 
-    Share figureRecall() {
-        return new Share(matched(p -> p.gold().kind().equals("figure")), count("figure"));
+    Mark figureRecall() {
+        return new Mark(matched(p -> p.gold().kind().equals("figure")), count("figure"));
     }
 
-    Share figurePrecision() {
-        return new Share(matched(p -> p.gold().kind().equals("figure")), claimedFigures);
+    Mark figurePrecision() {
+        return new Mark(matched(p -> p.gold().kind().equals("figure")), claimedFigures);
     }
 
     /** Harmonic mean of precision and recall, in per cent. */
@@ -117,21 +117,21 @@ final class AleppoScore {
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
-    Share found() {
-        return new Share(pairs.size(), pairs.size() + missed.size());
+    Mark found() {
+        return new Mark(pairs.size(), pairs.size() + missed.size());
     }
 
-    Share found(String kind) {
-        return new Share(matched(p -> p.gold().kind().equals(kind)), count(kind));
+    Mark found(String kind) {
+        return new Mark(matched(p -> p.gold().kind().equals(kind)), count(kind));
     }
 
     /**
      * Of the found items for which the gold names sources, or says there are none: the first sayers
      * are the gold's.
      */
-    Share sources() {
+    Mark sources() {
         List<Pair> sourced = pairs.stream().filter(p -> p.gold().sourced()).toList();
-        return new Share(
+        return new Mark(
                 (int) sourced.stream().filter(AleppoScore::sourceRight).count(), sourced.size());
     }
 
@@ -142,10 +142,10 @@ final class AleppoScore {
                 && pair.gold().sources().contains(saidBy.getFirst().actor().orElse(""));
     }
 
-    Share acts() {
+    Mark acts() {
         List<Pair> statements =
                 pairs.stream().filter(p -> p.gold().kind().equals("statement")).toList();
-        return new Share(
+        return new Mark(
                 (int)
                         statements.stream()
                                 .filter(p ->
@@ -155,9 +155,9 @@ final class AleppoScore {
                 statements.size());
     }
 
-    Share figures(Predicate<Pair> right) {
+    Mark figures(Predicate<Pair> right) {
         List<Pair> figures = pairs.stream().filter(p -> p.gold().kind().equals("figure")).toList();
-        return new Share((int) figures.stream().filter(right).count(), figures.size());
+        return new Mark((int) figures.stream().filter(right).count(), figures.size());
     }
 
     static boolean whoRight(Pair pair) {

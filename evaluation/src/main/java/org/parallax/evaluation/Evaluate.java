@@ -1,148 +1,223 @@
 package org.parallax.evaluation;
 
-import org.parallax.claims.Claim;
-import org.parallax.claims.FigureClaim;
-import org.parallax.claims.Reading;
-import org.parallax.intake.Arrival;
-import org.parallax.intake.Intake;
-import org.parallax.pipeline.Parallax;
-import org.parallax.text.Report;
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
-/**
- * Reads the annotated reports as the program would and prints how much it found: {@code Evaluate
- * DATA [FLOORS] [--misses]}, where DATA holds {@code reports/} and {@code gold/}. Exit status 1
- * where a figure fell below its floor.
- */
-public final class Evaluate {
-    private final Parallax parallax = Parallax.standard();
-    private final Map<String, Double> measured = new LinkedHashMap<>();
-    private final boolean misses;
+/** {@code parallax evaluate}: how well the program reads, measured on what others found. */
+@Command(
+        name = "parallax evaluate",
+        sortOptions = false,
+        description = "Measure how well Parallax reads, on sets of reports with known answers.",
+        footerHeading = "%n",
+        footer = {
+            "Sets: aleppo, aleppo-bare, fakes, gaza, aec, acled-types, gva, polnear,",
+            "geovirus, lgl; all that are there if none is named.",
+            "",
+            "Examples:",
+            "  parallax evaluate --data eval",
+            "  parallax evaluate fakes gaza --misses 20 --save before.jsonl",
+            "  parallax evaluate fakes gaza --diff before.jsonl",
+            "",
+            "Status 0: done. 1: a figure fell below its floor, or the program failed.",
+            "2: the call or the data was wrong."
+        })
+public final class Evaluate implements Callable<Integer> {
+    static final List<GoldSet> SETS =
+            List.of(
+                    AleppoSet.known(),
+                    AleppoSet.bare(),
+                    new FakesSet(),
+                    new GazaSet(),
+                    new AecSet(),
+                    new TypesSet(),
+                    new GvaSet(),
+                    new PolnearSet(),
+                    ToponymSet.geovirus(),
+                    ToponymSet.lgl());
 
-    private Evaluate(boolean misses) {
-        this.misses = misses;
+    @Parameters(paramLabel = "SET", description = "Names of sets; default: all.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "../shared/eval",
+            description = "Where the sets lie (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of(".");
+
+    @Option(
+            names = "--misses",
+            paramLabel = "N",
+            description = "Print causes, and N misses of each set with text, gold and reading.")
+    private int misses = -1;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Keep this run in FILE.")
+    private Optional<Path> save = Optional.empty();
+
+    @Option(
+            names = "--diff",
+            paramLabel = "FILE",
+            description = "Compare with the run kept in FILE, item by item.")
+    private Optional<Path> diff = Optional.empty();
+
+    @Option(
+            names = "--floors",
+            paramLabel = "FILE",
+            description = "Fail where a figure falls over a point below the one in FILE.")
+    private Optional<Path> floors = Optional.empty();
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Put the table into a page, between its two marks.")
+    private Optional<Path> page = Optional.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // picocli sees to it
+    private boolean help;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final PrintStream out;
+
+    Evaluate(PrintStream out) {
+        this.out = out;
     }
 
-    public static void main(String[] args) throws IOException {
-        List<String> words = new ArrayList<>(List.of(args));
-        boolean misses = words.remove("--misses");
-        if (words.isEmpty() || words.size() > 2) {
-            System.err.println("usage: Evaluate DATA [FLOORS] [--misses]");
-            System.exit(2);
+    public static void main(String[] args) {
+        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), args));
+    }
+
+    /**
+     * Carries out one call.
+     *
+     * @return the exit status
+     */
+    static int run(PrintStream out, String... args) {
+        CommandLine line = new CommandLine(new Evaluate(out));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, words) -> wrong(String.valueOf(e.getMessage())));
+        line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof IllegalArgumentException || e instanceof IOException) {
+                return wrong(String.valueOf(e.getMessage()));
+            }
+            throw e;
+        });
+        return line.execute(args);
+    }
+
+    private static int wrong(String message) {
+        System.err.println(
+                "parallax: "
+                        + message.lines().findFirst().orElse("the call is wrong")
+                        + " See parallax evaluate --help");
+        return 2;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<GoldSet> sets = sets();
+        Optional<Floors> held =
+                floors.isPresent() ? Optional.of(Floors.read(floors.get())) : Optional.empty();
+        Optional<RunFile> before =
+                diff.isPresent() ? Optional.of(RunFile.read(diff.get())) : Optional.empty();
+        Program program = new Program();
+        List<Result> results = new ArrayList<>();
+        for (GoldSet set : sets) results.add(score(set, program));
+        out.print(ResultTable.plain(results));
+        out.println();
+        out.print(QualityPage.gap(results));
+        out.print(QualityPage.speed(results));
+        if (misses >= 0) results.forEach(result -> Misses.print(result, misses, out));
+        if (before.isPresent()) before.get().compare(results, out);
+        if (save.isPresent()) RunFile.write(save.get(), results);
+        if (page.isPresent())
+            QualityPage.write(page.get(), results, LocalDate.now(ZoneOffset.UTC), Commit.now());
+        return held.isEmpty() || holds(held.get().of(asked(results)), results) ? 0 : 1;
+    }
+
+    private List<GoldSet> sets() {
+        if (!Files.isDirectory(data)) {
+            throw new IllegalArgumentException("there is no folder " + data + ".");
         }
-        Path data = Path.of(words.getFirst());
-        Evaluate evaluate = new Evaluate(misses);
-        Map<String, List<GoldItem>> gold = AleppoSet.gold(data.resolve("gold/aleppo.jsonl"));
-        evaluate.score(
-                "aleppo, days and outlets known", data.resolve("reports/aleppo.jsonl"), gold);
-        evaluate.score("aleppo, bare text", data.resolve("reports/aleppo"), gold);
-        if (words.size() == 2)
-            System.exit(evaluate.hold(Floors.read(Path.of(words.get(1)))) ? 0 : 1);
-    }
-
-    private boolean hold(Floors floors) {
-        List<String> fallen = floors.fallen(measured);
-        fallen.forEach(line -> System.out.println("FELL  " + line));
-        if (fallen.isEmpty()) System.out.println("no figure fell below its floor");
-        return fallen.isEmpty();
-    }
-
-    private void score(String set, Path input, Map<String, List<GoldItem>> gold) {
-        long start = System.nanoTime();
-        List<Reading> readings = new ArrayList<>();
-        for (Report report : reports(input)) readings.add(parallax.read(report));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        AleppoScore score = new AleppoScore(readings, gold);
-        System.out.printf(Locale.ROOT, "%n%s: %d reports, %.1f s%n", set, readings.size(), seconds);
-        System.out.printf(Locale.ROOT, "  %-28s %5.1f %%%n", "figure F1", score.figureF1());
-        line("figure precision", score.figurePrecision());
-        line("figure recall", score.figureRecall());
-        line("all items found", score.found());
-        for (String kind :
-                List.of("figure", "incident", "control", "agreement", "access", "statement"))
-            line("  " + kind, score.found(kind));
-        line("sources right", score.sources());
-        line("acts right", score.acts());
-        line("who right", score.figures(AleppoScore::whoRight));
-        line("side right", score.figures(AleppoScore::sideRight));
-        line("scope right", score.figures(AleppoScore::scopeRight));
-        line("words at their offsets", standing(readings));
-        measured.put(set + ", figure F1", score.figureF1());
-        measured.put(set + ", all items found", score.found().percent());
-        measured.put(set + ", sources right", score.sources().percent());
-        if (misses) misses(score);
-    }
-
-    private static void line(String name, Share share) {
-        System.out.printf(Locale.ROOT, "  %-28s %s%n", name, share);
-    }
-
-    private static List<Report> reports(Path input) {
-        List<Report> reports = new ArrayList<>();
-        Intake.standard(InputStream.nullInputStream())
-                .each(
-                        List.of(input.toString()),
-                        arrival -> {
-                            switch (arrival) {
-                                case Arrival.Good good -> reports.add(good.received().report());
-                                case Arrival.Bad bad ->
-                                        throw new IllegalArgumentException(
-                                                bad.fault().getMessage());
-                            }
-                        });
-        return reports;
-    }
-
-    private static Share standing(List<Reading> readings) {
-        int right = 0;
-        int all = 0;
-        for (Reading reading : readings) {
-            for (Claim claim : reading.claims()) {
-                all++;
-                if (claim.quote().isIn(reading.report())) right++;
+        for (String name : names) {
+            if (SETS.stream().noneMatch(set -> set.name().equals(name))) {
+                throw new ParameterException(
+                        requireNonNull(spec).commandLine(), "unknown set " + name + ".");
             }
         }
-        return new Share(right, all);
+        List<GoldSet> asked =
+                SETS.stream().filter(set -> names.isEmpty() || names.contains(set.name())).toList();
+        List<GoldSet> there = asked.stream().filter(set -> set.isAt(data)).toList();
+        for (GoldSet set : asked) {
+            if (!there.contains(set))
+                System.err.println("skipped: no " + set.name() + " in " + data);
+        }
+        if (there.isEmpty()) {
+            throw new IllegalArgumentException("none of the sets lies in " + data + ".");
+        }
+        return there;
     }
 
-    private static void misses(AleppoScore score) {
-        for (GoldItem item : score.missed())
-            System.out.println(
-                    "  MISSED   "
-                            + item.report()
-                            + " "
-                            + item.kind()
-                            + " "
-                            + item.type()
-                            + " | "
-                            + item.at());
-        for (FigureClaim figure : score.spurious())
-            System.out.println(
-                    "  SPURIOUS "
-                            + figure.quote().report()
-                            + " "
-                            + figure.rule()
-                            + " | "
-                            + figure.quote().words());
-        for (AleppoScore.Pair pair : score.pairs()) {
-            if (pair.gold().sourced() && !AleppoScore.sourceRight(pair))
-                System.out.println(
-                        "  SOURCE   "
-                                + pair.gold().report()
-                                + " "
-                                + pair.gold().sources()
-                                + ", read "
-                                + pair.claim().saidBy()
-                                + " | "
-                                + pair.gold().at());
+    private Result score(GoldSet set, Program program) throws IOException {
+        program.startSet();
+        long start = System.nanoTime();
+        List<Item> items = set.score(data, program);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Result(
+                set,
+                items,
+                List.of(),
+                program.reports(),
+                seconds,
+                program.readSeconds(),
+                program.parsed(),
+                program.sentences());
+    }
+
+    private static List<String> asked(List<Result> results) {
+        return results.stream().map(result -> result.set().name()).toList();
+    }
+
+    private boolean holds(Floors floors, List<Result> results) {
+        Map<String, Double> measured = new LinkedHashMap<>();
+        for (Result result : results) {
+            for (Measure measure : result.set().measures()) {
+                result.of(measure)
+                        .ifPresent(percent ->
+                                measured.put(result.set().name() + ", " + measure.name(), percent));
+            }
         }
+        List<String> fallen = floors.fallen(measured);
+        fallen.forEach(line -> out.println("FELL  " + line));
+        if (fallen.isEmpty()) out.println("No figure fell below its floor.");
+        return fallen.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,17 @@ final class Floors {
             floors.put(cells[0], Double.parseDouble(cells[1]));
         }
         return new Floors(floors);
+    }
+
+    /**
+     * Only those of some sets.
+     *
+     * @param sets such as {@code fakes}; a floor's name begins with its set's and a comma
+     */
+    Floors of(Collection<String> sets) {
+        Map<String, Double> of = new TreeMap<>(floors);
+        of.keySet().removeIf(name -> !sets.contains(name.split(",", 2)[0]));
+        return new Floors(of);
     }
 
     /**

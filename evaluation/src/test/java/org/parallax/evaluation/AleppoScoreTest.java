@@ -55,7 +55,7 @@ class AleppoScoreTest {
         Reading reading =
                 new Reading(REPORT, Optional.empty(), List.of(claim, again), List.of(), List.of());
         AleppoScore score = new AleppoScore(List.of(reading), gold());
-        assertEquals(new Share(1, 2), score.figurePrecision());
+        assertEquals(new Mark(1, 2), score.figurePrecision());
         assertEquals(List.of(again), score.spurious());
     }
 

@@ -39,6 +39,13 @@ class FloorsTest {
     }
 
     @Test
+    void onlyTheFloorsOfSomeSets() throws IOException {
+        Floors floors =
+                Floors.read(Files.writeString(folder.resolve("q.tsv"), "a, F1\t90\nab, F1\t90\n"));
+        assertEquals(List.of("a, F1: 0.0, was 90.0"), floors.of(List.of("a")).fallen(Map.of()));
+    }
+
+    @Test
     void aDamagedLineIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("q.tsv"), "F1\t90.0\nF2 90\n");
         IllegalArgumentException fault =

@@ -15,6 +15,7 @@ import org.parallax.store.Stored;
 import org.parallax.syntax.LazyParser;
 import org.parallax.syntax.ModelException;
 import org.parallax.syntax.Models;
+import org.parallax.text.Parser;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -75,10 +76,15 @@ public final class Parallax {
      * @throws UncheckedIOException if the model is not where it should be
      */
     public static Parallax standard() {
+        return with(LazyParser.ofInstalledModel());
+    }
+
+    /** The same on another parser, such as one that counts what it is given. */
+    public static Parallax with(Parser parser) {
         ActorRegister actors = ActorRegister.bundled();
         Gazetteer places = Gazetteer.bundled();
         return new Parallax(
-                new Reader(LazyParser.ofInstalledModel(), actors, places)::read,
+                new Reader(parser, actors, places)::read,
                 new Coder(actors, places)::code,
                 new Reconciler(actors, places)::reconcile,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
@@ -104,7 +110,22 @@ public final class Parallax {
 
     /** The main event that one report alone supports. */
     public Coded code(Report report) {
-        return coder.apply(read(report));
+        return code(read(report));
+    }
+
+    /** The same from what was read already. */
+    public Coded code(Reading reading) {
+        return coder.apply(reading);
+    }
+
+    /** The record that these readings make together; their order plays no part. */
+    public List<Incident> reconcile(List<Reading> readings) {
+        return reconciler.apply(readings);
+    }
+
+    /** How many sentences a report has, parsed or not. */
+    public int sentences(Report report) {
+        return Reader.sentences(report);
     }
 
     /** Reads on all cores; {@code results} gets one attempt per report, in the reports' order. */

@@ -1,0 +1,73 @@
+package org.parallax.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.parallax.claims.Reading;
+import org.parallax.event.CodedEvent;
+import org.parallax.event.CodedEvent.Deaths;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Narratives that weigh many sources: the range of civilians killed, and of those injured. */
+final class GazaSet extends CodedSet {
+    private static final String IN_RANGE = "best in range";
+    private static final String ENDS = "both ends exact";
+    private static final String INJURED = "injured ends exact";
+
+    GazaSet() {
+        super("gaza");
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(
+                Measure.share(IN_RANGE).floor(50).known("careful reader 98").aim(92),
+                Measure.share(ENDS).known("careful reader 82").aim(65),
+                Measure.share(INJURED));
+    }
+
+    @Override
+    Optional<Item> score(JsonNode gold, Reading reading, Optional<CodedEvent> coded) {
+        OptionalLong min = Gold.number(gold, "civ_killed_min");
+        OptionalLong max = Gold.number(gold, "civ_killed_max");
+        if (min.isEmpty() || max.isEmpty()) return Optional.empty();
+        Optional<Deaths> deaths = coded.flatMap(CodedEvent::deaths);
+        long low = deaths.map(Deaths::low).orElse(0L);
+        long high = deaths.map(Deaths::high).orElse(0L);
+        long best = deaths.map(it -> it.civilians() + it.unknown()).orElse(0L);
+        boolean inRange = min.getAsLong() <= best && best <= max.getAsLong();
+        boolean lowRight = low == min.getAsLong();
+        boolean highRight = high == max.getAsLong();
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        marks.put(IN_RANGE, Mark.of(inRange));
+        marks.put(ENDS, Mark.of(lowRight && highRight));
+        if (gold.hasNonNull("civ_injured_min") && gold.hasNonNull("civ_injured_max")) {
+            marks.put(INJURED, Mark.of(injuredRight(gold, coded)));
+        }
+        String cause = "";
+        if (!inRange) {
+            cause = "out of range, " + causeOfDeaths(reading, min.getAsLong(), best);
+        } else if (!lowRight || !highRight) {
+            cause = lowRight ? "high end only" : highRight ? "low end only" : "both ends";
+        }
+        return Optional.of(
+                new Item(
+                        reading.report().id(),
+                        marks,
+                        min.getAsLong() + "–" + max.getAsLong() + " dead",
+                        best + " in " + low + "–" + high,
+                        cause,
+                        List.of()));
+    }
+
+    private static boolean injuredRight(JsonNode gold, Optional<CodedEvent> coded) {
+        OptionalLong low = coded.map(CodedEvent::injuredLow).orElse(OptionalLong.empty());
+        OptionalLong high = coded.map(CodedEvent::injuredHigh).orElse(OptionalLong.empty());
+        return low.equals(Gold.number(gold, "civ_injured_min"))
+                && high.equals(Gold.number(gold, "civ_injured_max"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.parallax.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.parallax.intake.Arrival;
+import org.parallax.intake.Intake;
+import org.parallax.text.Report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads the files of a gold set: reports as any user's, gold as one JSON object a line. */
+final class Gold {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Gold() {}
+
+    static List<Report> reports(Path input) {
+        List<Report> reports = new ArrayList<>();
+        Intake.standard(InputStream.nullInputStream())
+                .each(
+                        List.of(input.toString()),
+                        arrival -> {
+                            switch (arrival) {
+                                case Arrival.Good good -> reports.add(good.received().report());
+                                case Arrival.Bad bad ->
+                                        throw new IllegalArgumentException(
+                                                bad.fault().getMessage());
+                            }
+                        });
+        return reports;
+    }
+
+    static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            try {
+                lines.add(MAPPER.readTree(line));
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(
+                        "%s:%d: no JSON: %s"
+                                .formatted(
+                                        file.getFileName(),
+                                        lines.size() + 1,
+                                        e.getOriginalMessage()),
+                        e);
+            }
+        }
+        return lines;
+    }
+
+    /** The number under {@code field}; empty where it is absent or null. */
+    static OptionalLong number(JsonNode gold, String field) {
+        JsonNode value = gold.path(field);
+        return value.isNumber() ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
+    }
+
+    /** The text under {@code field}; empty text where it is absent or null. */
+    static String text(JsonNode gold, String field) {
+        JsonNode value = gold.path(field);
+        return value.isTextual() ? value.asText() : "";
+    }
+}

@@ -1,0 +1,127 @@
+package org.parallax.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Snippets of one event with its ACLED sub-event type, and disasters that are no such event. */
+final class TypesSet implements GoldSet {
+    private static final String TYPE = "first type right";
+    private static final String QUIET = "disasters without false alarm";
+    private static final Set<String> DISASTERS = Set.of("NATURAL_DISASTER", "MAN_MADE_DISASTER");
+
+    @Override
+    public String name() {
+        return "acled-types";
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.share(TYPE).aim(80), Measure.share(QUIET).aim(100));
+    }
+
+    @Override
+    public boolean isAt(Path data) {
+        return Files.isRegularFile(data.resolve(name()).resolve("gold.jsonl"));
+    }
+
+    @Override
+    public List<Item> score(Path data, Program program) throws IOException {
+        Map<String, Reading> readings = new HashMap<>();
+        for (Reading it : program.read(Gold.reports(data.resolve(name() + "/reports.jsonl")))) {
+            readings.put(it.report().id(), it);
+        }
+        List<Item> items = new ArrayList<>();
+        for (JsonNode gold : Gold.lines(data.resolve(name() + "/gold.jsonl"))) {
+            Reading reading = readings.get(Gold.text(gold, "id"));
+            if (reading == null) {
+                throw new IllegalArgumentException(name() + ": no report for " + gold.get("id"));
+            }
+            score(Gold.text(gold, "label"), reading).ifPresent(items::add);
+        }
+        return items;
+    }
+
+    private static Optional<Item> score(String label, Reading reading) {
+        Optional<IncidentType> first =
+                reading.claims().stream()
+                        .filter(IncidentClaim.class::isInstance)
+                        .map(claim -> ((IncidentClaim) claim).type())
+                        .findFirst();
+        String read = first.map(IncidentType::word).orElse("none");
+        if (isDisaster(label)) {
+            String cause = first.isPresent() ? "false alarm on a disaster: " + read : "";
+            return Optional.of(item(reading, QUIET, first.isEmpty(), label, read, cause));
+        }
+        if (!isScored(label)) return Optional.empty();
+        boolean right = first.filter(type -> labels(type).contains(label)).isPresent();
+        String cause = right ? "" : label + " read as " + read;
+        return Optional.of(item(reading, TYPE, right, label, read, cause));
+    }
+
+    private static boolean isDisaster(String label) {
+        return DISASTERS.contains(label);
+    }
+
+    private static boolean isScored(String label) {
+        for (IncidentType type : IncidentType.values()) {
+            if (labels(type).contains(label)) return true;
+        }
+        return false;
+    }
+
+    private static Item item(
+            Reading reading,
+            String measure,
+            boolean right,
+            String label,
+            String read,
+            String cause) {
+        List<String> detail = new ArrayList<>();
+        detail.add(reading.report().text());
+        reading.claims().stream()
+                .filter(IncidentClaim.class::isInstance)
+                .forEach(claim -> detail.add("CLAIM " + Told.of(claim)));
+        Map<String, Mark> marks = Map.of(measure, Mark.of(right));
+        return new Item(reading.report().id(), marks, label, read, cause, detail);
+    }
+
+    /**
+     * The set's labels that a type of ours answers to; protests and riots as ACLED sorts their
+     * sub-event types. Territory and other labels are not scored.
+     */
+    private static Set<String> labels(IncidentType type) {
+        return switch (type) {
+            case ARMED_CLASH, OFFENSIVE -> Set.of("ARMED_CLASH");
+            case AIRSTRIKE, DRONE_STRIKE -> Set.of("AIR_STRIKE");
+            case SHELLING, MISSILE_STRIKE -> Set.of("ART_MISS_ATTACK");
+            case STRIKE -> Set.of("AIR_STRIKE", "ART_MISS_ATTACK");
+            case BOMBING -> Set.of("REM_EXPLOS", "GRENADE");
+            case LANDMINE -> Set.of("REM_EXPLOS");
+            case SUICIDE_BOMBING -> Set.of("SUIC_BOMB");
+            case CHEMICAL_ATTACK -> Set.of("CHEM_WEAP");
+            case ATTACK -> Set.of("ATTACK", "ARMED_CLASH");
+            case SHOOTING, SNIPER_FIRE, EXECUTION, ATTACK_ON_HOSPITAL, ATTACK_ON_AID ->
+                    Set.of("ATTACK");
+            case ABDUCTION -> Set.of("ABDUCT_DISSAP");
+            case ARREST -> Set.of("ARREST");
+            case SEXUAL_VIOLENCE -> Set.of("SEX_VIOL");
+            case ARSON_OR_DESTRUCTION -> Set.of("PROPERTY_DISTRUCT");
+            case PROTEST -> Set.of("PEACE_PROTEST", "PROTEST_WITH_INTER", "FORCE_AGAINST_PROTEST");
+            case RIOT -> Set.of("MOB_VIOL", "VIOL_DEMONSTR");
+            case OTHER -> Set.of();
+        };
+    }
+}
