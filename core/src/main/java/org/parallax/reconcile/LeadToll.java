@@ -72,8 +72,14 @@ record LeadToll(Sentences sentences, Toll lead, List<Toll> others) {
                 all.stream().filter(it -> firmness(it) == Firmness.NUMBER_WORD).min(order);
         boolean tooFew =
                 firmness(firmest).compareTo(Firmness.NUMBER_WORD) < 0
-                        && word.map(it -> it.sum().low() > firmest.sum().high()).orElse(false);
+                        && word.map(it -> outranks(it, firmest, sentences)).orElse(false);
         return tooFew ? word.orElseThrow() : firmest;
+    }
+
+    /** A number word of the headline or lead that leaves a number of the body far behind. */
+    private static boolean outranks(Toll word, Toll number, Sentences sentences) {
+        return sentences.rank(quote(word)) < sentences.rank(quote(number))
+                && word.sum().low() > number.sum().high();
     }
 
     private static Scope scope(Toll toll) {
@@ -186,7 +192,8 @@ record LeadToll(Sentences sentences, Toll lead, List<Toll> others) {
                 .map(Share::claim)
                 .anyMatch(it ->
                         isArmed(it) == isArmed(figure)
-                                && (!isArmed(it) || it.side().equals(figure.side())));
+                                && (!isArmed(it) || it.side().equals(figure.side())
+                                    || it.count().equals(figure.count())));
     }
 
     static boolean isArmed(FigureClaim figure) {

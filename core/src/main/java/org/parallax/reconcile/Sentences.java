@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where sentences of a report begin: enough to tell whether two claims share one. A first line
- * without a full stop is taken for a headline; other single line breaks are hard wraps.
+ * without a full stop is taken for a headline, and so are words that repeat the title; other single
+ * line breaks are hard wraps.
  */
 final class Sentences {
     /** The number of the title, before all others. */
@@ -21,7 +22,11 @@ final class Sentences {
     private static final Pattern BREAK =
             Pattern.compile("(?<=[.!?][\"”’)]?)\\s+(?=[\"“‘(]?[\\p{Lu}\\d•-])|\\n\\s*\\n");
 
+    /** Within so many characters of the text's start a repeated title is its headline. */
+    private static final int HEADLINE_REACH = 400;
+
     private final Report report;
+    private final int afterHeadline;
     private final List<Integer> starts = new ArrayList<>();
 
     Sentences(Report report) {
@@ -35,6 +40,23 @@ final class Sentences {
         while (breaks.find()) {
             if (breaks.end() > starts.getLast()) starts.add(breaks.end());
         }
+        this.afterHeadline = afterHeadline();
+        if (afterHeadline > 0 && !starts.contains(afterHeadline)) {
+            starts.add(afterHeadline);
+            Collections.sort(starts);
+        }
+    }
+
+    /** Where the text goes on after words that repeat its title; 0 where it does not repeat it. */
+    private int afterHeadline() {
+        String title = report.title().map(String::strip).orElse("");
+        if (title.isEmpty()) return 0;
+        int at = report.text().indexOf(title);
+        if (at < 0 || at > HEADLINE_REACH) return 0;
+        int end = at + title.length();
+        while (end < report.text().length() && !Character.isLetterOrDigit(report.text().charAt(end)))
+            end++;
+        return end < report.text().length() ? end : 0;
     }
 
     /** {@link #TITLE} for the title, then 0, 1, 2 and so on. */
@@ -55,7 +77,18 @@ final class Sentences {
     /** 0 for the title or a headline line, 1 for the two sentences after it, 2 for the rest. */
     int rank(Quote quote) {
         int at = of(quote);
-        if (at <= 0) return report.title().isPresent() && at == 0 ? 1 : 0;
-        return at <= 2 ? 1 : 2;
+        if (at == TITLE || isHeadline(quote)) return 0;
+        if (at == 0) return report.title().isPresent() ? 1 : 0;
+        return at - Math.max(0, headlines() - 1) <= 2 ? 1 : 2;
+    }
+
+    /** True for the title, and for words of the text that repeat it. */
+    boolean isHeadline(Quote quote) {
+        return quote.part() == Part.TITLE || quote.span().start() < afterHeadline;
+    }
+
+    /** How many sentences of the text come before its first one after the headline. */
+    private int headlines() {
+        return afterHeadline == 0 ? 0 : Collections.binarySearch(starts, afterHeadline);
     }
 }
