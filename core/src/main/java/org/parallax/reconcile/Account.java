@@ -65,6 +65,17 @@ record Account(
                 actors);
     }
 
+    /** The same with other figures of one outcome: those that were weighed for its toll. */
+    Account withToll(Outcome outcome, LeadToll toll) {
+        List<FigureClaim> weighed =
+                Stream.concat(
+                                figures.stream().filter(it -> it.outcome() != outcome),
+                                toll.figures().stream())
+                        .sorted(Comparator.comparing(Claim::quote).thenComparing(Claim::id))
+                        .toList();
+        return new Account(reading, main, incidents, weighed, days, places, actors);
+    }
+
     String report() {
         return reading.report().id();
     }

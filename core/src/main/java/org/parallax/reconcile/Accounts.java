@@ -67,7 +67,8 @@ final class Accounts {
         return figure.scope() == Scope.INCIDENT || figure.scope() == Scope.EPISODE;
     }
 
-    private static List<FigureClaim> figures(Reading reading) {
+    /** All that may be one event's, in text order. */
+    static List<FigureClaim> figures(Reading reading) {
         return reading.claims().stream()
                 .filter(FigureClaim.class::isInstance)
                 .map(FigureClaim.class::cast)

@@ -41,16 +41,40 @@ public final class Coder {
     private final Background background;
     private final Kin kin;
     private final Accounts accounts;
+    private final Judge judge;
 
     public Coder(ActorRegister actors, Gazetteer places) {
-        this(new Knowledge(actors, places));
+        this(actors, places, false);
+    }
+
+    /**
+     * @param rulesOnly true to choose among a report's tolls by rules alone, without the weights
+     *     that were fitted on the open sets
+     */
+    public Coder(ActorRegister actors, Gazetteer places, boolean rulesOnly) {
+        this(new Knowledge(actors, places), rulesOnly);
     }
 
     /** For those who bring their own knowledge of bodies and places. */
-    public Coder(Background background) {
+    public Coder(Background background, boolean rulesOnly) {
+        this(background, rulesOnly ? new HandRules() : new SmallModel(Weights.bundled()));
+    }
+
+    private Coder(Background background, Judge judge) {
         this.background = background;
         this.kin = new Kin(background);
         this.accounts = new Accounts(background);
+        this.judge = judge;
+    }
+
+    /**
+     * With weights of one's own, as while they are fitted.
+     *
+     * @param weights lines as {@code main-event.weights.tsv} has them
+     */
+    public static Coder withWeights(
+            ActorRegister actors, Gazetteer places, List<String> weights) {
+        return new Coder(new Knowledge(actors, places), new SmallModel(Weights.of(weights)));
     }
 
     public Coded code(Reading reading) {
@@ -71,14 +95,14 @@ public final class Coder {
                     report,
                     "Its main event is of type " + main.type().word() + ", and nobody was hurt.");
         }
-        return new Coded.Event(report, event(main));
+        return new Coded.Event(report, event(main, all));
     }
 
-    private CodedEvent event(Account main) {
-        Origins origins = new Origins(List.of(List.of(main.reading())), List.of(main.reading()));
-        Tolls tolls = new Tolls(List.of(main), origins);
-        Optional<LeadToll> killed = LeadToll.of(main, tolls, Outcome.KILLED);
-        Optional<LeadToll> injured = LeadToll.of(main, tolls, Outcome.INJURED);
+    private CodedEvent event(Account ruled, List<Account> all) {
+        Optional<LeadToll> killed = judge.lead(Scene.of(background, all, Outcome.KILLED));
+        Optional<LeadToll> injured =
+                new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
+        Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
         Dyad dyad = Dyad.of(main, kin);
         Optional<Deaths> deaths =
                 killed.map(toll -> new DeathsByClass(dyad, toll).deaths())

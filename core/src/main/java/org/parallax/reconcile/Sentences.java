@@ -79,7 +79,12 @@ final class Sentences {
         int at = of(quote);
         if (at == TITLE || isHeadline(quote)) return 0;
         if (at == 0) return report.title().isPresent() ? 1 : 0;
-        return at - Math.max(0, headlines() - 1) <= 2 ? 1 : 2;
+        return afterHeadline(quote) <= 2 ? 1 : 2;
+    }
+
+    /** 0 for the first sentence after the headline. */
+    int afterHeadline(Quote quote) {
+        return of(quote) - headlines();
     }
 
     /** True for the title, and for words of the text that repeat it. */

@@ -1,0 +1,119 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Scope;
+import org.parallax.reconcile.Scene.Owner;
+import org.parallax.reconcile.Toll.Part;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The leading toll by rules alone: the one in the headline or first sentences, a number before a
+ * number word. Later tolls of the main event refine it or rival it.
+ */
+final class HandRules implements Judge {
+    /** How firmly a toll names its number; the firmest leads. */
+    enum Firmness {
+        NUMBER,
+        ZERO,
+        NUMBER_WORD,
+        UNSTATED,
+        PART_ONLY
+    }
+
+    @Override
+    public Optional<LeadToll> lead(Scene scene) {
+        List<Toll> own =
+                scene.tolls().stream().filter(it -> scene.owner(it) == Owner.MAIN).toList();
+        if (own.isEmpty()) return Optional.empty();
+        Toll lead = lead(own, scene.sentences());
+        List<Toll> others =
+                own.stream()
+                        .filter(it -> !it.equals(lead) && scope(it) == scope(lead))
+                        .filter(it -> !Cues.ELSEWHERE.in(scene.words(it)))
+                        .toList();
+        List<Toll> rivals = others.stream().filter(it -> isRival(it, lead)).toList();
+        return Optional.of(
+                new LeadToll(
+                        lead,
+                        rivals,
+                        rivals.stream().filter(it -> mayLower(it, lead, scene)).toList(),
+                        others.stream().filter(HandRules::isStated).toList()));
+    }
+
+    private static Toll lead(List<Toll> all, Sentences sentences) {
+        Comparator<Toll> order =
+                Comparator.comparing(HandRules::firmness)
+                        .thenComparingInt(toll -> sentences.rank(Scene.quote(toll)))
+                        .thenComparing(HandRules::scope)
+                        .thenComparing(Scene::quote);
+        Toll firmest = all.stream().min(order).orElseThrow();
+        return all.stream()
+                .filter(it -> firmness(it) == Firmness.NUMBER_WORD)
+                .min(order)
+                .filter(word -> outranks(word, firmest, sentences))
+                .orElse(firmest);
+    }
+
+    /** A number word of the headline or lead that leaves a number of the body far behind. */
+    private static boolean outranks(Toll word, Toll number, Sentences sentences) {
+        return firmness(number).compareTo(Firmness.NUMBER_WORD) < 0
+                && sentences.rank(Scene.quote(word)) < sentences.rank(Scene.quote(number))
+                && word.sum().low() > number.sum().high();
+    }
+
+    private static Scope scope(Toll toll) {
+        return toll.figures().getFirst().scope();
+    }
+
+    static Firmness firmness(Toll toll) {
+        if (toll.parts().values().stream().allMatch(part -> part == Part.SUBSET)) {
+            return Firmness.PART_ONLY;
+        }
+        if (toll.figures().stream().noneMatch(it -> it.count().stated())) return Firmness.UNSTATED;
+        if (toll.figures().stream().allMatch(Origins::isVague)) return Firmness.NUMBER_WORD;
+        return toll.sum().high() == 0 ? Firmness.ZERO : Firmness.NUMBER;
+    }
+
+    /** A number or a number word, of more than a part. */
+    static boolean isStated(Toll toll) {
+        return firmness(toll).compareTo(Firmness.NUMBER_WORD) <= 0;
+    }
+
+    /** A count of the same people; a count of some of them tells nothing of all. */
+    private static boolean isRival(Toll other, Toll lead) {
+        if (firmness(other).compareTo(Firmness.ZERO) > 0) return false;
+        if (!countsAll(lead) || !countsAll(other)) return classes(lead).equals(classes(other));
+        boolean wider = LeadToll.hasTotal(lead) && !LeadToll.hasTotal(other);
+        return !wider || other.sum().best() > lead.sum().best();
+    }
+
+    private static boolean countsAll(Toll toll) {
+        return LeadToll.hasTotal(toll)
+                || toll.parts().values().stream()
+                        .allMatch(part -> part == Part.CIVILIANS || part == Part.SUBSET);
+    }
+
+    private static List<String> classes(Toll toll) {
+        return toll.parts().entrySet().stream()
+                .filter(entry -> entry.getValue() != Part.SUBSET)
+                .map(entry -> entry.getValue() + " " + entry.getKey().side().orElse(""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A lower count bounds from below where somebody else gives it for good. An outlet that sums up
+     * in its own voice has weighed it already.
+     */
+    private static boolean mayLower(Toll other, Toll lead, Scene scene) {
+        FigureClaim own = lead.figures().getFirst();
+        FigureClaim its = other.figures().getFirst();
+        if (Cues.SUPERSEDED.in(scene.words(other))) return false;
+        if (own.saidBy().isEmpty() || its.saidBy().isEmpty()) return false;
+        return !own.saidBy().getFirst().key().equals(its.saidBy().getFirst().key());
+    }
+}

@@ -1,0 +1,95 @@
+package org.parallax.reconcile;
+
+import org.parallax.reconcile.LeadFeatures.Candidate;
+import org.parallax.reconcile.RivalFeatures.Pair;
+import org.parallax.reconcile.Scene.Owner;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The leading toll by a linear model where rules tie: every toll of the report is weighed by named
+ * features, then every other one against it. The numbers stay the claims' own.
+ */
+final class SmallModel implements Judge {
+    private final Weights weights;
+
+    SmallModel(Weights weights) {
+        this.weights = weights;
+    }
+
+    @Override
+    public Optional<LeadToll> lead(Scene scene) {
+        Comparator<Toll> order =
+                Comparator.<Toll>comparingDouble(toll -> score(scene, toll))
+                        .thenComparing(Scene::quote, Comparator.reverseOrder());
+        return candidates(scene).stream().max(order).map(lead -> beside(scene, lead));
+    }
+
+    /** Tolls that may lead: where one counts more than a part, no mere part does. */
+    static List<Toll> candidates(Scene scene) {
+        return scene.tolls().stream()
+                .filter(toll -> HandRules.firmness(toll) != HandRules.Firmness.PART_ONLY)
+                .toList();
+    }
+
+    private double score(Scene scene, Toll toll) {
+        return weights.score(
+                Question.LEAD, Feature.values(LeadFeatures.ALL, new Candidate(scene, toll)));
+    }
+
+    private LeadToll beside(Scene scene, Toll lead) {
+        return new LeadToll(
+                lead,
+                those(scene, lead, Question.RAISES),
+                those(scene, lead, Question.LOWERS),
+                LeadToll.hasTotal(lead)
+                        ? splitting(scene, lead)
+                        : those(scene, lead, Question.ADDS));
+    }
+
+    /** Tolls of the main event that tell the classes of those whom the lead counts together. */
+    private static List<Toll> splitting(Scene scene, Toll lead) {
+        return scene.tolls().stream()
+                .filter(it -> !it.equals(lead) && scene.owner(it) == Owner.MAIN)
+                .filter(it -> HandRules.isStated(it) && !Cues.ELSEWHERE.in(scene.words(it)))
+                .toList();
+    }
+
+    private List<Toll> those(Scene scene, Toll lead, Question question) {
+        Predicate<Toll> yes =
+                other ->
+                        weights.score(
+                                        question,
+                                        Feature.values(
+                                                RivalFeatures.ALL, new Pair(scene, lead, other)))
+                                > 0;
+        return options(scene, lead, question).stream().filter(yes).toList();
+    }
+
+    /** The tolls of which a question may be asked at all. */
+    static List<Toll> options(Scene scene, Toll lead, Question question) {
+        return scene.tolls().stream()
+                .filter(it -> !it.equals(lead) && HandRules.isStated(it))
+                .filter(it -> isOption(scene, lead, it, question))
+                .toList();
+    }
+
+    private static boolean isOption(Scene scene, Toll lead, Toll other, Question question) {
+        return switch (question) {
+            case LEAD -> true;
+            case RAISES -> other.sum().high() > lead.sum().high();
+            case LOWERS -> other.sum().low() < lead.sum().low();
+            case ADDS -> !LeadToll.hasTotal(lead) && adds(lead, other);
+        };
+    }
+
+    /** True where it tells of a class that the lead does not. */
+    private static boolean adds(Toll lead, Toll other) {
+        LeadToll alone = new LeadToll(lead, List.of(), List.of(), List.of());
+        LeadToll both = new LeadToll(lead, List.of(), List.of(), List.of(other));
+        return both.total().best() > alone.total().best();
+    }
+}
