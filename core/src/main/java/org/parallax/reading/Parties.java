@@ -22,6 +22,9 @@ final class Parties {
     private static final Set<String> TIES = Words.set("parties.tsv", "ties");
     private static final Set<String> TO = Set.of("to", "with", "by");
 
+    /** Kinds of armed people, the register's ids: whose they are stands before them. */
+    private static final Set<String> ARMED_KINDS = Words.set("parties.tsv", "armed-kind");
+
     private final Scene scene;
     private final Tree tree;
 
@@ -97,14 +100,45 @@ final class Parties {
     private Optional<Party> named(int head) {
         int from = tree.phraseStart(head);
         Optional<ActorMention> covering = scene.actorAt(head);
-        if (covering.isPresent()) return Optional.of(party(covering.get(), from, head));
+        boolean armed = covering.flatMap(ActorMention::actor).filter(Parties::isArmedKind).isPresent();
+        if (covering.isPresent() && !armed) return Optional.of(party(covering.get(), from, head));
         ActorMention best = null;
         for (ActorMention mention : scene.actors()) {
             boolean inside = mention.from() >= from && mention.to() <= head;
             if (inside && modifies(mention) && (best == null || mention.to() > best.to()))
                 best = mention;
         }
-        return Optional.ofNullable(best).map(mention -> party(mention, from, head));
+        return Optional.ofNullable(best)
+                .filter(mention -> !armed || mention.actor().filter(Parties::isGroup).isPresent())
+                .or(() -> covering)
+                .map(mention -> party(mention, from, head));
+    }
+
+    private static boolean isArmedKind(Actor actor) {
+        return actor.kind() == Actor.Kind.PERSON_KIND && ARMED_KINDS.contains(actor.id());
+    }
+
+    /** One that has fighters; "Mali militants" are no soldiers of Mali. */
+    private static boolean isGroup(Actor actor) {
+        return switch (actor.kind()) {
+            case REBEL_GROUP, MILITIA, COALITION -> true;
+            case STATE,
+                    STATE_FORCES,
+                    POLICE,
+                    MINISTRY,
+                    AUTHORITY,
+                    MONITOR,
+                    UN_BODY,
+                    AID_ORGANISATION,
+                    CIVIL_DEFENCE,
+                    HEALTH_AUTHORITY,
+                    OUTLET,
+                    AGENCY,
+                    OFFICE_HOLDER,
+                    PERSON_KIND,
+                    OTHER ->
+                    false;
+        };
     }
 
     /** "Kurdish-led" says who leads them, "US-backed" who backs them: neither says who they are. */

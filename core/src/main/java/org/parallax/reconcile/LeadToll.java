@@ -75,8 +75,17 @@ record LeadToll(Toll lead, List<Toll> raising, List<Toll> lowering, List<Toll> a
                 .map(Share::claim)
                 .anyMatch(it ->
                         isArmed(it) == isArmed(figure)
-                                && (!isArmed(it) || it.side().equals(figure.side())
-                                    || it.count().equals(figure.count())));
+                                && (!isArmed(it)
+                                        || maySameSide(it, figure)
+                                        || it.count().equals(figure.count())));
+    }
+
+    /** "30 fighters of the front", and later "30 fighters": a side unsaid is the one told before. */
+    private static boolean maySameSide(FigureClaim told, FigureClaim figure) {
+        if (told.side().equals(figure.side())) return true;
+        boolean unsaid = told.side().isEmpty() || figure.side().isEmpty();
+        boolean troops = told.who() == Who.SECURITY || figure.who() == Who.SECURITY;
+        return unsaid && (!troops || told.who() == figure.who());
     }
 
     static boolean isArmed(FigureClaim figure) {
