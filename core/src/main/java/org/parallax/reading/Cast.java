@@ -2,6 +2,7 @@ package org.parallax.reading;
 
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Fold;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who and where a report speaks of: puts the register's and the gazetteer's names in a sentence,
@@ -27,6 +29,9 @@ import java.util.Optional;
 final class Cast {
     /** Acronyms of so few letters must be in capitals: "IS" is a body, "is" is not. */
     private static final int SHORT = 3;
+
+    /** What a state fights with. */
+    private static final Set<String> ARMS = Words.set("forces.tsv", "arm");
 
     private final ActorRegister register;
     private final Gazetteer gazetteer;
@@ -63,7 +68,8 @@ final class Cast {
                     register.phrases()
                             .longestAt(sentence.folds(), at)
                             .flatMap(match -> mention(sentence, match))
-                            .or(() -> people.surname(sentence, token));
+                            .or(() -> people.surname(sentence, token))
+                            .or(() -> nationality(sentence, token));
             mention.ifPresent(found::add);
             at = mention.map(ActorMention::to).orElse(at + 1);
         }
@@ -88,6 +94,32 @@ final class Cast {
                         a.kind() == Actor.Kind.OFFICE_HOLDER
                                 ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
                                 : Optional.empty()));
+    }
+
+    /** "Turkish warplanes", "Russian and Syrian raids": the state whose arms they are. */
+    private Optional<ActorMention> nationality(Sentence sentence, int at) {
+        if (!sentence.capitalised(at)) return Optional.empty();
+        boolean joined = sentence.fold(at + 1).equals("and") && sentence.capitalised(at + 2);
+        int arm = joined ? at + 3 : at + 1;
+        if (!isArm(sentence.fold(arm))) return Optional.empty();
+        return gazetteer
+                .countryOfDemonym(sentence.fold(at))
+                .flatMap(gazetteer::country)
+                .flatMap(place -> state(Fold.fold(place.name())))
+                .map(state -> new ActorMention(at, at + 1, Optional.of(state), Optional.empty()));
+    }
+
+    private static boolean isArm(String fold) {
+        return ARMS.contains(fold)
+                || fold.endsWith("s") && ARMS.contains(fold.substring(0, fold.length() - 1));
+    }
+
+    private Optional<Actor> state(String name) {
+        List<String> folds = List.of(name.split(" "));
+        return register.phrases()
+                .longestAt(folds, 0)
+                .flatMap(match -> register.resolve(match.values(), document.day(), country))
+                .filter(actor -> actor.kind() == Actor.Kind.STATE);
     }
 
     /** Some papers write long initials as a name: "Isis", "Nato". */

@@ -100,7 +100,8 @@ final class Parties {
     private Optional<Party> named(int head) {
         int from = tree.phraseStart(head);
         Optional<ActorMention> covering = scene.actorAt(head);
-        boolean armed = covering.flatMap(ActorMention::actor).filter(Parties::isArmedKind).isPresent();
+        boolean armed =
+                covering.flatMap(ActorMention::actor).filter(Parties::isArmedKind).isPresent();
         if (covering.isPresent() && !armed) return Optional.of(party(covering.get(), from, head));
         ActorMention best = null;
         for (ActorMention mention : scene.actors()) {

@@ -1,5 +1,9 @@
 package org.parallax.reconcile;
 
+import org.parallax.knowledge.Conflict;
+
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +23,14 @@ public interface Background {
 
     /** Empty where the gazetteer does not know the id. */
     Optional<Site> site(String place);
+
+    /**
+     * Who fights whom in a country on a day, those first that are asked first.
+     *
+     * @param country ISO 3166 two-letter code
+     * @param day empty for any day
+     */
+    List<Conflict> conflicts(String country, Optional<LocalDate> day);
 
     /** What sort of body somebody is, as far as weighing needs it. */
     enum Kind {

@@ -103,7 +103,9 @@ public final class Coder {
         Optional<LeadToll> injured =
                 new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
-        Dyad dyad = Dyad.of(main, kin);
+        Camps camps = Camps.of(main, kin);
+        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(main, camps), kin);
+        boolean armedDead = killed.filter(DeathsByClass::armedDied).isPresent();
         Optional<Deaths> deaths =
                 killed.map(toll -> new DeathsByClass(dyad, toll).deaths())
                         .or(() -> saysNone(main) ? Optional.of(NONE) : Optional.empty());
@@ -123,8 +125,8 @@ public final class Coder {
                 where.map(it -> named(it, site)),
                 where.map(it -> OptionalInt.of(wherePrecision(main, it)))
                         .orElse(OptionalInt.empty()),
-                dyad.nameOfA(),
-                dyad.nameOfB(killed.filter(DeathsByClass::armedDied).isPresent()),
+                dyad.nameOfA(armedDead),
+                dyad.nameOfB(armedDead),
                 dyad.perpetrator(),
                 deaths,
                 told(killed, Who.CHILD, most),

@@ -6,7 +6,6 @@ import org.parallax.event.CodedEvent.Deaths;
 import org.parallax.reconcile.LeadToll.Share;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Files the dead under side a, side b, civilians and unknown, as UCDP does: whoever is of no side
@@ -14,16 +13,6 @@ import java.util.regex.Pattern;
  * under a side.
  */
 final class DeathsByClass {
-    private static final Pattern TROOPS =
-            Pattern.compile(
-                    "\\b(?:soldiers?|troops?|army|servicem[ae]n|conscripts?|police\\w*|officers?|marines?)\\b",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIGHTERS =
-            Pattern.compile(
-                    "\\b(?:militants?|rebels?|fighters?|insurgents?|terrorists?|gunm[ae]n|jihad\\w*"
-                            + "|extremists?|guerrillas?)\\b",
-                    Pattern.CASE_INSENSITIVE);
-
     private final Dyad dyad;
     private final LeadToll toll;
     private long a;
@@ -55,7 +44,12 @@ final class DeathsByClass {
 
     private void file(Share share) {
         switch (share.part()) {
-            case CIVILIANS, SOME_CIVILIANS -> civilians += share.number();
+            case CIVILIANS -> civilians += share.number();
+            case SOME_CIVILIANS -> {
+                if (dyad.isUnsigned() && share.claim().who() == Who.WOMAN)
+                    unknown += share.number();
+                else civilians += share.number();
+            }
             case REST, ALL -> fileUnsaid(share.number());
             case ARMED, ALL_ARMED -> fileArmed(share.claim(), share.number());
             case SUBSET -> throw new AssertionError("a part is no share: " + share.claim().id());
@@ -64,27 +58,34 @@ final class DeathsByClass {
 
     /** "People": civilians where civilians are what it was aimed at. */
     private void fileUnsaid(long number) {
-        if (dyad.civilianTarget() || dyad.isOneSided(armedDied(toll))) civilians += number;
+        if (dyad.takesUnsaidForCivilians(armedDied(toll))) civilians += number;
         else unknown += number;
     }
 
     private void fileArmed(FigureClaim claim, long number) {
+        Rank rank = Rank.of(claim);
+        boolean oneState = dyad.aIsState() != dyad.bIsState();
         if (claim.side().filter(dyad::isA).isPresent()) a += number;
-        else if (claim.side().filter(dyad::isB).isPresent()) b += number;
-        else if (claim.side().isPresent() || dyad.aIsState() == dyad.bIsState()) {
-            unknown += number;
-        } else if (isTroops(claim)) fileState(number, true);
-        else if (FIGHTERS.matcher(claim.quote().words()).find()) fileState(number, false);
+        else if (claim.side().filter(dyad::isB).isPresent()) fileB(number);
+        else if (claim.side().isPresent()) unknown += number;
+        else if (oneState && rank != Rank.UNSAID) fileState(number, rank == Rank.TROOPS);
+        else if (dyad.didA().isPresent()) fileEnemies(number, dyad.didA().get());
         else unknown += number;
     }
 
-    private static boolean isTroops(FigureClaim claim) {
-        return claim.who() == Who.SECURITY || TROOPS.matcher(claim.quote().words()).find();
+    /** Those whom a side killed are the other's. */
+    private void fileEnemies(long number, boolean ofA) {
+        if (ofA) fileB(number);
+        else a += number;
     }
 
     private void fileState(long number, boolean ofState) {
         if (dyad.aIsState() == ofState) a += number;
-        else if (dyad.b().isEmpty()) unknown += number;
-        else b += number;
+        else fileB(number);
+    }
+
+    private void fileB(long number) {
+        if (dyad.hasB()) b += number;
+        else unknown += number;
     }
 }

@@ -1,91 +1,50 @@
 package org.parallax.reconcile;
 
-import org.parallax.claims.IncidentClaim;
+import org.parallax.knowledge.Conflict;
+import org.parallax.knowledge.Conflict.Unnamed;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The two sides of one account by UCDP's rules: a government is side a; those who kill civilians
- * and fight nobody have "Civilians" as side b; partners are one comma-joined name.
+ * The two sides of one account by UCDP's rules: a government is side a; those who attack civilians
+ * and fight nobody have "Civilians" as side b; partners are one comma-joined name. A side that the
+ * report leaves unnamed is the one that fights there.
  *
  * @param a ids of side a
- * @param b ids of side b, empty in one-sided violence
- * @param perpetrators ids of those said to have done it
- * @param civilianTarget whether civilians are said to be what it was aimed at
+ * @param b ids of side b, empty in one-sided violence and where nobody is named
+ * @param war the war it belongs to, where the table knows one; names the sides
  */
-record Dyad(
-        Kin kin,
-        List<String> a,
-        List<String> b,
-        List<String> perpetrators,
-        boolean civilianTarget) {
+record Dyad(Kin kin, List<String> a, List<String> b, Camps camps, Optional<War> war) {
     private static final String CIVILIANS = "Civilians";
 
-    static Dyad of(Account account, Kin kin) {
-        boolean twoParties = account.incidents().stream().limit(1).anyMatch(it -> isFight(it, kin));
-        List<IncidentClaim> lead = account.incidents().stream().limit(1).toList();
-        List<IncidentClaim> asked = twoParties ? lead : account.incidents();
-        List<String> doers = first(asked, IncidentClaim::perpetrators, kin);
-        List<String> aimedAt = first(asked, IncidentClaim::targets, kin);
-        List<String> parties = first(asked, IncidentClaim::parties, kin);
-        List<String> one = doers.isEmpty() ? camp(parties, kin) : doers;
-        List<String> other = new ArrayList<>(without(aimedAt, one, kin));
-        if (other.isEmpty()) other.addAll(without(parties, one, kin));
-        if (one.isEmpty() || (isState(other, kin) && !isState(one, kin))) {
-            List<String> swapped = one;
-            one = List.copyOf(other);
-            other = swapped;
-        }
-        boolean civilians = aimsAtCivilians(lead, kin);
-        return new Dyad(kin, List.copyOf(one), List.copyOf(other), doers, civilians);
-    }
-
-    /** Two camps at blows, neither of which is said to have begun. */
-    private static boolean isFight(IncidentClaim claim, Kin kin) {
-        return claim.parties().stream().map(kin::root).distinct().count() > 1;
-    }
-
-    private interface Role {
-        List<String> of(IncidentClaim claim);
-    }
-
-    /** Those whom the leading claim names, or else the first claim that names any. */
-    private static List<String> first(List<IncidentClaim> claims, Role role, Kin kin) {
-        for (IncidentClaim claim : claims) {
-            List<String> armed = role.of(claim).stream().filter(kin::bearsArms).toList();
-            if (!armed.isEmpty()) return armed;
-        }
-        return List.of();
-    }
-
-    private static List<String> camp(List<String> parties, Kin kin) {
-        if (parties.isEmpty()) return List.of();
-        return parties.stream().filter(it -> kin.areOneCamp(it, parties.getFirst())).toList();
-    }
-
-    private static List<String> without(List<String> actors, List<String> side, Kin kin) {
-        return actors.stream().filter(actor -> !kin.meet(List.of(actor), side)).toList();
+    static Dyad of(Camps camps, Optional<War> war, Kin kin) {
+        List<String> one = camps.one();
+        List<String> other = camps.other();
+        boolean swap =
+                war.map(it -> !it.mayBe(one, true) || !it.mayBe(other, false))
+                        .orElse(one.isEmpty() || (isState(other, kin) && !isState(one, kin)));
+        return swap ? new Dyad(kin, other, one, camps, war) : new Dyad(kin, one, other, camps, war);
     }
 
     private static boolean isState(Collection<String> side, Kin kin) {
         return side.stream().anyMatch(kin::isState);
     }
 
-    /** A target that bears no arms: civilians of any kind, a hospital, those who help. */
-    private static boolean aimsAtCivilians(List<IncidentClaim> claims, Kin kin) {
-        return claims.stream()
-                .flatMap(claim -> claim.targets().stream())
-                .anyMatch(target -> !kin.bearsArms(target));
-    }
-
-    /** UCDP's name of side a. */
-    Optional<String> nameOfA() {
-        return name(a);
+    /**
+     * UCDP's name of side a.
+     *
+     * @param armedDead whether anybody who bears arms is said to have died
+     */
+    Optional<String> nameOfA(boolean armedDead) {
+        if (war.isEmpty()) return name(a);
+        Conflict conflict = war.get().conflict();
+        if (!isOneSided(armedDead)) return Optional.of(conflict.a());
+        if (!camps.doers().isEmpty()) return name(camps.doers());
+        boolean ofA = conflict.unnamed() == Unnamed.ONE_SIDED_A;
+        return Optional.of(ofA ? conflict.a() : conflict.b());
     }
 
     /**
@@ -93,19 +52,41 @@ record Dyad(
      */
     Optional<String> nameOfB(boolean armedDead) {
         if (isOneSided(armedDead)) return Optional.of(CIVILIANS);
-        return name(b);
+        return war.map(it -> it.conflict().b()).or(() -> name(b));
     }
 
+    /**
+     * Where a war is known, shells and bombs on civilians are part of it; shots at them are not.
+     */
     boolean isOneSided(boolean armedDead) {
-        return b.isEmpty() && !armedDead && (civilianTarget || !perpetrators.isEmpty());
+        boolean named = !camps.doers().isEmpty();
+        if (armedDead) return false;
+        if (war.isEmpty()) return b.isEmpty() && (camps.civilianTarget() || named);
+        if (named) return camps.other().isEmpty() && Types.isAtPersons(camps.type());
+        return switch (war.get().conflict().unnamed()) {
+            case DYAD, UNKNOWN, NAMED -> false;
+            case ONE_SIDED, ONE_SIDED_A -> camps.isEmpty();
+        };
+    }
+
+    /** True where those of whom nothing is told are taken for civilians. */
+    boolean takesUnsaidForCivilians(boolean armedDead) {
+        if (camps.civilianTarget() || isOneSided(armedDead)) return true;
+        return war.isPresent() && !isUnsigned() && !Types.isBattle(camps.type());
+    }
+
+    /** A killing among gangs that nobody has signed: who the dead were is not known either. */
+    boolean isUnsigned() {
+        return war.filter(it -> it.conflict().unnamed() == Unnamed.UNKNOWN).isPresent()
+                && camps.doers().isEmpty();
     }
 
     Optional<String> perpetrator() {
-        return name(perpetrators);
+        return name(camps.doers());
     }
 
     private Optional<String> name(List<String> side) {
-        Set<String> names = new LinkedHashSet<>();
+        TreeSet<String> names = new TreeSet<>();
         for (String actor : side) {
             names.add(kin.ucdp(actor).or(() -> kin.name(actor)).orElse(actor));
         }
@@ -113,18 +94,31 @@ record Dyad(
     }
 
     boolean isA(String actor) {
-        return kin.meet(List.of(actor), a);
+        return war.filter(it -> it.isA(actor)).isPresent() || kin.meet(List.of(actor), a);
     }
 
     boolean isB(String actor) {
-        return kin.meet(List.of(actor), b);
+        return war.filter(it -> it.isB(actor)).isPresent() || kin.meet(List.of(actor), b);
     }
 
     boolean aIsState() {
-        return isState(a, kin);
+        return war.map(War::aIsState).orElseGet(() -> isState(a, kin));
     }
 
     boolean bIsState() {
-        return isState(b, kin);
+        return war.map(War::bIsState).orElseGet(() -> isState(b, kin));
+    }
+
+    /** True where those who did it are side a, false where they are side b. */
+    Optional<Boolean> didA() {
+        if (camps.doers().isEmpty()) return Optional.empty();
+        boolean ofA = camps.doers().stream().allMatch(this::isA);
+        boolean ofB = camps.doers().stream().allMatch(this::isB);
+        return ofA == ofB ? Optional.empty() : Optional.of(ofA);
+    }
+
+    /** True where side b has a name. */
+    boolean hasB() {
+        return war.isPresent() || !b.isEmpty();
     }
 }

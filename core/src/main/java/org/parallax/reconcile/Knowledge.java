@@ -2,9 +2,13 @@ package org.parallax.reconcile;
 
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Conflict;
+import org.parallax.knowledge.Conflicts;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The background that the program's own register and gazetteer give. */
@@ -72,6 +76,11 @@ final class Knowledge implements Background {
     @Override
     public Optional<Site> site(String place) {
         return places.byId(place).map(this::site);
+    }
+
+    @Override
+    public List<Conflict> conflicts(String country, Optional<LocalDate> day) {
+        return Conflicts.bundled().in(country, day);
     }
 
     private Site site(Place place) {

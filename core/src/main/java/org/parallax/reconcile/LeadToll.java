@@ -80,12 +80,15 @@ record LeadToll(Toll lead, List<Toll> raising, List<Toll> lowering, List<Toll> a
                                         || it.count().equals(figure.count())));
     }
 
-    /** "30 fighters of the front", and later "30 fighters": a side unsaid is the one told before. */
+    /**
+     * "30 fighters of the front", and later "30 fighters": a side unsaid is the one told before.
+     */
     private static boolean maySameSide(FigureClaim told, FigureClaim figure) {
         if (told.side().equals(figure.side())) return true;
-        boolean unsaid = told.side().isEmpty() || figure.side().isEmpty();
-        boolean troops = told.who() == Who.SECURITY || figure.who() == Who.SECURITY;
-        return unsaid && (!troops || told.who() == figure.who());
+        if (told.side().isPresent() && figure.side().isPresent()) return false;
+        Rank one = Rank.of(told);
+        Rank other = Rank.of(figure);
+        return one == other || one == Rank.UNSAID || other == Rank.UNSAID;
     }
 
     static boolean isArmed(FigureClaim figure) {

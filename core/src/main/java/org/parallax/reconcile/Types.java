@@ -49,6 +49,23 @@ final class Types {
                     ABDUCTION,
                     SEXUAL_VIOLENCE,
                     ARSON_OR_DESTRUCTION);
+    private static final Set<IncidentType> AT_PERSONS =
+            EnumSet.of(
+                    ATTACK,
+                    BOMBING,
+                    SUICIDE_BOMBING,
+                    SNIPER_FIRE,
+                    SHOOTING,
+                    EXECUTION,
+                    ABDUCTION,
+                    ARREST,
+                    SEXUAL_VIOLENCE,
+                    ARSON_OR_DESTRUCTION,
+                    ATTACK_ON_HOSPITAL,
+                    ATTACK_ON_AID,
+                    PROTEST,
+                    RIOT,
+                    OTHER);
     private static final Set<IncidentType> CROWDS =
             EnumSet.of(PROTEST, RIOT, SHOOTING, ATTACK, ARSON_OR_DESTRUCTION);
     private static final List<Set<IncidentType>> FAMILIES =
@@ -78,6 +95,11 @@ final class Types {
     /** True where two sides fight, so that days follow on each other. */
     static boolean isBattle(IncidentType type) {
         return type == ARMED_CLASH || type == OFFENSIVE;
+    }
+
+    /** True for what is done to persons face to face, not by shells or bombs from afar. */
+    static boolean isAtPersons(IncidentType type) {
+        return AT_PERSONS.contains(type);
     }
 
     /** True where the type alone does not say that arms were used. */

@@ -5,8 +5,15 @@ import org.parallax.claims.Precision;
 import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
+import org.parallax.knowledge.Conflict;
+import org.parallax.knowledge.Conflicts;
+import org.parallax.knowledge.RegisterFault;
 
+import java.io.BufferedReader;
+import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +24,7 @@ final class World implements Background {
     private final Map<String, Body> bodies = new HashMap<>();
     private final Map<String, Where> places = new HashMap<>();
     private final Map<String, String> within = new HashMap<>();
+    private List<Conflict> conflicts = List.of();
 
     World() {
         body("government", Kind.STATE, "", "Government of Norland");
@@ -96,6 +104,26 @@ final class World implements Background {
                         inProvince ? Optional.of("Qasr province") : Optional.empty(),
                         Optional.empty(),
                         named ? Optional.of(place + " town") : Optional.empty()));
+    }
+
+    @Override
+    public List<Conflict> conflicts(String country, Optional<LocalDate> day) {
+        return conflicts;
+    }
+
+    /** The same country at war, as a line of the table tells it. */
+    World atWar(String... lines) {
+        String table =
+                "country\tareas\tfrom\tto\ta\tb\twith_a\twith_b\tunnamed\n"
+                        + String.join("\n", lines).replaceAll(" *[|] *", "\t");
+        try {
+            conflicts =
+                    Conflicts.load(new BufferedReader(new StringReader(table)), "test")
+                            .in("NL", Optional.empty());
+        } catch (RegisterFault e) {
+            throw new AssertionError(e);
+        }
+        return this;
     }
 
     /** What an incident counts in all; a test that asks for it expects it to be there. */

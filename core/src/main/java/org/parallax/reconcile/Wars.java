@@ -1,0 +1,110 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Mention;
+import org.parallax.claims.Where;
+import org.parallax.knowledge.Conflict;
+import org.parallax.knowledge.Conflict.Unnamed;
+import org.parallax.reconcile.Background.Site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the war that an account belongs to: the one whose sides are named, or else the one fought
+ * where it happened. What it finds is inferred, and goes no further than the code.
+ */
+final class Wars {
+    /** A camp of the account that is one of the war's sides, against a name in passing. */
+    private static final int CAMP = 4;
+
+    private static final int BESIDE = 2;
+    private static final int ANYWHERE = 1;
+
+    private final Background background;
+    private final Kin kin;
+
+    Wars(Background background, Kin kin) {
+        this.background = background;
+        this.kin = kin;
+    }
+
+    /** Empty where the table knows none that fits. */
+    Optional<War> of(Account account, Camps camps) {
+        Optional<LocalDate> day = account.days().map(Days::to).or(account.reading()::day);
+        List<Where> named = places(account);
+        Optional<String> country = country(account, named);
+        if (country.isEmpty()) return Optional.empty();
+        List<String> places = named.stream().flatMap(this::names).toList();
+        Optional<War> best = Optional.empty();
+        int most = 0;
+        for (Conflict conflict : background.conflicts(country.get(), day)) {
+            if (!conflict.reaches(places)) continue;
+            War war = new War(kin, conflict);
+            int score = score(war, camps);
+            if (score < 0 || (best.isPresent() && score <= most)) continue;
+            best = Optional.of(war);
+            most = score;
+        }
+        return best;
+    }
+
+    /** How much of the account the war explains; below zero where a named camp is not of it. */
+    private static int score(War war, Camps camps) {
+        boolean straight = war.mayBe(camps.one(), true) && war.mayBe(camps.other(), false);
+        boolean turned = war.mayBe(camps.one(), false) && war.mayBe(camps.other(), true);
+        if (!straight && !turned) return -1;
+        int score = camps.one().isEmpty() ? 0 : CAMP;
+        if (!camps.other().isEmpty()) score += CAMP;
+        score += BESIDE * sidesOf(war, camps.beside());
+        if (war.conflict().unnamed() == Unnamed.NAMED && score == 0) return -1;
+        return score + ANYWHERE * sidesOf(war, camps.anywhere());
+    }
+
+    /** On how many of its two sides one of the bodies stands. */
+    private static int sidesOf(War war, List<String> bodies) {
+        int sides = bodies.stream().anyMatch(war::isA) ? 1 : 0;
+        return bodies.stream().anyMatch(war::isB) ? sides + 1 : sides;
+    }
+
+    private static List<Where> places(Account account) {
+        List<Where> all = new ArrayList<>();
+        account.claims().forEach(claim -> all.addAll(claim.where()));
+        return all;
+    }
+
+    /** The country of the finest place; else the one that most places of the report lie in. */
+    private Optional<String> country(Account account, Collection<Where> named) {
+        Optional<String> own =
+                named.stream()
+                        .min(Comparator.comparing(Where::precision))
+                        .flatMap(it -> background.site(it.place()))
+                        .flatMap(Site::country);
+        if (own.isPresent()) return own;
+        Map<String, Integer> votes = new LinkedHashMap<>();
+        for (Mention mention : account.reading().mentions()) {
+            if (!(mention instanceof Mention.OfPlace place)) continue;
+            place.where()
+                    .flatMap(it -> background.site(it.place()))
+                    .flatMap(Site::country)
+                    .ifPresent(it -> votes.merge(it, 1, Integer::sum));
+        }
+        return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private Stream<String> names(Where where) {
+        Optional<Site> site = background.site(where.place());
+        return Stream.of(
+                        Optional.of(where.name()),
+                        site.flatMap(Site::adm1),
+                        site.flatMap(Site::adm2),
+                        site.flatMap(Site::where))
+                .flatMap(Optional::stream);
+    }
+}
