@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param one those who did it, or else the camp named first
  * @param other those it was done to, or the other camp
+ * @param victims those of the other camp who are only known by their dead
  * @param doers those said to have done it
  * @param beside armed bodies that the leading sentences name in whatever role
  * @param anywhere armed bodies that the report names at all
@@ -24,6 +25,7 @@ import java.util.Set;
 record Camps(
         List<String> one,
         List<String> other,
+        List<String> victims,
         List<String> doers,
         List<String> beside,
         List<String> anywhere,
@@ -40,12 +42,21 @@ record Camps(
         List<String> one = doers.isEmpty() ? camp(parties, kin) : doers;
         List<String> other = new ArrayList<>(without(aimedAt, one, kin));
         if (other.isEmpty()) other.addAll(without(parties, one, kin));
-        if (other.isEmpty()) other.addAll(camp(without(sides(account, kin), one, kin), kin));
+        List<String> beside = named(account, true, kin);
+        List<String> victims = List.of();
+        if (other.isEmpty()) {
+            victims = camp(without(sides(account, kin), one, kin), kin);
+            other.addAll(victims);
+        }
+        if (other.isEmpty() && lead.stream().anyMatch(it -> Types.isBattle(it.type()))) {
+            other.addAll(without(beside, one, kin));
+        }
         return new Camps(
                 one,
                 List.copyOf(other),
+                victims,
                 doers,
-                named(account, true, kin),
+                beside,
                 named(account, false, kin),
                 aimsAtCivilians(lead, kin),
                 account.type());
@@ -111,6 +122,12 @@ record Camps(
             actor.actor().filter(kin::bearsArms).ifPresent(names::add);
         }
         return List.copyOf(names);
+    }
+
+    /** The same, leaving open on which side the dead were. */
+    Camps withoutVictims() {
+        List<String> told = victims.isEmpty() ? other : List.of();
+        return new Camps(one, told, List.of(), doers, beside, anywhere, civilianTarget, type);
     }
 
     boolean isEmpty() {

@@ -103,14 +103,14 @@ public final class Coder {
         Optional<LeadToll> injured =
                 new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
+        Optional<Where> where = where(main);
         Camps camps = Camps.of(main, kin);
-        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(main, camps), kin);
+        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(main, camps, where), kin);
         boolean armedDead = killed.filter(DeathsByClass::armedDied).isPresent();
         Optional<Deaths> deaths =
                 killed.map(toll -> new DeathsByClass(dyad, toll).deaths())
                         .or(() -> saysNone(main) ? Optional.of(NONE) : Optional.empty());
         long most = deaths.map(Deaths::high).orElse(0L);
-        Optional<Where> where = where(main);
         Optional<Site> site = where.flatMap(it -> background.site(it.place()));
         return new CodedEvent(
                 main.type(),

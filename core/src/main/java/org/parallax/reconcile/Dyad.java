@@ -72,7 +72,8 @@ record Dyad(Kin kin, List<String> a, List<String> b, Camps camps, Optional<War> 
     /** True where those of whom nothing is told are taken for civilians. */
     boolean takesUnsaidForCivilians(boolean armedDead) {
         if (camps.civilianTarget() || isOneSided(armedDead)) return true;
-        return war.isPresent() && !isUnsigned() && !Types.isBattle(camps.type());
+        boolean known = war.isPresent() || (!a.isEmpty() && !b.isEmpty());
+        return known && !isUnsigned() && !Types.isBattle(camps.type());
     }
 
     /** A killing among gangs that nobody has signed: who the dead were is not known either. */

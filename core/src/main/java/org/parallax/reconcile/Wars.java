@@ -9,7 +9,6 @@ import org.parallax.reconcile.Background.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +34,33 @@ final class Wars {
         this.kin = kin;
     }
 
-    /** Empty where the table knows none that fits. */
-    Optional<War> of(Account account, Camps camps) {
+    /**
+     * @param where the place it is pinned to
+     * @return empty where the table knows none that fits
+     */
+    Optional<War> of(Account account, Camps camps, Optional<Where> where) {
         Optional<LocalDate> day = account.days().map(Days::to).or(account.reading()::day);
-        List<Where> named = places(account);
+        List<Where> named = places(account, where);
         Optional<String> country = country(account, named);
         if (country.isEmpty()) return Optional.empty();
         List<String> places = named.stream().flatMap(this::names).toList();
+        List<War> here =
+                background.conflicts(country.get(), day).stream()
+                        .filter(it -> it.reaches(places))
+                        .map(it -> new War(kin, it))
+                        .toList();
+        return best(here, camps).or(() -> best(here, camps.withoutVictims()));
+    }
+
+    private static Optional<War> best(List<War> here, Camps camps) {
         Optional<War> best = Optional.empty();
-        int most = 0;
-        for (Conflict conflict : background.conflicts(country.get(), day)) {
-            if (!conflict.reaches(places)) continue;
-            War war = new War(kin, conflict);
+        int most = -1;
+        for (War war : here) {
             int score = score(war, camps);
-            if (score < 0 || (best.isPresent() && score <= most)) continue;
-            best = Optional.of(war);
-            most = score;
+            if (score > most) {
+                best = Optional.of(war);
+                most = score;
+            }
         }
         return best;
     }
@@ -63,8 +73,17 @@ final class Wars {
         int score = camps.one().isEmpty() ? 0 : CAMP;
         if (!camps.other().isEmpty()) score += CAMP;
         score += BESIDE * sidesOf(war, camps.beside());
-        if (war.conflict().unnamed() == Unnamed.NAMED && score == 0) return -1;
+        if (war.conflict().unnamed() == Unnamed.NAMED && !isNamed(war, camps)) return -1;
         return score + ANYWHERE * sidesOf(war, camps.anywhere());
+    }
+
+    /** A government has many wars: one of them is named where its enemy is. */
+    private static boolean isNamed(War war, Camps camps) {
+        return Stream.of(camps.one(), camps.other(), camps.beside())
+                .flatMap(List::stream)
+                .anyMatch(body ->
+                        (war.isA(body) && !war.aIsState())
+                                || (war.isB(body) && (!war.bIsState() || war.aIsState())));
     }
 
     /** On how many of its two sides one of the bodies stands. */
@@ -73,17 +92,20 @@ final class Wars {
         return bodies.stream().anyMatch(war::isB) ? sides + 1 : sides;
     }
 
-    private static List<Where> places(Account account) {
-        List<Where> all = new ArrayList<>();
-        account.claims().forEach(claim -> all.addAll(claim.where()));
-        return all;
+    /** Where it is pinned, and what else its leading claim names; else all that is named. */
+    private static List<Where> places(Account account, Optional<Where> where) {
+        List<Where> lead = new ArrayList<>(where.stream().toList());
+        lead.addAll(account.first().where());
+        if (where.isPresent()) return lead;
+        account.claims().forEach(claim -> lead.addAll(claim.where()));
+        return lead;
     }
 
-    /** The country of the finest place; else the one that most places of the report lie in. */
+    /** The country of the place it is pinned to; else the one that most places of the report lie in. */
     private Optional<String> country(Account account, Collection<Where> named) {
         Optional<String> own =
                 named.stream()
-                        .min(Comparator.comparing(Where::precision))
+                        .findFirst()
                         .flatMap(it -> background.site(it.place()))
                         .flatMap(Site::country);
         if (own.isPresent()) return own;
