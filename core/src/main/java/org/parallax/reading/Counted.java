@@ -15,6 +15,6 @@ record Counted(Quantity quantity, int head, int noun, HarmFrames.Frame frame) {
 
     /** True where the number stands alone and no noun says whom it counts. */
     boolean isBare() {
-        return noun == quantity.number();
+        return noun == quantity.number() && !quantity.single();
     }
 }

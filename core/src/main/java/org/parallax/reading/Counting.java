@@ -40,7 +40,10 @@ final class Counting {
         List<Counted> counted = new ArrayList<>();
         for (Quantity quantity : quantities()) {
             if (isBackground(quantity)) continue;
-            partOfThem(quantity, counted).or(() -> count(quantity)).ifPresent(counted::add);
+            partOfThem(quantity, counted)
+                    .or(() -> count(quantity))
+                    .or(() -> listed(quantity, counted))
+                    .ifPresent(counted::add);
         }
         return withSharesAsParts(counted);
     }
@@ -182,8 +185,7 @@ final class Counting {
     }
 
     /**
-     * "two of them women", "among them a child", "and three children" after such: part of the
-     * figure before, in the same sentence.
+     * "two of them women", "among them a child": part of the figure before, in the same sentence.
      */
     private Optional<Counted> partOfThem(Quantity quantity, List<Counted> before) {
         if (before.isEmpty()) return Optional.empty();
@@ -195,12 +197,30 @@ final class Counting {
         boolean amongThem =
                 Set.of("among", "of").contains(sentence.fold(from - 2))
                         && Set.of("them", "whom").contains(sentence.fold(from - 1));
-        boolean listed = sentence.fold(from - 1).equals("and") && before.getLast().frame().part();
-        if (!ofThem && !amongThem && !listed) return Optional.empty();
-        int noun = ofThem ? to + 2 : to;
-        while ((amongThem || listed) && noun < tree.size() && !tree.isNoun(noun)) noun++;
+        if (!ofThem && !amongThem) return Optional.empty();
+        return part(quantity, ofThem ? to + 2 : to, amongThem, before.getLast());
+    }
+
+    /** "and three children" after "including two women". */
+    private Optional<Counted> listed(Quantity quantity, List<Counted> before) {
+        boolean listed =
+                !before.isEmpty()
+                        && before.getLast().frame().part()
+                        && sentence.fold(quantity.from() - 1).equals("and");
+        return listed
+                ? part(quantity, quantity.to(), true, before.getLast())
+                : Optional.empty();
+    }
+
+    /**
+     * @param from the token from which the noun is sought
+     * @param further true where words may stand before the noun
+     */
+    private Optional<Counted> part(Quantity quantity, int from, boolean further, Counted before) {
+        int noun = from;
+        while (further && noun < tree.size() && !tree.isNoun(noun)) noun++;
         if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
-        Outcome outcome = before.getLast().frame().outcome();
+        Outcome outcome = before.frame().outcome();
         HarmFrames.Frame part = new HarmFrames.Frame(outcome, noun, true, "figure/part");
         return Optional.of(new Counted(quantity, noun, noun, part));
     }
@@ -208,6 +228,8 @@ final class Counting {
     /** The head of the phrase that holds the number. */
     private int headOf(Quantity quantity) {
         int at = quantity.number();
+        // "between 12 and 14 people": the first number is the one that hangs on the noun
+        if (tree.hangs(at, "conj") && quantity.covers(tree.head(at))) at = tree.head(at);
         for (int steps = 0; steps < STEPS && modifies(at, quantity.number()); steps++)
             at = tree.head(at);
         return at;

@@ -23,6 +23,7 @@ final class GovernedHarm {
     private static final Set<String> HURTS = Set.of("injury", "wound", "burn", "bruise");
     private static final Set<String> LEAVES_SOMEBODY = Set.of("leave", "force", "shoot");
     private static final Set<String> PART = Set.of("include", "including", "among");
+    private static final Set<String> BESIDES = Words.set("frames.tsv", "besides");
     private static final Set<String> TAKES = Set.of("of", "for", "to", "among");
 
     /** Steps up a tree; beyond them phrase and word have little to do with each other. */
@@ -30,11 +31,13 @@ final class GovernedHarm {
 
     private final Tree tree;
     private final Sentence sentence;
+    private final List<Quantity> quantities;
     private final TollFrames tolls;
 
     GovernedHarm(ParsedSentence parsed, TollFrames tolls) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
+        this.quantities = parsed.scene().quantities();
         this.tolls = tolls;
     }
 
@@ -60,10 +63,28 @@ final class GovernedHarm {
                             ? of(up, depth + 1)
                             : Optional.empty();
             case "pobj" -> preposition(up, depth);
-            case "nmod", "compound" -> of(up, depth + 1);
+            case "nmod", "compound", "dep", "npadvmod", "advmod" ->
+                    tree.isVerb(up) ? beside(up, head) : of(up, depth + 1);
             case "attr" -> tolls.of(head);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * A phrase that hangs on a verb by a hedge ("killed up to 12 people", "between 12 and 14 people
+     * were killed") or by a slip of the parser: its subject where it stands before, its object
+     * behind.
+     */
+    private Optional<Frame> beside(int verb, int head) {
+        boolean passive = tree.pos(verb).equals("VBN") && tree.child(verb, "dobj").isEmpty();
+        if (head > verb) return object(verb, head);
+        boolean taken = tree.child(verb, "nsubj", "nsubjpass").isPresent();
+        return taken ? Optional.empty() : subject(verb, passive);
+    }
+
+    /** "up", "to", "between", "over": part of how firmly a number is put. */
+    private boolean isHedge(int token) {
+        return quantities.stream().anyMatch(q -> q.covers(token) && token != q.number());
     }
 
     private Optional<Frame> participle(int verb) {
@@ -162,7 +183,12 @@ final class GovernedHarm {
     private Optional<Frame> preposition(int prep, int depth) {
         int up = tree.head(prep);
         if (up < 0) return Optional.empty();
+        if (isHedge(prep)) return hedged(prep, depth);
         String word = tree.lemma(prep);
+        if (isBesides(prep)) {
+            Optional<Frame> shared = shared(up, prep, depth);
+            if (shared.isPresent()) return shared;
+        }
         if (word.equals("at") && tree.isVerb(up) && STATES.contains(tree.lemma(up))) {
             Optional<Frame> stated = stated(up);
             if (stated.isPresent()) return stated;
@@ -182,6 +208,47 @@ final class GovernedHarm {
         boolean quantity = word.equals("of") && STANDS_FOR.contains(sentence.fold(up));
         if (quantity && depth < DEEPEST - 1) return of(up, depth + 1);
         return tolls.isReached(up) ? tolls.of(prep) : Optional.empty();
+    }
+
+    private Optional<Frame> hedged(int prep, int depth) {
+        int up = tree.head(prep);
+        int steps = 0;
+        while (up >= 0 && isHedge(up) && steps++ < DEEPEST) up = tree.head(up);
+        if (up < 0 || depth > DEEPEST) return Optional.empty();
+        if (tree.isVerb(up)) return beside(up, prep);
+        if (tree.relation(up).equals("prep")) return preposition(up, depth + 1);
+        Optional<Harm.Word> noun =
+                Harm.noun(tree.lemma(up)).filter(w -> w.takes() != Harm.Takes.SELF);
+        return noun.isPresent() ? Frame.of(noun.get().outcome(), up, "nominal") : of(up, depth + 1);
+    }
+
+    /** "along with", "alongside", "together with", "as well as", "in addition to". */
+    private boolean isBesides(int prep) {
+        if (BESIDES.contains(tree.lemma(prep))) return true;
+        int up = tree.head(prep);
+        boolean company = tree.isVerb(up) && isPassive(up);
+        return company && tree.lemma(prep).equals("with")
+                || tree.lemma(prep).equals("with") && BESIDES.contains(sentence.fold(prep - 1))
+                || tree.lemma(prep).equals("to") && sentence.fold(prep - 1).equals("addition");
+    }
+
+    /** "he was killed alongside two of his sons": they share what came to him. */
+    private Optional<Frame> shared(int up, int prep, int depth) {
+        int at = up;
+        int steps = 0;
+        while (at >= 0 && steps++ < DEEPEST && tree.hangs(at, "prep", "pobj", "advmod", "cc"))
+            at = tree.head(at);
+        if (at < 0) return Optional.empty();
+        if (!tree.isVerb(at)) return of(at, depth + 1);
+        int verb = at;
+        boolean told = verb < prep || isPassive(verb);
+        return Harm.verb(tree.lemma(verb))
+                .filter(w -> told || w.takes() == Harm.Takes.SUBJECT)
+                .flatMap(w -> Frame.of(w.outcome(), verb, "besides"));
+    }
+
+    private boolean isPassive(int verb) {
+        return tree.passive(verb) || tree.pos(verb).equals("VBN");
     }
 
     /** "put the number of wounded at 40", "estimated the toll at 12". */

@@ -89,7 +89,10 @@ final class Hedges {
 
     private Optional<Hedged> ceiling(int start, Bare bare) {
         Count most = Count.atMost(bare.value());
-        boolean as = sentence.fold(start - 3).equals("as") && before(start, "as");
+        boolean as =
+                sentence.fold(start - 3).equals("as")
+                        && before(start, "as")
+                        && !sentence.fold(start - 2).equals("well");
         if (as || noMoreThan(start)) return Optional.of(new Hedged(3, most, false));
         if (before(start, "up", "to") || before(start, "at", "most"))
             return Optional.of(new Hedged(2, most, false));

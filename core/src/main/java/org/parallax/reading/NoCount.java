@@ -36,6 +36,8 @@ final class NoCount {
                 || measure
                 || LABELS.contains(before)
                 || isYear(start, bare)
+                || isDate(start, bare)
+                || isHandle(start)
                 || isAge(start, before, after)
                 || isDigits(sentence.fold(start)) && isPartOfName(start, bare);
     }
@@ -58,7 +60,24 @@ final class NoCount {
                         && sentence.fold(start - 3).equals(",")
                         && isPerson(start - 4);
         boolean age = isDigits(sentence.fold(start)) && (apposed || firstOfTwo || secondOfTwo);
-        return age || before.equals("(") && after.equals(")");
+        return age || isAloneInBrackets(start, before, after);
+    }
+
+    /** "(13)", "(15 or 16)". */
+    private boolean isAloneInBrackets(int start, String before, String after) {
+        boolean opens = before.equals("(");
+        boolean closes = after.equals(")");
+        boolean first =
+                opens
+                        && Set.of("or", "-", "\u2013").contains(after)
+                        && isDigits(sentence.fold(start + 2))
+                        && sentence.fold(start + 3).equals(")");
+        boolean second =
+                closes
+                        && Set.of("or", "-", "\u2013").contains(before)
+                        && isDigits(sentence.fold(start - 2))
+                        && sentence.fold(start - 3).equals("(");
+        return opens && closes || first || second;
     }
 
     /** A name, or a noun for somebody: what an age stands behind. */
@@ -76,11 +95,38 @@ final class NoCount {
                 start >= 2
                         && sentence.fold(start - 1).equals("-")
                         && sentence.capitalised(start - 2);
-        boolean rangeOfMeasure =
-                sentence.fold(bare.to()).equals("-")
-                        && isDigits(sentence.fold(bare.to() + 1))
-                        && MEASURES.contains(sentence.fold(bare.to() + 2));
-        return behindName || rangeOfMeasure;
+        return behindName || isRangeOfMeasure(bare.to());
+    }
+
+    /** The 10 of "10-15 km", the 14 of "14 or 15-year-old". */
+    private boolean isRangeOfMeasure(int link) {
+        boolean range =
+                Set.of("-", "\u2013", "or", "to", "and").contains(sentence.fold(link))
+                        && isDigits(sentence.fold(link + 1));
+        int after = sentence.fold(link + 2).equals("-") ? link + 3 : link + 2;
+        return range && MEASURES.contains(sentence.fold(after));
+    }
+
+    /** The numbers of "10-11-2014" and "10/11/2014". */
+    private boolean isDate(int start, Bare bare) {
+        int from = start;
+        while (isDateMark(from - 1) && isDigits(sentence.fold(from - 2))) from -= 2;
+        int to = bare.to();
+        while (isDateMark(to) && isDigits(sentence.fold(to + 1))) to += 2;
+        return to - from >= 5 && isDigits(sentence.fold(start));
+    }
+
+    private boolean isDateMark(int token) {
+        return Set.of("-", "/", ".").contains(sentence.fold(token));
+    }
+
+    /** The 33 of "@reporter_33". */
+    private boolean isHandle(int start) {
+        if (start == 0 || !isDigits(sentence.fold(start))) return false;
+        boolean touches =
+                sentence.tokens().get(start - 1).end() == sentence.tokens().get(start).start();
+        String before = sentence.fold(start - 1);
+        return touches && (before.contains("_") || before.startsWith("@"));
     }
 
     /** Four digits from 1900 to 2100 are a year, but behind a hedge ("at least 2000") a number. */

@@ -17,6 +17,14 @@ import java.util.Set;
  * sorts out years, ages, money, measures and the like. Whom it counts is not decided here.
  */
 final class NumberReader {
+    /** Verbs before "from 20 to 30" that make 20 the older number. */
+    private static final Set<String> RAISED = Words.set("number-frames.tsv", "raised");
+
+    /** Words before the second end of a range: "20 to as many as 30". */
+    private static final Set<String> RANGE_HEDGES = Words.set("number-frames.tsv", "range-hedge");
+
+    private static final int LONGEST_HEDGE = 5;
+
     private final Sentence sentence;
     private final BareNumbers numbers;
     private final Hedges hedges;
@@ -53,16 +61,21 @@ final class NumberReader {
     /** "between 20 and 30", "20 to 30", "20-30", "two or three". */
     private Optional<Quantity> range(int start, Bare first) {
         String link = sentence.fold(first.to());
-        boolean between = sentence.fold(start - 1).equals("between") && link.equals("and");
+        String before = sentence.fold(start - 1);
+        boolean between = before.equals("between") && Set.of("and", "to").contains(link);
         boolean plain = Set.of("to", "-", "\u2013", "or").contains(link);
-        if (!between && !plain) return Optional.empty();
+        boolean from = before.equals("from") && link.equals("to");
+        if (!between && !plain || from && RAISED.contains(sentence.fold(start - 2)))
+            return Optional.empty();
+        int at = first.to() + 1;
+        while (RANGE_HEDGES.contains(sentence.fold(at)) && at < first.to() + LONGEST_HEDGE) at++;
         Optional<Bare> second =
-                numbers.at(first.to() + 1)
+                numbers.at(at)
                         .filter(s -> s.value() > first.value() && !s.vague() && !first.vague())
                         .filter(s -> !noCount.is(start, s) && !noCount.isYear(start, first));
         return second.map(s ->
                 new Quantity(
-                        between ? start - 1 : start,
+                        between || from ? start - 1 : start,
                         s.to(),
                         s.to() - 1,
                         Count.between(first.value(), s.value()),

@@ -11,9 +11,19 @@ import java.util.Comparator;
  * @param to one past the last token
  * @param number the token that carries the number itself: the last digit or number word
  * @param floor true for a hedge that reaches over a list ("at least", "no fewer than")
+ * @param single true for one person told without a number word ("his wife", "the driver")
  */
-record Quantity(int from, int to, int number, Count count, boolean floor) {
+record Quantity(int from, int to, int number, Count count, boolean floor, boolean single) {
     static final Comparator<Quantity> IN_TEXT_ORDER = Comparator.comparingInt(Quantity::from);
+
+    Quantity(int from, int to, int number, Count count, boolean floor) {
+        this(from, to, number, count, floor, false);
+    }
+
+    /** One person, told by the noun at {@code noun}. */
+    static Quantity onePerson(int from, int noun) {
+        return new Quantity(from, noun + 1, noun, Count.exactly(1), false, true);
+    }
 
     boolean covers(int token) {
         return from <= token && token < to;
