@@ -113,7 +113,7 @@ final class NoCount {
         while (isDateMark(from - 1) && isDigits(sentence.fold(from - 2))) from -= 2;
         int to = bare.to();
         while (isDateMark(to) && isDigits(sentence.fold(to + 1))) to += 2;
-        return to - from >= 5 && isDigits(sentence.fold(start));
+        return start - from + to - bare.to() >= 4 && isDigits(sentence.fold(start));
     }
 
     private boolean isDateMark(int token) {
