@@ -123,6 +123,7 @@ final class Casualties {
     }
 
     private Who who(Counted counted, Optional<String> side) {
+        if (counted.isList()) return Who.UNKNOWN;
         String lemma = tree.lemma(counted.noun());
         for (Modifier modifier : MODIFIERS) {
             boolean noun = modifier.noun().equals("-") || modifier.noun().equals(lemma);

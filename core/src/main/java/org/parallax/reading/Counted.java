@@ -13,6 +13,15 @@ record Counted(Quantity quantity, int head, int noun, HarmFrames.Frame frame) {
         return quantity.count().headline().orElse(0);
     }
 
+    /** True for a list of names that stands for a number. */
+    boolean isList() {
+        return frame.rule().equals(NamedVictims.LIST);
+    }
+
+    Counted with(HarmFrames.Frame other) {
+        return new Counted(quantity, head, noun, other);
+    }
+
     /** True where the number stands alone and no noun says whom it counts. */
     boolean isBare() {
         return noun == quantity.number() && !quantity.single();

@@ -4,6 +4,7 @@ import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,14 @@ final class Counting {
     /** Steps up from a number to the head of its phrase: "12 Syrian army soldiers". */
     private static final int STEPS = 4;
 
+    private final ParsedSentence parsed;
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
     private final HarmFrames frames;
 
     Counting(ParsedSentence parsed) {
+        this.parsed = parsed;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
@@ -45,7 +48,30 @@ final class Counting {
                     .or(() -> listed(quantity, counted))
                     .ifPresent(counted::add);
         }
-        return withSharesAsParts(counted);
+        return withNamed(withSharesAsParts(counted));
+    }
+
+    /**
+     * With those who are told one by one. Who is counted inside a list of names is part of it:
+     * "Karim, his wife and their three sons" are five, three of them sons.
+     */
+    private List<Counted> withNamed(List<Counted> counted) {
+        List<Counted> named = new NamedVictims(parsed, frames).read(counted);
+        List<Counted> all = new ArrayList<>(named);
+        for (Counted each : counted) {
+            boolean inside =
+                    named.stream()
+                            .anyMatch(list ->
+                                    list.isList()
+                                            && list.quantity().from() <= each.quantity().from()
+                                            && each.quantity().to() <= list.quantity().to()
+                                            && list.frame().outcome() == each.frame().outcome());
+            boolean one = inside && each.quantity().count().equals(Count.exactly(1));
+            if (one) continue;
+            all.add(inside ? each.with(each.frame().asPart()) : each);
+        }
+        all.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
+        return all;
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */

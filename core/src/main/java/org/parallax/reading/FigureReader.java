@@ -70,7 +70,9 @@ final class FigureReader {
     private Optional<Draft.OfFigure> whole(Counted part, List<Draft.OfFigure> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft.OfFigure draft = before.get(i);
-            boolean earlier = counted.get(i).quantity().from() < part.quantity().from();
+            boolean earlier =
+                    counted.get(i).isList()
+                            || counted.get(i).quantity().from() < part.quantity().from();
             if (earlier && draft.outcome() == part.frame().outcome() && draft.whole().isEmpty())
                 return Optional.of(draft);
         }

@@ -39,6 +39,11 @@ final class HarmFrames {
             return Optional.of(new Frame(outcome, predicate, false, "figure/" + rule));
         }
 
+        /** The same, found by another rule. */
+        Frame by(String other) {
+            return new Frame(outcome, predicate, part, other);
+        }
+
         Frame asPart() {
             return new Frame(outcome, predicate, true, "figure/part");
         }

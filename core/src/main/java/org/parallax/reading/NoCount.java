@@ -129,6 +129,11 @@ final class NoCount {
         return touches && (before.contains("_") || before.startsWith("@"));
     }
 
+    /** True for a number that is a year or stands in a date. */
+    boolean isDated(int start, Bare bare) {
+        return isYear(start, bare) || isDate(start, bare);
+    }
+
     /** Four digits from 1900 to 2100 are a year, but behind a hedge ("at least 2000") a number. */
     boolean isYear(int start, Bare bare) {
         String form = sentence.form(start);

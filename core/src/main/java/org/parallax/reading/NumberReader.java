@@ -72,7 +72,7 @@ final class NumberReader {
         Optional<Bare> second =
                 numbers.at(at)
                         .filter(s -> s.value() > first.value() && !s.vague() && !first.vague())
-                        .filter(s -> !noCount.is(start, s) && !noCount.isYear(start, first));
+                        .filter(s -> !noCount.is(start, s) && !noCount.isDated(start, first));
         return second.map(s ->
                 new Quantity(
                         between || from ? start - 1 : start,

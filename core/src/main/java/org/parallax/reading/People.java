@@ -101,7 +101,7 @@ final class People {
     }
 
     /** One past a run of capitalised words, particles inside a name included. */
-    private static int nameEnd(Sentence sentence, int from) {
+    static int nameEnd(Sentence sentence, int from) {
         if (!isNameWord(sentence, from)) return from;
         int to = from + 1;
         while (to < sentence.size()) {
@@ -116,7 +116,7 @@ final class People {
     }
 
     /** A capital first and a letter last, or an abbreviation such as "Gen.". */
-    private static boolean isNameWord(Sentence sentence, int i) {
+    static boolean isNameWord(Sentence sentence, int i) {
         if (!sentence.capitalised(i)) return false;
         String form = sentence.form(i);
         return Character.isLetter(form.codePointAt(form.length() - 1))
