@@ -22,11 +22,13 @@ final class HarmFrames {
     private final Sentence sentence;
     private final GovernedHarm governed;
     private final TollFrames tolls;
+    private final NearbyHarm nearby;
 
     HarmFrames(ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.tolls = new TollFrames(parsed);
+        this.nearby = new NearbyHarm(parsed);
         this.governed = new GovernedHarm(parsed, tolls);
     }
 
@@ -58,7 +60,8 @@ final class HarmFrames {
                 .or(() -> after(head, noun, quantity))
                 .or(() -> governed.of(head, 0))
                 .or(() -> before(quantity, head))
-                .or(() -> tolls.of(head));
+                .or(() -> tolls.of(head))
+                .or(() -> nearby.of(quantity, Math.max(noun, quantity.to() - 1)));
     }
 
     /** "12 deaths", "hundreds of civilian casualties", "24 dead". */

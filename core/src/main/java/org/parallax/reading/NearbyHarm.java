@@ -1,0 +1,137 @@
+package org.parallax.reading;
+
+import org.parallax.claims.Outcome;
+import org.parallax.reading.HarmFrames.Frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the word of harm over a counted phrase by the order of words alone, where a long sentence
+ * has led the parser astray: "nine civilians, among them the owner of the house and two of his
+ * brothers, were killed", "put the toll from Monday's raids at 50". The last resort.
+ */
+final class NearbyHarm {
+    private static final Set<String> TOLLS = Words.set("frames.tsv", "toll");
+    private static final Set<String> STATES = Words.set("frames.tsv", "states");
+    private static final Set<String> REACHES = Words.set("frames.tsv", "reaches");
+    private static final Set<String> REPORTED = Words.set("frames.tsv", "reported");
+    private static final Set<String> RELATIVES =
+            Set.of("who", "whom", "that", "which", "whose", "where");
+    private static final Set<String> LINKS = Set.of("at", "to", "as", "high", "is", "was", "of", "by");
+
+    /** Tokens that may stand between a phrase and its verb. */
+    private static final int REACH = 45;
+
+    /** Tokens of one verb group: "were all reportedly later killed". */
+    private static final int GROUP = 5;
+
+    /** Tokens between a toll and its number. */
+    private static final int TOLL_REACH = 14;
+
+    private final Tree tree;
+    private final Sentence sentence;
+    private final List<Quantity> quantities;
+
+    NearbyHarm(ParsedSentence parsed) {
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+        this.quantities = parsed.scene().quantities();
+    }
+
+    /**
+     * @param noun the last token of the counted phrase
+     */
+    Optional<Frame> of(Quantity quantity, int noun) {
+        return toll(quantity).or(() -> nextVerb(quantity, noun));
+    }
+
+    /** The first finite verb behind the phrase, clauses that only describe it left out. */
+    private Optional<Frame> nextVerb(Quantity quantity, int noun) {
+        if (isInside(quantity)) return Optional.empty();
+        boolean relative = false;
+        int end = Math.min(tree.size(), noun + REACH);
+        for (int i = noun + 1; i < end; i++) {
+            if (RELATIVES.contains(sentence.fold(i))) relative = true;
+            if (!isFinite(i)) continue;
+            Optional<Frame> harm = group(i);
+            if (relative && harm.isEmpty()) {
+                relative = false;
+                continue;
+            }
+            return harm;
+        }
+        return Optional.empty();
+    }
+
+    /** Behind a preposition or a verb a phrase is no subject. */
+    private boolean isInside(Quantity quantity) {
+        int before = quantity.from() - 1;
+        while (before >= 0 && Set.of("the", "another", "these", "those").contains(sentence.fold(before)))
+            before--;
+        if (before < 0) return false;
+        String tag = tree.pos(before);
+        return tag.equals("IN") && !sentence.fold(before).equals("that")
+                || tag.equals("TO")
+                || tag.startsWith("VB") && !Cues.isSpeech(sentence.fold(before));
+    }
+
+    private boolean isFinite(int i) {
+        String tag = tree.pos(i);
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    /** "were all reportedly killed", "have died", "died". */
+    private Optional<Frame> group(int start) {
+        boolean passive = false;
+        for (int i = start; i < Math.min(tree.size(), start + GROUP); i++) {
+            String lemma = tree.lemma(i);
+            if (lemma.equals("be")) {
+                passive = true;
+                continue;
+            }
+            if (lemma.equals("have") || tree.pos(i).startsWith("RB") || tree.pos(i).equals("DT")
+                    || tree.pos(i).equals("MD") || REPORTED.contains(lemma) && passive) continue;
+            Optional<Harm.Word> verb = Harm.verb(lemma);
+            if (verb.isPresent() && tree.isVerb(i)) {
+                boolean fits =
+                        verb.get().takes() == Harm.Takes.SUBJECT
+                                || passive && tree.pos(i).equals("VBN");
+                return fits ? Frame.of(verb.get().outcome(), i, "next-verb") : Optional.empty();
+            }
+            Optional<Harm.Word> adjective = Harm.adjective(sentence.fold(i));
+            return adjective.isPresent() && passive
+                    ? Frame.of(adjective.get().outcome(), i, "next-verb")
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "put the death toll from the raids at 50", "the toll, as high as 30". */
+    private Optional<Frame> toll(Quantity quantity) {
+        int at = quantity.from() - 1;
+        if (at < 0 || !LINKS.contains(sentence.fold(at)) && !REACHES.contains(tree.lemma(at)))
+            return Optional.empty();
+        for (int i = at; i >= Math.max(0, quantity.from() - TOLL_REACH); i--) {
+            int token = i;
+            if (TOLLS.contains(sentence.fold(i))) return Frame.of(outcome(i), i, "toll");
+            boolean other = quantities.stream().anyMatch(q -> q.covers(token));
+            String lemma = tree.lemma(i);
+            boolean verb =
+                    isFinite(i)
+                            && !STATES.contains(lemma)
+                            && !REACHES.contains(lemma)
+                            && !lemma.equals("have");
+            if (other || verb || sentence.fold(i).equals(";")) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "death toll", "injury toll"; a bare toll is one of deaths. */
+    private Outcome outcome(int toll) {
+        return Harm.noun(tree.lemma(Math.max(0, toll - 1)))
+                .map(Harm.Word::outcome)
+                .orElse(Outcome.KILLED);
+    }
+}
