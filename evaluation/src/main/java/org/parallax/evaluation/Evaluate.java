@@ -194,12 +194,22 @@ public final class Evaluate implements Callable<Integer> {
         return new Result(
                 set,
                 items,
-                List.of(),
+                set.hangsOnWeights() ? byRules(set, program) : List.of(),
                 program.reports(),
                 seconds,
                 program.readSeconds(),
                 program.parsed(),
                 program.sentences());
+    }
+
+    /** What was read is kept, so this only codes anew. */
+    private List<Item> byRules(GoldSet set, Program program) throws IOException {
+        program.rulesOnly(true);
+        try {
+            return set.score(data, program);
+        } finally {
+            program.rulesOnly(false);
+        }
     }
 
     private static List<String> asked(List<Result> results) {

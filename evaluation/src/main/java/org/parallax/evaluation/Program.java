@@ -23,8 +23,10 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Program {
     private final Counted parser = new Counted(LazyParser.ofInstalledModel());
-    private final Parallax fitted = Parallax.with(parser);
+    private final Parallax fitted = Parallax.with(parser, false);
+    private final Parallax byRules = Parallax.with(parser, true);
     private final Map<String, Reading> kept = new HashMap<>();
+    private boolean rulesOnly;
     private double readSeconds;
 
     /** A parser that counts its sentences. */
@@ -38,6 +40,11 @@ final class Program {
             sentences.increment();
             return parser.parse(forms);
         }
+    }
+
+    /** From now on coding goes by rules alone, or by the fitted weights too. */
+    void rulesOnly(boolean rulesOnly) {
+        this.rulesOnly = rulesOnly;
     }
 
     /** Forgets what was read, and sets the clock to nought. */
@@ -74,7 +81,7 @@ final class Program {
     }
 
     Coded code(Reading reading) {
-        return fitted.code(reading);
+        return (rulesOnly ? byRules : fitted).code(reading);
     }
 
     List<Incident> reconcile(List<Reading> readings) {

@@ -76,16 +76,20 @@ public final class Parallax {
      * @throws UncheckedIOException if the model is not where it should be
      */
     public static Parallax standard() {
-        return with(LazyParser.ofInstalledModel());
+        return with(LazyParser.ofInstalledModel(), false);
     }
 
-    /** The same on another parser, such as one that counts what it is given. */
-    public static Parallax with(Parser parser) {
+    /**
+     * The same on another parser, such as one that counts what it is given.
+     *
+     * @param rulesOnly true to code by rules alone, without the fitted weights
+     */
+    public static Parallax with(Parser parser, boolean rulesOnly) {
         ActorRegister actors = ActorRegister.bundled();
         Gazetteer places = Gazetteer.bundled();
         return new Parallax(
                 new Reader(parser, actors, places)::read,
-                new Coder(actors, places)::code,
+                new Coder(actors, places, rulesOnly)::code,
                 new Reconciler(actors, places)::reconcile,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model()));
