@@ -4,9 +4,11 @@ import org.parallax.event.Coded;
 import org.parallax.pipeline.Attempt;
 import org.parallax.pipeline.CodedJson;
 import org.parallax.pipeline.InOrder;
+import org.parallax.pipeline.Parallax;
 import org.parallax.text.Report;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
 
@@ -24,6 +26,11 @@ import java.util.concurrent.Callable;
             "  parallax code --strict today.jsonl           status 2 if a line was skipped"
         })
 final class CodeCommand extends InputCommand implements Callable<Integer> {
+    @Option(
+            names = "--rules-only",
+            description = "Choose among a report's figures by rules alone, without fitted weights.")
+    private boolean rulesOnly;
+
     private final Io io;
 
     CodeCommand(Io io) {
@@ -33,10 +40,10 @@ final class CodeCommand extends InputCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = new Run(io);
+        Parallax parallax = io.parallax().get();
+        if (rulesOnly) parallax = parallax.byRules();
         try (InOrder<Report, Attempt<Coded>> codeAll =
-                io.parallax()
-                        .get()
-                        .codeAll(run.results(coded -> io.out().line(CodedJson.line(coded))))) {
+                parallax.codeAll(run.results(coded -> io.out().line(CodedJson.line(coded))))) {
             run.each(inputs, received -> codeAll.accept(received.report()));
             codeAll.finish();
         }

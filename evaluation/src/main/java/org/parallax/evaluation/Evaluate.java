@@ -98,6 +98,11 @@ public final class Evaluate implements Callable<Integer> {
     private Optional<Path> page = Optional.empty();
 
     @Option(
+            names = "--rules-only",
+            description = "Score rules alone in every column, without fitted weights.")
+    private boolean rulesOnly;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -150,6 +155,7 @@ public final class Evaluate implements Callable<Integer> {
         Optional<RunFile> before =
                 diff.isPresent() ? Optional.of(RunFile.read(diff.get())) : Optional.empty();
         Program program = new Program();
+        program.rulesOnly(rulesOnly);
         List<Result> results = new ArrayList<>();
         for (GoldSet set : sets) results.add(score(set, program));
         out.print(ResultTable.plain(results));
@@ -209,7 +215,7 @@ public final class Evaluate implements Callable<Integer> {
         try {
             return set.score(data, program);
         } finally {
-            program.rulesOnly(false);
+            program.rulesOnly(rulesOnly);
         }
     }
 

@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Program {
     private final Counted parser = new Counted(LazyParser.ofInstalledModel());
-    private final Parallax fitted = Parallax.with(parser, false);
-    private final Parallax byRules = Parallax.with(parser, true);
+    private final Parallax fitted = Parallax.with(parser);
+    private final Parallax byRules = fitted.byRules();
     private final Map<String, Reading> kept = new HashMap<>();
     private boolean rulesOnly;
     private double readSeconds;

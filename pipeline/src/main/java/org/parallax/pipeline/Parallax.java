@@ -47,6 +47,7 @@ public final class Parallax {
 
     private final Function<Report, Reading> reader;
     private final Function<Reading, Coded> coder;
+    private final Function<Reading, Coded> ruleCoder;
     private final Function<List<Reading>, List<Incident>> reconciler;
     private final Names names;
     private final String readerVersion;
@@ -62,8 +63,19 @@ public final class Parallax {
             Function<List<Reading>, List<Incident>> reconciler,
             Names names,
             String readerVersion) {
+        this(reader, coder, coder, reconciler, names, readerVersion);
+    }
+
+    private Parallax(
+            Function<Report, Reading> reader,
+            Function<Reading, Coded> coder,
+            Function<Reading, Coded> ruleCoder,
+            Function<List<Reading>, List<Incident>> reconciler,
+            Names names,
+            String readerVersion) {
         this.reader = reader;
         this.coder = coder;
+        this.ruleCoder = ruleCoder;
         this.reconciler = reconciler;
         this.names = names;
         this.readerVersion = readerVersion;
@@ -76,20 +88,17 @@ public final class Parallax {
      * @throws UncheckedIOException if the model is not where it should be
      */
     public static Parallax standard() {
-        return with(LazyParser.ofInstalledModel(), false);
+        return with(LazyParser.ofInstalledModel());
     }
 
-    /**
-     * The same on another parser, such as one that counts what it is given.
-     *
-     * @param rulesOnly true to code by rules alone, without the fitted weights
-     */
-    public static Parallax with(Parser parser, boolean rulesOnly) {
+    /** The same on another parser, such as one that counts what it is given. */
+    public static Parallax with(Parser parser) {
         ActorRegister actors = ActorRegister.bundled();
         Gazetteer places = Gazetteer.bundled();
         return new Parallax(
                 new Reader(parser, actors, places)::read,
-                new Coder(actors, places, rulesOnly)::code,
+                new Coder(actors, places, false)::code,
+                new Coder(actors, places, true)::code,
                 new Reconciler(actors, places)::reconcile,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model()));
@@ -105,6 +114,11 @@ public final class Parallax {
 
     private static UncheckedIOException noModel(ModelException e) {
         return new UncheckedIOException(new IOException(e.getMessage(), e));
+    }
+
+    /** The same, but coding by rules alone, without the fitted weights. */
+    public Parallax byRules() {
+        return new Parallax(reader, ruleCoder, ruleCoder, reconciler, names, readerVersion);
     }
 
     /** Everything that one report says. */
