@@ -29,7 +29,9 @@ enum Cues {
     /** A sum of everybody. */
     TOLL,
     /** Those known by name, or found so far. */
-    IDENTIFIED;
+    IDENTIFIED,
+    /** Larger than the number named. */
+    BEYOND;
 
     private static final String FILE = "toll-cues.tsv";
 

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * One report's tolls of one outcome as they stand in its text, beside the event that the rules take
@@ -88,7 +89,9 @@ record Scene(
         return sentences.words(quote(toll));
     }
 
-    /** Sentences from the nearest claim that the main event happened; a large number without one. */
+    /**
+     * Sentences from the nearest claim that the main event happened; a large number without one.
+     */
     int distance(Toll toll) {
         int at = sentences.of(quote(toll));
         return main.incidents().stream()
@@ -161,7 +164,47 @@ record Scene(
     }
 
     static boolean isNumber(Toll toll) {
-        return toll.figures().stream()
-                .anyMatch(it -> it.count().stated() && !Origins.isVague(it));
+        return toll.figures().stream().anyMatch(it -> it.count().stated() && !Origins.isVague(it));
+    }
+
+    /** The sums of the other tolls that name a number, wars left out. */
+    LongStream others(Toll toll) {
+        return tolls.stream()
+                .filter(it -> !it.equals(toll) && isNumber(it) && !SmallModel.isOfWar(this, it))
+                .mapToLong(it -> it.sum().best());
+    }
+
+    /** True where no sentence of the text before it names a number. */
+    boolean isFirstNumber(Toll toll) {
+        return tolls.stream()
+                .filter(it -> !isHeadline(it) && isNumber(it))
+                .findFirst()
+                .filter(toll::equals)
+                .isPresent();
+    }
+
+    /** True where two smaller tolls of the text below it add up to it. */
+    boolean isSum(Toll toll) {
+        long sum = toll.sum().best();
+        long[] parts =
+                tolls.stream()
+                        .filter(it -> !isHeadline(it) && isNumber(it))
+                        .mapToLong(it -> it.sum().best())
+                        .filter(it -> it > 0 && it < sum)
+                        .distinct()
+                        .toArray();
+        for (int i = 0; i < parts.length; i++) {
+            for (int j = i + 1; j < parts.length; j++) {
+                if (parts[i] + parts[j] == sum) return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for dead of a side that is said to have done it. */
+    boolean isDoers(FigureClaim figure) {
+        return figure.side().isPresent()
+                && main.incidents().stream()
+                        .anyMatch(it -> it.perpetrators().contains(figure.side().get()));
     }
 }

@@ -22,6 +22,10 @@ final class Sentences {
     private static final Pattern BREAK =
             Pattern.compile("(?<=[.!?][\"”’)]?)\\s+(?=[\"“‘(]?[\\p{Lu}\\d•-])|\\n\\s*\\n");
 
+    /** A title with the name of a site or rubric behind it. */
+    private static final Pattern SITE =
+            Pattern.compile("(.*\\S)\\s*(?:\\s-|- |\\||\\s[–—]\\s)[^|]*?");
+
     /** Within so many characters of the text's start a repeated title is its headline. */
     private static final int HEADLINE_REACH = 400;
 
@@ -50,12 +54,17 @@ final class Sentences {
     /** Where the text goes on after words that repeat its title; 0 where it does not repeat it. */
     private int afterHeadline() {
         String title = report.title().map(String::strip).orElse("");
-        if (title.isEmpty()) return 0;
         int at = report.text().indexOf(title);
-        if (at < 0 || at > HEADLINE_REACH) return 0;
+        Matcher site = SITE.matcher(title);
+        while (at < 0 && site.matches()) {
+            title = site.group(1);
+            at = report.text().indexOf(title);
+            site = SITE.matcher(title);
+        }
+        if (title.isEmpty() || at < 0 || at > HEADLINE_REACH) return 0;
         int end = at + title.length();
-        while (end < report.text().length() && !Character.isLetterOrDigit(report.text().charAt(end)))
-            end++;
+        while (end < report.text().length()
+                && !Character.isLetterOrDigit(report.text().charAt(end))) end++;
         return end < report.text().length() ? end : 0;
     }
 
