@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 enum Cues {
     /** Of another event, or of a longer time. */
     ELSEWHERE,
+    /** Over months or years. */
+    RUNNING,
     /** Overtaken since. */
     SUPERSEDED,
     /** Grown, or open upwards. */

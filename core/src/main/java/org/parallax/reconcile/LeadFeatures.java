@@ -2,6 +2,7 @@ package org.parallax.reconcile;
 
 import static org.parallax.reconcile.Feature.is;
 
+import org.parallax.claims.Count;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Stance;
@@ -58,6 +59,14 @@ final class LeadFeatures {
             List<Long> numbers = scene.headlineNumbers();
             if (scene.isHeadline(toll) || numbers.isEmpty() || numbers.contains(best())) return 0;
             return Long.compare(best(), numbers.getFirst());
+        }
+
+        boolean holdsHeadlineNumber() {
+            return toll.classes() > 1
+                    && !scene.isHeadline(toll)
+                    && has(it ->
+                            it.count().stated()
+                                    && scene.headlineNumbers().contains(Range.of(it.count()).best()));
         }
 
         boolean isHeadlineNumber() {
@@ -143,6 +152,10 @@ final class LeadFeatures {
                                             .filter(gap -> gap > 0)
                                             .isPresent()),
                     is(
+                            "beside a running total",
+                            "months and years are told round it",
+                            it -> it.scene().isBesideRunningTotal(it.toll())),
+                    is(
                             "old",
                             "more than ten days before publication",
                             it -> it.scene().isOld(it.toll())),
@@ -172,9 +185,17 @@ final class LeadFeatures {
                             "fighters, soldiers, police",
                             it -> it.has(LeadToll::isArmed)),
                     is(
-                            "two classes",
-                            "one sentence counts side by side",
-                            it -> it.toll().classes() > 1),
+                            "classes side by side",
+                            "one sentence counts several of each",
+                            it -> it.toll().classes() > 1 && !it.has(LeadFeatures::isOne)),
+                    is(
+                            "classes with single persons",
+                            "a list of persons may be of some only",
+                            it -> it.toll().classes() > 1 && it.has(LeadFeatures::isOne)),
+                    is(
+                            "headline's number and more",
+                            "the headline states one of its classes",
+                            Candidate::holdsHeadlineNumber),
                     is(
                             "children or women only",
                             "they are parts of a toll",
@@ -258,4 +279,8 @@ final class LeadFeatures {
                             it -> it.has(f -> f.stance() == Stance.UNCONFIRMED)));
 
     private LeadFeatures() {}
+
+    private static boolean isOne(FigureClaim figure) {
+        return figure.count().equals(Count.exactly(1));
+    }
 }

@@ -125,6 +125,10 @@ final class RivalFeatures {
                                             .filter(gap -> gap > 0)
                                             .isPresent()),
                     is(
+                            "beside a running total",
+                            "months and years are told round it",
+                            it -> it.scene().isBesideRunningTotal(it.other())),
+                    is(
                             "old",
                             "more than ten days before publication",
                             it -> it.scene().isOld(it.other())),

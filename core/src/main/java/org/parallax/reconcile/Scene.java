@@ -33,6 +33,7 @@ record Scene(
         List<Toll> tolls,
         Set<FigureClaim> ofOthers) {
     private static final long OLD_DAYS = 10;
+    private static final int LEAD_SENTENCES = 2;
 
     /** Whose event a toll counts, as the rules see it. */
     enum Owner {
@@ -145,6 +146,23 @@ record Scene(
                 .flatMap(when -> Days.of(when).stream())
                 .filter(Days::firm)
                 .findFirst();
+    }
+
+    /**
+     * True for what the body tells beside a running total, in its sentence or the one before: parts
+     * of months and years.
+     */
+    boolean isBesideRunningTotal(Toll toll) {
+        if (order(toll) <= LEAD_SENTENCES) return false;
+        int at = sentences.of(quote(toll));
+        boolean beside =
+                main.reading().claims().stream()
+                        .filter(FigureClaim.class::isInstance)
+                        .map(FigureClaim.class::cast)
+                        .filter(it -> !Accounts.isOfOneEvent(it))
+                        .mapToInt(it -> at - sentences.of(it.quote()))
+                        .anyMatch(distance -> distance == 0 || distance == 1);
+        return beside || Cues.RUNNING.in(words(toll)) || Cues.RUNNING.in(sentences.before(quote(toll)));
     }
 
     /** Sums that the headline states. */

@@ -17,6 +17,9 @@ final class SmallModel implements Judge {
     /** No single event of the open sets reaches it by half, but wars do. */
     private static final long MANY = 2000;
 
+    /** From here on, a toll beside a running total is taken for a part of that. */
+    private static final long SOME = 30;
+
     private final Weights weights;
 
     SmallModel(Weights weights) {
@@ -39,10 +42,12 @@ final class SmallModel implements Judge {
                 .toList();
     }
 
-    /** Thousands that the body mentions beside other words than the event's. */
+    /** Thousands beside other words than the event's, or dozens beside a running total. */
     static boolean isOfWar(Scene scene, Toll toll) {
-        return toll.sum().best() >= MANY
-                && scene.order(toll) > 1
+        if (scene.order(toll) <= 1) return false;
+        long sum = toll.sum().best();
+        if (sum >= SOME && scene.isBesideRunningTotal(toll)) return true;
+        return sum >= MANY
                 && (scene.isOld(toll)
                         || scene.distance(toll) > 0
                         || Cues.ELSEWHERE.in(scene.words(toll)));
@@ -64,10 +69,15 @@ final class SmallModel implements Judge {
                 HandRules.certain(scene, lead));
     }
 
-    /** Tolls of the main event that tell the classes of those whom the lead counts together. */
+    /**
+     * Tolls of the main event, or of the same sum, that tell the classes of those whom the lead
+     * counts together.
+     */
     private static List<Toll> splitting(Scene scene, Toll lead) {
         return scene.tolls().stream()
-                .filter(it -> !it.equals(lead) && scene.owner(it) == Owner.MAIN)
+                .filter(it -> !it.equals(lead))
+                .filter(it ->
+                        scene.owner(it) == Owner.MAIN || it.sum().best() == lead.sum().best())
                 .filter(it -> HandRules.isStated(it) && !Cues.ELSEWHERE.in(scene.words(it)))
                 .toList();
     }

@@ -75,11 +75,24 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         return civilians && BY_AGE.contains(figure.who()) ? Part.SUBSET : Part.SOME_CIVILIANS;
     }
 
-    /** The same words a second time: pages print their teasers twice. */
+    /**
+     * The same words a second time, as pages print their teasers twice, or with more words before
+     * them ("113 At least nine people were killed"): the shorter reading counts.
+     */
     private static boolean isPrintedBefore(FigureClaim figure, List<FigureClaim> beside) {
-        return beside.stream()
-                .takeWhile(it -> !it.equals(figure))
-                .anyMatch(it -> it.quote().words().equalsIgnoreCase(figure.quote().words()));
+        boolean repeats =
+                beside.stream()
+                        .takeWhile(it -> !it.equals(figure))
+                        .anyMatch(it ->
+                                it.quote().words().equalsIgnoreCase(figure.quote().words()));
+        return repeats || beside.stream().anyMatch(it -> endsAs(it, figure));
+    }
+
+    private static boolean endsAs(FigureClaim shorter, FigureClaim longer) {
+        return shorter.quote().span().end() == longer.quote().span().end()
+                && shorter.quote().span().start() > longer.quote().span().start()
+                && shorter.partOf().isEmpty()
+                && longer.partOf().isEmpty();
     }
 
     /** A part that says how old or of which sex, or of a whole that is itself no total of all. */
