@@ -233,9 +233,7 @@ final class Counting {
                 !before.isEmpty()
                         && before.getLast().frame().part()
                         && sentence.fold(quantity.from() - 1).equals("and");
-        return listed
-                ? part(quantity, quantity.to(), true, before.getLast())
-                : Optional.empty();
+        return listed ? part(quantity, quantity.to(), true, before.getLast()) : Optional.empty();
     }
 
     /**

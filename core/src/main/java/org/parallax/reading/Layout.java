@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the sentences of a report: joins hard-wrapped lines, keeps headings and a repeated title
- * apart, sets aside a printed date and a dateline. No character is changed; spans count in the report as it came.
+ * apart, sets aside a printed date and a dateline. No character is changed; spans count in the
+ * report as it came.
  */
 final class Layout {
     private static final Pattern PRINTED_DATE =

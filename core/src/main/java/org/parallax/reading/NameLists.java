@@ -111,8 +111,7 @@ final class NameLists {
      * @param others tokens of names that are known for something else, such as places
      * @param quantities the numbers of the sentence
      */
-    static List<NameList> in(
-            Sentence sentence, Set<Integer> others, List<Quantity> quantities) {
+    static List<NameList> in(Sentence sentence, Set<Integer> others, List<Quantity> quantities) {
         return new NameLists(sentence, others, quantities).lists();
     }
 
@@ -202,8 +201,7 @@ final class NameLists {
         Optional<Quantity> number =
                 quantities.stream().filter(q -> q.from() == at && !q.single()).findFirst();
         if (number.isPresent()) return counted(number.get());
-        if (OWNERS.contains(sentence.fold(at)) || isOwning(at))
-            return relative(at);
+        if (OWNERS.contains(sentence.fold(at)) || isOwning(at)) return relative(at);
         if (isArticle(at)) {
             boolean tellsBefore =
                     !open.isEmpty()
@@ -236,7 +234,8 @@ final class NameLists {
             if (LINKS.contains(word) || MARKS.contains(word) && !word.equals("-")) break;
             if (PLACE_WORDS.contains(word)) break;
             boolean person = Harm.who(word).isPresent() || ONE.contains(word);
-            if (person) found = Optional.of(new Member(Kind.RELATIVE, article, at + 1, at, 1, false));
+            if (person)
+                found = Optional.of(new Member(Kind.RELATIVE, article, at + 1, at, 1, false));
             else if (found.isPresent()) break;
         }
         return found.filter(m -> !isOwnersNoun(m.head()));
@@ -245,8 +244,7 @@ final class NameLists {
     /** "three daughters", "his two young sons", "four of her sons". */
     private Optional<Member> counted(Quantity quantity) {
         int at = quantity.to();
-        boolean ofHers =
-                sentence.fold(at).equals("of") && OWNERS.contains(sentence.fold(at + 1));
+        boolean ofHers = sentence.fold(at).equals("of") && OWNERS.contains(sentence.fold(at + 1));
         if (ofHers) at += 2;
         int to = Math.min(sentence.size(), at + 3);
         while (at < to) {
@@ -281,13 +279,13 @@ final class NameLists {
                 return Optional.of(new Member(kind, owner, at + 1, at, number, false));
             }
             int token = at;
-            boolean number =
-                    quantities.stream().anyMatch(q -> q.from() == token);
+            boolean number = quantities.stream().anyMatch(q -> q.from() == token);
             boolean inside =
                     AGES.contains(word)
                             || word.equals("-")
                             || !word.isEmpty() && Character.isDigit(word.charAt(0))
-                            || sentence.form(at).equals(word) && Character.isLetter(word.charAt(0))
+                            || sentence.form(at).equals(word)
+                                    && Character.isLetter(word.charAt(0))
                                     && !LINKS.contains(word);
             if (number || !inside) return Optional.empty();
         }
@@ -332,9 +330,7 @@ final class NameLists {
 
     private boolean isTitleOrOpening(int token) {
         String word = sentence.fold(token);
-        return Titles.isTitle(word)
-                || word.equals("dr")
-                || token == 0 && isPlainWord(word);
+        return Titles.isTitle(word) || word.equals("dr") || token == 0 && isPlainWord(word);
     }
 
     /** A word that may open a sentence with a capital and begins no name. */
@@ -342,7 +338,8 @@ final class NameLists {
         return LINKS.contains(word)
                 || PLACE_WORDS.contains(word)
                 || ARTICLES.contains(word)
-                || Set.of("among", "this", "these", "those", "he", "she", "they", "it").contains(word);
+                || Set.of("among", "this", "these", "those", "he", "she", "they", "it")
+                        .contains(word);
     }
 
     /** "the death of Karim Hamdan". */
@@ -400,8 +397,7 @@ final class NameLists {
                 sentence.fold(comma).equals(",") && ARTICLES.contains(sentence.fold(comma + 1));
         if (!begins) return comma;
         int most = Math.min(sentence.size(), comma + LONGEST_APPOSITION);
-        for (int at = comma + 2; at < most; at++)
-            if (sentence.fold(at).equals(",")) return at;
+        for (int at = comma + 2; at < most; at++) if (sentence.fold(at).equals(",")) return at;
         return comma;
     }
 }

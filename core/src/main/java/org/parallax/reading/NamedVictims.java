@@ -168,8 +168,9 @@ final class NamedVictims {
                         || INTRODUCES.contains(sentence.fold(before));
         if (!introduces) return Optional.empty();
         for (int i = list.from() - 1; i >= Math.max(0, list.from() - REACH); i--) {
-            if (Harm.adjective(sentence.fold(i)).filter(w -> w.outcome() != Outcome.KILLED).isPresent())
-                return Optional.empty();
+            if (Harm.adjective(sentence.fold(i))
+                    .filter(w -> w.outcome() != Outcome.KILLED)
+                    .isPresent()) return Optional.empty();
             if (VICTIMS.contains(sentence.fold(i)))
                 return Frame.of(Outcome.KILLED, i, "named-list");
         }
@@ -198,13 +199,17 @@ final class NamedVictims {
             return;
         }
         for (Member member : list.members()) {
-            boolean known =
-                    counted.stream().anyMatch(c -> c.quantity().from() == member.from());
+            boolean known = counted.stream().anyMatch(c -> c.quantity().from() == member.from());
             if (!member.isOne() || known) continue;
             found.add(
                     new Counted(
                             new Quantity(
-                                    member.from(), member.to(), member.head(), Count.exactly(1), false, true),
+                                    member.from(),
+                                    member.to(),
+                                    member.head(),
+                                    Count.exactly(1),
+                                    false,
+                                    true),
                             member.head(),
                             member.head(),
                             member.kind() == NameLists.Kind.NAME ? frame.by(PERSON) : frame));

@@ -66,7 +66,8 @@ final class LeadFeatures {
                     && !scene.isHeadline(toll)
                     && has(it ->
                             it.count().stated()
-                                    && scene.headlineNumbers().contains(Range.of(it.count()).best()));
+                                    && scene.headlineNumbers()
+                                            .contains(Range.of(it.count()).best()));
         }
 
         boolean isHeadlineNumber() {

@@ -162,7 +162,9 @@ record Scene(
                         .filter(it -> !Accounts.isOfOneEvent(it))
                         .mapToInt(it -> at - sentences.of(it.quote()))
                         .anyMatch(distance -> distance == 0 || distance == 1);
-        return beside || Cues.RUNNING.in(words(toll)) || Cues.RUNNING.in(sentences.before(quote(toll)));
+        return beside
+                || Cues.RUNNING.in(words(toll))
+                || Cues.RUNNING.in(sentences.before(quote(toll)));
     }
 
     /** Sums that the headline states. */

@@ -76,8 +76,7 @@ final class SmallModel implements Judge {
     private static List<Toll> splitting(Scene scene, Toll lead) {
         return scene.tolls().stream()
                 .filter(it -> !it.equals(lead))
-                .filter(it ->
-                        scene.owner(it) == Owner.MAIN || it.sum().best() == lead.sum().best())
+                .filter(it -> scene.owner(it) == Owner.MAIN || it.sum().best() == lead.sum().best())
                 .filter(it -> HandRules.isStated(it) && !Cues.ELSEWHERE.in(scene.words(it)))
                 .toList();
     }

@@ -83,8 +83,8 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         boolean repeats =
                 beside.stream()
                         .takeWhile(it -> !it.equals(figure))
-                        .anyMatch(it ->
-                                it.quote().words().equalsIgnoreCase(figure.quote().words()));
+                        .anyMatch(
+                                it -> it.quote().words().equalsIgnoreCase(figure.quote().words()));
         return repeats || beside.stream().anyMatch(it -> endsAs(it, figure));
     }
 
