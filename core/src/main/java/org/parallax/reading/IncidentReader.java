@@ -19,23 +19,29 @@ final class IncidentReader {
     private final Tree tree;
     private final Sentence sentence;
     private final Weapons weapons;
+    private final boolean accident;
 
-    private IncidentReader(ParsedSentence parsed) {
+    private IncidentReader(ParsedSentence parsed, boolean accident) {
+        this.accident = accident;
         this.parsed = parsed;
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.weapons = new Weapons(parsed);
     }
 
-    static List<Draft.OfIncident> read(ParsedSentence parsed) {
-        IncidentReader reader = new IncidentReader(parsed);
+    /**
+     * @param accident whether the report tells of an accident, so that its explosions are nobody's
+     *     doing ({@link Accidents#toldBy})
+     */
+    static List<Draft.OfIncident> read(ParsedSentence parsed, boolean accident) {
+        IncidentReader reader = new IncidentReader(parsed, accident);
         List<Draft.OfIncident> found = new ArrayList<>();
         for (int i = 0; i < reader.tree.size(); i++) {
             reader.at(i)
                     .filter(draft -> found.stream().noneMatch(f -> covers(f, draft)))
                     .ifPresent(found::add);
         }
-        return found;
+        return CrowdReader.joined(parsed, Outcomes.folded(parsed.tree(), found));
     }
 
     /** A second word of violence in the clause of the first tells of the same thing. */
@@ -52,15 +58,18 @@ final class IncidentReader {
 
     private Optional<Draft.OfIncident> at(int i) {
         if (tree.isVerb(i) && !tree.hangs(i, "nmod", "amod", "compound", "aux", "auxpass")) {
-            Optional<Violence.Word> verb = Violence.verb(tree.lemma(i));
+            Optional<ViolentPhrase> phrase = ViolentPhrase.at(tree, i).filter(p -> !p.ofCrowd());
+            Optional<Violence.Word> verb =
+                    phrase.map(ViolentPhrase::word).or(() -> Violence.verb(tree.lemma(i)));
             if (verb.isPresent())
-                return new ViolentVerb(parsed, i, verb.get())
+                return new ViolentVerb(
+                                parsed, i, verb.get(), phrase.map(ViolentPhrase::other), accident)
                         .roles()
                         .map(roles -> draft(i, -1, verb.get().type(), roles));
         }
         Optional<Violence.Word> noun = noun(i);
         if (noun.isEmpty()) return Optional.empty();
-        ViolentNoun reader = new ViolentNoun(parsed, i, noun.get());
+        ViolentNoun reader = new ViolentNoun(parsed, i, noun.get(), accident);
         return reader.roles().map(roles -> draft(i, reader.carrier(), noun.get().type(), roles));
     }
 
@@ -71,7 +80,11 @@ final class IncidentReader {
                 tree.isCommonOrProperNoun(i) || tree.pos(i).equals("VBG") && gerund.isPresent();
         boolean modifier = tree.hangs(i, "compound", "nmod") && tree.head(i) > i;
         if (!noun || modifier) return Optional.empty();
-        return Violence.noun(tree.lemma(i)).or(() -> gerund);
+        return ViolentPhrase.at(tree, i)
+                .filter(phrase -> !phrase.ofCrowd())
+                .map(ViolentPhrase::word)
+                .or(() -> Violence.noun(tree.lemma(i)))
+                .or(() -> gerund);
     }
 
     /**

@@ -37,12 +37,13 @@ public final class Reader {
         List<Scene> scenes = new Scenes(parser, document, cast).all();
         List<ParsedSentence> parsed =
                 scenes.stream().flatMap(scene -> ParsedSentence.of(scene).stream()).toList();
+        boolean accident = Accidents.toldBy(document.sentences());
         List<Saying> said = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (ParsedSentence sentence : parsed) {
             said.addAll(SayingReader.read(document, sentence));
             drafts.addAll(FigureReader.read(sentence));
-            drafts.addAll(IncidentReader.read(sentence));
+            drafts.addAll(IncidentReader.read(sentence, accident));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
         }

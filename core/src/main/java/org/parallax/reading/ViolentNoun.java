@@ -3,6 +3,7 @@ package org.parallax.reading;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Who;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ final class ViolentNoun {
     private static final Set<String> UNDERGOES = Words.set("carriers.tsv", "undergoes");
     private static final Set<String> FIGURATIVE = Words.set("figurative.tsv");
     private static final Set<String> MILITARY = Set.of("military", "armed", "bombing", "air");
+    private static final Set<String> SENT = Set.of("fire", "launch", "drop", "throw", "carry");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> BETWEEN = Set.of("between", "with", "among");
 
@@ -28,7 +30,12 @@ final class ViolentNoun {
                     IncidentType.SHELLING,
                     IncidentType.BOMBING,
                     IncidentType.ABDUCTION,
+                    IncidentType.EXECUTION,
+                    IncidentType.SEXUAL_VIOLENCE,
                     IncidentType.ARREST);
+
+    private static final Set<String> KILLINGS =
+            Set.of("killing", "murder", "massacre", "slaughter", "assassination");
 
     private final ParsedSentence parsed;
     private final Scene scene;
@@ -42,7 +49,16 @@ final class ViolentNoun {
     /** True where the verb says that the violence happened. */
     private boolean carried;
 
-    ViolentNoun(ParsedSentence parsed, int noun, Violence.Word word) {
+    /** True where it is said to have been fired: "the rockets fired by X". */
+    private boolean sent;
+
+    private final boolean accident;
+
+    /**
+     * @param accident whether the report's explosions are nobody's doing
+     */
+    ViolentNoun(ParsedSentence parsed, int noun, Violence.Word word, boolean accident) {
+        this.accident = accident;
         this.parsed = parsed;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
@@ -55,6 +71,7 @@ final class ViolentNoun {
 
     Optional<Roles> roles() {
         if (isFigurative()) return Optional.empty();
+        if (isUnnamedExplosion() || isNone()) return Optional.empty();
         fillFromPhrase();
         fillUndergone();
         carried = verb >= 0 && fillFromVerb();
@@ -65,6 +82,7 @@ final class ViolentNoun {
 
     /** "The attack" with nothing beside it is one told before, unless a place is new. */
     private boolean isTold() {
+        if (word.thing()) return carried || sent;
         if (!roles.isEmpty()) return true;
         boolean pointsBack = determiner().filter(BACK::contains).isPresent();
         return pointsBack ? carried && isPlaced() : carried || word.firm();
@@ -87,7 +105,7 @@ final class ViolentNoun {
     private boolean isFigurative() {
         for (int child : tree.children(noun, "nmod", "compound", "amod"))
             if (FIGURATIVE.contains(sentence.fold(child))) return true;
-        return tree.lemma(noun).equals("campaign")
+        return Set.of("campaign", "operation").contains(tree.lemma(noun))
                 && tree.children(noun).stream()
                         .noneMatch(child -> MILITARY.contains(sentence.fold(child)));
     }
@@ -98,6 +116,9 @@ final class ViolentNoun {
         int head = tree.head(first);
         if (head < 0) return -1;
         if (tree.isVerb(head) && tree.hangs(first, "dobj", "nsubj", "nsubjpass")) return head;
+        // "the town was hit by attacks"
+        boolean agent = tree.hangs(first, "pobj") && tree.hangs(head, "agent");
+        if (agent && AIMS.contains(tree.lemma(tree.head(head)))) return tree.head(head);
         // "mounted what he called a fierce assault"
         if (!tree.hangs(first, "pobj") || !tree.lemma(head).equals("as")) return -1;
         int described = tree.head(head);
@@ -108,13 +129,30 @@ final class ViolentNoun {
     private void fillFromPhrase() {
         tree.objectsOf(noun, Roles.DOER).forEach(roles::doer);
         tree.objectsOf(noun, Roles.AGAINST).forEach(roles::target);
+        besideBy().forEach(roles::doer);
         tree.objectsOf(noun, BETWEEN).forEach(roles::other);
-        if (OF_TARGET.contains(word.type()))
+        tree.objectsOf(noun, Set.of("with", "using")).forEach(roles::meansPhrase);
+        if (OF_TARGET.contains(word.type()) || KILLINGS.contains(tree.lemma(noun)))
             tree.objectsOf(noun, Set.of("of")).forEach(roles::target);
         tree.children(noun, "poss").forEach(roles::doer);
         for (int child : tree.children(noun, "compound", "nmod", "amod"))
             if (child < noun) roles.modifier(child);
         new Weapons(parsed).used(noun).forEach(roles::means);
+    }
+
+    /** "died in raids by X": what follows at once belongs to the noun, wherever it hangs. */
+    private List<Integer> besideBy() {
+        int next = noun + 1;
+        boolean by =
+                next < tree.size()
+                        && tree.lemma(next).equals("by")
+                        && tree.head(next) != noun
+                        && tree.hangs(noun, "pobj");
+        return by
+                ? tree.children(next, "pobj").stream()
+                        .flatMap(object -> tree.coordinated(object).stream())
+                        .toList()
+                : List.of();
     }
 
     /** "the town was subjected to shelling": the town is the target. */
@@ -137,6 +175,8 @@ final class ViolentNoun {
         } else if (light) {
             tree.subject(verb).filter(s -> s != noun).ifPresent(roles::doer);
             tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
+        } else if (tree.hangs(noun, "pobj")) {
+            tree.subject(verb).ifPresent(roles::sufferer); // "was hit by two attacks"
         } else if (tree.hangs(noun, "nsubj", "dobj") && TELLS.contains(tree.lemma(verb))) {
             if (tree.hangs(noun, "nsubj") && isAimed(verb))
                 tree.children(verb, "dobj").forEach(roles::target);
@@ -152,9 +192,25 @@ final class ViolentNoun {
         return tree.child(noun, "det").map(sentence::fold);
     }
 
-    /** "an attack that hit the market", "strikes targeting depots". */
+    /** "no arrests were made". */
+    private boolean isNone() {
+        return determiner().filter("no"::equals).isPresent();
+    }
+
+    /** "A transformer explosion", or any in a report that tells of an accident. */
+    private boolean isUnnamedExplosion() {
+        return Accidents.isExplosion(tree.lemma(noun))
+                && (accident || Accidents.hasSource(tree, noun));
+    }
+
+    /** "an attack that hit the market", "strikes targeting depots", "rockets fired by X". */
     private void fillFromRelatives() {
         for (int relative : tree.children(noun, "relcl", "acl")) {
+            if (SENT.contains(tree.lemma(relative))) {
+                tree.objectsOf(relative, Set.of("by")).forEach(roles::doer);
+                tree.objectsOf(relative, Roles.AGAINST).forEach(roles::target);
+                sent = true;
+            }
             if (!isAimed(relative)) continue;
             for (int object : tree.children(relative, "dobj"))
                 tree.coordinated(object).forEach(roles::target);

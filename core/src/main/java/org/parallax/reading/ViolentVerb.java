@@ -2,6 +2,8 @@ package org.parallax.reading;
 
 import org.parallax.claims.IncidentType;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,17 +18,34 @@ final class ViolentVerb {
     private static final Set<String> JUDGES =
             Set.of("consider", "call", "describe", "condemn", "denounce", "criticize", "criticise");
 
+    private static final Set<String> PROPERTY = Words.set("property.tsv");
+    private static final Set<String> SANCTIONS =
+            Set.of("sanction", "tariff", "fine", "tax", "measure", "lawsuit", "restriction");
+
     private final Tree tree;
     private final Violence.Word word;
+    private final Optional<Integer> other;
+    private final boolean accident;
     private final int verb;
     private final boolean passive;
     private final Optional<Integer> subject;
     private final Roles roles;
 
-    ViolentVerb(ParsedSentence parsed, int verb, Violence.Word word) {
+    /**
+     * @param other the word that makes a phrase of the verb ("fire" of "opened fire"), if one does
+     * @param accident whether the report's explosions are nobody's doing
+     */
+    ViolentVerb(
+            ParsedSentence parsed,
+            int verb,
+            Violence.Word word,
+            Optional<Integer> other,
+            boolean accident) {
         this.tree = parsed.tree();
         this.verb = verb;
         this.word = word;
+        this.other = other;
+        this.accident = accident;
         this.passive = tree.passive(verb) || isReducedPassive();
         this.subject = passive ? patient() : tree.subject(verb);
         this.roles = new Roles(parsed);
@@ -53,18 +72,46 @@ final class ViolentVerb {
     private void fill() {
         if (passive) {
             subject.ifPresent(roles::target);
-            tree.objectsOf(verb, Roles.DOER).forEach(roles::doer);
+            for (int by : tree.objectsOf(verb, Roles.DOER)) {
+                roles.doer(by);
+                roles.meansPhrase(by);
+            }
         } else {
             subject.filter(s -> !tree.pos(s).startsWith("W")).ifPresent(roles::doer);
             for (int object : tree.children(verb, "dobj"))
                 tree.coordinated(object).forEach(roles::target);
             tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
             if (tree.lemma(verb).equals("fire")) tree.children(verb, "dobj").forEach(roles::means);
+            if (killsHimself()) roles.suicide();
         }
+        other.ifPresent(this::fillFromPhrase);
         for (int with : tree.objectsOf(verb, Set.of("with", "against"))) {
             if (word.type() == IncidentType.ARMED_CLASH) roles.other(with);
-            else roles.means(with);
+            else roles.meansPhrase(with);
         }
+    }
+
+    /**
+     * "opened fire on the bus", "set fire to the shop", "used nerve gas": what hangs on the noun.
+     */
+    private void fillFromPhrase(int noun) {
+        tree.coordinated(noun).forEach(roles::meansPhrase);
+        tree.objectsOf(noun, Roles.AGAINST).forEach(roles::target);
+        if (word.type() == IncidentType.ARMED_CLASH)
+            tree.objectsOf(noun, Set.of("with", "between")).forEach(roles::other);
+    }
+
+    /** "blew himself up", "detonated explosives, killing themselves". */
+    private boolean killsHimself() {
+        if (word.type() != IncidentType.BOMBING) return false;
+        return isReflexive(verb)
+                || tree.children(verb, "advcl").stream()
+                        .anyMatch(end -> tree.lemma(end).equals("kill") && isReflexive(end));
+    }
+
+    private boolean isReflexive(int of) {
+        return tree.children(of, "dobj").stream()
+                .anyMatch(o -> tree.pos(o).equals("PRP") && tree.lemma(o).matches(".*sel(f|ves)"));
     }
 
     /**
@@ -79,13 +126,17 @@ final class ViolentVerb {
     }
 
     private boolean isViolence() {
-        if (!word.firm() && roles.isEmpty()) return false;
+        if (!word.firm() && roles.isEmpty() && !isDoneToProperty()) return false;
+        if (Accidents.isNature(tree, verb) || isAccident() || isSanction()) return false;
+        if (other.isPresent()) return phraseIsViolence();
         if (word.type() == IncidentType.STRIKE && !passive && !isStruckBySomebody()) return false;
         return switch (tree.lemma(verb)) {
             case "kill" -> roles.tellDoer() && (passive || !isViolent(subject));
             case "murder" -> roles.tellDoer();
-            case "fire" -> firesWeapon() || !tree.objectsOf(verb, Roles.AGAINST).isEmpty();
+            case "fire" -> isFire();
             case "target" -> passive || !isViolent(subject);
+            case "capture", "intercept" -> isDoneToPeople();
+            case "destroy", "burn", "raze", "demolish" -> isDoneToProperty();
             default -> true;
         };
     }
@@ -94,6 +145,63 @@ final class ViolentVerb {
     private boolean isStruckBySomebody() {
         boolean byMeans = subject.flatMap(s -> Violence.means(tree.lemma(s))).isPresent();
         return byMeans || !roles.doers().isEmpty();
+    }
+
+    /** Of the phrases only a chemical one says nothing without its means: "used tear gas". */
+    private boolean phraseIsViolence() {
+        return word.type() != IncidentType.CHEMICAL_ATTACK
+                || roles.haveMeans(IncidentType.CHEMICAL_ATTACK);
+    }
+
+    /** "the boiler exploded"; "it exploded" in a report of a fire. */
+    private boolean isAccident() {
+        if (!Accidents.isExplosion(tree.lemma(verb))) return false;
+        return Accidents.hasSource(tree, verb) || accident && !roles.tellDoer();
+    }
+
+    /** "targeted Moscow with sanctions". */
+    private boolean isSanction() {
+        return tree.objectsOf(verb, Set.of("with", "by")).stream()
+                .anyMatch(with -> SANCTIONS.contains(tree.lemma(with)));
+    }
+
+    /** What is done to: objects, or the subject of a passive. */
+    private List<Integer> patients() {
+        List<Integer> patients = new ArrayList<>();
+        if (passive) subject.ifPresent(s -> patients.addAll(tree.coordinated(s)));
+        for (int object : tree.children(verb, "dobj")) patients.addAll(tree.coordinated(object));
+        return patients;
+    }
+
+    /** "captured two commanders", not "captured the town". */
+    private boolean isDoneToPeople() {
+        return patients().stream().anyMatch(p -> Harm.who(tree.lemma(p)).isPresent());
+    }
+
+    /** "The mob destroyed shops": somebody did it, or a passive leaves open who. */
+    private boolean isDoneToProperty() {
+        if (word.type() != IncidentType.ARSON_OR_DESTRUCTION) return false;
+        boolean done = passive ? !isBlown() : !roles.doers().isEmpty() || subjectIsPeople();
+        return done && patients().stream().anyMatch(p -> PROPERTY.contains(tree.lemma(p)));
+    }
+
+    private boolean subjectIsPeople() {
+        return subject.filter(s -> Harm.who(tree.lemma(s)).isPresent()).isPresent();
+    }
+
+    /** "destroyed in the bombing", "destroyed by shells": the bombing is what happened. */
+    private boolean isBlown() {
+        return tree.objectsOf(verb, Set.of("by", "in", "during", "after")).stream()
+                .anyMatch(by ->
+                        Violence.noun(tree.lemma(by)).isPresent()
+                                || Violence.means(tree.lemma(by)).isPresent());
+    }
+
+    private boolean isFire() {
+        List<Integer> objects = tree.children(verb, "dobj");
+        boolean mild = objects.stream().anyMatch(roles::isMild);
+        boolean fired = subject.filter(s -> FIRED.contains(tree.lemma(s))).isPresent();
+        return !mild && (fired || firesWeapon() || !tree.objectsOf(verb, Roles.AGAINST).isEmpty());
     }
 
     private boolean firesWeapon() {
