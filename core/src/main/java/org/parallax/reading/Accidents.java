@@ -12,6 +12,7 @@ final class Accidents {
     private static final Set<String> SOURCE = Words.set("accidents.tsv", "source");
     private static final Set<String> SCENE = Words.set("accidents.tsv", "scene");
     private static final Set<String> DELIBERATE = Words.set("accidents.tsv", "deliberate");
+    private static final Set<String> CHARGE = Words.set("accidents.tsv", "charge");
     private static final Set<String> NATURE = Words.set("accidents.tsv", "nature");
 
     /** Tokens before a verb in which a force of nature is its doer, whatever the syntax says. */
@@ -53,6 +54,11 @@ final class Accidents {
         return own
                 || tree.objectsOf(trigger, Set.of("of", "at", "in", "inside")).stream()
                         .anyMatch(place -> SOURCE.contains(tree.lemma(place)));
+    }
+
+    /** "the car exploded": things in which bombs are hidden. */
+    static boolean isCharge(Tree tree, int noun) {
+        return isAny(tree, noun, CHARGE);
     }
 
     /** True where a force of nature does what the verb says: "the storm hit", "hit by floods". */

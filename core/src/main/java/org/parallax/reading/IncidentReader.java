@@ -48,7 +48,11 @@ final class IncidentReader {
     private static boolean covers(Draft.OfIncident first, Draft.OfIncident second) {
         boolean inside =
                 first.at().from() <= second.at().anchor() && second.at().anchor() < first.at().to();
-        boolean poorer = second.perpetrators().isEmpty() && second.parties().isEmpty();
+        boolean poorer =
+                second.parties().isEmpty()
+                        && (second.perpetrators().isEmpty()
+                                || second.type() == first.type()
+                                        && first.perpetrators().containsAll(second.perpetrators()));
         return inside
                 && poorer
                 && (second.type() == first.type()
@@ -57,7 +61,8 @@ final class IncidentReader {
     }
 
     private Optional<Draft.OfIncident> at(int i) {
-        if (tree.isVerb(i) && !tree.hangs(i, "nmod", "amod", "compound", "aux", "auxpass")) {
+        boolean clause = tree.isVerb(i) && !isGerundNoun(i);
+        if (clause && !tree.hangs(i, "nmod", "amod", "compound", "aux", "auxpass")) {
             Optional<ViolentPhrase> phrase = ViolentPhrase.at(tree, i).filter(p -> !p.ofCrowd());
             Optional<Violence.Word> verb =
                     phrase.map(ViolentPhrase::word).or(() -> Violence.verb(tree.lemma(i)));
@@ -73,6 +78,14 @@ final class IncidentReader {
         return reader.roles().map(roles -> draft(i, reader.carrier(), noun.get().type(), roles));
     }
 
+    /** "Shelling hit the town": a verb's form, and a noun. */
+    private boolean isGerundNoun(int i) {
+        return tree.pos(i).equals("VBG")
+                && tree.hangs(i, "nsubj", "nsubjpass")
+                && tree.child(i, "dobj").isEmpty()
+                && Violence.noun(sentence.fold(i)).isPresent();
+    }
+
     /** A noun, or a gerund used as one ("the shelling of"), that is not itself a modifier. */
     private Optional<Violence.Word> noun(int i) {
         Optional<Violence.Word> gerund = Violence.noun(sentence.fold(i));
@@ -83,8 +96,8 @@ final class IncidentReader {
         return ViolentPhrase.at(tree, i)
                 .filter(phrase -> !phrase.ofCrowd())
                 .map(ViolentPhrase::word)
-                .or(() -> Violence.noun(tree.lemma(i)))
-                .or(() -> gerund);
+                .or(() -> gerund)
+                .or(() -> Violence.noun(tree.lemma(i)));
     }
 
     /**
@@ -93,7 +106,11 @@ final class IncidentReader {
     private Draft.OfIncident draft(int trigger, int carrier, IncidentType first, Roles roles) {
         weapons.used(trigger).forEach(roles::means);
         IncidentType type = roles.refine(first, trigger);
-        Optional<String> weapon = weapons.words(trigger, roles.means());
+        Optional<String> weapon =
+                weapons.words(trigger, roles.means())
+                        .or(() -> Violence.means("suicide")
+                                .filter(means -> means.type() == type)
+                                .flatMap(Violence.Means::words));
         Spans.Range range = parsed.spans().ofClause(trigger, carrier);
         String kind = tree.isVerb(trigger) ? "verb" : carrier >= 0 ? "carried" : "noun";
         Draft.Place at =
@@ -118,8 +135,8 @@ final class IncidentReader {
             List<String> targets,
             List<String> others,
             Optional<String> weapon) {
-        List<String> sides = new ArrayList<>(others);
-        for (String doer : doers) if (!sides.contains(doer)) sides.addFirst(doer);
+        List<String> sides = new ArrayList<>(doers);
+        for (String other : others) if (!sides.contains(other)) sides.add(other);
         for (String target : targets)
             if (!sides.contains(target) && !target.equals("civilian")) sides.add(target);
         return new Draft.OfIncident(

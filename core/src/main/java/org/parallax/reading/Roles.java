@@ -21,6 +21,7 @@ final class Roles {
     static final Set<String> AGAINST = Set.of("on", "against", "at", "targeting");
 
     private static final Set<String> DWELLINGS = Words.set("ground.tsv", "dwelling");
+    private static final Set<String> FORCES = Words.set("forces.tsv", "troops");
     private static final Set<String> HELD = Words.set("ground.tsv", "held");
     private static final Set<String> PROPERTY = Words.set("property.tsv");
     private static final Set<String> LIVED_IN = Set.of("residential", "civilian", "populated");
@@ -62,6 +63,9 @@ final class Roles {
 
     void doer(int head) {
         if (tree.pos(head).startsWith("PRP")) doers.addAll(pronoun(head));
+        for (int owner : tree.children(head, "poss"))
+            if (tree.pos(owner).equals("PRP$") && FORCES.contains(tree.lemma(head)))
+                doers.addAll(pronoun(owner));
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {
             List<String> bodies = nationalities(each);
@@ -127,7 +131,17 @@ final class Roles {
         boolean homes = DWELLINGS.contains(lemma) && LIVED_IN.contains(sentence.fold(head - 1));
         if (civilians || homes) targets.add("civilian");
         if (HOSPITALS.contains(lemma)) targets.add("hospital");
-        somebody |= Harm.who(lemma).isPresent() || PROPERTY.contains(lemma) || HELD.contains(lemma);
+        somebody |= isSomebody(lemma) || PROPERTY.contains(lemma) || HELD.contains(lemma);
+        for (int of : tree.objectsOf(head, Set.of("of"))) somebody |= isSomebody(tree.lemma(of));
+    }
+
+    private static boolean isSomebody(String lemma) {
+        return Harm.who(lemma).isPresent();
+    }
+
+    /** "blamed the bombing on X": X, whom the syntax has as its target, is its doer. */
+    void clearTarget(int head) {
+        body(head).ifPresent(targets::remove);
     }
 
     void sufferer(int head) {
@@ -153,10 +167,20 @@ final class Roles {
         if (Violence.means(tree.lemma(noun)).isPresent() && !isMild(noun)) means.add(noun);
     }
 
-    /** "mustard gas", "chemical weapons": the noun and what stands before it. */
+    /**
+     * "mustard gas", "chemical weapons": the noun and what stands before it. Where both are means
+     * the noun tells the type ("missile shells"), unless what is before it only tells it better
+     * ("mortar shells") or what is inside ("chlorine bombs").
+     */
     void meansPhrase(int noun) {
         if (isMild(noun)) return;
-        for (int child : tree.children(noun, "compound", "nmod", "amod")) means(child);
+        Optional<IncidentType> own = Violence.means(tree.lemma(noun)).map(Violence.Means::type);
+        for (int child : tree.children(noun, "compound", "nmod", "amod")) {
+            Optional<IncidentType> type =
+                    Violence.means(tree.lemma(child)).map(Violence.Means::type);
+            boolean chemical = type.filter(t -> t == IncidentType.CHEMICAL_ATTACK).isPresent();
+            if (own.isEmpty() || own.equals(type) || chemical) means(child);
+        }
         means(noun);
     }
 

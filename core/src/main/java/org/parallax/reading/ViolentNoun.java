@@ -18,6 +18,7 @@ final class ViolentNoun {
     private static final Set<String> AIMS = Words.set("carriers.tsv", "aims");
     private static final Set<String> HARMS = Words.set("carriers.tsv", "harms");
     private static final Set<String> UNDERGOES = Words.set("carriers.tsv", "undergoes");
+    private static final Set<String> INTENDS = Words.set("stances.tsv", "intends");
     private static final Set<String> FIGURATIVE = Words.set("figurative.tsv");
     private static final Set<String> MILITARY = Set.of("military", "armed", "bombing", "air");
     private static final Set<String> SENT = Set.of("fire", "launch", "drop", "throw", "carry");
@@ -77,15 +78,27 @@ final class ViolentNoun {
         carried = verb >= 0 && fillFromVerb();
         fillFromRelatives();
         if (verb >= 0) harmedAid();
+        Optional<Liability> laid = Liability.of(tree, noun);
+        laid.ifPresent(found -> {
+            roles.clearTarget(found.doer());
+            roles.doer(found.doer());
+        });
         return isTold() ? Optional.of(roles) : Optional.empty();
     }
 
     /** "The attack" with nothing beside it is one told before, unless a place is new. */
     private boolean isTold() {
-        if (word.thing()) return carried || sent;
+        if (word.thing()) return (carried || sent) && !isToldByVerb();
+        if (tree.lemma(noun).equals("operation")) return carried;
+        if (KILLINGS.contains(tree.lemma(noun)) && !carried && !roles.tellDoer()) return false;
         if (!roles.isEmpty()) return true;
         boolean pointsBack = determiner().filter(BACK::contains).isPresent();
         return pointsBack ? carried && isPlaced() : carried || word.firm();
+    }
+
+    /** "a bomb went off", "rockets slammed into": the verb is read on its own. */
+    private boolean isToldByVerb() {
+        return verb >= 0 && ViolentPhrase.at(tree, verb).isPresent();
     }
 
     private boolean isPlaced() {
@@ -98,7 +111,11 @@ final class ViolentNoun {
      * as its object.
      */
     int carrier() {
-        boolean carries = carried && (LIGHT.contains(tree.lemma(verb)) || tree.hangs(noun, "dobj"));
+        boolean carries =
+                carried
+                        && (LIGHT.contains(tree.lemma(verb))
+                                || tree.hangs(noun, "dobj")
+                                || tree.hangs(noun, "nsubj") && isAimed(verb));
         return carries ? verb : -1;
     }
 
@@ -137,6 +154,7 @@ final class ViolentNoun {
         tree.children(noun, "poss").forEach(roles::doer);
         for (int child : tree.children(noun, "compound", "nmod", "amod"))
             if (child < noun) roles.modifier(child);
+        if (word.thing()) roles.means(noun);
         new Weapons(parsed).used(noun).forEach(roles::means);
     }
 
@@ -175,10 +193,13 @@ final class ViolentNoun {
         } else if (light) {
             tree.subject(verb).filter(s -> s != noun).ifPresent(roles::doer);
             tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
+        } else if (INTENDS.contains(tree.lemma(verb)) && tree.hangs(noun, "dobj")) {
+            tree.subject(verb).ifPresent(roles::doer); // "planned an attack"
         } else if (tree.hangs(noun, "pobj")) {
             tree.subject(verb).ifPresent(roles::sufferer); // "was hit by two attacks"
         } else if (tree.hangs(noun, "nsubj", "dobj") && TELLS.contains(tree.lemma(verb))) {
-            if (tree.hangs(noun, "nsubj") && isAimed(verb))
+            boolean hurts = isAimed(verb) || word.thing() && HARMS.contains(tree.lemma(verb));
+            if (tree.hangs(noun, "nsubj") && hurts)
                 tree.children(verb, "dobj").forEach(roles::target);
             tree.objectsOf(verb, BETWEEN).forEach(roles::other);
             if (determiner().filter("the"::equals).isPresent()) return false;

@@ -15,12 +15,17 @@ import java.util.Set;
 final class ViolentVerb {
     private static final Set<String> FIRED = Words.set("weapons.tsv", "fired");
 
+    /** What is shot down by air defences. */
+    private static final Set<String> FLIES = Set.of("drone", "uav", "balloon", "projectile");
+
+    private static final Set<String> AT = Set.of("at", "on", "into", "toward", "towards");
+
     private static final Set<String> JUDGES =
             Set.of("consider", "call", "describe", "condemn", "denounce", "criticize", "criticise");
 
     private static final Set<String> PROPERTY = Words.set("property.tsv");
     private static final Set<String> SANCTIONS =
-            Set.of("sanction", "tariff", "fine", "tax", "measure", "lawsuit", "restriction");
+            Set.of("sanction", "tariff", "fine", "tax", "measure", "lawsuit", "restriction", "action");
 
     private final Tree tree;
     private final Violence.Word word;
@@ -70,7 +75,11 @@ final class ViolentVerb {
     }
 
     private void fill() {
-        if (passive) {
+        if (isUndergone()) {
+            subject.ifPresent(roles::sufferer);
+            tree.objectsOf(verb, Roles.DOER).forEach(roles::doer);
+            other.ifPresent(fire -> tree.objectsOf(fire, Roles.DOER).forEach(roles::doer));
+        } else if (passive) {
             subject.ifPresent(roles::target);
             for (int by : tree.objectsOf(verb, Roles.DOER)) {
                 roles.doer(by);
@@ -81,14 +90,24 @@ final class ViolentVerb {
             for (int object : tree.children(verb, "dobj"))
                 tree.coordinated(object).forEach(roles::target);
             tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
-            if (tree.lemma(verb).equals("fire")) tree.children(verb, "dobj").forEach(roles::means);
+            if (tree.lemma(verb).equals("fire"))
+                for (int object : tree.children(verb, "dobj"))
+                    tree.coordinated(object).forEach(roles::meansPhrase);
+            if (word.type() == IncidentType.BOMBING && !tree.lemma(verb).equals("bomb"))
+                tree.children(verb, "dobj").forEach(roles::meansPhrase); // "set off a bomb"
             if (killsHimself()) roles.suicide();
         }
         other.ifPresent(this::fillFromPhrase);
+        tree.children(verb, "advmod").forEach(roles::means); // "sexually assaulted"
         for (int with : tree.objectsOf(verb, Set.of("with", "against"))) {
             if (word.type() == IncidentType.ARMED_CLASH) roles.other(with);
             else roles.meansPhrase(with);
         }
+    }
+
+    /** "came under fire": the subject is the target. */
+    private boolean isUndergone() {
+        return other.isPresent() && tree.lemma(verb).equals("come");
     }
 
     /**
@@ -96,6 +115,7 @@ final class ViolentVerb {
      */
     private void fillFromPhrase(int noun) {
         tree.coordinated(noun).forEach(roles::meansPhrase);
+        tree.children(noun, "compound").forEach(roles::target); // "took villagers hostage"
         tree.objectsOf(noun, Roles.AGAINST).forEach(roles::target);
         if (word.type() == IncidentType.ARMED_CLASH)
             tree.objectsOf(noun, Set.of("with", "between")).forEach(roles::other);
@@ -134,7 +154,9 @@ final class ViolentVerb {
             case "kill" -> roles.tellDoer() && (passive || !isViolent(subject));
             case "murder" -> roles.tellDoer();
             case "fire" -> isFire();
-            case "target" -> passive || !isViolent(subject);
+            case "target", "hit", "strike" -> passive ? !isHitByViolence() : !isViolent(subject);
+            case "shoot" -> isShot();
+            case "explode" -> roles.tellDoer() || subjectIsCharge();
             case "capture", "intercept" -> isDoneToPeople();
             case "destroy", "burn", "raze", "demolish" -> isDoneToProperty();
             default -> true;
@@ -143,8 +165,7 @@ final class ViolentVerb {
 
     /** "Strike" has many senses: an attacker or a means must be its subject. */
     private boolean isStruckBySomebody() {
-        boolean byMeans = subject.flatMap(s -> Violence.means(tree.lemma(s))).isPresent();
-        return byMeans || !roles.doers().isEmpty();
+        return roles.tellDoer();
     }
 
     /** Of the phrases only a chemical one says nothing without its means: "used tear gas". */
@@ -159,8 +180,10 @@ final class ViolentVerb {
         return Accidents.hasSource(tree, verb) || accident && !roles.tellDoer();
     }
 
-    /** "targeted Moscow with sanctions". */
+    /** "targeted Moscow with sanctions", "unveiled sanctions, targeting ten officials". */
     private boolean isSanction() {
+        if (Set.of("target", "hit").contains(tree.lemma(verb)))
+            for (int i = 0; i < verb; i++) if (SANCTIONS.contains(tree.lemma(i))) return true;
         return tree.objectsOf(verb, Set.of("with", "by")).stream()
                 .anyMatch(with -> SANCTIONS.contains(tree.lemma(with)));
     }
@@ -195,6 +218,28 @@ final class ViolentVerb {
                 .anyMatch(by ->
                         Violence.noun(tree.lemma(by)).isPresent()
                                 || Violence.means(tree.lemma(by)).isPresent());
+    }
+
+    /** Somebody is shot or shot at; not "shot wide", nor "shot down a drone". */
+    private boolean isShot() {
+        boolean down =
+                tree.children(verb, "prt", "advmod").stream()
+                        .anyMatch(p -> tree.lemma(p).equals("down"));
+        boolean flying =
+                patients().stream()
+                        .anyMatch(p -> FIRED.contains(tree.lemma(p)) || FLIES.contains(tree.lemma(p)));
+        return !(down && flying)
+                && (!patients().isEmpty() || !tree.objectsOf(verb, AT).isEmpty());
+    }
+
+    /** "hit by two attacks": the attacks are what happened. */
+    private boolean isHitByViolence() {
+        return tree.objectsOf(verb, Roles.DOER).stream()
+                .anyMatch(by -> Violence.noun(tree.lemma(by)).filter(w -> !w.thing()).isPresent());
+    }
+
+    private boolean subjectIsCharge() {
+        return subject.filter(s -> Accidents.isCharge(tree, s)).isPresent();
     }
 
     private boolean isFire() {
