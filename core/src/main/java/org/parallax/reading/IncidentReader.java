@@ -108,9 +108,10 @@ final class IncidentReader {
         IncidentType type = roles.refine(first, trigger);
         Optional<String> weapon =
                 weapons.words(trigger, roles.means())
-                        .or(() -> Violence.means("suicide")
-                                .filter(means -> means.type() == type)
-                                .flatMap(Violence.Means::words));
+                        .or(() ->
+                                Violence.means("suicide")
+                                        .filter(means -> means.type() == type)
+                                        .flatMap(Violence.Means::words));
         Spans.Range range = parsed.spans().ofClause(trigger, carrier);
         String kind = tree.isVerb(trigger) ? "verb" : carrier >= 0 ? "carried" : "noun";
         Draft.Place at =

@@ -20,7 +20,8 @@ record Liability(int doer, Stance stance) {
             Set.of("deny", "reject", "disclaim", "refute", "dismiss", "disavow");
     private static final Set<String> RESPONSIBILITY = Set.of("responsibility", "credit", "blame");
     private static final Set<String> PART = Set.of("involvement", "role", "hand", "part", "link");
-    private static final Set<String> ACCUSES = Set.of("blame", "accuse", "condemn", "charge", "hold");
+    private static final Set<String> ACCUSES =
+            Set.of("blame", "accuse", "condemn", "charge", "hold");
     private static final Set<String> LAYS = Set.of("blame", "attribute", "pin", "ascribe");
 
     /** Empty where nothing beside the noun lays it to anybody. */
@@ -76,8 +77,7 @@ record Liability(int doer, Stance stance) {
         if (held && own.isEmpty()) own = tree.child(verb, "dobj", "nsubjpass");
         if (held) return own.map(o -> new Liability(o, Stance.ACCUSED));
         boolean by = DISOWNS.contains(tree.lemma(Math.max(0, tree.head(verb))));
-        return tree.subject(verb)
-                .map(s -> new Liability(s, by ? Stance.DENIED : Stance.ASSERTED));
+        return tree.subject(verb).map(s -> new Liability(s, by ? Stance.DENIED : Stance.ASSERTED));
     }
 
     /** "blamed X for", "X was accused of". */

@@ -38,13 +38,20 @@ final class Outcomes {
 
     /** The draft whose verb the participle at {@code anchor} hangs on, or -1. */
     private static int deed(Tree tree, int anchor, List<Draft.OfIncident> drafts) {
+        boolean killed = tree.hangs(anchor, "conj") && tree.lemma(anchor).equals("kill");
+        if (killed && tree.head(anchor) == anchor - 2) // "shot and killed"
+            return at(drafts, tree.head(anchor));
         if (!tree.pos(anchor).equals("VBG")) return -1;
         int at = anchor;
         while (tree.hangs(at, "conj") && tree.head(at) >= 0 && tree.pos(at).equals("VBG"))
             at = tree.head(at);
         if (!tree.hangs(at, "advcl", "xcomp", "dep")) return -1;
+        return at(drafts, tree.head(at));
+    }
+
+    private static int at(List<Draft.OfIncident> drafts, int anchor) {
         for (int i = 0; i < drafts.size(); i++)
-            if (drafts.get(i).at().anchor() == tree.head(at)) return i;
+            if (drafts.get(i).at().anchor() == anchor) return i;
         return -1;
     }
 

@@ -74,8 +74,7 @@ final class Stances {
 
     /** "threatened to attack", "plotted an attack", "mobilised for attacking". */
     private static boolean isIntended(Tree tree, int anchor, int verb) {
-        if (verb != anchor)
-            return INTENDS.contains(tree.lemma(verb)) && tree.hangs(anchor, "dobj");
+        if (verb != anchor) return INTENDS.contains(tree.lemma(verb)) && tree.hangs(anchor, "dobj");
         if (INTENDS.contains(tree.lemma(verb))) return true; // the carrier of "planned an attack"
         int above = tree.head(verb);
         if (above >= 0 && tree.hangs(verb, "pcomp") && tree.lemma(above).equals("for"))

@@ -25,7 +25,15 @@ final class ViolentVerb {
 
     private static final Set<String> PROPERTY = Words.set("property.tsv");
     private static final Set<String> SANCTIONS =
-            Set.of("sanction", "tariff", "fine", "tax", "measure", "lawsuit", "restriction", "action");
+            Set.of(
+                    "sanction",
+                    "tariff",
+                    "fine",
+                    "tax",
+                    "measure",
+                    "lawsuit",
+                    "restriction",
+                    "action");
 
     private final Tree tree;
     private final Violence.Word word;
@@ -87,6 +95,8 @@ final class ViolentVerb {
             }
         } else {
             subject.filter(s -> !tree.pos(s).startsWith("W")).ifPresent(roles::doer);
+            if (word.type() == IncidentType.BOMBING)
+                subject.ifPresent(roles::meansPhrase); // "an explosive device went off"
             for (int object : tree.children(verb, "dobj"))
                 tree.coordinated(object).forEach(roles::target);
             tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
@@ -117,6 +127,7 @@ final class ViolentVerb {
         tree.coordinated(noun).forEach(roles::meansPhrase);
         tree.children(noun, "compound").forEach(roles::target); // "took villagers hostage"
         tree.objectsOf(noun, Roles.AGAINST).forEach(roles::target);
+        tree.objectsOf(noun, Set.of("of")).forEach(roles::target);
         if (word.type() == IncidentType.ARMED_CLASH)
             tree.objectsOf(noun, Set.of("with", "between")).forEach(roles::other);
     }
@@ -149,7 +160,8 @@ final class ViolentVerb {
         if (!word.firm() && roles.isEmpty() && !isDoneToProperty()) return false;
         if (Accidents.isNature(tree, verb) || isAccident() || isSanction()) return false;
         if (other.isPresent()) return phraseIsViolence();
-        if (word.type() == IncidentType.STRIKE && !passive && !isStruckBySomebody()) return false;
+        boolean byThing = !passive || !tree.objectsOf(verb, Roles.DOER).isEmpty();
+        if (word.type() == IncidentType.STRIKE && byThing && !isStruckBySomebody()) return false;
         return switch (tree.lemma(verb)) {
             case "kill" -> roles.tellDoer() && (passive || !isViolent(subject));
             case "murder" -> roles.tellDoer();
@@ -193,7 +205,16 @@ final class ViolentVerb {
         List<Integer> patients = new ArrayList<>();
         if (passive) subject.ifPresent(s -> patients.addAll(tree.coordinated(s)));
         for (int object : tree.children(verb, "dobj")) patients.addAll(tree.coordinated(object));
+        if (patients.isEmpty()) patients.addAll(shared());
         return patients;
+    }
+
+    /** "shot and killed a man": the object of the verb that follows. */
+    private List<Integer> shared() {
+        return tree.children(verb, "conj").stream()
+                .filter(next -> tree.isVerb(next) && tree.child(next, "nsubj").isEmpty())
+                .flatMap(next -> tree.children(next, "dobj").stream())
+                .toList();
     }
 
     /** "captured two commanders", not "captured the town". */
@@ -227,9 +248,9 @@ final class ViolentVerb {
                         .anyMatch(p -> tree.lemma(p).equals("down"));
         boolean flying =
                 patients().stream()
-                        .anyMatch(p -> FIRED.contains(tree.lemma(p)) || FLIES.contains(tree.lemma(p)));
-        return !(down && flying)
-                && (!patients().isEmpty() || !tree.objectsOf(verb, AT).isEmpty());
+                        .anyMatch(p ->
+                                FIRED.contains(tree.lemma(p)) || FLIES.contains(tree.lemma(p)));
+        return !(down && flying) && (!patients().isEmpty() || !tree.objectsOf(verb, AT).isEmpty());
     }
 
     /** "hit by two attacks": the attacks are what happened. */

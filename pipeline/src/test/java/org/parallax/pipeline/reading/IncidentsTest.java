@@ -60,6 +60,38 @@ class IncidentsTest {
                     Two farmers were kidnapped by the Islamic State near Hama. | abduction by isis on civilian
                     The Asayish arrested twelve residents of Sheikh Maqsoud. | arrest by asayish on civilian
                     Firefighters battled a blaze near Hama. | nothing
+                    Gunmen shot and killed two teachers in Homs. | shooting on civilian with guns
+                    Security forces shot and killed a protester in Homs. | protest between syria-internal-security; shooting by syria-internal-security on civilian
+                    Two boys were shot dead at a protest in Daraa. | protest; shooting on civilian
+                    The army shelled Homs on Monday, while militants attacked a checkpoint in Hama. | shelling by syria-army; attack
+                    Nine people were killed in shelling, and six others died in a car bombing in Homs. | shelling; bombing with explosives
+                    Syrian soldiers repelled an attack by the Islamic State near Palmyra. | attack by isis
+                    Clashes between the Syrian army and the SDF killed nine people. | armed-clash between syria-army, sdf
+                    Nine fighters were killed in clashes with the Syrian army near Maskana. | armed-clash between syria-army
+                    An ambush by the Islamic State killed nine soldiers near Palmyra. | attack by isis
+                    The SDF ambushed a Syrian army convoy near Maskana, killing nine soldiers. | attack by sdf on syria-army
+                    The kidnapping of two journalists by the Islamic State was condemned. | abduction by isis
+                    Two journalists were abducted by gunmen near Idlib. | abduction with guns
+                    A drone dropped a bomb on a house in Idlib. | airstrike with drones
+                    Helicopters dropped barrel bombs on Daraya. | airstrike with helicopters
+                    Turkish warplanes bombed a village near Hasakah. | airstrike by turkey-air-force with warplanes
+                    Turkish artillery shelled Tal Rifaat. | shelling by turkey-army with artillery
+                    Turkish drones struck a car near Qamishli. | drone-strike by turkey-army with drones
+                    A sniper killed a boy in Ashrafiyeh. | sniper-fire on civilian with sniper
+                    Snipers opened fire on residents in Ashrafiyeh. | sniper-fire on civilian with sniper
+                    An improvised explosive device killed two soldiers near Daraa. | bombing with explosives
+                    An explosive device went off near a school in Daraa. | bombing with explosives
+                    A car bomb killed nine people in Tal Abyad. | bombing with explosives
+                    A bomb hidden in a car exploded near a market in Tal Abyad. | bombing with explosives
+                    A motorcycle exploded near a checkpoint in Jarablus. | bombing
+                    Islamic State fighters slit the throats of two farmers. | execution by isis on civilian
+                    The hospital was hit by two shells. | attack-on-hospital on hospital with shells
+                    The residents were gassed by the Assad regime in Douma. | chemical-attack by syria-government-assad on civilian
+                    Gunmen stormed a bank in Homs and fled with cash. | attack with guns
+                    Turkish-backed fighters looted shops in Afrin. | arson-or-destruction by turkish-backed-militants
+                    Mob violence killed two men in Homs. | riot
+                    Rival groups of villagers clashed near Hama. | armed-clash
+                    Two tribes exchanged fire near Deir ez-Zor. | armed-clash
                     """)
     void typesAndRoles(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
@@ -123,6 +155,15 @@ class IncidentsTest {
                     Soldiers seized two mortars and twelve missiles near Palmyra.
                     The Syrian army captured Maskana.
                     The company destroyed old files in Damascus.
+                    Residents marked the anniversary of the massacre in Houla.
+                    Syrian soldiers foiled a suicide attack in Homs.
+                    The court sentenced nine protesters to prison.
+                    An unexploded shell was found in Homs.
+                    A fire broke out at a hospital in Homs.
+                    The explosion of a cooking gas cylinder injured a family in Hama.
+                    A truck hit a bus near Homs, killing nine people.
+                    Nine people were killed when a bus crashed near Homs.
+                    The bank was hit by the crisis.
                     """)
     void whatIsNoIncident(String sentence) {
         assertEquals("nothing", Terse.incidents(Readers.read(sentence)));
@@ -175,7 +216,7 @@ class IncidentsTest {
                     A Syrian army patrol came under fire near Palmyra. | shooting on syria-army
                     Islamic State fighters took twelve villagers hostage. | abduction by isis on civilian
                     Police took two men into custody in Homs. | arrest
-                    Security forces rounded up dozens of men in Hama. | arrest
+                    Security forces rounded up dozens of men in Hama. | arrest by syria-internal-security
                     The SDF captured two Islamic State commanders near Hasakah. | arrest by sdf on isis
                     The opposition leader was placed under house arrest in Damascus. | arrest
                     Turkish-backed fighters set houses on fire in Tal Rifaat. | arson-or-destruction by turkish-backed-militants
@@ -268,6 +309,11 @@ class IncidentsTest {
                     Police said the men were plotting an attack on the embassy. | attack (expected)
                     The Syrian army planned an offensive on Deir Hafer. | offensive by syria-army (expected)
                     The militants mobilised for attacking Maskana. | attack (expected)
+                    The Syrian army denied bombing the camp. | strike by syria-army (denied)
+                    The SDF accused the Syrian army of using chlorine in Maskana. | chemical-attack by syria-army with chemicals (accused)
+                    The Syrian army accused the SDF of planting bombs in Maskana. | bombing by sdf with explosives (accused)
+                    The Syrian army said the SDF had set fire to farms near Maskana. | arson-or-destruction by sdf (accused)
+                    The Islamic State said its fighters killed nine soldiers near Palmyra. | attack by isis (claimed)
                     """)
     void whoIsHeldToAccount(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
