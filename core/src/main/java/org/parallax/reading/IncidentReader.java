@@ -3,6 +3,7 @@ package org.parallax.reading;
 import org.parallax.claims.IncidentType;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,7 +108,7 @@ final class IncidentReader {
         weapons.used(trigger).forEach(roles::means);
         IncidentType type = roles.refine(first, trigger);
         Optional<String> weapon =
-                weapons.words(trigger, roles.means())
+                weapons.words(trigger, surestFirst(roles.means(), type))
                         .or(() ->
                                 Violence.means("suicide")
                                         .filter(means -> means.type() == type)
@@ -127,6 +128,15 @@ final class IncidentReader {
         return type == IncidentType.ARMED_CLASH
                 ? clash(at, doers, targets, roles.others(), weapon)
                 : new Draft.OfIncident(at, type, doers, targets, roles.others(), weapon);
+    }
+
+    /** Of chlorine dropped by a helicopter the chlorine is the weapon. */
+    private List<Integer> surestFirst(List<Integer> means, IncidentType type) {
+        return means.stream()
+                .sorted(Comparator.comparing(noun -> Violence.means(tree.lemma(noun))
+                        .filter(found -> found.type() == type)
+                        .isEmpty()))
+                .toList();
     }
 
     /** A clash has sides, nobody who does and nobody it is done to. */

@@ -17,6 +17,7 @@ import java.util.Set;
 final class Riots {
     private static final Set<String> FRAY = Words.set("crowds.tsv", "fray");
     private static final Set<String> VIOLENT = Words.set("crowds.tsv", "violent");
+    private static final Set<String> RIOTERS = Words.set("crowds.tsv", "rioter");
     private static final Set<String> BLOWS = Words.set("crowds.tsv", "blows");
     private static final Set<IncidentType> BY_ARMS =
             Set.of(BOMBING, SHOOTING, ARSON_OR_DESTRUCTION);
@@ -50,6 +51,7 @@ final class Riots {
         boolean armed = phrase.filter(p -> BY_ARMS.contains(p.word().type())).isPresent();
         Optional<Integer> subject = tree.isVerb(i) ? tree.subject(i) : Optional.empty();
         return crowd.isActingMob(i)
+                || RIOTERS.contains(tree.lemma(i))
                 || riot
                 || named && (!tree.isVerb(i) || crowd.isPeople(subject))
                 || armed && !tree.passive(i) && subject.filter(crowd::isCrowd).isPresent();
@@ -85,7 +87,7 @@ final class Riots {
     /** "descended into one of the worst outbreaks of violence", "marred by violence". */
     private boolean isDescended(int prep) {
         int at = prep;
-        for (int steps = 0; steps < 4 && at >= 0 && !tree.isVerb(at); steps++) {
+        for (int steps = 0; steps < 6 && at >= 0 && !tree.isVerb(at); steps++) {
             if (Set.of("into", "by", "amid").contains(tree.lemma(at))) return true;
             at = tree.head(at);
         }

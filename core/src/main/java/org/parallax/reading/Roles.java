@@ -132,7 +132,15 @@ final class Roles {
         if (civilians || homes) targets.add("civilian");
         if (HOSPITALS.contains(lemma)) targets.add("hospital");
         somebody |= isSomebody(lemma) || PROPERTY.contains(lemma) || HELD.contains(lemma);
+        somebody |= isNamed(head);
         for (int of : tree.objectsOf(head, Set.of("of"))) somebody |= isSomebody(tree.lemma(of));
+    }
+
+    /** A name that is no day and no place: "an attack on Maria Lopez". */
+    private boolean isNamed(int head) {
+        return tree.pos(head).equals("NNP")
+                && scene.places().stream().noneMatch(p -> p.covers(head))
+                && scene.dates().stream().noneMatch(d -> d.from() <= head && head < d.to());
     }
 
     private static boolean isSomebody(String lemma) {

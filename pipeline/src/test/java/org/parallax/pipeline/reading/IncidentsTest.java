@@ -236,6 +236,11 @@ class IncidentsTest {
                     The Syrian army attacked the SDF, shelling a camp and killing nine fighters. | shelling by syria-army on sdf
                     Islamic State militants attacked a village, abducting nine women. | attack by isis; abduction by isis on civilian
                     The town of Maskana was hit by two attacks. | attack
+                    Islamic State suicide bombers attacked a Syrian army base near Palmyra. | suicide-bombing by isis on syria-army with explosives
+                    Nine people died when a suicide bomber detonated his belt in Homs. | suicide-bombing with explosives
+                    Civilians suffocated after a chlorine attack on Saraqib. | chemical-attack with chemicals
+                    The town was attacked with poisonous gas. | chemical-attack with chemicals
+                    Activists said that government helicopters dropped chlorine on Saraqib. | chemical-attack with chemicals
                     """)
     void phrasesAndMeans(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
@@ -278,6 +283,18 @@ class IncidentsTest {
                     An angry mob set fire to a shop in Hama. | riot; arson-or-destruction
                     Two men were lynched by a mob in Hama. | riot
                     Rioters stormed the governor's office in Homs. | riot
+                    Police in Hama used live bullets to disperse a rally, killing one protester. | protest
+                    Nine protesters were injured when police fired rubber bullets in Homs. | protest
+                    Hundreds of people demonstrated outside the embassy in Damascus. | protest
+                    Supporters of the governor marched through Hama. | protest
+                    Opposition supporters staged walkouts in Homs. | protest
+                    Police clashed with rioters in Homs. | riot
+                    Clashes erupted at a protest in Homs. | riot
+                    Protesters set tyres on fire in Daraa. | riot; arson-or-destruction
+                    Police shot at demonstrators in Homs. | protest; shooting on civilian
+                    Thousands marched in Damascus calling for an end to the clashes in Suwayda. | protest
+                    Pro-government supporters attacked protesters in Homs. | protest; attack on civilian
+                    The minister condemned the violent crackdown on peaceful protesters in Hama. | protest
                     """)
     void crowds(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
@@ -314,6 +331,7 @@ class IncidentsTest {
                     The Syrian army accused the SDF of planting bombs in Maskana. | bombing by sdf with explosives (accused)
                     The Syrian army said the SDF had set fire to farms near Maskana. | arson-or-destruction by sdf (accused)
                     The Islamic State said its fighters killed nine soldiers near Palmyra. | attack by isis (claimed)
+                    A suicide bombing claimed by the Islamic State killed nine people in Homs. | suicide-bombing by isis with explosives (claimed)
                     """)
     void whoIsHeldToAccount(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
@@ -335,6 +353,7 @@ class IncidentsTest {
                     The figures demonstrate that prices rose.
                     The activist has been in prison since the protests of 2011.
                     Residents took to the new roads in Homs.
+                    The rally was peaceful.
                     """)
     void whatIsNoCrowd(String sentence) {
         assertEquals("nothing", Terse.incidents(Readers.read(sentence)));
