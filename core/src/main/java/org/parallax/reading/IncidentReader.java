@@ -133,9 +133,11 @@ final class IncidentReader {
     /** Of chlorine dropped by a helicopter the chlorine is the weapon. */
     private List<Integer> surestFirst(List<Integer> means, IncidentType type) {
         return means.stream()
-                .sorted(Comparator.comparing(noun -> Violence.means(tree.lemma(noun))
-                        .filter(found -> found.type() == type)
-                        .isEmpty()))
+                .sorted(
+                        Comparator.comparing(noun ->
+                                Violence.means(tree.lemma(noun))
+                                        .filter(found -> found.type() == type)
+                                        .isEmpty()))
                 .toList();
     }
 

@@ -40,7 +40,7 @@ final class Outcomes {
     private static int deed(Tree tree, int anchor, List<Draft.OfIncident> drafts) {
         boolean killed = tree.hangs(anchor, "conj") && tree.lemma(anchor).equals("kill");
         if (killed && tree.head(anchor) == anchor - 2) // "shot and killed"
-            return at(drafts, tree.head(anchor));
+        return at(drafts, tree.head(anchor));
         if (!tree.pos(anchor).equals("VBG")) return -1;
         int at = anchor;
         while (tree.hangs(at, "conj") && tree.head(at) >= 0 && tree.pos(at).equals("VBG"))
@@ -50,8 +50,7 @@ final class Outcomes {
     }
 
     private static int at(List<Draft.OfIncident> drafts, int anchor) {
-        for (int i = 0; i < drafts.size(); i++)
-            if (drafts.get(i).at().anchor() == anchor) return i;
+        for (int i = 0; i < drafts.size(); i++) if (drafts.get(i).at().anchor() == anchor) return i;
         return -1;
     }
 
