@@ -1,7 +1,6 @@
 package org.parallax.reading;
 
 import org.parallax.claims.IncidentType;
-import org.parallax.claims.Who;
 import org.parallax.knowledge.Actor;
 
 import java.util.ArrayList;
@@ -21,9 +20,7 @@ final class CrowdReader {
     private static final Set<String> INS = Words.set("crowds.tsv", "in");
     private static final Set<String> ACTS = Words.set("crowds.tsv", "act");
     private static final Set<String> UNMADE = Words.set("crowds.tsv", "unmade");
-    private static final Set<String> ANSWERS = Words.set("crowds.tsv", "answer");
     private static final Set<String> FIGURATIVE = Words.set("figurative.tsv");
-    private static final Set<String> SAYS = Set.of("say", "tell", "add", "claim", "ask", "recall");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> HOLDS =
             Set.of("hold", "stage", "organize", "organise", "join");
@@ -87,7 +84,7 @@ final class CrowdReader {
         boolean modifier = tree.hangs(i, "compound", "nmod", "amod") && tree.head(i) > i;
         if (modifier) return false;
         if (crowd.isMob(i)) return crowd.isActingMob(i);
-        if (crowd.isCrowd(i)) return !says(i) && !isUnmade(i);
+        if (crowd.isCrowd(i)) return !crowd.says(i) && !isUnmade(i);
         boolean gathering = isIn(i) || GATHERINGS.contains(tree.lemma(i)) && !isMonth(i);
         boolean phrase = ViolentPhrase.at(tree, i).filter(ViolentPhrase::ofCrowd).isPresent();
         return phrase || gathering && isHeld(i);
@@ -103,11 +100,6 @@ final class CrowdReader {
 
     private boolean isMonth(int i) {
         return parsed.scene().dates().stream().anyMatch(d -> d.from() <= i && i < d.to());
-    }
-
-    private boolean says(int i) {
-        int head = tree.head(tree.firstConjunct(i));
-        return head >= 0 && tree.hangs(i, "nsubj") && SAYS.contains(tree.lemma(head));
     }
 
     private boolean isHeld(int noun) {
@@ -146,7 +138,7 @@ final class CrowdReader {
             if (tree.hangs(at, "prep") && REASONS.contains(tree.lemma(at))) break;
             boolean does = own && at != cue && tree.isVerb(at) && isIn(tree, cue, at);
             own &= !tree.isVerb(at) || at == cue;
-            boolean answer = does || tree.isVerb(at) && ANSWERS.contains(tree.lemma(at));
+            boolean answer = does || crowd.isAnswer(at);
             boolean violence =
                     tree.isCommonOrProperNoun(at) && Violence.noun(tree.lemma(at)).isPresent();
             boolean other = answer || violence;
@@ -226,70 +218,5 @@ final class CrowdReader {
                         && tree.subject(anchor).filter(crowd::isCrowd).isPresent()
                         && !tree.passive(anchor);
         return fray || byCrowd && draft.type() == IncidentType.ATTACK;
-    }
-
-    /** Who may be a crowd, whatever the sentence. */
-    static final class Crowd {
-        private static final Set<String> CROWDS = Words.set("crowds.tsv", "crowd");
-        private static final Set<String> MOBS = Words.set("crowds.tsv", "mob");
-        private static final Set<String> FOLK = Words.set("crowds.tsv", "folk");
-
-        /** What the parser gives for the dictionary form of "thousands" and "500". */
-        private static final String NUMBER = "#crd#";
-
-        private static final Set<Who> ARMED = Set.of(Who.COMBATANT, Who.SECURITY);
-
-        private final Tree tree;
-
-        Crowd(Tree tree) {
-            this.tree = tree;
-        }
-
-        /** "protesters", "a mob". */
-        boolean isCrowd(int noun) {
-            return CROWDS.contains(tree.lemma(noun)) || isMob(noun);
-        }
-
-        boolean isMob(int noun) {
-            return MOBS.contains(tree.lemma(noun));
-        }
-
-        /** "the mob burned", "killed by a mob"; not "arrested rioters", "said the vigilante". */
-        boolean isActingMob(int noun) {
-            if (!isMob(noun)) return false;
-            int first = tree.firstConjunct(noun);
-            int head = tree.head(first);
-            if (head < 0) return true;
-            return tree.hangs(first, "nsubj") && !SAYS.contains(tree.lemma(head))
-                    || tree.hangs(first, "pobj") && tree.lemma(head).equals("by");
-        }
-
-        /** True for people who bear no arms: "residents", "tens of thousands", "Palestinians". */
-        boolean isPeople(Optional<Integer> noun) {
-            return noun.filter(n -> tree.coordinated(n).stream().anyMatch(this::isPeople))
-                    .isPresent();
-        }
-
-        private boolean isPeople(int noun) {
-            List<Integer> of = tree.objectsOf(noun, Set.of("of"));
-            if (of.stream().anyMatch(this::isArmed)) return false;
-            return of.stream().anyMatch(this::isPeople)
-                    || tree.lemma(noun).equals(NUMBER) && of.isEmpty()
-                    || isCrowd(noun)
-                    || FOLK.contains(tree.lemma(noun))
-                    || tree.pos(noun).equals("NNPS")
-                    || tree.pos(noun).equals("PRP")
-                    || Harm.who(tree.lemma(noun)).filter(w -> !ARMED.contains(w)).isPresent();
-        }
-
-        private boolean isArmed(int noun) {
-            return Harm.who(tree.lemma(noun)).filter(ARMED::contains).isPresent();
-        }
-
-        /** True where something is done to it: "police broke up the rally". */
-        boolean isAnswered(int noun) {
-            int verb = tree.clauseVerb(noun);
-            return ANSWERS.contains(tree.lemma(verb));
-        }
     }
 }

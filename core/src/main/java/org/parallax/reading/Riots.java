@@ -29,9 +29,9 @@ final class Riots {
             Set.of("to", "of", "over", "about", "against", "for", "since");
 
     private final Tree tree;
-    private final CrowdReader.Crowd crowd;
+    private final Crowd crowd;
 
-    Riots(ParsedSentence parsed, CrowdReader.Crowd crowd) {
+    Riots(ParsedSentence parsed, Crowd crowd) {
         this.tree = parsed.tree();
         this.crowd = crowd;
     }
