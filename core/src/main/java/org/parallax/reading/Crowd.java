@@ -15,6 +15,7 @@ final class Crowd {
     /** What the parser gives for the dictionary form of "thousands" and "500". */
     private static final String NUMBER = "#crd#";
 
+    private static final Set<String> FRAY = Words.set("crowds.tsv", "fray");
     private static final Set<String> ANSWERS = Words.set("crowds.tsv", "answer");
     private static final Set<String> SAYS = Set.of("say", "tell", "add", "claim", "ask", "recall");
     private static final Set<Who> ARMED = Set.of(Who.COMBATANT, Who.SECURITY);
@@ -70,6 +71,16 @@ final class Crowd {
 
     private boolean isArmed(int noun) {
         return Harm.who(tree.lemma(noun)).filter(ARMED::contains).isPresent();
+    }
+
+    /** "fans clashed with police": people without arms, and those who keep order. */
+    boolean isBlows(int verb) {
+        return FRAY.contains(tree.lemma(verb))
+                && isPeople(tree.subject(verb))
+                && tree.objectsOf(verb, Set.of("with")).stream()
+                        .anyMatch(with -> Harm.who(tree.lemma(with))
+                                .filter(who -> who == Who.SECURITY)
+                                .isPresent());
     }
 
     /** True where something is done to it: "police broke up the rally". */

@@ -66,6 +66,7 @@ final class CrowdReader {
         Optional<ViolentPhrase> phrase =
                 ViolentPhrase.at(tree, verb).filter(ViolentPhrase::ofCrowd);
         boolean act = ACTS.contains(tree.lemma(verb)) && !isArgument(verb);
+        if (crowd.isBlows(verb)) return true;
         if (phrase.isEmpty() && !act) return false;
         boolean firm = phrase.filter(p -> p.word().firm()).isPresent();
         return crowd.isPeople(tree.subject(verb)) || firm && tree.subject(verb).isEmpty();

@@ -77,6 +77,7 @@ final class ViolentNoun {
         fillUndergone();
         carried = verb >= 0 && fillFromVerb();
         fillFromRelatives();
+        fillCause();
         if (verb >= 0) harmedAid();
         Optional<Liability> laid = Liability.of(tree, noun);
         laid.ifPresent(found -> {
@@ -125,6 +126,12 @@ final class ViolentNoun {
         return Set.of("campaign", "operation").contains(tree.lemma(noun))
                 && tree.children(noun).stream()
                         .noneMatch(child -> MILITARY.contains(sentence.fold(child)));
+    }
+
+    /** "the explosion was caused by a bomb". */
+    private void fillCause() {
+        if (verb >= 0 && tree.lemma(verb).equals("cause") && tree.hangs(noun, "nsubjpass"))
+            tree.objectsOf(verb, Set.of("by")).forEach(roles::meansPhrase);
     }
 
     /** The verb whose object or subject the noun is, or -1. */

@@ -164,6 +164,9 @@ class IncidentsTest {
                     A truck hit a bus near Homs, killing nine people.
                     Nine people were killed when a bus crashed near Homs.
                     The bank was hit by the crisis.
+                    A vigil for the dead was held in Homs.
+                    Vandals smashed graves in Homs.
+                    Nine bodies were found in a mass grave near Palmyra.
                     """)
     void whatIsNoIncident(String sentence) {
         assertEquals("nothing", Terse.incidents(Readers.read(sentence)));
@@ -241,6 +244,19 @@ class IncidentsTest {
                     Civilians suffocated after a chlorine attack on Saraqib. | chemical-attack with chemicals
                     The town was attacked with poisonous gas. | chemical-attack with chemicals
                     Activists said that government helicopters dropped chlorine on Saraqib. | chemical-attack with chemicals
+                    A man was shot at a checkpoint in Homs. | shooting
+                    Settlers torched two cars near Nablus. | arson-or-destruction
+                    Unknown gunmen assassinated a judge in Daraa. | attack on civilian with guns
+                    Islamic State militants executed nine captives near Palmyra. | execution by isis
+                    The army and the rebels traded fire near Idlib. | armed-clash between syria-army
+                    Fierce fighting raged between Syrian rebels and the Islamic State near Azaz. | armed-clash between syria-insurgents, isis
+                    Warplanes carried out nine raids on Idlib. | airstrike with warplanes
+                    Idlib came under heavy bombardment. | shelling
+                    A ship was hit by a missile near Tartus. | missile-strike with missiles
+                    Two people died in a grenade blast in Homs. | bombing with grenades
+                    Police said the explosion in Homs was caused by a bomb. | bombing with explosives
+                    A powerful explosion rocked Damascus on Monday. | bombing
+                    An explosion at an army depot near Homs killed nine soldiers. | bombing
                     """)
     void phrasesAndMeans(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
@@ -295,6 +311,16 @@ class IncidentsTest {
                     Thousands marched in Damascus calling for an end to the clashes in Suwayda. | protest
                     Pro-government supporters attacked protesters in Homs. | protest; attack on civilian
                     The minister condemned the violent crackdown on peaceful protesters in Hama. | protest
+                    Police arrested nine rioters in Homs. | riot; arrest
+                    Vigilantes beat two men to death in Hama. | riot
+                    The teachers' union organised a march in Homs. | protest
+                    Crowds gathered outside the embassy in Damascus to protest. | protest
+                    Workers at a factory in Homs picketed the gates. | protest
+                    Protests over bread prices spread to Hama. | protest
+                    The curfew was imposed after protests in Homs. | protest
+                    Prisoners rioted in Adra. | riot
+                    A riot at a prison in Adra killed nine inmates. | riot
+                    Football fans clashed with police in Homs. | riot
                     """)
     void crowds(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));
@@ -379,6 +405,8 @@ class IncidentsTest {
                     The hurricane hit the coast, killing nine people.
                     Investigators opened the file on the fire in Homs.
                     The fire started in a shop in Homs.
+                    A boat carrying migrants exploded near Tartus.
+                    The blast was caused by a gas leak.
                     """)
     void whatNobodyDid(String sentence) {
         assertEquals("nothing", Terse.incidents(Readers.read(sentence)));
