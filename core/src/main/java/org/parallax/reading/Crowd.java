@@ -53,8 +53,7 @@ final class Crowd {
 
     /** True for people who bear no arms: "residents", "tens of thousands", "Palestinians". */
     boolean isPeople(Optional<Integer> noun) {
-        return noun.filter(n -> tree.coordinated(n).stream().anyMatch(this::isPeople))
-                .isPresent();
+        return noun.filter(n -> tree.coordinated(n).stream().anyMatch(this::isPeople)).isPresent();
     }
 
     private boolean isPeople(int noun) {
@@ -78,9 +77,10 @@ final class Crowd {
         return FRAY.contains(tree.lemma(verb))
                 && isPeople(tree.subject(verb))
                 && tree.objectsOf(verb, Set.of("with")).stream()
-                        .anyMatch(with -> Harm.who(tree.lemma(with))
-                                .filter(who -> who == Who.SECURITY)
-                                .isPresent());
+                        .anyMatch(with ->
+                                Harm.who(tree.lemma(with))
+                                        .filter(who -> who == Who.SECURITY)
+                                        .isPresent());
     }
 
     /** True where something is done to it: "police broke up the rally". */
