@@ -140,8 +140,12 @@ final class Casualties {
     /** True where the words stand before the noun in its phrase. */
     boolean isModifiedBy(int noun, List<String> words) {
         int start = tree.phraseStart(noun);
-        for (int from = noun - words.size(); from >= start; from--)
-            if (sentence.folds().subList(from, from + words.size()).equals(words)) return true;
+        for (int from = noun - words.size(); from >= start; from--) {
+            int to = from + words.size();
+            // "a civilian and two members": the first noun does not tell of the second
+            if (to < noun && tree.pos(to).equals("CC")) return false;
+            if (sentence.folds().subList(from, to).equals(words)) return true;
+        }
         return false;
     }
 

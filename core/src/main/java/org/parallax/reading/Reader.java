@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Claim;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -43,6 +44,9 @@ public final class Reader {
         for (ParsedSentence sentence : parsed) {
             said.addAll(SayingReader.read(document, sentence));
             drafts.addAll(FigureReader.read(sentence));
+            if (drafts.stream().noneMatch(Reader::tellsOfDead)) {
+                LoneVictim.read(sentence).ifPresent(drafts::add);
+            }
             drafts.addAll(IncidentReader.read(sentence, accident));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
@@ -50,5 +54,9 @@ public final class Reader {
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
         return new Reading(report, document.day(), claims, List.of(), Mentions.of(report, scenes));
+    }
+
+    private static boolean tellsOfDead(Draft draft) {
+        return draft instanceof Draft.OfFigure figure && figure.outcome() == Outcome.KILLED;
     }
 }
