@@ -181,6 +181,10 @@ final class Layout {
         boolean heading = title || (!stopped && tokens.size() <= HEADING_WORDS && last != ',');
         List<Token> sentence = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).form().equals("|")) {
+                flush(part, true, sentence); // "Northern towns | Shells fall on a market"
+                continue;
+            }
             sentence.add(tokens.get(i));
             if (!heading && endsSentence(tokens, i)) {
                 flush(part, false, sentence);
