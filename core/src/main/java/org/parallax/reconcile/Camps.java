@@ -74,6 +74,8 @@ record Camps(
     /** Those whom the leading claim names, or else the first claim that names any. */
     private static List<String> first(List<IncidentClaim> claims, Role role, Kin kin) {
         for (IncidentClaim claim : claims) {
+            boolean aside = claim.type() == IncidentType.ARREST && claim != claims.getFirst();
+            if (aside) continue;
             List<String> armed = role.of(claim).stream().filter(kin::bearsArms).toList();
             if (!armed.isEmpty()) return armed;
         }
@@ -128,6 +130,20 @@ record Camps(
     Camps withoutVictims() {
         List<String> told = victims.isEmpty() ? other : List.of();
         return new Camps(one, told, List.of(), doers, beside, anywhere, civilianTarget, type);
+    }
+
+    /** Both camps as one, for a fight against a third. */
+    Camps asPartners() {
+        List<String> both = new ArrayList<>(one);
+        both.addAll(other);
+        return new Camps(
+                both, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
+    }
+
+    /** The same, leaving open who the other camp is. */
+    Camps withoutOther() {
+        return new Camps(
+                one, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
     }
 
     boolean isEmpty() {
