@@ -73,9 +73,10 @@ record Camps(
 
     /** Those whom the leading claim names, or else the first claim that names any. */
     private static List<String> first(List<IncidentClaim> claims, Role role, Kin kin) {
-        for (IncidentClaim claim : claims) {
-            boolean aside = claim.type() == IncidentType.ARREST && claim != claims.getFirst();
-            if (aside) continue;
+        for (int i = 0; i < claims.size(); i++) {
+            IncidentClaim claim = claims.get(i);
+            // those who make arrests afterwards did not do it
+            if (i > 0 && claim.type() == IncidentType.ARREST) continue;
             List<String> armed = role.of(claim).stream().filter(kin::bearsArms).toList();
             if (!armed.isEmpty()) return armed;
         }
@@ -136,14 +137,12 @@ record Camps(
     Camps asPartners() {
         List<String> both = new ArrayList<>(one);
         both.addAll(other);
-        return new Camps(
-                both, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
+        return new Camps(both, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
     }
 
     /** The same, leaving open who the other camp is. */
     Camps withoutOther() {
-        return new Camps(
-                one, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
+        return new Camps(one, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
     }
 
     boolean isEmpty() {

@@ -92,6 +92,9 @@ class IncidentsTest {
                     Mob violence killed two men in Homs. | riot
                     Rival groups of villagers clashed near Hama. | armed-clash
                     Two tribes exchanged fire near Deir ez-Zor. | armed-clash
+                    Turkish airstrikes killed four people near Tal Rifaat. | airstrike by turkey
+                    Russian and Turkish warplanes bombed Idlib. | airstrike by russia, turkey-air-force with warplanes
+                    PKK militants attacked a post in Hakkari. | attack by pkk
                     """)
     void typesAndRoles(String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence)));

@@ -41,6 +41,13 @@ class LayoutTest {
         assertEquals(expected, Terse.figures(Readers.read(text)));
     }
 
+    /** "Security chaos in Homs" is no modifier of what the headline goes on to tell. */
+    @Test
+    void aBarInAHeadlinePartsIt() {
+        Reading reading = Readers.read("Security chaos in Homs | Gunmen shoot dead a teacher");
+        assertEquals("killed 1 civilian", Terse.figures(reading));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}, {2}")
     @CsvSource(
             delimiter = '|',
