@@ -106,15 +106,18 @@ class ConflictsTest {
     @Test
     void aDamagedRowSaysWhatIsWrong() {
         String table =
-                "country\tareas\tfrom\tto\ta\tb\twith_a\twith_b\tunnamed\n"
-                        + "NL\t\t\t\tone\tother\t\t\tsomething\n";
+                """
+                country\tareas\tfrom\tto\ta\tb\twith_a\twith_b\tunnamed
+                NL\t\t\t\tone\tother\t\t\tsomething
+                """;
         RegisterFault fault =
                 assertThrows(
                         RegisterFault.class,
                         () ->
                                 Conflicts.load(
                                         new BufferedReader(new StringReader(table)), "mine.tsv"));
-        assertTrue(fault.getMessage().contains("mine.tsv"), fault.getMessage());
-        assertTrue(fault.getMessage().contains("something"), fault.getMessage());
+        String message = String.valueOf(fault.getMessage());
+        assertTrue(message.contains("mine.tsv"), message);
+        assertTrue(message.contains("something"), message);
     }
 }

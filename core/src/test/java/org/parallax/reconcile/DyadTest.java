@@ -28,7 +28,7 @@ class DyadTest {
                                 .replace(" ! ", " | Something happened in Tell | at tell; ")
                         + "\n"
                         + figures.replace('!', '|').replace(" / ", "\n");
-        Coded coded = new Coder(world).code(Story.readings(world, story).getFirst());
+        Coded coded = new Coder(world, true).code(Story.readings(world, story).getFirst());
         return switch (coded) {
             case Coded.Event it -> told(it.event());
             case Coded.None it -> it.why();
