@@ -17,6 +17,7 @@ import java.util.Set;
 final class Stances {
     private static final Set<String> MODALS = Words.set("stances.tsv", "modal");
     private static final Set<String> PLANS = Words.set("stances.tsv", "plans");
+    private static final Set<String> FAILS = Words.set("stances.tsv", "fails");
     private static final Set<String> INTENDS = Words.set("stances.tsv", "intends");
     private static final Set<String> ENDS = Words.set("stances.tsv", "ends");
     private static final Set<String> DOUBTS = Words.set("stances.tsv", "doubts");
@@ -53,6 +54,7 @@ final class Stances {
                     ? Optional.of(Stance.DENIED)
                     : counts ? Optional.of(Stance.DENIED) : Optional.empty();
         if (denied) return Optional.of(Stance.DENIED);
+        if (!counts && didNotHappen(tree, verb)) return Optional.empty();
         if (draft instanceof Draft.OfIncident && isIntended(tree, at.anchor(), verb))
             return Optional.of(Stance.EXPECTED);
         if (governed && isUnreal(tree, verb))
@@ -70,6 +72,12 @@ final class Stances {
             return Optional.of(laid == Stance.ASSERTED ? blame(incident, sayings) : laid);
         }
         return Optional.of(Stance.ASSERTED);
+    }
+
+    /** "failed to capture the town". */
+    private static boolean didNotHappen(Tree tree, int verb) {
+        int above = tree.head(verb);
+        return above >= 0 && tree.hangs(verb, "xcomp") && FAILS.contains(tree.lemma(above));
     }
 
     /** "threatened to attack", "plotted an attack", "mobilised for attacking". */
