@@ -13,8 +13,9 @@
  * follows Airwars, {@code AcledTypes} ACLED.
  *
  * <p>{@link org.parallax.reconcile.Coder} does the same for one report alone, in UCDP's terms:
- * {@code Dyad} names the sides, {@code LeadToll} finds the count that leads, {@code DeathsByClass}
- * files the dead.
+ * {@code Dyad} names the sides, a {@code Judge} says which toll leads and what the others do to it
+ * ({@code HandRules}, or the {@code SmallModel} with its {@code Weights} over {@code LeadFeatures}
+ * and {@code RivalFeatures}), {@code LeadToll} adds up, {@code DeathsByClass} files the dead.
  *
  * <p>What is known of the world comes in through {@link org.parallax.reconcile.Background}. Not
  * done here: reading text, keeping what was reconciled, showing it. Comes from {@code claims};
