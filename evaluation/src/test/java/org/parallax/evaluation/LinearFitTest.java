@@ -18,14 +18,14 @@ class LinearFitTest {
     @Test
     void learnsWhatSpeaksForTheRightOption() {
         Map<String, Double> weights = FIT.fit(List.of(FIRST_IS_RIGHT));
-        assertTrue(weights.get("early") > 0.5, weights.toString());
-        assertTrue(weights.get("late") < -0.5, weights.toString());
+        assertTrue(weight(weights, "early") > 0.5, weights.toString());
+        assertTrue(weight(weights, "late") < -0.5, weights.toString());
     }
 
     @Test
     void aHeavierPenaltyHoldsWeightsNearNothing() {
-        double free = FIT.fit(List.of(FIRST_IS_RIGHT)).get("early");
-        double held = new LinearFit(10, 200).fit(List.of(FIRST_IS_RIGHT)).get("early");
+        double free = weight(FIT.fit(List.of(FIRST_IS_RIGHT)), "early");
+        double held = weight(new LinearFit(10, 200).fit(List.of(FIRST_IS_RIGHT)), "early");
         assertTrue(held < free / 4, held + " against " + free);
     }
 
@@ -51,7 +51,7 @@ class LinearFitTest {
                 new Example(
                         List.of(Map.of("least", 1.0), Map.of("above", 1.0)), List.of(1.0, 0.4), 1);
         Map<String, Double> weights = FIT.fit(List.of(graded));
-        assertTrue(weights.get("least") > weights.get("above"), weights.toString());
+        assertTrue(weight(weights, "least") > weight(weights, "above"), weights.toString());
     }
 
     @Test
@@ -59,12 +59,16 @@ class LinearFitTest {
         Example yes = Example.ofYesNo(Map.of("close", 1.0), true, 1);
         Example no = Example.ofYesNo(Map.of("far", 1.0), false, 1);
         Map<String, Double> weights = FIT.fit(List.of(yes, no));
-        assertTrue(weights.get("close") > 0 && weights.get("far") < 0, weights.toString());
+        assertTrue(weight(weights, "close") > 0 && weight(weights, "far") < 0, weights.toString());
     }
 
     @Test
     void everyOptionNeedsAnAnswer() {
         List<Map<String, Double>> options = List.of(Map.of());
         assertThrows(IllegalArgumentException.class, () -> new Example(options, List.of(), 1));
+    }
+
+    private static double weight(Map<String, Double> weights, String feature) {
+        return LinearFit.score(Map.of(feature, 1.0), weights);
     }
 }

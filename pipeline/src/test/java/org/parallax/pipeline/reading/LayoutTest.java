@@ -99,7 +99,7 @@ class LayoutTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    Shells on Tell kill 3, wound 20 | Shells on Tell kill 3, wound 20 Militants fired rockets at Tell on Monday. | killed 3; injured 20; killed 3; injured 20
+                    Six people killed in Aleppo | Six people killed in Aleppo Militants fired rockets at it on Monday. | killed 6; killed 6
                     A bad day in Tell - North Post | A bad day in Tell Six people were killed. | killed 6
                     A bad day in Tell | Six people were killed on a bad day in Tell. | killed 6
                     """)
