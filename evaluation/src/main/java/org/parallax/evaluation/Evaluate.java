@@ -97,6 +97,12 @@ public final class Evaluate implements Callable<Integer> {
     private Optional<Path> page = Optional.empty();
 
     @Option(
+            names = "--fit",
+            paramLabel = "FILE",
+            description = "Fit the coder's weights on the training parts; write them to FILE.")
+    private Optional<Path> fit = Optional.empty();
+
+    @Option(
             names = "--rules-only",
             description = "Score rules alone in every column, without fitted weights.")
     private boolean rulesOnly;
@@ -155,6 +161,10 @@ public final class Evaluate implements Callable<Integer> {
                 diff.isPresent() ? Optional.of(RunFile.read(diff.get())) : Optional.empty();
         Program program = new Program();
         program.rulesOnly(rulesOnly);
+        if (fit.isPresent()) {
+            WeightsFit.write(data, program, fit.get(), out);
+            return 0;
+        }
         List<Result> results = new ArrayList<>();
         for (GoldSet set : sets) results.add(score(set, program));
         out.print(ResultTable.plain(results));

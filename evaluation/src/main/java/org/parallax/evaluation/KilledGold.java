@@ -1,10 +1,8 @@
 package org.parallax.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,8 +16,6 @@ import java.util.Optional;
  * @param bounds true where both ends are a coder's own, false where one number alone was asked for
  */
 record KilledGold(long low, long high, boolean bounds) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** True where the number is one that the coder allows. */
     boolean allows(long number) {
         return low <= number && number <= high;
@@ -32,9 +28,8 @@ record KilledGold(long low, long high, boolean bounds) {
      */
     static Map<String, KilledGold> read(Path file) throws IOException {
         Map<String, KilledGold> gold = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(file)) {
-            JsonNode item = JSON.readTree(line);
-            of(item).ifPresent(it -> gold.put(item.get("id").asText(), it));
+        for (JsonNode item : Gold.lines(file)) {
+            of(item).ifPresent(it -> gold.put(Gold.text(item, "id"), it));
         }
         return gold;
     }

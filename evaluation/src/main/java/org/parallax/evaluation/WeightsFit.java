@@ -3,17 +3,13 @@ package org.parallax.evaluation;
 import org.parallax.claims.Reading;
 import org.parallax.event.Coded;
 import org.parallax.event.CodedEvent.Deaths;
-import org.parallax.intake.Arrival;
-import org.parallax.intake.Intake;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.pipeline.Parallax;
 import org.parallax.reconcile.Choices;
 import org.parallax.reconcile.Coder;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,22 +19,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fits the weights of the main event on the training part of the open sets and writes them: {@code
- * FitCommand DATA WEIGHTS}, where DATA holds {@code fakes/}, {@code gaza/} and {@code aec/}. Prints
- * what rules alone, all sets and all sets but the one at hand make of each set, on the training
- * part and on the rest.
+ * Fits the weights of the main event on the training part of the open sets. Prints what rules
+ * alone, all sets, and all sets but the one at hand make of each set, on the training part and on
+ * the rest.
  */
-public final class FitCommand {
+final class WeightsFit {
     private static final List<String> SETS = List.of("fakes", "gaza", "aec");
     private static final String HEAD =
             """
             # What speaks for and against a toll of a report: question, feature, weight, why.
             # lead: which toll is the main event's; raises, lowers, adds: what another toll does to it.
-            # Fitted on the training part of the open sets by org.parallax.evaluation.FitCommand; not edited by hand.
+            # Fitted on the training part of the open sets by ./parallax evaluate --fit; not edited by hand.
             """;
 
     /** The penalty is the best of a few by cross-validation on the training part. */
-    private static final LinearFit TRAINER = new LinearFit(1.5, 300);
+    private static final LinearFit TRAINER = new LinearFit(2, 300);
 
     private final ActorRegister actors = ActorRegister.bundled();
     private final Gazetteer places = Gazetteer.bundled();
@@ -46,44 +41,34 @@ public final class FitCommand {
     private final Map<String, List<MainEventFit.Coded>> training = new LinkedHashMap<>();
     private final Map<String, List<MainEventFit.Coded>> rest = new LinkedHashMap<>();
 
-    private FitCommand(Path data, Parallax parallax) throws IOException {
-        for (String set : SETS) read(set, data.resolve(set), parallax);
+    private WeightsFit(Path data, Program program) throws IOException {
+        for (String set : SETS) read(set, data.resolve(set), program);
     }
 
-    public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            System.err.println("usage: FitCommand DATA WEIGHTS");
-            System.exit(2);
-        }
-        FitCommand command = new FitCommand(Path.of(args[0]), Parallax.standard());
-        List<String> weights = command.fitted(SETS);
-        command.report(weights);
-        Files.writeString(
-                Path.of(args[1]), HEAD + String.join("\n", weights) + "\n", StandardCharsets.UTF_8);
+    /**
+     * Fits, prints how well, and writes the weights.
+     *
+     * @param data holds {@code fakes/}, {@code gaza/} and {@code aec/}
+     */
+    static void write(Path data, Program program, Path weights, PrintStream out)
+            throws IOException {
+        WeightsFit all = new WeightsFit(data, program);
+        List<String> lines = all.fitted(SETS);
+        all.report(lines, out);
+        Files.writeString(weights, HEAD + String.join("\n", lines) + "\n");
     }
 
-    private void read(String set, Path folder, Parallax parallax) throws IOException {
+    private void read(String set, Path folder, Program program) throws IOException {
         Map<String, KilledGold> gold = KilledGold.read(folder.resolve("gold.jsonl"));
         List<MainEventFit.Coded> learnt = new ArrayList<>();
         List<MainEventFit.Coded> kept = new ArrayList<>();
-        Intake.standard(InputStream.nullInputStream())
-                .each(
-                        List.of(folder.resolve("reports.jsonl").toString()),
-                        arrival -> {
-                            switch (arrival) {
-                                case Arrival.Good good -> {
-                                    Reading reading = parallax.read(good.received().report());
-                                    KilledGold numbers = gold.get(reading.report().id());
-                                    if (numbers == null) return;
-                                    boolean train = !Split.isRest(reading.report().id());
-                                    (train ? learnt : kept)
-                                            .add(new MainEventFit.Coded(reading, numbers));
-                                }
-                                case Arrival.Bad bad ->
-                                        throw new IllegalArgumentException(
-                                                bad.fault().getMessage());
-                            }
-                        });
+        program.startSet();
+        for (Reading reading : program.read(Gold.reports(folder.resolve("reports.jsonl")))) {
+            String id = reading.report().id();
+            KilledGold numbers = gold.get(id);
+            if (numbers == null) continue;
+            (Split.isRest(id) ? kept : learnt).add(new MainEventFit.Coded(reading, numbers));
+        }
         training.put(set, learnt);
         rest.put(set, kept);
     }
@@ -94,18 +79,22 @@ public final class FitCommand {
         return MainEventFit.lines(fit.fit(items));
     }
 
-    private void report(List<String> weights) {
-        System.out.println("best within gold / both ends exact, training part | rest");
+    private void report(List<String> weights, PrintStream out) {
+        out.println("best within gold / both ends exact, training part | rest");
         for (String set : SETS) {
             List<String> others = SETS.stream().filter(it -> !it.equals(set)).toList();
-            line(set, "rules only", new Coder(actors, places, true));
-            line(set, "fitted on the others", Coder.withWeights(actors, places, fitted(others)));
-            line(set, "fitted on all", Coder.withWeights(actors, places, weights));
+            line(out, set, "rules only", new Coder(actors, places, true));
+            line(
+                    out,
+                    set,
+                    "fitted on the others",
+                    Coder.withWeights(actors, places, fitted(others)));
+            line(out, set, "fitted on all", Coder.withWeights(actors, places, weights));
         }
     }
 
-    private void line(String set, String how, Coder coder) {
-        System.out.printf(
+    private void line(PrintStream out, String set, String how, Coder coder) {
+        out.printf(
                 Locale.ROOT,
                 "  %-6s %-22s %s | %s%n",
                 set,
