@@ -66,12 +66,19 @@ final class Counting {
                                             && list.quantity().from() <= each.quantity().from()
                                             && each.quantity().to() <= list.quantity().to()
                                             && list.frame().outcome() == each.frame().outcome());
-            boolean one = inside && each.quantity().count().equals(Count.exactly(1));
-            if (one) continue;
+            boolean one = each.quantity().count().equals(Count.exactly(1));
+            if (one && (inside || tellsWho(each, named))) continue;
             all.add(inside ? each.with(each.frame().asPart()) : each);
         }
         all.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
         return all;
+    }
+
+    /** The citizen of "Karim Hamdan, a citizen of the town". */
+    private boolean tellsWho(Counted one, List<Counted> named) {
+        int before = one.quantity().from() - 1;
+        return sentence.fold(before).equals(",")
+                && named.stream().anyMatch(n -> n.quantity().to() == before);
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */

@@ -19,14 +19,19 @@ import java.util.Set;
  * without a number. Here it becomes a count of someone.
  */
 final class FigureReader {
+    /** Figures before a sentence among which a part may find its whole. */
+    private static final int FIGURES_BACK = 8;
+
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
     private final Spans spans;
     private final Casualties casualties;
     private final List<Counted> counted;
+    private final List<Draft.OfFigure> told;
 
-    private FigureReader(ParsedSentence parsed) {
+    private FigureReader(ParsedSentence parsed, List<Draft.OfFigure> told) {
+        this.told = told;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
@@ -35,8 +40,11 @@ final class FigureReader {
         this.counted = new Counting(parsed).all();
     }
 
-    static List<Draft.OfFigure> read(ParsedSentence parsed) {
-        FigureReader reader = new FigureReader(parsed);
+    /**
+     * @param told the figures of the sentences before, in text order
+     */
+    static List<Draft.OfFigure> read(ParsedSentence parsed, List<Draft.OfFigure> told) {
+        FigureReader reader = new FigureReader(parsed, told);
         List<Draft.OfFigure> drafts = new ArrayList<>();
         for (Counted each : reader.counted) drafts.add(reader.draft(each, drafts));
         drafts.addAll(new UncountedHarm(parsed, reader.casualties).read(drafts));
@@ -74,6 +82,17 @@ final class FigureReader {
                     counted.get(i).isList()
                             || counted.get(i).quantity().from() < part.quantity().from();
             if (earlier && draft.outcome() == part.frame().outcome() && draft.whole().isEmpty())
+                return Optional.of(draft);
+        }
+        return wholeBefore(part);
+    }
+
+    /** "The dead include six women": part of the last figure of a sentence before that may hold it. */
+    private Optional<Draft.OfFigure> wholeBefore(Counted part) {
+        for (int i = told.size() - 1; i >= Math.max(0, told.size() - FIGURES_BACK); i--) {
+            Draft.OfFigure draft = told.get(i);
+            boolean holds = draft.count().headline().orElse(0) >= part.number();
+            if (holds && draft.outcome() == part.frame().outcome() && draft.whole().isEmpty())
                 return Optional.of(draft);
         }
         return Optional.empty();

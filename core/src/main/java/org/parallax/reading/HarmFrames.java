@@ -56,12 +56,19 @@ final class HarmFrames {
      * @param noun the noun that is counted, the head itself or below it ("two of its members")
      */
     Optional<Frame> of(int head, int noun, Quantity quantity) {
+        boolean bare = noun == quantity.number();
+        return bySyntax(head, noun, quantity)
+                .or(() -> nearby.toll(quantity))
+                .or(() -> bare ? Optional.empty() : nearby.nextVerb(quantity, Math.max(noun, quantity.to() - 1)));
+    }
+
+    /** Without the last resort of {@link NearbyHarm}. */
+    Optional<Frame> bySyntax(int head, int noun, Quantity quantity) {
         return self(head, noun, quantity)
                 .or(() -> after(head, noun, quantity))
                 .or(() -> governed.of(head, 0))
                 .or(() -> before(quantity, head))
-                .or(() -> tolls.of(head))
-                .or(() -> nearby.of(quantity, Math.max(noun, quantity.to() - 1)));
+                .or(() -> tolls.of(head));
     }
 
     /** "12 deaths", "hundreds of civilian casualties", "24 dead". */

@@ -41,14 +41,11 @@ final class NearbyHarm {
     }
 
     /**
+     * The first finite verb behind the phrase, clauses that only describe it left out.
+     *
      * @param noun the last token of the counted phrase
      */
-    Optional<Frame> of(Quantity quantity, int noun) {
-        return toll(quantity).or(() -> nextVerb(quantity, noun));
-    }
-
-    /** The first finite verb behind the phrase, clauses that only describe it left out. */
-    private Optional<Frame> nextVerb(Quantity quantity, int noun) {
+    Optional<Frame> nextVerb(Quantity quantity, int noun) {
         if (isInside(quantity)) return Optional.empty();
         boolean relative = false;
         int end = Math.min(tree.size(), noun + REACH);
@@ -109,9 +106,10 @@ final class NearbyHarm {
     }
 
     /** "put the death toll from the raids at 50", "the toll, as high as 30". */
-    private Optional<Frame> toll(Quantity quantity) {
+    Optional<Frame> toll(Quantity quantity) {
         int at = quantity.from() - 1;
-        if (at < 0 || !LINKS.contains(sentence.fold(at)) && !REACHES.contains(tree.lemma(at)))
+        boolean toll = at >= 0 && TOLLS.contains(sentence.fold(at));
+        if (at < 0 || !toll && !LINKS.contains(sentence.fold(at)) && !REACHES.contains(tree.lemma(at)))
             return Optional.empty();
         for (int i = at; i >= Math.max(0, quantity.from() - TOLL_REACH); i--) {
             int token = i;

@@ -39,9 +39,12 @@ public final class Reader {
                 scenes.stream().flatMap(scene -> ParsedSentence.of(scene).stream()).toList();
         List<Saying> said = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
+        List<Draft.OfFigure> told = new ArrayList<>();
         for (ParsedSentence sentence : parsed) {
             said.addAll(SayingReader.read(document, sentence));
-            drafts.addAll(FigureReader.read(sentence));
+            List<Draft.OfFigure> figures = FigureReader.read(sentence, told);
+            told.addAll(figures);
+            drafts.addAll(figures);
             drafts.addAll(IncidentReader.read(sentence));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
