@@ -30,12 +30,12 @@ final class Counting {
     private final Sentence sentence;
     private final HarmFrames frames;
 
-    Counting(ParsedSentence parsed) {
+    Counting(ParsedSentence parsed, HarmFrames frames) {
         this.parsed = parsed;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
-        this.frames = new HarmFrames(parsed);
+        this.frames = frames;
     }
 
     /** In text order. */

@@ -5,6 +5,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class FigureReader {
     private final Sentence sentence;
     private final Spans spans;
     private final Casualties casualties;
+    private final HarmFrames frames;
     private final List<Counted> counted;
     private final List<Draft.OfFigure> told;
 
@@ -37,7 +39,8 @@ final class FigureReader {
         this.sentence = parsed.sentence();
         this.spans = parsed.spans();
         this.casualties = new Casualties(parsed);
-        this.counted = new Counting(parsed).all();
+        this.frames = new HarmFrames(parsed);
+        this.counted = new Counting(parsed, frames).all();
     }
 
     /**
@@ -47,8 +50,29 @@ final class FigureReader {
         FigureReader reader = new FigureReader(parsed, told);
         List<Draft.OfFigure> drafts = new ArrayList<>();
         for (Counted each : reader.counted) drafts.add(reader.draft(each, drafts));
-        drafts.addAll(new UncountedHarm(parsed, reader.casualties).read(drafts));
+        drafts.addAll(new UncountedHarm(parsed, reader.casualties, reader.frames).read(drafts));
         return drafts;
+    }
+
+    /**
+     * Without "he was killed" where the report counts anybody killed: whoever is spoken of as known
+     * is told of elsewhere.
+     */
+    static List<Draft.OfFigure> withoutRepeated(List<Draft.OfFigure> all) {
+        Set<Outcome> counted = EnumSet.noneOf(Outcome.class);
+        List<Draft.OfFigure> kept = new ArrayList<>();
+        for (Draft.OfFigure figure : all) {
+            boolean one = figure.at().rule().equals(UncountedHarm.ONE_PERSON);
+            if (!one && figure.count().stated()) counted.add(figure.outcome());
+        }
+        Set<Outcome> single = EnumSet.noneOf(Outcome.class);
+        for (Draft.OfFigure figure : all) {
+            boolean one = figure.at().rule().equals(UncountedHarm.ONE_PERSON);
+            if (one && (counted.contains(figure.outcome()) || !single.add(figure.outcome())))
+                continue;
+            kept.add(figure);
+        }
+        return kept;
     }
 
     /**

@@ -42,13 +42,12 @@ public final class Reader {
         List<Draft.OfFigure> told = new ArrayList<>();
         for (ParsedSentence sentence : parsed) {
             said.addAll(SayingReader.read(document, sentence));
-            List<Draft.OfFigure> figures = FigureReader.read(sentence, told);
-            told.addAll(figures);
-            drafts.addAll(figures);
+            told.addAll(FigureReader.read(sentence, told));
             drafts.addAll(IncidentReader.read(sentence));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
         }
+        drafts.addAll(FigureReader.withoutRepeated(told));
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
         return new Reading(report, document.day(), claims, List.of(), Mentions.of(report, scenes));
