@@ -21,6 +21,10 @@ final class Counting {
     private static final Set<String> NOT_ONE =
             Set.of("family", "couple", "life", "household", "other", "member");
 
+    /** Nouns behind which another may tell who it was: "one civilian, a woman,". */
+    private static final Set<String> UNSPECIFIC =
+            Set.of("civilian", "person", "victim", "member", "citizen", "palestinian", "resident");
+
     /** Steps up from a number to the head of its phrase: "12 Syrian army soldiers". */
     private static final int STEPS = 4;
 
@@ -67,7 +71,7 @@ final class Counting {
                                             && each.quantity().to() <= list.quantity().to()
                                             && list.frame().outcome() == each.frame().outcome());
             boolean one = each.quantity().count().equals(Count.exactly(1));
-            if (one && (inside || tellsWho(each, named))) continue;
+            if (one && (inside || tellsWho(each, named) || tellsWhoOne(each, counted))) continue;
             all.add(inside ? each.with(each.frame().asPart()) : each);
         }
         all.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
@@ -79,6 +83,17 @@ final class Counting {
         int before = one.quantity().from() - 1;
         return sentence.fold(before).equals(",")
                 && named.stream().anyMatch(n -> n.quantity().to() == before);
+    }
+
+    /** The woman of "one civilian, a woman, was killed". */
+    private boolean tellsWhoOne(Counted one, List<Counted> counted) {
+        int before = one.quantity().from() - 1;
+        return sentence.fold(before).equals(",")
+                && counted.stream()
+                        .anyMatch(c ->
+                                c.number() == 1
+                                        && c.noun() == before - 1
+                                        && UNSPECIFIC.contains(tree.lemma(c.noun())));
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */

@@ -52,24 +52,24 @@ final class NameLists {
      * @param to one past the last
      * @param head the token that stands for them: the noun, or the last of the name
      * @param number how many; 0 where that is not told
-     * @param named true where at least one of them is named
+     * @param told how many of them are named
      * @param opens true before a colon or a dash: who they are may follow
      */
     record Member(
-            Kind kind, int from, int to, int head, long number, boolean named, boolean opens) {
+            Kind kind, int from, int to, int head, long number, long told, boolean opens) {
         boolean isOne() {
             return kind == Kind.NAME || kind == Kind.RELATIVE;
         }
 
         /** With more of its name behind a bracket: "Karim (Abu Ali) Hamdan". */
         Member until(int end) {
-            return new Member(kind, from, end, head, number, named, opens);
+            return new Member(kind, from, end, head, number, told, opens);
         }
 
         /** With a name behind it that tells who it is. */
         Member named(int end) {
             long most = kind == Kind.UNCOUNTED ? number + 1 : number;
-            return new Member(kind, from, end, head, most, true, opens);
+            return new Member(kind, from, end, head, most, told + 1, opens);
         }
     }
 
@@ -102,21 +102,21 @@ final class NameLists {
         private int pastTold(int at) {
             Member whole = members.get(at);
             boolean may = whole.kind() == Kind.COUNTED && (whole.opens() || at == 0);
-            long left = whole.number();
+            long left = whole.number() - (whole.kind() == Kind.COUNTED ? whole.told() : 0);
             for (int i = at + 1; may && i < members.size(); i++) {
                 left -= members.get(i).number();
                 if (left < 0) break;
-                if (left == 0) return i + 1;
+                if (left == 0 || i == members.size() - 1 && at + 2 < members.size()) return i + 1;
             }
             return at + 1;
         }
 
         long named() {
-            return members.stream().filter(Member::named).count();
+            return members.stream().filter(m -> m.told() > 0).count();
         }
 
         boolean isOpen() {
-            return members.stream().anyMatch(m -> m.kind() == Kind.UNCOUNTED && !m.named());
+            return members.stream().anyMatch(m -> m.kind() == Kind.UNCOUNTED && m.told() == 0);
         }
     }
 
@@ -143,7 +143,7 @@ final class NameLists {
         int at = 0;
         while (at < sentence.size()) {
             if (sentence.fold(at).equals("(") && !open.isEmpty()) {
-                boolean behind = open.getLast().to() == at && open.getLast().named();
+                boolean behind = open.getLast().to() == at && open.getLast().told() > 0;
                 at = pastBracket(at);
                 int to = People.nameEnd(sentence, at);
                 if (behind && to > at) {
@@ -200,7 +200,7 @@ final class NameLists {
 
     /** A name that only tells who those just counted are: "her two sons, Ali and Omar". */
     private boolean mayName(Member before, Member name) {
-        return before.named() || !sentence.fold(name.from() - 1).equals("and");
+        return before.told() > 0 || !sentence.fold(name.from() - 1).equals("and");
     }
 
     private static void close(List<Member> open, List<NameList> lists) {
@@ -235,7 +235,7 @@ final class NameLists {
     }
 
     private static Member relative(int from, int noun) {
-        return new Member(Kind.RELATIVE, from, noun + 1, noun, 1, false, false);
+        return new Member(Kind.RELATIVE, from, noun + 1, noun, 1, 0, false);
     }
 
     private boolean isOpening(int token) {
@@ -259,7 +259,10 @@ final class NameLists {
         Optional<Member> found = Optional.empty();
         for (int at = article + 1; at < to; at++) {
             String word = sentence.fold(at);
-            if (sentence.capitalised(at)) break;
+            if (sentence.capitalised(at)) {
+                if (found.isPresent()) break;
+                continue; // "a Syrian teacher"
+            }
             if (LINKS.contains(word) || MARKS.contains(word) && !word.equals("-")) break;
             if (PLACE_WORDS.contains(word)) break;
             boolean person =
@@ -289,7 +292,7 @@ final class NameLists {
                                 at + 1,
                                 at,
                                 quantity.count().headline().orElse(0),
-                                false,
+                                0,
                                 isOpening(at + 1)));
             if (MARKS.contains(sentence.fold(at)) || LINKS.contains(sentence.fold(at))) break;
             at++;
@@ -310,7 +313,7 @@ final class NameLists {
             if (MANY.contains(word)) {
                 long number = word.equals("parents") || word.equals("twins") ? 2 : 0;
                 Kind kind = number > 0 ? Kind.COUNTED : Kind.UNCOUNTED;
-                return Optional.of(new Member(kind, owner, at + 1, at, number, false, isOpening(at + 1)));
+                return Optional.of(new Member(kind, owner, at + 1, at, number, 0, isOpening(at + 1)));
             }
             int token = at;
             boolean number =
@@ -348,7 +351,7 @@ final class NameLists {
                         || PLACE_WORDS.contains(sentence.fold(from - 1)) && !isDeathOf(from - 1);
         return thing
                 ? Optional.empty()
-                : Optional.of(new Member(Kind.NAME, from, to, to - 1, 1, true, false));
+                : Optional.of(new Member(Kind.NAME, from, to, to - 1, 1, 1, false));
     }
 
     private static boolean isWeekday(String word) {

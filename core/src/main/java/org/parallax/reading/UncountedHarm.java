@@ -55,7 +55,7 @@ final class UncountedHarm {
                     counted.stream().anyMatch(d -> d.at().from() <= noun && noun < d.at().to());
             if (taken) continue;
             if (isSomebody(i)) {
-                somebody(i).ifPresent(found::add);
+                somebody(i).filter(one -> !isCounted(one, counted)).ifPresent(found::add);
                 continue;
             }
             if (tree.relation(i).equals("conj")) continue;
@@ -67,7 +67,7 @@ final class UncountedHarm {
 
     /** A noun or pronoun for people without a number. */
     private boolean isSomebody(int i) {
-        if (tree.hangs(i, "compound", "nmod", "poss", "amod")) return false;
+        if (tree.hangs(i, "compound", "nmod", "poss", "amod", "appos")) return false;
         boolean pronoun = PRONOUNS.contains(sentence.fold(i));
         boolean noun = tree.pos(i).equals("NN") || tree.pos(i).equals("NNS");
         return pronoun || noun && isPerson(i);
@@ -77,6 +77,13 @@ final class UncountedHarm {
         String lemma = tree.lemma(i);
         boolean one = Harm.who(lemma).isPresent() && !NOT_ONE.contains(lemma);
         return one || tree.pos(i).equals("NN") && Titles.isTitle(lemma);
+    }
+
+    /** "30 gunmen and guards": how many guards is not told, but that the sentence has counted. */
+    private static boolean isCounted(Draft.OfFigure one, List<Draft.OfFigure> counted) {
+        return !one.count().stated()
+                && counted.stream()
+                        .anyMatch(c -> c.outcome() == one.outcome() && c.count().stated());
     }
 
     /** "civilians were killed", "killing the driver", "he was killed". */
