@@ -47,10 +47,26 @@ final class GovernedHarm {
      */
     Optional<Frame> of(int head, int depth) {
         if (depth > DEEPEST) return Optional.empty();
+        Optional<Frame> own = modifier(head);
+        if (own.isPresent() && isBodily(own.get())) return own;
+        // "12 people who had been displaced were killed": the worse is what is told of them
+        return above(head, depth).filter(frame -> own.isEmpty() || isBodily(frame)).or(() -> own);
+    }
+
+    private static boolean isBodily(Frame frame) {
+        return frame.outcome() == Outcome.KILLED || frame.outcome() == Outcome.INJURED;
+    }
+
+    private Optional<Frame> modifier(int head) {
         for (int modifier : tree.children(head, "acl", "relcl")) {
             Optional<Frame> own = participle(modifier);
             if (own.isPresent()) return own;
         }
+        return Optional.empty();
+    }
+
+    /** What the governor of the phrase tells of it. */
+    private Optional<Frame> above(int head, int depth) {
         int up = tree.head(head);
         if (up < 0) return Optional.empty();
         return switch (tree.relation(head)) {
@@ -161,6 +177,11 @@ final class GovernedHarm {
         if (tree.lemma(head).equals("life") && TAKES_LIVES.contains(tree.lemma(verb)))
             return Frame.of(Outcome.KILLED, verb, "lives");
 
+        boolean lost =
+                tree.lemma(verb).equals("lose")
+                        && Harm.who(tree.lemma(head)).isPresent()
+                        && !tree.lemma(head).equals("life");
+        if (lost) return Frame.of(Outcome.KILLED, verb, "lost");
         if (LEAVES_SOMEBODY.contains(tree.lemma(verb))) {
             for (int complement :
                     tree.children(verb, "oprd", "acomp", "xcomp", "ccomp", "advcl", "attr")) {

@@ -113,6 +113,8 @@ final class NearbyHarm {
             return Optional.empty();
         for (int i = at; i >= Math.max(0, quantity.from() - TOLL_REACH); i--) {
             int token = i;
+            Optional<Outcome> counted = numberOf(i);
+            if (counted.isPresent()) return Frame.of(counted.get(), i, "toll");
             if (TOLLS.contains(sentence.fold(i))) return Frame.of(outcome(i), i, "toll");
             boolean other = quantities.stream().anyMatch(q -> q.covers(token));
             String lemma = tree.lemma(i);
@@ -122,6 +124,19 @@ final class NearbyHarm {
                             && !REACHES.contains(lemma)
                             && !lemma.equals("have");
             if (other || verb || sentence.fold(i).equals(";")) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "the number of those killed", "the number of dead". */
+    private Optional<Outcome> numberOf(int i) {
+        if (!sentence.fold(i).equals("number") || !sentence.fold(i + 1).equals("of"))
+            return Optional.empty();
+        for (int k = i + 2; k < Math.min(i + GROUP, tree.size()); k++) {
+            int token = k;
+            Optional<Harm.Word> word =
+                    Harm.adjective(sentence.fold(k)).or(() -> Harm.noun(tree.lemma(token)));
+            if (word.isPresent()) return word.map(Harm.Word::outcome);
         }
         return Optional.empty();
     }
