@@ -61,6 +61,7 @@ final class HarmFrames {
         boolean bare = noun == quantity.number();
         int last = Math.max(noun, quantity.to() - 1);
         return bySyntax(head, noun, quantity)
+                .or(() -> nearby.object(quantity))
                 .or(() -> nearby.toll(quantity))
                 .or(() -> bare ? Optional.empty() : nearby.nextVerb(quantity, last))
                 .map(frame -> together(frame, quantity));
@@ -94,7 +95,14 @@ final class HarmFrames {
 
     /** Without the last resort of {@link NearbyHarm}. */
     Optional<Frame> bySyntax(int head, int noun, Quantity quantity) {
-        return self(head, noun, quantity)
+        Optional<Frame> self = self(head, noun, quantity);
+        // "two of the wounded died"
+        boolean hurt = self.filter(f -> f.outcome() == Outcome.INJURED).isPresent();
+        Optional<Frame> died =
+                hurt
+                        ? governed.of(head, 0).filter(f -> f.outcome() == Outcome.KILLED)
+                        : Optional.empty();
+        return died.or(() -> self)
                 .or(() -> after(head, noun, quantity))
                 .or(() -> governed.of(head, 0))
                 .or(() -> before(quantity, head))

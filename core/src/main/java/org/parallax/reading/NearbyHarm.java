@@ -28,7 +28,7 @@ final class NearbyHarm {
     private static final int GROUP = 5;
 
     /** Tokens between a toll and its number. */
-    private static final int TOLL_REACH = 14;
+    private static final int TOLL_REACH = 22;
 
     private final Tree tree;
     private final Sentence sentence;
@@ -60,6 +60,16 @@ final class NearbyHarm {
             return harm;
         }
         return Optional.empty();
+    }
+
+    /** "wounding 12 more", "wounded at least 12": a number right behind a verb of harm. */
+    Optional<Frame> object(Quantity quantity) {
+        int verb = quantity.from() - 1;
+        if (verb < 0 || !tree.isVerb(verb)) return Optional.empty();
+        boolean passive = verb > 0 && tree.lemma(verb - 1).equals("be");
+        return Harm.verb(tree.lemma(verb))
+                .filter(word -> word.takes() == Harm.Takes.OBJECT && !passive)
+                .flatMap(word -> Frame.of(word.outcome(), verb, "active"));
     }
 
     /** Behind a preposition or a verb a phrase is no subject. */

@@ -47,7 +47,7 @@ final class Stances {
                         || tree.hangs(at.anchor(), "dobj", "nsubj", "nsubjpass", "conj");
         boolean mere = counts && verb != at.anchor() && !at.rule().equals("figure/noun");
         if (counts && verb != at.anchor()) governed = false;
-        if (governed && !mere && tree.negated(verb))
+        if (governed && !mere && isNegated(at.scene(), tree, verb))
             return denied || !sayings.isEmpty()
                     ? Optional.of(Stance.DENIED)
                     : counts ? Optional.of(Stance.DENIED) : Optional.empty();
@@ -60,6 +60,12 @@ final class Stances {
         if (draft instanceof Draft.OfIncident incident)
             return Optional.of(blame(incident, sayings));
         return Optional.of(Stance.ASSERTED);
+    }
+
+    /** The "not" of "not more than five" belongs to the number, not to the verb. */
+    private static boolean isNegated(Scene scene, Tree tree, int verb) {
+        return tree.children(verb, "neg").stream()
+                .anyMatch(not -> scene.quantities().stream().noneMatch(q -> q.covers(not)));
     }
 
     private static boolean isUnreal(Tree tree, int verb) {
