@@ -6,7 +6,9 @@ import org.parallax.claims.Unit;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +50,13 @@ final class FigureReader {
      */
     static List<Draft.OfFigure> read(ParsedSentence parsed, List<Draft.OfFigure> told) {
         FigureReader reader = new FigureReader(parsed, told);
-        List<Draft.OfFigure> drafts = new ArrayList<>();
-        for (Counted each : reader.counted) drafts.add(reader.draft(each, drafts));
+        Map<Counted, Draft.OfFigure> read = new LinkedHashMap<>();
+        // wholes before their parts, wherever they stand: "two women were among the nine killed"
+        for (boolean part : new boolean[] {false, true}) {
+            for (Counted each : reader.counted)
+                if (each.frame().part() == part) read.put(each, reader.draft(each, read));
+        }
+        List<Draft.OfFigure> drafts = new ArrayList<>(read.values());
         drafts.addAll(new UncountedHarm(parsed, reader.casualties, reader.frames).read(drafts));
         return drafts;
     }
@@ -76,9 +83,9 @@ final class FigureReader {
     }
 
     /**
-     * @param before the drafts of what was counted before, one each
+     * @param before the drafts of what was read before
      */
-    private Draft.OfFigure draft(Counted each, List<Draft.OfFigure> before) {
+    private Draft.OfFigure draft(Counted each, Map<Counted, Draft.OfFigure> before) {
         HarmFrames.Frame frame = each.frame();
         Optional<String> side = casualties.side(each);
         Spans.Range range =
@@ -98,17 +105,25 @@ final class FigureReader {
                 frame.part() ? whole(each, before) : Optional.empty());
     }
 
-    /** The last figure before with the same outcome that is no part itself. */
-    private Optional<Draft.OfFigure> whole(Counted part, List<Draft.OfFigure> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Draft.OfFigure draft = before.get(i);
+    /**
+     * The last figure before with the same outcome that is no part itself, else one behind that may
+     * hold it.
+     */
+    private Optional<Draft.OfFigure> whole(Counted part, Map<Counted, Draft.OfFigure> read) {
+        Optional<Draft.OfFigure> before = Optional.empty();
+        Optional<Draft.OfFigure> behind = Optional.empty();
+        for (Counted other : counted) {
+            boolean same = !other.frame().part() && other.frame().outcome() == part.frame().outcome();
+            if (!same) continue;
+            Draft.OfFigure draft = read.get(other);
             boolean earlier =
-                    counted.get(i).isList()
-                            || counted.get(i).quantity().from() < part.quantity().from();
-            if (earlier && draft.outcome() == part.frame().outcome() && draft.whole().isEmpty())
-                return Optional.of(draft);
+                    other.isList() || other.quantity().from() < part.quantity().from();
+            if (earlier) before = Optional.ofNullable(draft);
+            else if (behind.isEmpty() && other.number() > part.number())
+                behind = Optional.ofNullable(draft);
         }
-        return wholeBefore(part);
+        Optional<Draft.OfFigure> last = behind;
+        return before.or(() -> last).or(() -> wholeBefore(part));
     }
 
     /** "The dead include six women": part of the last figure of a sentence before that may hold it. */
