@@ -60,8 +60,11 @@ final class Casualties {
                                         ? Optional.empty()
                                         : parties.of(counted.head()));
         boolean kind =
-                party.flatMap(Party::actor).filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isPresent();
-        if (party.isPresent() && !kind) return party.filter(Casualties::isArmed).flatMap(Party::body);
+                party.flatMap(Party::actor)
+                        .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
+                        .isPresent();
+        if (party.isPresent() && !kind)
+            return party.filter(Casualties::isArmed).flatMap(Party::body);
         boolean its =
                 tree.children(counted.noun(), "poss").stream()
                         .anyMatch(p -> tree.pos(p).equals("PRP$"));

@@ -21,7 +21,8 @@ final class Counting {
     private static final Set<String> NOT_ONE =
             Set.of("family", "couple", "life", "household", "other", "member");
 
-    private static final Set<String> FAMILIES = Set.of("family", "household", "couple", "group", "crew");
+    private static final Set<String> FAMILIES =
+            Set.of("family", "household", "couple", "group", "crew");
 
     private static final Set<String> ALONE_BEFORE = Set.of("on", "in", "near", "-", ".", "");
     private static final Set<String> JOINS = Set.of("and", "then", "plus");
@@ -266,9 +267,7 @@ final class Counting {
                 !before.isEmpty()
                         && before.getLast().frame().part()
                         && sentence.fold(quantity.from() - 1).equals("and");
-        return listed
-                ? part(quantity, quantity.to(), true, before.getLast())
-                : Optional.empty();
+        return listed ? part(quantity, quantity.to(), true, before.getLast()) : Optional.empty();
     }
 
     /**
@@ -282,7 +281,8 @@ final class Counting {
         Counted last = before.getLast();
         boolean joined = JOINS.contains(sentence.fold(quantity.from() - 1));
         boolean rival =
-                quantity.count().low().isEmpty() && sentence.fold(quantity.from() - 1).equals("report");
+                quantity.count().low().isEmpty()
+                        && sentence.fold(quantity.from() - 1).equals("report");
         if (last.frame().part() || !joined && !rival) return Optional.empty();
         HarmFrames.Frame same = last.frame().by("figure/echo");
         return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), same));
@@ -298,7 +298,8 @@ final class Counting {
         Outcome outcome = before.frame().outcome();
         boolean how = !further && noun < tree.size() && tree.pos(noun).startsWith("RB");
         if (how) {
-            HarmFrames.Frame some = new HarmFrames.Frame(outcome, quantity.number(), true, "figure/part");
+            HarmFrames.Frame some =
+                    new HarmFrames.Frame(outcome, quantity.number(), true, "figure/part");
             return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), some));
         }
         if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
@@ -343,8 +344,8 @@ final class Counting {
     /** "two of its members": the members are counted. */
     private int nounOf(int head, Quantity quantity) {
         int before = quantity.from() - 2;
-        if (sentence.fold(quantity.from() - 1).equals("of") && FAMILIES.contains(sentence.fold(before)))
-            return before;
+        if (sentence.fold(quantity.from() - 1).equals("of")
+                && FAMILIES.contains(sentence.fold(before))) return before;
         if (quantity.count().equals(Count.exactly(0)) && REPORTS.contains(tree.lemma(head)))
             return tree.objectsOf(head, Set.of("of")).stream().findFirst().orElse(head);
         boolean bare =

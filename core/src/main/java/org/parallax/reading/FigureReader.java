@@ -113,11 +113,11 @@ final class FigureReader {
         Optional<Draft.OfFigure> before = Optional.empty();
         Optional<Draft.OfFigure> behind = Optional.empty();
         for (Counted other : counted) {
-            boolean same = !other.frame().part() && other.frame().outcome() == part.frame().outcome();
+            boolean same =
+                    !other.frame().part() && other.frame().outcome() == part.frame().outcome();
             if (!same) continue;
             Draft.OfFigure draft = read.get(other);
-            boolean earlier =
-                    other.isList() || other.quantity().from() < part.quantity().from();
+            boolean earlier = other.isList() || other.quantity().from() < part.quantity().from();
             if (earlier) before = Optional.ofNullable(draft);
             else if (behind.isEmpty() && other.number() > part.number())
                 behind = Optional.ofNullable(draft);
@@ -126,7 +126,9 @@ final class FigureReader {
         return before.or(() -> last).or(() -> wholeBefore(part));
     }
 
-    /** "The dead include six women": part of the last figure of a sentence before that may hold it. */
+    /**
+     * "The dead include six women": part of the last figure of a sentence before that may hold it.
+     */
     private Optional<Draft.OfFigure> wholeBefore(Counted part) {
         for (int i = told.size() - 1; i >= Math.max(0, told.size() - FIGURES_BACK); i--) {
             Draft.OfFigure draft = told.get(i);

@@ -230,11 +230,13 @@ final class GovernedHarm {
         for (int object : tree.objectsOf(verb, Set.of("among"))) {
             Optional<Frame> own =
                     modifier(object)
-                            .or(() -> Harm.adjective(sentence.fold(object))
-                                    .flatMap(w -> Frame.of(w.outcome(), object, "among")))
-                            .or(() -> Harm.noun(tree.lemma(object))
-                                    .filter(w -> w.takes() == Harm.Takes.SELF)
-                                    .flatMap(w -> Frame.of(w.outcome(), object, "among")));
+                            .or(() ->
+                                    Harm.adjective(sentence.fold(object))
+                                            .flatMap(w -> Frame.of(w.outcome(), object, "among")))
+                            .or(() ->
+                                    Harm.noun(tree.lemma(object))
+                                            .filter(w -> w.takes() == Harm.Takes.SELF)
+                                            .flatMap(w -> Frame.of(w.outcome(), object, "among")));
             if (own.isPresent()) return own.map(Frame::asPart);
         }
         return Optional.empty();

@@ -55,8 +55,7 @@ final class NameLists {
      * @param told how many of them are named
      * @param opens true before a colon or a dash: who they are may follow
      */
-    record Member(
-            Kind kind, int from, int to, int head, long number, long told, boolean opens) {
+    record Member(Kind kind, int from, int to, int head, long number, long told, boolean opens) {
         boolean isOne() {
             return kind == Kind.NAME || kind == Kind.RELATIVE;
         }
@@ -98,7 +97,9 @@ final class NameLists {
             return all;
         }
 
-        /** One past those who only tell who the member is: "three children: a girl and two boys". */
+        /**
+         * One past those who only tell who the member is: "three children: a girl and two boys".
+         */
         private int pastTold(int at) {
             Member whole = members.get(at);
             boolean may = whole.kind() == Kind.COUNTED && (whole.opens() || at == 0);
@@ -130,8 +131,7 @@ final class NameLists {
      * @param others tokens of names that are known for something else, such as places
      * @param quantities the numbers of the sentence
      */
-    static List<NameList> in(
-            Sentence sentence, Set<Integer> others, List<Quantity> quantities) {
+    static List<NameList> in(Sentence sentence, Set<Integer> others, List<Quantity> quantities) {
         return new NameLists(sentence, others, quantities).lists();
     }
 
@@ -221,8 +221,7 @@ final class NameLists {
         Optional<Quantity> number =
                 quantities.stream().filter(q -> q.from() == at && !q.single()).findFirst();
         if (number.isPresent()) return counted(number.get());
-        if (OWNERS.contains(sentence.fold(at)) || isOwning(at))
-            return relative(at);
+        if (OWNERS.contains(sentence.fold(at)) || isOwning(at)) return relative(at);
         if (isArticle(at)) {
             boolean tellsBefore =
                     !open.isEmpty()
@@ -307,22 +306,21 @@ final class NameLists {
             String word = sentence.fold(at);
             if (ONE.contains(word) && !AGES.contains(word)
                     || ONE.contains(word) && !ONE.contains(sentence.fold(at + 1)))
-                return isOwnersNoun(at)
-                        ? Optional.empty()
-                        : Optional.of(relative(owner, at));
+                return isOwnersNoun(at) ? Optional.empty() : Optional.of(relative(owner, at));
             if (MANY.contains(word)) {
                 long number = word.equals("parents") || word.equals("twins") ? 2 : 0;
                 Kind kind = number > 0 ? Kind.COUNTED : Kind.UNCOUNTED;
-                return Optional.of(new Member(kind, owner, at + 1, at, number, 0, isOpening(at + 1)));
+                return Optional.of(
+                        new Member(kind, owner, at + 1, at, number, 0, isOpening(at + 1)));
             }
             int token = at;
-            boolean number =
-                    quantities.stream().anyMatch(q -> q.from() == token);
+            boolean number = quantities.stream().anyMatch(q -> q.from() == token);
             boolean inside =
                     AGES.contains(word)
                             || word.equals("-")
                             || !word.isEmpty() && Character.isDigit(word.charAt(0))
-                            || sentence.form(at).equals(word) && Character.isLetter(word.charAt(0))
+                            || sentence.form(at).equals(word)
+                                    && Character.isLetter(word.charAt(0))
                                     && !LINKS.contains(word);
             if (number || !inside) return Optional.empty();
         }
@@ -367,9 +365,7 @@ final class NameLists {
 
     private boolean isTitleOrOpening(int token) {
         String word = sentence.fold(token);
-        return Titles.isTitle(word)
-                || word.equals("dr")
-                || token == 0 && isPlainWord(word);
+        return Titles.isTitle(word) || word.equals("dr") || token == 0 && isPlainWord(word);
     }
 
     /** A word that may open a sentence with a capital and begins no name. */
@@ -377,7 +373,8 @@ final class NameLists {
         return LINKS.contains(word)
                 || PLACE_WORDS.contains(word)
                 || ARTICLES.contains(word)
-                || Set.of("among", "this", "these", "those", "he", "she", "they", "it").contains(word);
+                || Set.of("among", "this", "these", "those", "he", "she", "they", "it")
+                        .contains(word);
     }
 
     /** "the death of Karim Hamdan". */
@@ -435,8 +432,7 @@ final class NameLists {
                 sentence.fold(comma).equals(",") && ARTICLES.contains(sentence.fold(comma + 1));
         if (!begins) return comma;
         int most = Math.min(sentence.size(), comma + LONGEST_APPOSITION);
-        for (int at = comma + 2; at < most; at++)
-            if (sentence.fold(at).equals(",")) return at;
+        for (int at = comma + 2; at < most; at++) if (sentence.fold(at).equals(",")) return at;
         return comma;
     }
 }

@@ -75,14 +75,15 @@ final class NamedVictims {
 
     /** "12 dead in clashes - The Daily Star". */
     private boolean isOutlet(Member first) {
-        return sentence.heading() && Set.of("-", "|", "\u2013", ":").contains(sentence.fold(first.from() - 1));
+        return sentence.heading()
+                && Set.of("-", "|", "\u2013", ":").contains(sentence.fold(first.from() - 1));
     }
 
     /** At least one name of two words, or a person who is named beside being told. */
     private boolean isFull(NameList list) {
         return list.members().stream()
-                .anyMatch(m ->
-                        m.kind() == NameLists.Kind.NAME ? nameWords(m) > 1 : m.number() == 1);
+                .anyMatch(
+                        m -> m.kind() == NameLists.Kind.NAME ? nameWords(m) > 1 : m.number() == 1);
     }
 
     /** "Rana and her two sons": strung together by more than commas. */
@@ -187,8 +188,9 @@ final class NamedVictims {
                         || INTRODUCES.contains(sentence.fold(before));
         if (!introduces) return Optional.empty();
         for (int i = list.from() - 1; i >= Math.max(0, list.from() - REACH); i--) {
-            if (Harm.adjective(sentence.fold(i)).filter(w -> w.outcome() != Outcome.KILLED).isPresent())
-                return Optional.empty();
+            if (Harm.adjective(sentence.fold(i))
+                    .filter(w -> w.outcome() != Outcome.KILLED)
+                    .isPresent()) return Optional.empty();
             if (VICTIMS.contains(sentence.fold(i)))
                 return Frame.of(Outcome.KILLED, i, "named-list");
         }
@@ -198,8 +200,7 @@ final class NamedVictims {
     private void add(NameList list, Frame frame, List<Counted> counted, List<Counted> found) {
         boolean isList = list.named() > 0 && list.number() > 1;
         if (isList) {
-            Count count =
-                    list.isOpen() ? Count.vague(list.number()) : Count.exactly(list.number());
+            Count count = list.isOpen() ? Count.vague(list.number()) : Count.exactly(list.number());
             int head = list.members().getFirst().head();
             boolean told =
                     counted.stream()
@@ -217,13 +218,17 @@ final class NamedVictims {
             return;
         }
         for (Member member : list.members()) {
-            boolean known =
-                    counted.stream().anyMatch(c -> c.quantity().from() == member.from());
+            boolean known = counted.stream().anyMatch(c -> c.quantity().from() == member.from());
             if (!member.isOne() || known) continue;
             found.add(
                     new Counted(
                             new Quantity(
-                                    member.from(), member.to(), member.head(), Count.exactly(1), false, true),
+                                    member.from(),
+                                    member.to(),
+                                    member.head(),
+                                    Count.exactly(1),
+                                    false,
+                                    true),
                             member.head(),
                             member.head(),
                             member.kind() == NameLists.Kind.NAME ? frame.by(PERSON) : frame));

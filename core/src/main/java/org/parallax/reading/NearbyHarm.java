@@ -19,7 +19,8 @@ final class NearbyHarm {
     private static final Set<String> REPORTED = Words.set("frames.tsv", "reported");
     private static final Set<String> RELATIVES =
             Set.of("who", "whom", "that", "which", "whose", "where");
-    private static final Set<String> LINKS = Set.of("at", "to", "as", "high", "is", "was", "of", "by");
+    private static final Set<String> LINKS =
+            Set.of("at", "to", "as", "high", "is", "was", "of", "by");
 
     /** Tokens that may stand between a phrase and its verb. */
     private static final int REACH = 45;
@@ -75,7 +76,8 @@ final class NearbyHarm {
     /** Behind a preposition or a verb a phrase is no subject. */
     private boolean isInside(Quantity quantity) {
         int before = quantity.from() - 1;
-        while (before >= 0 && Set.of("the", "another", "these", "those").contains(sentence.fold(before)))
+        while (before >= 0
+                && Set.of("the", "another", "these", "those").contains(sentence.fold(before)))
             before--;
         if (before < 0) return false;
         String tag = tree.pos(before);
@@ -98,8 +100,11 @@ final class NearbyHarm {
                 passive = true;
                 continue;
             }
-            if (lemma.equals("have") || tree.pos(i).startsWith("RB") || tree.pos(i).equals("DT")
-                    || tree.pos(i).equals("MD") || REPORTED.contains(lemma) && passive) continue;
+            if (lemma.equals("have")
+                    || tree.pos(i).startsWith("RB")
+                    || tree.pos(i).equals("DT")
+                    || tree.pos(i).equals("MD")
+                    || REPORTED.contains(lemma) && passive) continue;
             Optional<Harm.Word> verb = Harm.verb(lemma);
             if (verb.isPresent() && tree.isVerb(i)) {
                 boolean fits =
@@ -119,7 +124,8 @@ final class NearbyHarm {
     Optional<Frame> toll(Quantity quantity) {
         int at = quantity.from() - 1;
         boolean toll = at >= 0 && TOLLS.contains(sentence.fold(at));
-        if (at < 0 || !toll && !LINKS.contains(sentence.fold(at)) && !REACHES.contains(tree.lemma(at)))
+        if (at < 0
+                || !toll && !LINKS.contains(sentence.fold(at)) && !REACHES.contains(tree.lemma(at)))
             return Optional.empty();
         for (int i = at; i >= Math.max(0, quantity.from() - TOLL_REACH); i--) {
             int token = i;

@@ -26,7 +26,17 @@ final class UncountedHarm {
     private static final Set<String> KNOWN =
             Set.of("the", "these", "those", "his", "her", "their", "its", "all", "our", "my", "no");
     private static final Set<String> NOT_ONE =
-            Set.of("family", "couple", "life", "household", "other", "member", "staff", "police", "people", "personnel");
+            Set.of(
+                    "family",
+                    "couple",
+                    "life",
+                    "household",
+                    "other",
+                    "member",
+                    "staff",
+                    "police",
+                    "people",
+                    "personnel");
 
     private final Scene scene;
     private final Tree tree;
@@ -98,12 +108,16 @@ final class UncountedHarm {
         Quantity quantity = Quantity.onePerson(from, i);
         return frames.bySyntax(i, i, quantity)
                 .filter(frame -> !frame.part())
-                .filter(frame -> !many || frame.outcome() == Outcome.KILLED || frame.outcome() == Outcome.INJURED)
+                .filter(frame ->
+                        !many
+                                || frame.outcome() == Outcome.KILLED
+                                || frame.outcome() == Outcome.INJURED)
                 .filter(frame -> frame.predicate() != i)
                 .map(frame -> draft(quantity, i, many, frame));
     }
 
-    private Draft.OfFigure draft(Quantity quantity, int noun, boolean many, HarmFrames.Frame frame) {
+    private Draft.OfFigure draft(
+            Quantity quantity, int noun, boolean many, HarmFrames.Frame frame) {
         Counted counted = new Counted(quantity, noun, noun, frame);
         Optional<String> side = casualties.side(counted);
         Spans.Range range = spans.ofFigure(quantity, noun, noun, frame.predicate());
