@@ -322,7 +322,7 @@ final class Counting {
 
     private boolean modifies(int at, int number) {
         int up = tree.head(at);
-        if (up < number || up < 0) return false;
+        if (up < number || up < 0 || isOtherNumber(up, number)) return false;
         if (tree.pos(up).equals("VBN")) // "12 injured": an adjective in all but its tag
         return tree.hangs(
                     at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "npadvmod");
@@ -339,6 +339,10 @@ final class Counting {
                         "amod",
                         "advmod",
                         "npadvmod");
+    }
+
+    private boolean isOtherNumber(int token, int number) {
+        return scene.quantities().stream().anyMatch(q -> q.covers(token) && !q.covers(number));
     }
 
     /** "two of its members": the members are counted. */

@@ -92,11 +92,12 @@ final class FigureReader {
                 spans.ofFigure(each.quantity(), each.head(), each.noun(), frame.predicate());
         Draft.Place at =
                 new Draft.Place(scene, range.from(), range.to(), frame.predicate(), frame.rule());
-        Scopes.Reach reach = Scopes.of(scene);
+        Count count = count(each);
+        Scopes.Reach reach = Scopes.of(scene, frame.outcome(), count);
         return new Draft.OfFigure(
                 at,
                 frame.outcome(),
-                count(each),
+                count,
                 unit(each),
                 casualties.who(each, side, counted),
                 side,

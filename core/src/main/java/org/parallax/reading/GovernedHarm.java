@@ -244,7 +244,7 @@ final class GovernedHarm {
 
     /** "They include 8 children": part of what the subject was told of. */
     private Optional<Frame> governedPart(int verb) {
-        return tree.subject(verb).flatMap(s -> of(s, 1)).map(Frame::asPart);
+        return tree.subject(verb).flatMap(s -> wholeFrame(s, 1)).map(Frame::asPart);
     }
 
     private Optional<Frame> preposition(int prep, int depth) {

@@ -123,7 +123,7 @@ final class UncountedHarm {
         Spans.Range range = spans.ofFigure(quantity, noun, noun, frame.predicate());
         String rule = many ? "figure/uncounted" : ONE_PERSON;
         Draft.Place at = new Draft.Place(scene, range.from(), range.to(), frame.predicate(), rule);
-        Scopes.Reach reach = Scopes.of(scene);
+        Scopes.Reach reach = Scopes.of(scene, frame.outcome(), Count.UNSTATED);
         return new Draft.OfFigure(
                 at,
                 frame.outcome(),
