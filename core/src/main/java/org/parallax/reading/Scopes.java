@@ -52,10 +52,13 @@ final class Scopes {
         Sentence sentence = scene.sentence();
         boolean many =
                 outcome == Outcome.KILLED && count.headline().orElse(0) >= MORE_THAN_ONE_INCIDENT;
-        boolean brief = reach.scope() == Scope.EPISODE && scene.dates().stream().anyMatch(Scopes::isDays);
+        boolean brief =
+                reach.scope() == Scope.EPISODE
+                        && (reach.since().isPresent()
+                                || scene.dates().stream().anyMatch(Scopes::isDays));
         boolean war = !brief && tellsOfWholeWar(sentence) || many && longWar(sentence, 0) >= 0;
         if (war) return new Reach(Scope.WAR, reach.since());
-        boolean running = many || sinceLongAgo(scene);
+        boolean running = many || !brief && sinceLongAgo(scene);
         boolean wider = reach.scope() == Scope.INCIDENT || reach.scope() == Scope.EPISODE;
         return running && wider ? new Reach(Scope.CUMULATIVE, reach.since()) : reach;
     }
@@ -88,8 +91,9 @@ final class Scopes {
         int end = Math.min(sentence.size(), war + KILLS_REACH);
         for (int i = war + 1; i < end; i++) {
             boolean has = Set.of("has", "have", "had").contains(sentence.fold(i));
-            if (has && sentence.folds().subList(i + 1, Math.min(end, sentence.size())).stream()
-                    .anyMatch(KILLED::contains)) return true;
+            if (has
+                    && sentence.folds().subList(i + 1, Math.min(end, sentence.size())).stream()
+                            .anyMatch(KILLED::contains)) return true;
         }
         return false;
     }

@@ -112,8 +112,13 @@ final class UncountedHarm {
                         !many
                                 || frame.outcome() == Outcome.KILLED
                                 || frame.outcome() == Outcome.INJURED)
-                .filter(frame -> frame.predicate() != i)
+                .filter(frame -> frame.predicate() != i && !isInfinitive(frame.predicate()))
                 .map(frame -> draft(quantity, i, many, frame));
+    }
+
+    /** "vowed to eliminate fighters": nothing that happened. */
+    private boolean isInfinitive(int verb) {
+        return tree.children(verb, "aux").stream().anyMatch(aux -> tree.pos(aux).equals("TO"));
     }
 
     private Draft.OfFigure draft(
