@@ -61,23 +61,27 @@ final class FigureReader {
         return drafts;
     }
 
+    private static boolean isOnePerson(Draft.OfFigure figure) {
+        return figure.at().rule().equals(UncountedHarm.ONE_PERSON);
+    }
+
     /**
-     * Without "he was killed" where the report counts anybody killed: whoever is spoken of as known
-     * is told of elsewhere.
+     * Without "he was killed" and "civilians were killed" where the report counts anybody killed:
+     * whoever is spoken of as known or in passing is told of elsewhere.
      */
     static List<Draft.OfFigure> withoutRepeated(List<Draft.OfFigure> all) {
         Set<Outcome> counted = EnumSet.noneOf(Outcome.class);
+        for (Draft.OfFigure figure : all)
+            if (!isOnePerson(figure) && figure.count().stated()) counted.add(figure.outcome());
         List<Draft.OfFigure> kept = new ArrayList<>();
-        for (Draft.OfFigure figure : all) {
-            boolean one = figure.at().rule().equals(UncountedHarm.ONE_PERSON);
-            if (!one && figure.count().stated()) counted.add(figure.outcome());
-        }
         Set<Outcome> single = EnumSet.noneOf(Outcome.class);
         for (Draft.OfFigure figure : all) {
-            boolean one = figure.at().rule().equals(UncountedHarm.ONE_PERSON);
-            if (one && (counted.contains(figure.outcome()) || !single.add(figure.outcome())))
-                continue;
-            kept.add(figure);
+            boolean repeats =
+                    counted.contains(figure.outcome())
+                            || isOnePerson(figure) && !single.add(figure.outcome());
+            boolean unnumbered =
+                    isOnePerson(figure) || figure.at().rule().equals(UncountedHarm.PEOPLE);
+            if (!unnumbered || !repeats) kept.add(figure);
         }
         return kept;
     }

@@ -124,9 +124,12 @@ final class NearbyHarm {
     Optional<Frame> toll(Quantity quantity) {
         int at = quantity.from() - 1;
         boolean toll = at >= 0 && TOLLS.contains(sentence.fold(at));
-        if (at < 0
-                || !toll && !LINKS.contains(sentence.fold(at)) && !REACHES.contains(tree.lemma(at)))
-            return Optional.empty();
+        boolean linked =
+                toll
+                        || LINKS.contains(sentence.fold(quantity.from())) // "as high as 30"
+                        || LINKS.contains(sentence.fold(at))
+                        || at >= 0 && REACHES.contains(tree.lemma(at));
+        if (at < 0 || !linked) return Optional.empty();
         for (int i = at; i >= Math.max(0, quantity.from() - TOLL_REACH); i--) {
             int token = i;
             Optional<Outcome> counted = numberOf(i);

@@ -65,8 +65,11 @@ final class Scopes {
 
     /** The first word for a long war from a token on; -1 where there is none. */
     private static int longWar(Sentence sentence, int from) {
-        for (int i = from; i < sentence.size(); i++)
-            if (LONG_WAR.contains(sentence.fold(i)) && !sentence.fold(i + 1).equals("-")) return i;
+        for (int i = from; i < sentence.size(); i++) {
+            boolean inName = sentence.capitalised(i) && sentence.capitalised(i + 1);
+            boolean compound = sentence.fold(i + 1).equals("-");
+            if (LONG_WAR.contains(sentence.fold(i)) && !inName && !compound) return i;
+        }
         return -1;
     }
 

@@ -22,6 +22,9 @@ final class UncountedHarm {
     /** The rule of one person who was told of before, or is told of by office alone. */
     static final String ONE_PERSON = "figure/one-person";
 
+    /** The rule of people whose number is not told. */
+    static final String PEOPLE = "figure/uncounted-people";
+
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
     private static final Set<String> KNOWN =
             Set.of("the", "these", "those", "his", "her", "their", "its", "all", "our", "my", "no");
@@ -126,7 +129,7 @@ final class UncountedHarm {
         Counted counted = new Counted(quantity, noun, noun, frame);
         Optional<String> side = casualties.side(counted);
         Spans.Range range = spans.ofFigure(quantity, noun, noun, frame.predicate());
-        String rule = many ? "figure/uncounted" : ONE_PERSON;
+        String rule = many ? PEOPLE : ONE_PERSON;
         Draft.Place at = new Draft.Place(scene, range.from(), range.to(), frame.predicate(), rule);
         Scopes.Reach reach = Scopes.of(scene, frame.outcome(), Count.UNSTATED);
         return new Draft.OfFigure(

@@ -37,12 +37,11 @@ public final class Choices {
         }
     }
 
-    /**
-     * The tolls of the dead that may lead, in text order; empty where the report tells of none.
-     */
+    /** The tolls of the dead that may lead, in text order; empty where the report tells of none. */
     public List<Option> leads(Reading reading) {
         return tolls(reading).stream()
-                .map(it -> Option.of(alone(it.toll()).total(), Feature.values(LeadFeatures.ALL, it)))
+                .map(it ->
+                        Option.of(alone(it.toll()).total(), Feature.values(LeadFeatures.ALL, it)))
                 .toList();
     }
 

@@ -72,8 +72,7 @@ public final class Coder {
      *
      * @param weights lines as {@code main-event.weights.tsv} has them
      */
-    public static Coder withWeights(
-            ActorRegister actors, Gazetteer places, List<String> weights) {
+    public static Coder withWeights(ActorRegister actors, Gazetteer places, List<String> weights) {
         return new Coder(new Knowledge(actors, places), new SmallModel(Weights.of(weights)));
     }
 

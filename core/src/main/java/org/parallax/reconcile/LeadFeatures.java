@@ -51,7 +51,9 @@ final class LeadFeatures {
             return Scene.isNumber(toll);
         }
 
-        /** Compares with the first number of the headline; 0 where there is none or it is the same. */
+        /**
+         * Compares with the first number of the headline; 0 where there is none or it is the same.
+         */
         int besideHeadline() {
             List<Long> numbers = scene.headlineNumbers();
             if (scene.isHeadline(toll) || numbers.isEmpty() || numbers.contains(best())) return 0;
@@ -80,7 +82,10 @@ final class LeadFeatures {
                     is("first sentence", "the lead sums up", it -> it.order() == 1),
                     is("second sentence", "still the lead", it -> it.order() == 2),
                     is("third sentence", "still the lead", it -> it.order() == 3),
-                    is("sentences 4 to 6", "the body begins", it -> it.order() > 3 && it.order() < 7),
+                    is(
+                            "sentences 4 to 6",
+                            "the body begins",
+                            it -> it.order() > 3 && it.order() < 7),
                     new Feature<>(
                             "depth",
                             "logarithm of its sentence's number: background comes late",
@@ -120,35 +125,91 @@ final class LeadFeatures {
                     is(
                             "same day",
                             "its day is the main event's",
-                            it -> it.scene().daysApart(it.toll()).filter(gap -> gap == 0).isPresent()),
+                            it ->
+                                    it.scene()
+                                            .daysApart(it.toll())
+                                            .filter(gap -> gap == 0)
+                                            .isPresent()),
                     is(
                             "other day",
                             "its day is another",
-                            it -> it.scene().daysApart(it.toll()).filter(gap -> gap > 0).isPresent()),
-                    is("old", "more than ten days before publication", it -> it.scene().isOld(it.toll())),
-                    is("episode", "it counts days of fighting", it -> it.has(f -> f.scope() == Scope.EPISODE)),
+                            it ->
+                                    it.scene()
+                                            .daysApart(it.toll())
+                                            .filter(gap -> gap > 0)
+                                            .isPresent()),
+                    is(
+                            "old",
+                            "more than ten days before publication",
+                            it -> it.scene().isOld(it.toll())),
+                    is(
+                            "episode",
+                            "it counts days of fighting",
+                            it -> it.has(f -> f.scope() == Scope.EPISODE)),
                     is("number word", "dozens, scores, hundreds", Candidate::isWord),
                     is("unstated", "no number at all", it -> it.all(f -> !f.count().stated())),
                     is("zero", "nobody died", it -> it.isNumber() && it.toll().sum().high() == 0),
-                    is("one person", "single deaths are often parts", it -> it.isNumber() && it.best() == 1),
+                    is(
+                            "one person",
+                            "single deaths are often parts",
+                            it -> it.isNumber() && it.best() == 1),
                     is("thousands", "large numbers are of wars", it -> it.best() >= 1000),
-                    is("at least", "a floor is said of a fresh toll", it -> it.isNumber() && it.has(f -> f.count().open())),
-                    is("counts everybody", "people, killed, dead", it -> it.toll().parts().containsValue(Part.ALL)),
+                    is(
+                            "at least",
+                            "a floor is said of a fresh toll",
+                            it -> it.isNumber() && it.has(f -> f.count().open())),
+                    is(
+                            "counts everybody",
+                            "people, killed, dead",
+                            it -> it.toll().parts().containsValue(Part.ALL)),
                     is("counts civilians", "civilians", it -> it.has(f -> f.who() == Who.CIVILIAN)),
-                    is("counts the armed", "fighters, soldiers, police", it -> it.has(LeadToll::isArmed)),
-                    is("two classes", "one sentence counts side by side", it -> it.toll().classes() > 1),
-                    is("children or women only", "they are parts of a toll", it -> it.all(f -> BY_AGE.contains(f.who()))),
-                    is("a trade only", "medics or journalists may be parts of a toll", it -> it.all(f -> TRADES.contains(f.who()))),
+                    is(
+                            "counts the armed",
+                            "fighters, soldiers, police",
+                            it -> it.has(LeadToll::isArmed)),
+                    is(
+                            "two classes",
+                            "one sentence counts side by side",
+                            it -> it.toll().classes() > 1),
+                    is(
+                            "children or women only",
+                            "they are parts of a toll",
+                            it -> it.all(f -> BY_AGE.contains(f.who()))),
+                    is(
+                            "a trade only",
+                            "medics or journalists may be parts of a toll",
+                            it -> it.all(f -> TRADES.contains(f.who()))),
                     is("part of another", "it says so", it -> it.all(f -> f.partOf().isPresent())),
-                    is("headline's number", "the headline states the same number", Candidate::isHeadlineNumber),
-                    is("above the headline", "more than the headline's number", it -> it.besideHeadline() > 0),
-                    is("below the headline", "fewer than the headline's number", it -> it.besideHeadline() < 0),
-                    is("told twice", "two sentences state it", it -> it.isNumber() && it.scene().repeated(it.toll()) > 1),
-                    is("words: elsewhere", "separate, last week, since N", it -> it.says(Cues.ELSEWHERE)),
+                    is(
+                            "headline's number",
+                            "the headline states the same number",
+                            Candidate::isHeadlineNumber),
+                    is(
+                            "above the headline",
+                            "more than the headline's number",
+                            it -> it.besideHeadline() > 0),
+                    is(
+                            "below the headline",
+                            "fewer than the headline's number",
+                            it -> it.besideHeadline() < 0),
+                    is(
+                            "told twice",
+                            "two sentences state it",
+                            it -> it.isNumber() && it.scene().repeated(it.toll()) > 1),
+                    is(
+                            "words: elsewhere",
+                            "separate, last week, since N",
+                            it -> it.says(Cues.ELSEWHERE)),
                     is("words: superseded", "initially, earlier", it -> it.says(Cues.SUPERSEDED)),
                     is("words: toll", "toll, total, in all", it -> it.says(Cues.TOLL)),
-                    is("somebody's count", "a source is named for it", it -> it.has(f -> !f.saidBy().isEmpty())),
-                    is("unconfirmed", "reportedly, allegedly", it -> it.has(f -> f.stance() == Stance.UNCONFIRMED)));
+                    is(
+                            "somebody's count",
+                            "a source is named for it",
+                            it -> it.has(f -> !f.saidBy().isEmpty())),
+                    is(
+                            "unconfirmed",
+                            "reportedly, allegedly",
+                            it -> it.has(f -> f.stance() == Stance.UNCONFIRMED)));
 
     private LeadFeatures() {}
 }

@@ -99,8 +99,7 @@ record LeadToll(Toll lead, List<Toll> raising, List<Toll> lowering, List<Toll> a
 
     /** How many of that kind are told, in the one sentence that counts most of them. */
     OptionalLong told(Who who, long most) {
-        return all()
-                .filter(toll -> toll.figures().stream().anyMatch(it -> it.who() == who))
+        return all().filter(toll -> toll.figures().stream().anyMatch(it -> it.who() == who))
                 .mapToLong(toll -> count(toll, who))
                 .filter(number -> number <= most)
                 .max();
@@ -115,9 +114,7 @@ record LeadToll(Toll lead, List<Toll> raising, List<Toll> lowering, List<Toll> a
 
     /** Every toll that was weighed, the lead first. */
     Stream<Toll> all() {
-        return Stream.of(List.of(lead), raising, lowering, adding)
-                .flatMap(List::stream)
-                .distinct();
+        return Stream.of(List.of(lead), raising, lowering, adding).flatMap(List::stream).distinct();
     }
 
     /** Every claim that was weighed. */

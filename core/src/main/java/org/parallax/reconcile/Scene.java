@@ -88,7 +88,9 @@ record Scene(
         return sentences.words(quote(toll));
     }
 
-    /** Sentences from the nearest claim that the main event happened; a large number without one. */
+    /**
+     * Sentences from the nearest claim that the main event happened; a large number without one.
+     */
     int distance(Toll toll) {
         int at = sentences.of(quote(toll));
         return main.incidents().stream()
@@ -161,7 +163,6 @@ record Scene(
     }
 
     static boolean isNumber(Toll toll) {
-        return toll.figures().stream()
-                .anyMatch(it -> it.count().stated() && !Origins.isVague(it));
+        return toll.figures().stream().anyMatch(it -> it.count().stated() && !Origins.isVague(it));
     }
 }

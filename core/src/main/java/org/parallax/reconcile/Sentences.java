@@ -54,8 +54,8 @@ final class Sentences {
         int at = report.text().indexOf(title);
         if (at < 0 || at > HEADLINE_REACH) return 0;
         int end = at + title.length();
-        while (end < report.text().length() && !Character.isLetterOrDigit(report.text().charAt(end)))
-            end++;
+        while (end < report.text().length()
+                && !Character.isLetterOrDigit(report.text().charAt(end))) end++;
         return end < report.text().length() ? end : 0;
     }
 

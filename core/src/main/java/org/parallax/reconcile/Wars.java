@@ -2,7 +2,6 @@ package org.parallax.reconcile;
 
 import org.parallax.claims.Mention;
 import org.parallax.claims.Where;
-import org.parallax.knowledge.Conflict;
 import org.parallax.knowledge.Conflict.Unnamed;
 import org.parallax.reconcile.Background.Site;
 
@@ -101,7 +100,9 @@ final class Wars {
         return lead;
     }
 
-    /** The country of the place it is pinned to; else the one that most places of the report lie in. */
+    /**
+     * The country of the place it is pinned to; else the one that most places of the report lie in.
+     */
     private Optional<String> country(Account account, Collection<Where> named) {
         Optional<String> own =
                 named.stream()

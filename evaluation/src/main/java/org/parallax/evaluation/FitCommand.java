@@ -26,8 +26,8 @@ import java.util.zip.CRC32;
 /**
  * Fits the weights of the main event on the training part of the open sets and writes them: {@code
  * FitCommand DATA WEIGHTS}, where DATA holds {@code fakes/}, {@code gaza/} and {@code aec/}. Prints
- * what rules alone, all sets and all sets but the one at hand make of each set, on the training part
- * and on the rest.
+ * what rules alone, all sets and all sets but the one at hand make of each set, on the training
+ * part and on the rest.
  */
 public final class FitCommand {
     private static final List<String> SETS = List.of("fakes", "gaza", "aec");
@@ -57,9 +57,7 @@ public final class FitCommand {
         List<String> weights = command.fitted(SETS);
         command.report(weights);
         Files.writeString(
-                Path.of(args[1]),
-                HEAD + String.join("\n", weights) + "\n",
-                StandardCharsets.UTF_8);
+                Path.of(args[1]), HEAD + String.join("\n", weights) + "\n", StandardCharsets.UTF_8);
     }
 
     /** Two thirds of a set may be learnt from; the rest only tells how well it was learnt. */
