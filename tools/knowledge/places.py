@@ -223,12 +223,12 @@ def join_ucdp(ucdp_file, iso_of, rows):
             for n in r["names"]:
                 by_division.setdefault((r["country"], joined(bare(n))), r)
     data = [l.split("\t") for l in open(ucdp_file, encoding="utf8").read().splitlines()[1:]]
-    division_of, out, left = {}, [], []
+    division_of, out, left = aliases({r["id"]: r for r in rows}), [], []
     for country, adm1, adm2, where, count in data:
         iso = iso_of.get(country)
         if not iso or not adm1:
             continue
-        found = by_division.get((iso, joined(bare(adm1))))
+        found = division_of.get((iso, adm1)) or by_division.get((iso, joined(bare(adm1))))
         if found:
             division_of[iso, adm1] = found
             if not found["ucdp"]:
@@ -275,6 +275,17 @@ def join_ucdp(ucdp_file, iso_of, rows):
             plain = bare(adm2)
             add(iso, adm1, adm2, adm2, [adm2] + ([f"{plain} district"] if not adm2.endswith("district") else []) + ([plain] if not re.search(r"(?i)markaz", plain) else []), division_of.get((iso, adm1)))
     return out
+
+def aliases(by_id):
+    """UCDP's names of divisions that no spelling leads to."""
+    found = {}
+    for line in (TOOLS / "places-divisions.txt").read_text("utf8").splitlines():
+        if line.startswith("#"):
+            continue
+        country, ucdp, id = line.split("|")
+        if id in by_id:
+            found[country, ucdp] = by_id[id]
+    return found
 
 def write(rows):
     keys = "id name lat lon precision country adm1 adm2 population ucdp names within".split()

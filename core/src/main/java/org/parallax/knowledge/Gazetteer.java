@@ -135,8 +135,9 @@ public final class Gazetteer {
             if (place.precision() == Precision.COUNTRY) {
                 keys.add(new Hashes.Entry(key("country", place.country()), row));
             }
-            if (place.precision() == Precision.ADMIN1 && place.adm1().isPresent()) {
-                keys.add(new Hashes.Entry(key("adm1", place.country(), place.adm1().get()), row));
+            if (place.isDivision()) {
+                String adm1 = place.adm1().orElseThrow();
+                keys.add(new Hashes.Entry(key("adm1", place.country(), adm1), row));
             }
             for (String name : place.names()) Phrases.file(name, row, phrases);
         }
@@ -272,7 +273,7 @@ public final class Gazetteer {
         }
         if (!inner.country().equals(outer.country())) return false;
         if (outer.precision() == Precision.COUNTRY) return true;
-        return outer.precision() == Precision.ADMIN1
+        return outer.isDivision()
                 && inner.precision() != Precision.COUNTRY
                 && inner.adm1().isPresent()
                 && inner.adm1().equals(outer.adm1());

@@ -41,4 +41,24 @@ public record Place(
         if (population < 0) throw new IllegalArgumentException("population " + population);
         names = List.copyOf(names);
     }
+
+    /**
+     * True for a first-order division itself. Villages of which only the division is known stand in
+     * its middle, and are as coarse, but are not it.
+     */
+    public boolean isDivision() {
+        return precision == Precision.ADMIN1
+                && adm1.isPresent()
+                && adm2.isEmpty()
+                && within.isPresent();
+    }
+
+    /** True where it is a place within a division or district, however roughly it is located. */
+    public boolean isSpot() {
+        return switch (precision) {
+            case EXACT, NEIGHBOURHOOD, TOWN, CITY -> true;
+            case ADMIN2, ADMIN1 -> ucdp.isPresent() && !isDivision() && !ucdp.equals(adm2);
+            case COUNTRY -> false;
+        };
+    }
 }

@@ -15,6 +15,11 @@ import java.util.Set;
  */
 final class Casualties {
     private static final Set<String> MEMBERS = Words.set("forces.tsv", "member");
+
+    /** Nouns that belong to a body, and nouns for armed bodies that they belong to. */
+    private static final Set<String> RELATIONAL = Words.set("forces.tsv", "relational");
+
+    private static final Set<String> BODIES = Words.set("forces.tsv", "body");
     private static final List<Modifier> MODIFIERS = modifiers();
 
     /** Clauses above a noun in which "its" may find its owner. */
@@ -59,6 +64,7 @@ final class Casualties {
                                 counted.head() == counted.noun()
                                         ? Optional.empty()
                                         : parties.of(counted.head()));
+        if (party.isEmpty() && isBareMember(counted.noun())) party = complement(counted.noun());
         boolean kind =
                 party.flatMap(Party::actor)
                         .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
@@ -77,6 +83,27 @@ final class Casualties {
         return MEMBERS.contains(lemma)
                 || Harm.who(lemma).filter(w -> w == Who.COMBATANT || w == Who.SECURITY).isPresent()
                 || scene.actorAt(noun).isPresent() && tree.isCommonOrProperNoun(noun);
+    }
+
+    /** "two members", of what is not said beside them. */
+    private boolean isBareMember(int noun) {
+        return RELATIONAL.contains(tree.lemma(noun))
+                && tree.child(noun, "compound", "amod", "poss").isEmpty()
+                && tree.children(noun, "nmod").stream().allMatch(m -> tree.pos(m).equals("CD"))
+                && tree.objectsOf(noun, Set.of("of")).stream()
+                        .allMatch(object -> BODIES.contains(tree.lemma(object)));
+    }
+
+    /** "Two members were killed and others wounded of the northern front": the front. */
+    private Optional<Party> complement(int noun) {
+        for (int i = noun + 1; i < tree.size(); i++) {
+            if (!sentence.fold(i).equals("of")) continue;
+            for (int object : tree.children(i, "pobj")) {
+                Optional<Party> party = parties.of(object).filter(Casualties::isArmed);
+                if (party.isPresent()) return party;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isArmed(Party party) {
@@ -137,6 +164,7 @@ final class Casualties {
         Optional<Who> byNoun = Harm.who(lemma).filter(w -> w != Who.UNKNOWN);
         if (byNoun.isPresent()) return byNoun.get();
         if (side.isPresent()) return bySide(counted);
+        if (isBareMember(counted.noun())) return Who.COMBATANT;
         Outcome outcome = counted.frame().outcome();
         boolean movement = outcome == Outcome.DISPLACED || outcome == Outcome.REFUGEES;
         return movement ? Who.CIVILIAN : Who.UNKNOWN;
@@ -145,8 +173,12 @@ final class Casualties {
     /** True where the words stand before the noun in its phrase. */
     boolean isModifiedBy(int noun, List<String> words) {
         int start = tree.phraseStart(noun);
-        for (int from = noun - words.size(); from >= start; from--)
-            if (sentence.folds().subList(from, from + words.size()).equals(words)) return true;
+        for (int from = noun - words.size(); from >= start; from--) {
+            int to = from + words.size();
+            // "a civilian and two members": the first noun does not tell of the second
+            if (to < noun && tree.pos(to).equals("CC")) return false;
+            if (sentence.folds().subList(from, to).equals(words)) return true;
+        }
         return false;
     }
 

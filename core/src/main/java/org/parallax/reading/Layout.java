@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.reading.Document.Quotation;
+import org.parallax.text.Headline;
 import org.parallax.text.Part;
 import org.parallax.text.Report;
 import org.parallax.text.Span;
@@ -18,8 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the sentences of a report: joins hard-wrapped lines, keeps headings apart, sets aside a
- * printed date and a dateline. No character is changed; spans count in the report as it came.
+ * Finds the sentences of a report: joins hard-wrapped lines, keeps headings and a repeated title
+ * apart, sets aside a printed date and a dateline. No character is changed; spans count in the
+ * report as it came.
  */
 final class Layout {
     private static final Pattern PRINTED_DATE =
@@ -79,8 +81,18 @@ final class Layout {
                 dateline = Optional.of(new Span(head.start(1), head.end(1)));
                 from = head.end();
             }
-            block(Part.TEXT, text, from, block.end(), false);
+            int headline = endOfHeadline(from, block.end());
+            if (headline > from) block(Part.TEXT, text, from, headline, false);
+            block(Part.TEXT, text, Math.max(from, headline), block.end(), false);
         }
+    }
+
+    /** Where the story begins behind a headline on the same line; 0 where there is none. */
+    private int endOfHeadline(int from, int to) {
+        return Headline.repeatedIn(report)
+                .map(Span::end)
+                .filter(end -> from < end && end < to)
+                .orElse(0);
     }
 
     /** A dateline opens with a word in capitals, or is short and all its words are names. */
@@ -169,6 +181,10 @@ final class Layout {
         boolean heading = title || (!stopped && tokens.size() <= HEADING_WORDS && last != ',');
         List<Token> sentence = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).form().equals("|")) {
+                flush(part, true, sentence); // "Northern towns | Shells fall on a market"
+                continue;
+            }
             sentence.add(tokens.get(i));
             if (!heading && endsSentence(tokens, i)) {
                 flush(part, false, sentence);

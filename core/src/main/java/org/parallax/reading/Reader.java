@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Claim;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -37,13 +38,17 @@ public final class Reader {
         List<Scene> scenes = new Scenes(parser, document, cast).all();
         List<ParsedSentence> parsed =
                 scenes.stream().flatMap(scene -> ParsedSentence.of(scene).stream()).toList();
+        boolean accident = Accidents.toldBy(document.sentences());
         List<Saying> said = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         List<Draft.OfFigure> told = new ArrayList<>();
         for (ParsedSentence sentence : parsed) {
             said.addAll(SayingReader.read(document, sentence));
             told.addAll(FigureReader.read(sentence, told));
-            drafts.addAll(IncidentReader.read(sentence));
+            if (told.stream().noneMatch(Reader::tellsOfDead)) {
+                LoneVictim.read(sentence).ifPresent(told::add);
+            }
+            drafts.addAll(IncidentReader.read(sentence, accident));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
         }
@@ -51,5 +56,9 @@ public final class Reader {
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
         return new Reading(report, document.day(), claims, List.of(), Mentions.of(report, scenes));
+    }
+
+    private static boolean tellsOfDead(Draft.OfFigure figure) {
+        return figure.outcome() == Outcome.KILLED;
     }
 }

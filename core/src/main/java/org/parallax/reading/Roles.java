@@ -21,7 +21,11 @@ final class Roles {
     static final Set<String> AGAINST = Set.of("on", "against", "at", "targeting");
 
     private static final Set<String> DWELLINGS = Words.set("ground.tsv", "dwelling");
+    private static final Set<String> FORCES = Words.set("forces.tsv", "troops");
+    private static final Set<String> HELD = Words.set("ground.tsv", "held");
+    private static final Set<String> PROPERTY = Words.set("property.tsv");
     private static final Set<String> LIVED_IN = Set.of("residential", "civilian", "populated");
+    private static final Set<String> MILD = Words.set("weapons.tsv", "mild");
     private static final Set<String> HOSPITALS = Set.of("hospital", "clinic");
     private static final Set<String> UNDERGOES = Set.of("subject", "come", "suffer", "face");
 
@@ -33,6 +37,9 @@ final class Roles {
                     IncidentType.BOMBING,
                     IncidentType.SHOOTING);
 
+    private static final Set<Actor.Kind> STATES =
+            Set.of(Actor.Kind.STATE, Actor.Kind.STATE_FORCES, Actor.Kind.COALITION);
+
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
@@ -43,6 +50,9 @@ final class Roles {
     private final List<Integer> means = new ArrayList<>();
     private boolean unknownDoer;
     private boolean suffered;
+    private boolean somebody;
+    private boolean state;
+    private boolean suicide;
 
     Roles(ParsedSentence parsed) {
         this.scene = parsed.scene();
@@ -53,22 +63,31 @@ final class Roles {
 
     void doer(int head) {
         if (tree.pos(head).startsWith("PRP")) doers.addAll(pronoun(head));
+        for (int owner : tree.children(head, "poss"))
+            if (tree.pos(owner).equals("PRP$") && FORCES.contains(tree.lemma(head)))
+                doers.addAll(pronoun(owner));
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {
             List<String> bodies = nationalities(each);
             if (bodies.isEmpty()) body(each).ifPresent(doers::add);
+            state |= parties.of(each).flatMap(Party::actor).filter(Roles::isState).isPresent();
             doers.addAll(bodies);
             means(each);
+            for (int child : tree.children(each, "compound", "nmod", "amod"))
+                suicide |= tree.lemma(child).equals("suicide");
             unknownDoer |= Harm.who(tree.lemma(each)).filter(w -> w == Who.COMBATANT).isPresent();
         }
     }
 
     /** A body; kinds of people ("gunmen", "civilians") are no party to anything. */
     private Optional<String> body(int head) {
-        return parties.of(head)
-                .filter(party ->
-                        party.actor().filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isEmpty())
-                .flatMap(Party::body);
+        Optional<Party> party =
+                parties.of(head)
+                        .filter(found ->
+                                found.actor()
+                                        .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
+                                        .isEmpty());
+        return party.flatMap(Party::body);
     }
 
     /** "X said it had hit the depot": X; else what the sentence before was about. */
@@ -112,6 +131,25 @@ final class Roles {
         boolean homes = DWELLINGS.contains(lemma) && LIVED_IN.contains(sentence.fold(head - 1));
         if (civilians || homes) targets.add("civilian");
         if (HOSPITALS.contains(lemma)) targets.add("hospital");
+        somebody |= isSomebody(lemma) || PROPERTY.contains(lemma) || HELD.contains(lemma);
+        somebody |= isNamed(head);
+        for (int of : tree.objectsOf(head, Set.of("of"))) somebody |= isSomebody(tree.lemma(of));
+    }
+
+    /** A name that is no day and no place: "an attack on Maria Lopez". */
+    private boolean isNamed(int head) {
+        return tree.pos(head).equals("NNP")
+                && scene.places().stream().noneMatch(p -> p.covers(head))
+                && scene.dates().stream().noneMatch(d -> d.from() <= head && head < d.to());
+    }
+
+    private static boolean isSomebody(String lemma) {
+        return Harm.who(lemma).isPresent();
+    }
+
+    /** "blamed the bombing on X": X, whom the syntax has as its target, is its doer. */
+    void clearTarget(int head) {
+        body(head).ifPresent(targets::remove);
     }
 
     void sufferer(int head) {
@@ -128,9 +166,54 @@ final class Roles {
         for (int each : tree.coordinated(head)) body(each).ifPresent(others::add);
     }
 
-    /** Keeps the noun where it names a means of violence. */
+    private static boolean isState(Actor actor) {
+        return STATES.contains(actor.kind());
+    }
+
+    /** Keeps the noun where it names a means of violence; of "tear gas" nothing. */
     void means(int noun) {
-        if (Violence.means(tree.lemma(noun)).isPresent()) means.add(noun);
+        if (Violence.means(tree.lemma(noun)).isPresent() && !isMild(noun)) means.add(noun);
+    }
+
+    /**
+     * "mustard gas", "chemical weapons": the noun and what stands before it. Where both are means
+     * the noun tells the type ("missile shells"), unless what is before it only tells it better
+     * ("mortar shells") or what is inside ("chlorine bombs").
+     */
+    void meansPhrase(int noun) {
+        if (isMild(noun)) return;
+        Optional<IncidentType> own = Violence.means(tree.lemma(noun)).map(Violence.Means::type);
+        for (int child : tree.children(noun, "compound", "nmod", "amod")) {
+            Optional<IncidentType> type =
+                    Violence.means(tree.lemma(child)).map(Violence.Means::type);
+            boolean chemical = type.filter(t -> t == IncidentType.CHEMICAL_ATTACK).isPresent();
+            if (own.isEmpty() || own.equals(type) || chemical) means(child);
+        }
+        means(noun);
+    }
+
+    boolean isMild(int noun) {
+        return tree.children(noun, "compound", "nmod", "amod").stream()
+                .anyMatch(child -> MILD.contains(tree.lemma(child)));
+    }
+
+    /** The doer dies by the deed. */
+    void suicide() {
+        suicide = true;
+    }
+
+    /** True where a state does it, or forces of one. */
+    boolean byState() {
+        return state;
+    }
+
+    /** True where one of the means makes the type. */
+    boolean haveMeans(IncidentType type) {
+        return means.stream()
+                .anyMatch(m ->
+                        Violence.means(tree.lemma(m))
+                                .filter(found -> found.type() == type)
+                                .isPresent());
     }
 
     /** "drone attack", "Russian strikes"; of "US-backed strikes" nothing. */
@@ -140,16 +223,19 @@ final class Roles {
                 .filter(mention -> !sentence.fold(mention.to()).equals("-"))
                 .flatMap(ActorMention::actor)
                 .filter(actor -> actor.kind() != Actor.Kind.PERSON_KIND)
-                .ifPresent(actor -> doers.add(actor.id()));
+                .ifPresent(actor -> {
+                    doers.add(actor.id());
+                    state |= isState(actor);
+                });
     }
 
     /** True where it is told, however vaguely, who did it or by what. */
     boolean tellDoer() {
-        return !doers.isEmpty() || unknownDoer || !means.isEmpty();
+        return !doers.isEmpty() || unknownDoer || suicide || !means.isEmpty();
     }
 
     boolean isEmpty() {
-        return !tellDoer() && targets.isEmpty() && others.isEmpty() && !suffered;
+        return !tellDoer() && targets.isEmpty() && others.isEmpty() && !suffered && !somebody;
     }
 
     List<String> doers() {
@@ -174,15 +260,26 @@ final class Roles {
         if (targets.contains("hospital") || subjectedHospital(trigger))
             return IncidentType.ATTACK_ON_HOSPITAL;
         if (targets.stream().anyMatch(Roles::givesAid)) return IncidentType.ATTACK_ON_AID;
-        if (!OPEN.contains(first)) return first;
         Set<IncidentType> types = new LinkedHashSet<>();
         for (int each : means) Violence.means(tree.lemma(each)).ifPresent(m -> types.add(m.type()));
-        if (types.contains(IncidentType.SUICIDE_BOMBING)) return IncidentType.SUICIDE_BOMBING;
-        if (first == IncidentType.BOMBING) {
-            if (types.contains(IncidentType.AIRSTRIKE)) return IncidentType.AIRSTRIKE;
-            return types.contains(IncidentType.LANDMINE) ? IncidentType.LANDMINE : first;
-        }
+        if (types.contains(IncidentType.CHEMICAL_ATTACK) && first != IncidentType.BOMBING)
+            return IncidentType.CHEMICAL_ATTACK;
+        if (first == IncidentType.SHELLING && types.contains(IncidentType.AIRSTRIKE))
+            return IncidentType.AIRSTRIKE; // "bombardment by warplanes"
+        if (!OPEN.contains(first)) return first;
+        if (suicide || types.contains(IncidentType.SUICIDE_BOMBING))
+            return IncidentType.SUICIDE_BOMBING;
+        types.remove(IncidentType.ATTACK); // "gunmen attacked": armed, no more
+        if (first == IncidentType.BOMBING) return bombing(types, trigger);
         return types.size() == 1 ? types.iterator().next() : first;
+    }
+
+    /** Aircraft bomb from the air and mines are mines; a state that "bombed" did it from afar. */
+    private IncidentType bombing(Set<IncidentType> types, int trigger) {
+        if (types.contains(IncidentType.AIRSTRIKE)) return IncidentType.AIRSTRIKE;
+        if (types.contains(IncidentType.LANDMINE)) return IncidentType.LANDMINE;
+        boolean bombed = Set.of("bomb", "bombing").contains(tree.lemma(trigger));
+        return bombed && state && types.isEmpty() ? IncidentType.STRIKE : IncidentType.BOMBING;
     }
 
     private static boolean givesAid(String target) {

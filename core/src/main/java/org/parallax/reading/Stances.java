@@ -17,6 +17,7 @@ import java.util.Set;
 final class Stances {
     private static final Set<String> MODALS = Words.set("stances.tsv", "modal");
     private static final Set<String> PLANS = Words.set("stances.tsv", "plans");
+    private static final Set<String> INTENDS = Words.set("stances.tsv", "intends");
     private static final Set<String> ENDS = Words.set("stances.tsv", "ends");
     private static final Set<String> DOUBTS = Words.set("stances.tsv", "doubts");
 
@@ -52,13 +53,22 @@ final class Stances {
                     ? Optional.of(Stance.DENIED)
                     : counts ? Optional.of(Stance.DENIED) : Optional.empty();
         if (denied) return Optional.of(Stance.DENIED);
+        if (draft instanceof Draft.OfIncident && isIntended(tree, at.anchor(), verb))
+            return Optional.of(Stance.EXPECTED);
         if (governed && isUnreal(tree, verb))
             return draft instanceof Draft.OfIncident && isPurpose(tree, verb)
                     ? Optional.empty()
                     : Optional.of(Stance.EXPECTED);
         if (doubted(at, tree)) return Optional.of(Stance.UNCONFIRMED);
-        if (draft instanceof Draft.OfIncident incident)
-            return Optional.of(blame(incident, sayings));
+        if (draft instanceof Draft.OfIncident incident) {
+            Stance laid =
+                    tree.isVerb(at.anchor())
+                            ? Stance.ASSERTED
+                            : Liability.of(tree, at.anchor())
+                                    .map(Liability::stance)
+                                    .orElse(Stance.ASSERTED);
+            return Optional.of(laid == Stance.ASSERTED ? blame(incident, sayings) : laid);
+        }
         return Optional.of(Stance.ASSERTED);
     }
 
@@ -66,6 +76,17 @@ final class Stances {
     private static boolean isNegated(Scene scene, Tree tree, int verb) {
         return tree.children(verb, "neg").stream()
                 .anyMatch(not -> scene.quantities().stream().noneMatch(q -> q.covers(not)));
+    }
+
+    /** "threatened to attack", "plotted an attack", "mobilised for attacking". */
+    private static boolean isIntended(Tree tree, int anchor, int verb) {
+        if (verb != anchor) return INTENDS.contains(tree.lemma(verb)) && tree.hangs(anchor, "dobj");
+        if (INTENDS.contains(tree.lemma(verb))) return true; // the carrier of "planned an attack"
+        int above = tree.head(verb);
+        if (above >= 0 && tree.hangs(verb, "pcomp") && tree.lemma(above).equals("for"))
+            above = tree.head(above);
+        else if (!tree.hangs(verb, "xcomp")) return false;
+        return above >= 0 && INTENDS.contains(tree.lemma(above)) && !tree.negated(above);
     }
 
     private static boolean isUnreal(Tree tree, int verb) {

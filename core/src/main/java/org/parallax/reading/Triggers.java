@@ -11,6 +11,9 @@ import java.util.Set;
  * triggers.tsv} adds irregular ones. A form too many costs time, one too few costs claims.
  */
 final class Triggers {
+    /** Uses of words of crowds that alone tell of one. */
+    private static final Set<String> CROWDS = Set.of("gathering", "act", "crowd", "mob");
+
     private static final Set<String> FORMS = forms();
 
     private Triggers() {}
@@ -25,6 +28,9 @@ final class Triggers {
         for (List<String> row : Words.rows("cues.tsv", 3)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("harm.tsv", 4)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("violence.tsv", 4)) inflect(row.getFirst(), forms);
+        for (String word : ViolentPhrase.triggers()) inflect(word, forms);
+        for (List<String> row : Words.rows("crowds.tsv", 2))
+            if (CROWDS.contains(row.get(1))) inflect(row.getFirst(), forms);
         return Set.copyOf(forms);
     }
 

@@ -12,9 +12,20 @@ import java.util.Optional;
  * shelling, a "raid" by "warplanes" an airstrike.
  */
 final class Violence {
-    record Word(IncidentType type, boolean firm) {}
+    /**
+     * @param firm the word alone tells of violence
+     * @param thing the word names a weapon, which may only lie there
+     */
+    record Word(IncidentType type, boolean firm, boolean thing) {
+        static Word of(String type, String strength) {
+            return new Word(Violence.type(type), strength.equals("firm"), strength.equals("thing"));
+        }
+    }
 
-    record Means(IncidentType type, String words) {}
+    /**
+     * @param words the weapon in plain words; empty where the means is none ("sexual assault")
+     */
+    record Means(IncidentType type, Optional<String> words) {}
 
     private static final Map<String, Word> WORDS = words();
     private static final Map<String, Means> MEANS = means();
@@ -40,17 +51,19 @@ final class Violence {
     private static Map<String, Word> words() {
         Map<String, Word> words = new HashMap<>();
         for (List<String> row : Words.rows("violence.tsv", 4)) {
-            words.put(
-                    row.get(1) + " " + row.get(0),
-                    new Word(type(row.get(2)), row.get(3).equals("firm")));
+            words.put(row.get(1) + " " + row.get(0), Word.of(row.get(2), row.get(3)));
         }
         return Map.copyOf(words);
+    }
+
+    private static Optional<String> words(String cell) {
+        return cell.equals("-") ? Optional.empty() : Optional.of(cell);
     }
 
     private static Map<String, Means> means() {
         Map<String, Means> means = new HashMap<>();
         for (List<String> row : Words.rows("means.tsv", 3)) {
-            means.put(row.get(0), new Means(type(row.get(1)), row.get(2)));
+            means.put(row.get(0), new Means(type(row.get(1)), words(row.get(2))));
         }
         return Map.copyOf(means);
     }

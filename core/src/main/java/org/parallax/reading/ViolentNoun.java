@@ -3,6 +3,7 @@ package org.parallax.reading;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Who;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,10 @@ final class ViolentNoun {
     private static final Set<String> AIMS = Words.set("carriers.tsv", "aims");
     private static final Set<String> HARMS = Words.set("carriers.tsv", "harms");
     private static final Set<String> UNDERGOES = Words.set("carriers.tsv", "undergoes");
+    private static final Set<String> INTENDS = Words.set("stances.tsv", "intends");
     private static final Set<String> FIGURATIVE = Words.set("figurative.tsv");
     private static final Set<String> MILITARY = Set.of("military", "armed", "bombing", "air");
+    private static final Set<String> SENT = Set.of("fire", "launch", "drop", "throw", "carry");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> BETWEEN = Set.of("between", "with", "among");
 
@@ -28,7 +31,12 @@ final class ViolentNoun {
                     IncidentType.SHELLING,
                     IncidentType.BOMBING,
                     IncidentType.ABDUCTION,
+                    IncidentType.EXECUTION,
+                    IncidentType.SEXUAL_VIOLENCE,
                     IncidentType.ARREST);
+
+    private static final Set<String> KILLINGS =
+            Set.of("killing", "murder", "massacre", "slaughter", "assassination");
 
     private final ParsedSentence parsed;
     private final Scene scene;
@@ -42,7 +50,16 @@ final class ViolentNoun {
     /** True where the verb says that the violence happened. */
     private boolean carried;
 
-    ViolentNoun(ParsedSentence parsed, int noun, Violence.Word word) {
+    /** True where it is said to have been fired: "the rockets fired by X". */
+    private boolean sent;
+
+    private final boolean accident;
+
+    /**
+     * @param accident whether the report's explosions are nobody's doing
+     */
+    ViolentNoun(ParsedSentence parsed, int noun, Violence.Word word, boolean accident) {
+        this.accident = accident;
         this.parsed = parsed;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
@@ -55,19 +72,34 @@ final class ViolentNoun {
 
     Optional<Roles> roles() {
         if (isFigurative()) return Optional.empty();
+        if (isUnnamedExplosion() || isNone()) return Optional.empty();
         fillFromPhrase();
         fillUndergone();
         carried = verb >= 0 && fillFromVerb();
         fillFromRelatives();
+        fillCause();
         if (verb >= 0) harmedAid();
+        Optional<Liability> laid = Liability.of(tree, noun);
+        laid.ifPresent(found -> {
+            roles.clearTarget(found.doer());
+            roles.doer(found.doer());
+        });
         return isTold() ? Optional.of(roles) : Optional.empty();
     }
 
     /** "The attack" with nothing beside it is one told before, unless a place is new. */
     private boolean isTold() {
+        if (word.thing()) return (carried || sent) && !isToldByVerb();
+        if (tree.lemma(noun).equals("operation")) return carried;
+        if (KILLINGS.contains(tree.lemma(noun)) && !carried && !roles.tellDoer()) return false;
         if (!roles.isEmpty()) return true;
         boolean pointsBack = determiner().filter(BACK::contains).isPresent();
         return pointsBack ? carried && isPlaced() : carried || word.firm();
+    }
+
+    /** "a bomb went off", "rockets slammed into": the verb is read on its own. */
+    private boolean isToldByVerb() {
+        return verb >= 0 && ViolentPhrase.at(tree, verb).isPresent();
     }
 
     private boolean isPlaced() {
@@ -80,16 +112,26 @@ final class ViolentNoun {
      * as its object.
      */
     int carrier() {
-        boolean carries = carried && (LIGHT.contains(tree.lemma(verb)) || tree.hangs(noun, "dobj"));
+        boolean carries =
+                carried
+                        && (LIGHT.contains(tree.lemma(verb))
+                                || tree.hangs(noun, "dobj")
+                                || tree.hangs(noun, "nsubj") && isAimed(verb));
         return carries ? verb : -1;
     }
 
     private boolean isFigurative() {
         for (int child : tree.children(noun, "nmod", "compound", "amod"))
             if (FIGURATIVE.contains(sentence.fold(child))) return true;
-        return tree.lemma(noun).equals("campaign")
+        return Set.of("campaign", "operation").contains(tree.lemma(noun))
                 && tree.children(noun).stream()
                         .noneMatch(child -> MILITARY.contains(sentence.fold(child)));
+    }
+
+    /** "the explosion was caused by a bomb". */
+    private void fillCause() {
+        if (verb >= 0 && tree.lemma(verb).equals("cause") && tree.hangs(noun, "nsubjpass"))
+            tree.objectsOf(verb, Set.of("by")).forEach(roles::meansPhrase);
     }
 
     /** The verb whose object or subject the noun is, or -1. */
@@ -98,6 +140,9 @@ final class ViolentNoun {
         int head = tree.head(first);
         if (head < 0) return -1;
         if (tree.isVerb(head) && tree.hangs(first, "dobj", "nsubj", "nsubjpass")) return head;
+        // "the town was hit by attacks"
+        boolean agent = tree.hangs(first, "pobj") && tree.hangs(head, "agent");
+        if (agent && AIMS.contains(tree.lemma(tree.head(head)))) return tree.head(head);
         // "mounted what he called a fierce assault"
         if (!tree.hangs(first, "pobj") || !tree.lemma(head).equals("as")) return -1;
         int described = tree.head(head);
@@ -108,13 +153,31 @@ final class ViolentNoun {
     private void fillFromPhrase() {
         tree.objectsOf(noun, Roles.DOER).forEach(roles::doer);
         tree.objectsOf(noun, Roles.AGAINST).forEach(roles::target);
+        besideBy().forEach(roles::doer);
         tree.objectsOf(noun, BETWEEN).forEach(roles::other);
-        if (OF_TARGET.contains(word.type()))
+        tree.objectsOf(noun, Set.of("with", "using")).forEach(roles::meansPhrase);
+        if (OF_TARGET.contains(word.type()) || KILLINGS.contains(tree.lemma(noun)))
             tree.objectsOf(noun, Set.of("of")).forEach(roles::target);
         tree.children(noun, "poss").forEach(roles::doer);
         for (int child : tree.children(noun, "compound", "nmod", "amod"))
             if (child < noun) roles.modifier(child);
+        if (word.thing()) roles.means(noun);
         new Weapons(parsed).used(noun).forEach(roles::means);
+    }
+
+    /** "died in raids by X": what follows at once belongs to the noun, wherever it hangs. */
+    private List<Integer> besideBy() {
+        int next = noun + 1;
+        boolean by =
+                next < tree.size()
+                        && tree.lemma(next).equals("by")
+                        && tree.head(next) != noun
+                        && tree.hangs(noun, "pobj");
+        return by
+                ? tree.children(next, "pobj").stream()
+                        .flatMap(object -> tree.coordinated(object).stream())
+                        .toList()
+                : List.of();
     }
 
     /** "the town was subjected to shelling": the town is the target. */
@@ -137,8 +200,13 @@ final class ViolentNoun {
         } else if (light) {
             tree.subject(verb).filter(s -> s != noun).ifPresent(roles::doer);
             tree.objectsOf(verb, Roles.AGAINST).forEach(roles::target);
+        } else if (INTENDS.contains(tree.lemma(verb)) && tree.hangs(noun, "dobj")) {
+            tree.subject(verb).ifPresent(roles::doer); // "planned an attack"
+        } else if (tree.hangs(noun, "pobj")) {
+            tree.subject(verb).ifPresent(roles::sufferer); // "was hit by two attacks"
         } else if (tree.hangs(noun, "nsubj", "dobj") && TELLS.contains(tree.lemma(verb))) {
-            if (tree.hangs(noun, "nsubj") && isAimed(verb))
+            boolean hurts = isAimed(verb) || word.thing() && HARMS.contains(tree.lemma(verb));
+            if (tree.hangs(noun, "nsubj") && hurts)
                 tree.children(verb, "dobj").forEach(roles::target);
             tree.objectsOf(verb, BETWEEN).forEach(roles::other);
             if (determiner().filter("the"::equals).isPresent()) return false;
@@ -152,9 +220,25 @@ final class ViolentNoun {
         return tree.child(noun, "det").map(sentence::fold);
     }
 
-    /** "an attack that hit the market", "strikes targeting depots". */
+    /** "no arrests were made". */
+    private boolean isNone() {
+        return determiner().filter("no"::equals).isPresent();
+    }
+
+    /** "A transformer explosion", or any in a report that tells of an accident. */
+    private boolean isUnnamedExplosion() {
+        return Accidents.isExplosion(tree.lemma(noun))
+                && (accident || Accidents.hasSource(tree, noun));
+    }
+
+    /** "an attack that hit the market", "strikes targeting depots", "rockets fired by X". */
     private void fillFromRelatives() {
         for (int relative : tree.children(noun, "relcl", "acl")) {
+            if (SENT.contains(tree.lemma(relative))) {
+                tree.objectsOf(relative, Set.of("by")).forEach(roles::doer);
+                tree.objectsOf(relative, Roles.AGAINST).forEach(roles::target);
+                sent = true;
+            }
             if (!isAimed(relative)) continue;
             for (int object : tree.children(relative, "dobj"))
                 tree.coordinated(object).forEach(roles::target);

@@ -50,9 +50,9 @@ final class Weapons {
             if (WITH.contains(tree.lemma(with)))
                 return Optional.of(words(tree.phraseStart(with), with + 1));
         return means.stream()
-                .findFirst()
-                .flatMap(noun -> Violence.means(tree.lemma(noun)))
-                .map(Violence.Means::words);
+                .flatMap(noun -> Violence.means(tree.lemma(noun)).stream())
+                .flatMap(found -> found.words().stream())
+                .findFirst();
     }
 
     private String words(int from, int to) {

@@ -73,7 +73,10 @@ record Camps(
 
     /** Those whom the leading claim names, or else the first claim that names any. */
     private static List<String> first(List<IncidentClaim> claims, Role role, Kin kin) {
-        for (IncidentClaim claim : claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            IncidentClaim claim = claims.get(i);
+            // those who make arrests afterwards did not do it
+            if (i > 0 && claim.type() == IncidentType.ARREST) continue;
             List<String> armed = role.of(claim).stream().filter(kin::bearsArms).toList();
             if (!armed.isEmpty()) return armed;
         }
@@ -128,6 +131,18 @@ record Camps(
     Camps withoutVictims() {
         List<String> told = victims.isEmpty() ? other : List.of();
         return new Camps(one, told, List.of(), doers, beside, anywhere, civilianTarget, type);
+    }
+
+    /** Both camps as one, for a fight against a third. */
+    Camps asPartners() {
+        List<String> both = new ArrayList<>(one);
+        both.addAll(other);
+        return new Camps(both, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
+    }
+
+    /** The same, leaving open who the other camp is. */
+    Camps withoutOther() {
+        return new Camps(one, List.of(), List.of(), doers, beside, anywhere, civilianTarget, type);
     }
 
     boolean isEmpty() {

@@ -41,7 +41,9 @@ public final class Choices {
     public List<Option> leads(Reading reading) {
         return tolls(reading).stream()
                 .map(it ->
-                        Option.of(alone(it.toll()).total(), Feature.values(LeadFeatures.ALL, it)))
+                        Option.of(
+                                LeadToll.alone(it.toll()).total(),
+                                Feature.values(LeadFeatures.ALL, it)))
                 .toList();
     }
 
@@ -60,13 +62,9 @@ public final class Choices {
     private static Option option(Pair pair, Question question) {
         LeadToll with =
                 question == Question.ADDS
-                        ? new LeadToll(pair.lead(), List.of(), List.of(), List.of(pair.other()))
-                        : alone(pair.other());
+                        ? SmallModel.both(pair.lead(), pair.other())
+                        : LeadToll.alone(pair.other());
         return Option.of(with.total(), Feature.values(RivalFeatures.ALL, pair));
-    }
-
-    private static LeadToll alone(Toll toll) {
-        return new LeadToll(toll, List.of(), List.of(), List.of());
     }
 
     private List<Candidate> tolls(Reading reading) {

@@ -4,6 +4,7 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.Count;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.Outcome;
+import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
@@ -16,6 +17,7 @@ import org.parallax.reconcile.Background.Site;
 import org.parallax.text.Span;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -162,15 +164,29 @@ public final class Coder {
 
     /**
      * The finest place that the leading claim names; else the first claim's that names a fine one.
+     * A village counts as fine however roughly it is located.
      */
-    private static Optional<Where> where(Account main) {
+    private Optional<Where> where(Account main) {
         List<Where> lead =
                 main.incidents().stream().limit(1).flatMap(it -> it.where().stream()).toList();
-        Optional<Where> finest = Places.finest(lead);
-        if (finest.isPresent() && !Places.isCoarse(finest.get())) return finest;
+        Optional<Where> finest = finest(lead);
+        if (finest.filter(it -> !Places.isCoarse(it) || isSpot(it)).isPresent()) return finest;
         List<Where> rest = new ArrayList<>(lead);
         main.claims().forEach(claim -> rest.addAll(claim.where()));
-        return Places.finest(rest);
+        return finest(rest);
+    }
+
+    private Optional<Where> finest(List<Where> places) {
+        return places.stream()
+                .min(Comparator.comparing(it -> isSpot(it) ? fineness(it) : it.precision()));
+    }
+
+    private static Precision fineness(Where where) {
+        return Places.isCoarse(where) ? Precision.TOWN : where.precision();
+    }
+
+    private boolean isSpot(Where where) {
+        return background.site(where.place()).flatMap(Site::where).isPresent();
     }
 
     /** The same place under UCDP's name. */

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 enum Cues {
     /** Of another event, or of a longer time. */
     ELSEWHERE,
+    /** Over months or years. */
+    RUNNING,
     /** Overtaken since. */
     SUPERSEDED,
     /** Grown, or open upwards. */
@@ -29,7 +31,9 @@ enum Cues {
     /** A sum of everybody. */
     TOLL,
     /** Those known by name, or found so far. */
-    IDENTIFIED;
+    IDENTIFIED,
+    /** Larger than the number named. */
+    BEYOND;
 
     private static final String FILE = "toll-cues.tsv";
 

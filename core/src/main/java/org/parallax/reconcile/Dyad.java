@@ -95,11 +95,13 @@ record Dyad(Kin kin, List<String> a, List<String> b, Camps camps, Optional<War> 
     }
 
     boolean isA(String actor) {
-        return war.filter(it -> it.isA(actor)).isPresent() || kin.meet(List.of(actor), a);
+        if (war.filter(it -> it.isA(actor)).isPresent()) return true;
+        return war.filter(it -> it.isB(actor)).isEmpty() && kin.meet(List.of(actor), a);
     }
 
     boolean isB(String actor) {
-        return war.filter(it -> it.isB(actor)).isPresent() || kin.meet(List.of(actor), b);
+        if (war.filter(it -> it.isB(actor)).isPresent()) return true;
+        return war.filter(it -> it.isA(actor)).isEmpty() && kin.meet(List.of(actor), b);
     }
 
     boolean aIsState() {

@@ -25,8 +25,7 @@ final class HandRules implements Judge {
 
     @Override
     public Optional<LeadToll> lead(Scene scene) {
-        List<Toll> own =
-                scene.tolls().stream().filter(it -> scene.owner(it) == Owner.MAIN).toList();
+        List<Toll> own = own(scene);
         if (own.isEmpty()) return Optional.empty();
         Toll lead = lead(own, scene.sentences());
         List<Toll> others =
@@ -40,7 +39,28 @@ final class HandRules implements Judge {
                         lead,
                         rivals,
                         rivals.stream().filter(it -> mayLower(it, lead, scene)).toList(),
-                        others.stream().filter(HandRules::isStated).toList()));
+                        others.stream().filter(HandRules::isStated).toList(),
+                        certain(scene, lead)));
+    }
+
+    private static List<Toll> own(Scene scene) {
+        return scene.tolls().stream().filter(it -> scene.owner(it) == Owner.MAIN).toList();
+    }
+
+    /** True for the toll that leads by these rules. */
+    static boolean isLead(Scene scene, Toll toll) {
+        List<Toll> own = own(scene);
+        return own.contains(toll) && lead(own, scene.sentences()).equals(toll);
+    }
+
+    /** Where the lead is a ceiling: tolls of the main event that do not reach it. */
+    static List<Toll> certain(Scene scene, Toll lead) {
+        if (lead.sum().low() > 0 || lead.sum().high() == 0) return List.of();
+        return scene.tolls().stream()
+                .filter(it -> !it.equals(lead) && scene.owner(it) == Owner.MAIN)
+                .filter(it -> isStated(it) && !Cues.ELSEWHERE.in(scene.words(it)))
+                .filter(it -> it.sum().low() <= lead.sum().best())
+                .toList();
     }
 
     private static Toll lead(List<Toll> all, Sentences sentences) {
@@ -83,7 +103,7 @@ final class HandRules implements Judge {
     }
 
     /** A count of the same people; a count of some of them tells nothing of all. */
-    private static boolean isRival(Toll other, Toll lead) {
+    static boolean isRival(Toll other, Toll lead) {
         if (firmness(other).compareTo(Firmness.ZERO) > 0) return false;
         if (!countsAll(lead) || !countsAll(other)) return classes(lead).equals(classes(other));
         boolean wider = LeadToll.hasTotal(lead) && !LeadToll.hasTotal(other);
@@ -109,7 +129,7 @@ final class HandRules implements Judge {
      * A lower count bounds from below where somebody else gives it for good. An outlet that sums up
      * in its own voice has weighed it already.
      */
-    private static boolean mayLower(Toll other, Toll lead, Scene scene) {
+    static boolean mayLower(Toll other, Toll lead, Scene scene) {
         FigureClaim own = lead.figures().getFirst();
         FigureClaim its = other.figures().getFirst();
         if (Cues.SUPERSEDED.in(scene.words(other))) return false;

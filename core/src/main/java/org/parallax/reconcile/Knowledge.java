@@ -91,10 +91,7 @@ final class Knowledge implements Background {
                 country.map(Knowledge::ucdpName),
                 division.map(Knowledge::ucdpName).or(place::adm1),
                 place.adm2(),
-                switch (place.precision()) {
-                    case EXACT, NEIGHBOURHOOD, TOWN, CITY -> Optional.of(ucdpName(place));
-                    case ADMIN2, ADMIN1, COUNTRY -> Optional.empty();
-                });
+                place.isSpot() ? Optional.of(ucdpName(place)) : Optional.empty());
     }
 
     private static String ucdpName(Place place) {

@@ -2,6 +2,7 @@ package org.parallax.reconcile;
 
 import static org.parallax.reconcile.Feature.is;
 
+import org.parallax.claims.Count;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Stance;
@@ -60,6 +61,15 @@ final class LeadFeatures {
             return Long.compare(best(), numbers.getFirst());
         }
 
+        boolean holdsHeadlineNumber() {
+            return toll.classes() > 1
+                    && !scene.isHeadline(toll)
+                    && has(it ->
+                            it.count().stated()
+                                    && scene.headlineNumbers()
+                                            .contains(Range.of(it.count()).best()));
+        }
+
         boolean isHeadlineNumber() {
             return !scene.isHeadline(toll) && scene.headlineNumbers().contains(best());
         }
@@ -98,6 +108,10 @@ final class LeadFeatures {
                             "rules: another event's",
                             "they tie it to another",
                             it -> it.scene().owner(it.toll()) == Owner.OTHER),
+                    is(
+                            "rules: the lead",
+                            "firmest, highest in the text, of the main event",
+                            it -> HandRules.isLead(it.scene(), it.toll())),
                     is(
                             "beside the main claim",
                             "one sentence tells of the event and counts",
@@ -139,6 +153,10 @@ final class LeadFeatures {
                                             .filter(gap -> gap > 0)
                                             .isPresent()),
                     is(
+                            "beside a running total",
+                            "months and years are told round it",
+                            it -> it.scene().isBesideRunningTotal(it.toll())),
+                    is(
                             "old",
                             "more than ten days before publication",
                             it -> it.scene().isOld(it.toll())),
@@ -168,9 +186,17 @@ final class LeadFeatures {
                             "fighters, soldiers, police",
                             it -> it.has(LeadToll::isArmed)),
                     is(
-                            "two classes",
-                            "one sentence counts side by side",
-                            it -> it.toll().classes() > 1),
+                            "classes side by side",
+                            "one sentence counts several of each",
+                            it -> it.toll().classes() > 1 && !it.has(LeadFeatures::isOne)),
+                    is(
+                            "classes with single persons",
+                            "a list of persons may be of some only",
+                            it -> it.toll().classes() > 1 && it.has(LeadFeatures::isOne)),
+                    is(
+                            "headline's number and more",
+                            "the headline states one of its classes",
+                            Candidate::holdsHeadlineNumber),
                     is(
                             "children or women only",
                             "they are parts of a toll",
@@ -197,6 +223,48 @@ final class LeadFeatures {
                             "two sentences state it",
                             it -> it.isNumber() && it.scene().repeated(it.toll()) > 1),
                     is(
+                            "told again",
+                            "another sentence or the headline states it too",
+                            it ->
+                                    it.isNumber()
+                                            && it.scene()
+                                                    .others(it.toll())
+                                                    .anyMatch(sum -> sum == it.best())),
+                    is(
+                            "first number",
+                            "the first number of the text",
+                            it -> it.scene().isFirstNumber(it.toll())),
+                    is(
+                            "first number, none in the headline",
+                            "the text alone says how many",
+                            it ->
+                                    it.scene().isFirstNumber(it.toll())
+                                            && it.scene().headlineNumbers().isEmpty()),
+                    is(
+                            "largest",
+                            "no other toll is larger, wars apart",
+                            it ->
+                                    it.isNumber()
+                                            && it.scene()
+                                                    .others(it.toll())
+                                                    .allMatch(sum -> sum <= it.best())),
+                    is(
+                            "sum of two others",
+                            "it sums up what is told apart",
+                            it -> it.isNumber() && it.scene().isSum(it.toll())),
+                    is(
+                            "the doers' own dead",
+                            "their side is said to have done it",
+                            it -> it.has(f -> it.scene().isDoers(f))),
+                    is(
+                            "bodies, martyrs",
+                            "a noun tells it, not a verb",
+                            it -> it.has(f -> f.rule().contains("noun"))),
+                    is(
+                            "words: identified",
+                            "named, bodies, including",
+                            it -> it.says(Cues.IDENTIFIED)),
+                    is(
                             "words: elsewhere",
                             "separate, last week, since N",
                             it -> it.says(Cues.ELSEWHERE)),
@@ -212,4 +280,8 @@ final class LeadFeatures {
                             it -> it.has(f -> f.stance() == Stance.UNCONFIRMED)));
 
     private LeadFeatures() {}
+
+    private static boolean isOne(FigureClaim figure) {
+        return figure.count().equals(Count.exactly(1));
+    }
 }

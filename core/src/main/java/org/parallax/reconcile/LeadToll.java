@@ -7,6 +7,7 @@ import org.parallax.reconcile.Toll.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,20 +18,49 @@ import java.util.stream.Stream;
  * @param raising tolls of the same people that may lift the upper bound
  * @param lowering tolls of the same people that may lower the lower bound
  * @param adding tolls that tell of classes that the lead does not
+ * @param certain tolls of some of the same people: where the lead is a mere ceiling, so many are
+ *     certain
  */
-record LeadToll(Toll lead, List<Toll> raising, List<Toll> lowering, List<Toll> adding) {
+record LeadToll(
+        Toll lead, List<Toll> raising, List<Toll> lowering, List<Toll> adding, List<Toll> certain) {
     /** Some of those counted: one class, with how many they are. */
     record Share(Part part, FigureClaim claim, long number) {}
+
+    static LeadToll alone(Toll lead) {
+        return new LeadToll(lead, List.of(), List.of(), List.of(), List.of());
+    }
 
     /** Everyone counted, with the bounds that rival tolls of the same people give. */
     Range total() {
         Range own = lead.sum();
-        long low = own.low();
-        long high = own.high();
-        for (Toll other : raising) high = Math.max(high, other.sum().high());
+        long low = own.low() == 0 ? least(own.best()) : own.low();
+        long high = most(lead);
+        for (Toll other : raising) high = Math.max(high, most(other));
         for (Toll other : lowering) low = Math.min(low, other.sum().low());
         long extra = Math.max(0, shares().stream().mapToLong(Share::number).sum() - own.best());
         return new Range(low + extra, own.best() + extra, high + extra, own.open());
+    }
+
+    /** "More than 30" says that there were 31; "at least 30" does not. */
+    private static long most(Toll toll) {
+        boolean beyond =
+                toll.figures().stream()
+                        .filter(it -> toll.part(it) != Part.SUBSET)
+                        .anyMatch(it ->
+                                it.count().open()
+                                        && !it.count().approximate()
+                                        && Cues.BEYOND.in(it.quote().words()));
+        return toll.sum().high() + (beyond ? 1 : 0);
+    }
+
+    /** "Up to 20, among them at least 14": the largest part that does not go beyond the whole. */
+    private long least(long whole) {
+        LongStream parts =
+                lead.figures().stream()
+                        .filter(it -> lead.part(it) == Part.SUBSET)
+                        .mapToLong(it -> Range.of(it.count()).low());
+        LongStream others = certain.stream().mapToLong(it -> it.sum().low());
+        return LongStream.concat(parts, others).filter(it -> it <= whole).max().orElse(0);
     }
 
     static boolean hasTotal(Toll toll) {
@@ -114,7 +144,9 @@ record LeadToll(Toll lead, List<Toll> raising, List<Toll> lowering, List<Toll> a
 
     /** Every toll that was weighed, the lead first. */
     Stream<Toll> all() {
-        return Stream.of(List.of(lead), raising, lowering, adding).flatMap(List::stream).distinct();
+        return Stream.of(List.of(lead), raising, lowering, adding, certain)
+                .flatMap(List::stream)
+                .distinct();
     }
 
     /** Every claim that was weighed. */

@@ -46,6 +46,12 @@ final class RivalFeatures {
             return Math.max(one / two, two / one);
         }
 
+        boolean isRivalByRule() {
+            return scene.owner(other) == Owner.MAIN
+                    && !says(Cues.ELSEWHERE)
+                    && HandRules.isRival(other, lead);
+        }
+
         boolean countsAlike() {
             return lead.parts().values().stream().anyMatch(other.parts().values()::contains);
         }
@@ -83,6 +89,14 @@ final class RivalFeatures {
                             "they tie it to another",
                             it -> it.scene().owner(it.other()) == Owner.OTHER),
                     is(
+                            "rules: a rival",
+                            "same scope and classes, of the main event",
+                            it -> it.isRivalByRule()),
+                    is(
+                            "rules: another source for good",
+                            "two named sources, and neither overtaken",
+                            it -> HandRules.mayLower(it.other(), it.lead(), it.scene())),
+                    is(
                             "event in its sentence",
                             "its sentence tells of the main event",
                             it -> it.scene().distance(it.other()) == 0),
@@ -110,6 +124,10 @@ final class RivalFeatures {
                                             .daysApart(it.other())
                                             .filter(gap -> gap > 0)
                                             .isPresent()),
+                    is(
+                            "beside a running total",
+                            "months and years are told round it",
+                            it -> it.scene().isBesideRunningTotal(it.other())),
                     is(
                             "old",
                             "more than ten days before publication",
@@ -176,6 +194,32 @@ final class RivalFeatures {
                             "toll of, put the dead at",
                             it -> it.ruleHolds("toll") || it.ruleHolds("put-at")),
                     is("a noun", "bodies, martyrs, victims", it -> it.ruleHolds("noun")),
+                    is(
+                            "told again",
+                            "another sentence states it too",
+                            it ->
+                                    it.scene()
+                                            .others(it.other())
+                                            .anyMatch(sum -> sum == it.other().sum().best())),
+                    is(
+                            "largest",
+                            "no other toll is larger, wars apart",
+                            it ->
+                                    it.scene()
+                                            .others(it.other())
+                                            .allMatch(sum -> sum <= it.other().sum().best())),
+                    is(
+                            "sum of two others",
+                            "it sums up what is told apart",
+                            it -> it.scene().isSum(it.other())),
+                    is(
+                            "lead is one person",
+                            "a single death has few rivals",
+                            it -> it.lead().sum().best() == 1),
+                    is(
+                            "the doers' own dead",
+                            "their side is said to have done it",
+                            it -> it.has(f -> it.scene().isDoers(f))),
                     is(
                             "words: elsewhere",
                             "separate, last week, since N",

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * One report's tolls of one outcome as they stand in its text, beside the event that the rules take
@@ -32,6 +33,7 @@ record Scene(
         List<Toll> tolls,
         Set<FigureClaim> ofOthers) {
     private static final long OLD_DAYS = 10;
+    private static final int LEAD_SENTENCES = 2;
 
     /** Whose event a toll counts, as the rules see it. */
     enum Owner {
@@ -146,6 +148,25 @@ record Scene(
                 .findFirst();
     }
 
+    /**
+     * True for what the body tells beside a running total, in its sentence or the one before: parts
+     * of months and years.
+     */
+    boolean isBesideRunningTotal(Toll toll) {
+        if (order(toll) <= LEAD_SENTENCES) return false;
+        int at = sentences.of(quote(toll));
+        boolean beside =
+                main.reading().claims().stream()
+                        .filter(FigureClaim.class::isInstance)
+                        .map(FigureClaim.class::cast)
+                        .filter(it -> !Accounts.isOfOneEvent(it))
+                        .mapToInt(it -> at - sentences.of(it.quote()))
+                        .anyMatch(distance -> distance == 0 || distance == 1);
+        return beside
+                || Cues.RUNNING.in(words(toll))
+                || Cues.RUNNING.in(sentences.before(quote(toll)));
+    }
+
     /** Sums that the headline states. */
     List<Long> headlineNumbers() {
         return tolls.stream()
@@ -164,5 +185,46 @@ record Scene(
 
     static boolean isNumber(Toll toll) {
         return toll.figures().stream().anyMatch(it -> it.count().stated() && !Origins.isVague(it));
+    }
+
+    /** The sums of the other tolls that name a number, wars left out. */
+    LongStream others(Toll toll) {
+        return tolls.stream()
+                .filter(it -> !it.equals(toll) && isNumber(it) && !SmallModel.isOfWar(this, it))
+                .mapToLong(it -> it.sum().best());
+    }
+
+    /** True where no sentence of the text before it names a number. */
+    boolean isFirstNumber(Toll toll) {
+        return tolls.stream()
+                .filter(it -> !isHeadline(it) && isNumber(it))
+                .findFirst()
+                .filter(toll::equals)
+                .isPresent();
+    }
+
+    /** True where two smaller tolls of the text below it add up to it. */
+    boolean isSum(Toll toll) {
+        long sum = toll.sum().best();
+        long[] parts =
+                tolls.stream()
+                        .filter(it -> !isHeadline(it) && isNumber(it))
+                        .mapToLong(it -> it.sum().best())
+                        .filter(it -> it > 0 && it < sum)
+                        .distinct()
+                        .toArray();
+        for (int i = 0; i < parts.length; i++) {
+            for (int j = i + 1; j < parts.length; j++) {
+                if (parts[i] + parts[j] == sum) return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for dead of a side that is said to have done it. */
+    boolean isDoers(FigureClaim figure) {
+        return figure.side().isPresent()
+                && main.incidents().stream()
+                        .anyMatch(it -> it.perpetrators().contains(figure.side().get()));
     }
 }

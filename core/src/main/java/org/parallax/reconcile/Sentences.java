@@ -1,8 +1,10 @@
 package org.parallax.reconcile;
 
+import org.parallax.text.Headline;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
 import org.parallax.text.Report;
+import org.parallax.text.Span;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +23,6 @@ final class Sentences {
 
     private static final Pattern BREAK =
             Pattern.compile("(?<=[.!?][\"”’)]?)\\s+(?=[\"“‘(]?[\\p{Lu}\\d•-])|\\n\\s*\\n");
-
-    /** Within so many characters of the text's start a repeated title is its headline. */
-    private static final int HEADLINE_REACH = 400;
 
     private final Report report;
     private final int afterHeadline;
@@ -49,14 +48,10 @@ final class Sentences {
 
     /** Where the text goes on after words that repeat its title; 0 where it does not repeat it. */
     private int afterHeadline() {
-        String title = report.title().map(String::strip).orElse("");
-        if (title.isEmpty()) return 0;
-        int at = report.text().indexOf(title);
-        if (at < 0 || at > HEADLINE_REACH) return 0;
-        int end = at + title.length();
-        while (end < report.text().length()
-                && !Character.isLetterOrDigit(report.text().charAt(end))) end++;
-        return end < report.text().length() ? end : 0;
+        int end = Headline.repeatedIn(report).map(Span::end).orElse(0);
+        if (end == 0) return 0;
+        while (!Character.isLetterOrDigit(report.text().charAt(end))) end++;
+        return end;
     }
 
     /** {@link #TITLE} for the title, then 0, 1, 2 and so on. */
@@ -69,7 +64,16 @@ final class Sentences {
     /** The words of the sentence that a quote starts in. */
     String words(Quote quote) {
         int at = of(quote);
-        if (at == TITLE) return report.part(Part.TITLE);
+        return at == TITLE ? report.part(Part.TITLE) : words(at);
+    }
+
+    /** The words of the sentence before that; empty for the first. */
+    String before(Quote quote) {
+        int at = of(quote);
+        return at <= 0 ? "" : words(at - 1);
+    }
+
+    private String words(int at) {
         int end = at + 1 < starts.size() ? starts.get(at + 1) : report.text().length();
         return report.text().substring(starts.get(at), end);
     }

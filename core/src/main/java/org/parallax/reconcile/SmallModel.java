@@ -14,6 +14,12 @@ import java.util.function.Predicate;
  * features, then every other one against it. The numbers stay the claims' own.
  */
 final class SmallModel implements Judge {
+    /** No single event of the open sets reaches it by half, but wars do. */
+    private static final long MANY = 2000;
+
+    /** From here on, a toll beside a running total is taken for a part of that. */
+    private static final long SOME = 30;
+
     private final Weights weights;
 
     SmallModel(Weights weights) {
@@ -28,11 +34,23 @@ final class SmallModel implements Judge {
         return candidates(scene).stream().max(order).map(lead -> beside(scene, lead));
     }
 
-    /** Tolls that may lead: where one counts more than a part, no mere part does. */
+    /** Tolls that may lead: no mere part, and no war's total. */
     static List<Toll> candidates(Scene scene) {
         return scene.tolls().stream()
                 .filter(toll -> HandRules.firmness(toll) != HandRules.Firmness.PART_ONLY)
+                .filter(toll -> !isOfWar(scene, toll))
                 .toList();
+    }
+
+    /** Thousands beside other words than the event's, or dozens beside a running total. */
+    static boolean isOfWar(Scene scene, Toll toll) {
+        if (scene.order(toll) <= 1) return false;
+        long sum = toll.sum().best();
+        if (sum >= SOME && scene.isBesideRunningTotal(toll)) return true;
+        return sum >= MANY
+                && (scene.isOld(toll)
+                        || scene.distance(toll) > 0
+                        || Cues.ELSEWHERE.in(scene.words(toll)));
     }
 
     private double score(Scene scene, Toll toll) {
@@ -47,13 +65,18 @@ final class SmallModel implements Judge {
                 those(scene, lead, Question.LOWERS),
                 LeadToll.hasTotal(lead)
                         ? splitting(scene, lead)
-                        : those(scene, lead, Question.ADDS));
+                        : those(scene, lead, Question.ADDS),
+                HandRules.certain(scene, lead));
     }
 
-    /** Tolls of the main event that tell the classes of those whom the lead counts together. */
+    /**
+     * Tolls of the main event, or of the same sum, that tell the classes of those whom the lead
+     * counts together.
+     */
     private static List<Toll> splitting(Scene scene, Toll lead) {
         return scene.tolls().stream()
-                .filter(it -> !it.equals(lead) && scene.owner(it) == Owner.MAIN)
+                .filter(it -> !it.equals(lead))
+                .filter(it -> scene.owner(it) == Owner.MAIN || it.sum().best() == lead.sum().best())
                 .filter(it -> HandRules.isStated(it) && !Cues.ELSEWHERE.in(scene.words(it)))
                 .toList();
     }
@@ -73,11 +96,11 @@ final class SmallModel implements Judge {
     static List<Toll> options(Scene scene, Toll lead, Question question) {
         return scene.tolls().stream()
                 .filter(it -> !it.equals(lead) && HandRules.isStated(it))
-                .filter(it -> isOption(scene, lead, it, question))
+                .filter(it -> isOption(lead, it, question))
                 .toList();
     }
 
-    private static boolean isOption(Scene scene, Toll lead, Toll other, Question question) {
+    private static boolean isOption(Toll lead, Toll other, Question question) {
         return switch (question) {
             case LEAD -> true;
             case RAISES -> other.sum().high() > lead.sum().high();
@@ -88,8 +111,11 @@ final class SmallModel implements Judge {
 
     /** True where it tells of a class that the lead does not. */
     private static boolean adds(Toll lead, Toll other) {
-        LeadToll alone = new LeadToll(lead, List.of(), List.of(), List.of());
-        LeadToll both = new LeadToll(lead, List.of(), List.of(), List.of(other));
-        return both.total().best() > alone.total().best();
+        return both(lead, other).total().best() > LeadToll.alone(lead).total().best();
+    }
+
+    /** The lead with the classes that another toll tells. */
+    static LeadToll both(Toll lead, Toll other) {
+        return new LeadToll(lead, List.of(), List.of(), List.of(other), List.of());
     }
 }

@@ -59,6 +59,7 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
     }
 
     private static Part part(FigureClaim figure, List<FigureClaim> beside) {
+        if (isPrintedBefore(figure, beside)) return Part.SUBSET;
         if (figure.partOf().isPresent() && isAgeOrRepeated(figure, beside)) return Part.SUBSET;
         if (ARMED.contains(figure.who())) {
             return isSumOf(figure, beside, it -> ARMED.contains(it.who()))
@@ -72,6 +73,26 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         if (figure.who() == Who.CIVILIAN) return Part.CIVILIANS;
         boolean civilians = beside.stream().anyMatch(it -> it.who() == Who.CIVILIAN);
         return civilians && BY_AGE.contains(figure.who()) ? Part.SUBSET : Part.SOME_CIVILIANS;
+    }
+
+    /**
+     * The same words a second time, as pages print their teasers twice, or with more words before
+     * them ("113 At least nine people were killed"): the shorter reading counts.
+     */
+    private static boolean isPrintedBefore(FigureClaim figure, List<FigureClaim> beside) {
+        boolean repeats =
+                beside.stream()
+                        .takeWhile(it -> !it.equals(figure))
+                        .anyMatch(
+                                it -> it.quote().words().equalsIgnoreCase(figure.quote().words()));
+        return repeats || beside.stream().anyMatch(it -> endsAs(it, figure));
+    }
+
+    private static boolean endsAs(FigureClaim shorter, FigureClaim longer) {
+        return shorter.quote().span().end() == longer.quote().span().end()
+                && shorter.quote().span().start() > longer.quote().span().start()
+                && shorter.partOf().isEmpty()
+                && longer.partOf().isEmpty();
     }
 
     /** A part that says how old or of which sex, or of a whole that is itself no total of all. */

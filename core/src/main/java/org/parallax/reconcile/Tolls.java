@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Cuts figures into tolls: one report, one sentence, one sayer, one scope, one outcome. */
 final class Tolls {
+    /** Characters between two members of one list: "ten of one family and nine of another". */
+    private static final int ONE_LIST = 60;
+
     private final Map<FigureClaim, Toll> byFigure = new HashMap<>();
 
     Tolls(Collection<Account> accounts, Origins origins) {
@@ -35,10 +38,40 @@ final class Tolls {
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
             }
             for (List<FigureClaim> group : groups.values()) {
-                Toll toll = Toll.of(List.copyOf(new LinkedHashSet<>(group)));
-                group.forEach(figure -> byFigure.put(figure, toll));
+                for (List<FigureClaim> part : rivals(List.copyOf(new LinkedHashSet<>(group)))) {
+                    Toll toll = Toll.of(part);
+                    part.forEach(figure -> byFigure.put(figure, toll));
+                }
             }
         }
+    }
+
+    /**
+     * One sentence may count the same people twice, "five died, though others put it at six": such
+     * counts are tolls of their own.
+     */
+    private static List<List<FigureClaim>> rivals(List<FigureClaim> figures) {
+        List<List<FigureClaim>> tolls = new ArrayList<>();
+        tolls.add(new ArrayList<>());
+        for (FigureClaim figure : figures) {
+            boolean again =
+                    tolls.getLast().stream().anyMatch(before -> isCountedAgain(figure, before));
+            if (again) tolls.add(new ArrayList<>());
+            tolls.getLast().add(figure);
+        }
+        return tolls;
+    }
+
+    private static boolean isCountedAgain(FigureClaim figure, FigureClaim before) {
+        boolean alike =
+                figure.who() == before.who()
+                        && figure.side().equals(before.side())
+                        && figure.where().equals(before.where())
+                        && figure.partOf().isEmpty()
+                        && before.partOf().isEmpty();
+        int gap = figure.quote().span().start() - before.quote().span().end();
+        boolean ceiling = figure.count().low().isEmpty() && figure.count().stated();
+        return alike && (gap > ONE_LIST || ceiling);
     }
 
     Toll of(FigureClaim figure) {

@@ -48,7 +48,15 @@ final class Wars {
                         .filter(it -> it.reaches(places))
                         .map(it -> new War(kin, it))
                         .toList();
-        return best(here, camps).or(() -> best(here, camps.withoutVictims()));
+        return best(here, camps)
+                .or(() -> best(here, camps.withoutVictims()))
+                .or(() -> best(here, camps.asPartners()).filter(war -> isAgainst(war, camps)))
+                .or(() -> best(here, camps.withoutOther()));
+    }
+
+    /** Two that are told of together may fight on one side, if the other side is named too. */
+    private static boolean isAgainst(War war, Camps camps) {
+        return sidesOf(war, camps.anywhere()) == 2;
     }
 
     private static Optional<War> best(List<War> here, Camps camps) {

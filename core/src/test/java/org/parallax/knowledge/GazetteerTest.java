@@ -202,6 +202,28 @@ class GazetteerTest {
                         .values());
     }
 
+    /**
+     * A village that stands in the middle of its division for want of better is not the division.
+     */
+    @ParameterizedTest(name = "{0} lies in {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    px:mm-ucdp-kunlong-town     | Shan state          | true
+                    px:mm-ucdp-kunlong-district | Shan state          | false
+                    px:shan                     | Shan state          | false
+                    px:tigray                   | Tigray state        | false
+                    px:af-helmand               | Hilmand province    | false
+                    px:iq-nineveh               | Nīnawá province     | false
+                    px:cm-ucdp-ndop-village     | North-West region   | true
+                    """)
+    void theDivisionIsNoVillage(String id, String division, boolean spot) {
+        Place place = GAZETTEER.byId(id).orElseThrow();
+        assertEquals(division, GAZETTEER.division(place).flatMap(Place::ucdp).orElseThrow());
+        assertEquals(spot, place.isSpot());
+    }
+
     @Test
     void theDivisionOfACityIsKnown() {
         assertEquals(

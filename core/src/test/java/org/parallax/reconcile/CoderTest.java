@@ -17,7 +17,7 @@ class CoderTest {
 
     private static Coded code(String claims, String day) {
         String story = "report r1 " + day + " North Post\n" + claims.replace(" / ", "\n");
-        return new Coder(WORLD).code(Story.readings(WORLD, story).getFirst());
+        return new Coder(WORLD, true).code(Story.readings(WORLD, story).getFirst());
     }
 
     private static CodedEvent event(String claims) {

@@ -22,10 +22,10 @@ record LinearFit(double penalty, int steps) {
      * One choice that was put to a coder.
      *
      * @param options what there was to choose from, each by its features
-     * @param right which of them agree with the coder
+     * @param right how far each agrees with the coder, from 0 to 1
      * @param weight how much the example counts
      */
-    record Example(List<Map<String, Double>> options, List<Boolean> right, double weight) {
+    record Example(List<Map<String, Double>> options, List<Double> right, double weight) {
         Example {
             if (options.size() != right.size()) {
                 throw new IllegalArgumentException(
@@ -35,12 +35,13 @@ record LinearFit(double penalty, int steps) {
 
         /** A question with two answers: the features speak for yes, and no is the rest. */
         static Example ofYesNo(Map<String, Double> features, boolean yes, double weight) {
-            return new Example(List.of(features, Map.of()), List.of(yes, !yes), weight);
+            return new Example(
+                    List.of(features, Map.of()), List.of(yes ? 1.0 : 0.0, yes ? 0.0 : 1.0), weight);
         }
 
         /** False where every option is right or none is: nothing can be learnt from it. */
         boolean tells() {
-            return right.contains(true) && right.contains(false);
+            return right.stream().anyMatch(it -> it > 0) && right.stream().distinct().count() > 1;
         }
     }
 
@@ -67,11 +68,11 @@ record LinearFit(double penalty, int steps) {
         List<Double> chances = chances(example.options(), weights);
         double right = 0;
         for (int i = 0; i < chances.size(); i++) {
-            if (example.right().get(i)) right += chances.get(i);
+            right += example.right().get(i) * chances.get(i);
         }
         double chanceOfRight = Math.max(right, Double.MIN_NORMAL);
         for (int i = 0; i < chances.size(); i++) {
-            double wanted = example.right().get(i) ? chances.get(i) / chanceOfRight : 0;
+            double wanted = example.right().get(i) * chances.get(i) / chanceOfRight;
             double push = example.weight() * (wanted - chances.get(i));
             example.options()
                     .get(i)

@@ -22,24 +22,26 @@ final class MainEventFit {
     /** What lies between lead and bound was let in by nobody, and does no harm. */
     private static final double BETWEEN = 0.3;
 
-    private static final LinearFit LEAD = new LinearFit(1.0, 400);
-    private static final LinearFit OTHERS = new LinearFit(2.0, 400);
+    /** A number above the least that is certain is a rival's rather than the lead's. */
+    private static final double ABOVE = 0.4;
 
     private final Choices choices;
+    private final LinearFit trainer;
 
-    MainEventFit(Choices choices) {
+    MainEventFit(Choices choices, LinearFit trainer) {
         this.choices = choices;
+        this.trainer = trainer;
     }
 
     /** Weights by question and feature. */
     Map<Question, Map<String, Double>> fit(List<Coded> items) {
         Map<Question, Map<String, Double>> weights = new EnumMap<>(Question.class);
-        Map<String, Double> lead = LEAD.fit(items.stream().map(this::leads).toList());
+        Map<String, Double> lead = trainer.fit(items.stream().map(this::leads).toList());
         weights.put(Question.LEAD, lead);
         for (Question question : List.of(Question.RAISES, Question.LOWERS, Question.ADDS)) {
             List<Example> examples = new ArrayList<>();
             items.forEach(item -> examples.addAll(others(item, lead, question)));
-            weights.put(question, OTHERS.fit(examples));
+            weights.put(question, trainer.fit(examples));
         }
         return weights;
     }
@@ -48,8 +50,13 @@ final class MainEventFit {
         List<Option> options = choices.leads(item.reading());
         return new Example(
                 options.stream().map(Option::features).toList(),
-                options.stream().map(option -> item.gold().allows(option.best())).toList(),
+                options.stream().map(option -> right(item.gold(), option.best())).toList(),
                 1);
+    }
+
+    private static double right(KilledGold gold, long number) {
+        if (!gold.allows(number)) return 0;
+        return number == gold.low() ? 1 : ABOVE;
     }
 
     private List<Example> others(Coded item, Map<String, Double> weights, Question question) {

@@ -192,8 +192,33 @@ class FiguresTest {
                     Four members of the Asayish were detained in Aleppo. | detained 4 security of asayish
                     The Syrian army said it killed 12 SDF fighters near Maskana. | killed 12 combatant of sdf
                     The SDF killed nine Syrian soldiers. | killed 9 combatant of syria-army
+                    Thirty ISIL terrorists were killed near Homs. | killed 30 combatant of isis
+                    Twelve PKK militants were killed in Hakkari. | killed 12 combatant of pkk
+                    Two members were killed in Homs. | killed 2 combatant
+                    Two council members were killed in Homs. | killed 2
+                    A farmer and two members of the SDF were killed in Hama. | killed 1 civilian; killed 2 combatant of sdf
+                    A trader was shot dead in Sokoto. | killed 1 civilian
                     """)
     void unitsAndSides(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    The driver was killed when gunmen ambushed the lorry near Homs. | killed 1 civilian
+                    Gunmen opened fire on a guard in Homs, killing him. | killed 1 security
+                    The judge was assassinated in Daraa. | killed 1 civilian
+                    The 27-year-old was shot dead in Homs. | killed 1
+                    They wanted to kill the driver. | nothing
+                    The army did not kill the driver. | nothing
+                    The police were killed in Homs. | nothing
+                    Six people were killed in Homs. The driver was killed too. | killed 6
+                    """)
+    void onePersonThatNoNumberCounts(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
     }
 

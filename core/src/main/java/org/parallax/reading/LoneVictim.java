@@ -1,0 +1,146 @@
+package org.parallax.reading;
+
+import org.parallax.claims.Count;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Unit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the death of one person whom no number and no article counts: "the driver was killed",
+ * "gunmen opened fire on a guard, killing him", "Farmer dies of wounds". Asked only while a report
+ * has told of no dead yet: later such words speak of somebody told before.
+ */
+final class LoneVictim {
+    private static final Set<String> SINGULAR = Set.of("he", "him", "she", "her");
+    private static final Set<String> WEAPON_VERBS = Set.of("shoot", "stab", "beat", "gun");
+    private static final Set<String> FATALLY = Set.of("dead", "death");
+
+    /** Nouns that stand for many, or for nobody. */
+    private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one");
+
+    private final ParsedSentence parsed;
+    private final Scene scene;
+    private final Tree tree;
+    private final Sentence sentence;
+
+    private LoneVictim(ParsedSentence parsed) {
+        this.parsed = parsed;
+        this.scene = parsed.scene();
+        this.tree = parsed.tree();
+        this.sentence = parsed.sentence();
+    }
+
+    /** The first that the sentence tells of. */
+    static Optional<Draft.OfFigure> read(ParsedSentence parsed) {
+        LoneVictim reader = new LoneVictim(parsed);
+        for (int i = 0; i < reader.tree.size(); i++) {
+            Optional<Draft.OfFigure> found = reader.at(i);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Draft.OfFigure> at(int verb) {
+        if (!kills(verb) || !happened(verb)) return Optional.empty();
+        return victim(verb)
+                .flatMap(this::named)
+                .filter(noun -> tree.child(noun, "conj", "num", "predet").isEmpty())
+                .map(noun -> draft(verb, noun));
+    }
+
+    /** "killed", "died", "shot dead", "beaten to death". */
+    private boolean kills(int verb) {
+        if (!tree.isVerb(verb)) return false;
+        String lemma = tree.lemma(verb);
+        if (WEAPON_VERBS.contains(lemma) && isFatal(verb)) return true;
+        return !lemma.equals("gun")
+                && Harm.verb(lemma).filter(w -> w.outcome() == Outcome.KILLED).isPresent();
+    }
+
+    private boolean isFatal(int verb) {
+        boolean gunned = tree.lemma(verb).equals("gun");
+        for (int i = verb + 1; i < Math.min(tree.size(), verb + 5); i++) {
+            if (gunned && sentence.fold(i).equals("down")) return true;
+            if (FATALLY.contains(sentence.fold(i))) return true;
+        }
+        return false;
+    }
+
+    /** Told as done: not what may, might or shall happen, nor what did not. */
+    private boolean happened(int verb) {
+        boolean bare = tree.pos(verb).equals("VB") || tree.pos(verb).equals("MD");
+        boolean modal =
+                tree.children(verb, "aux").stream()
+                        .anyMatch(aux -> tree.pos(aux).equals("MD") || tree.pos(aux).equals("TO"));
+        return !bare && !modal && !tree.negated(verb);
+    }
+
+    private Optional<Integer> victim(int verb) {
+        boolean dies =
+                Harm.verb(tree.lemma(verb))
+                        .filter(w -> w.takes() == Harm.Takes.SUBJECT)
+                        .isPresent();
+        if (tree.passive(verb)) return tree.child(verb, "nsubjpass");
+        if (dies) return tree.child(verb, "nsubj");
+        Optional<Integer> object = tree.child(verb, "dobj");
+        if (object.isPresent()) return object;
+        boolean reduced = tree.pos(verb).equals("VBN") && tree.hangs(verb, "acl");
+        return reduced ? Optional.of(tree.head(verb)) : Optional.empty();
+    }
+
+    /** Who it is: the noun itself, or the one person named before whom a pronoun points at. */
+    private Optional<Integer> named(int head) {
+        if (SINGULAR.contains(sentence.fold(head))) return Optional.of(before(head).orElse(head));
+        boolean one = tree.pos(head).equals("NN") && isPerson(head);
+        return one || isAge(head) ? Optional.of(head) : Optional.empty();
+    }
+
+    private boolean isPerson(int noun) {
+        String lemma = tree.lemma(noun);
+        return Harm.who(lemma).isPresent() && !NOT_ONE.contains(lemma);
+    }
+
+    /** "The 27-year-old". */
+    private boolean isAge(int head) {
+        return sentence.fold(head).equals("old")
+                && sentence.fold(head - 1).equals("-")
+                && sentence.fold(head - 2).equals("year");
+    }
+
+    /** The person last named before the pronoun who is not the one that acts. */
+    private Optional<Integer> before(int pronoun) {
+        for (int i = pronoun - 1; i >= 0; i--) {
+            boolean acts = tree.hangs(i, "nsubj");
+            if (tree.pos(i).equals("NN") && isPerson(i) && !acts) return Optional.of(i);
+        }
+        return Optional.empty();
+    }
+
+    private Draft.OfFigure draft(int verb, int noun) {
+        int start = tree.phraseStart(noun);
+        Quantity one = new Quantity(start, start + 1, start, Count.exactly(1), false);
+        Counted counted =
+                new Counted(
+                        one,
+                        noun,
+                        noun,
+                        new HarmFrames.Frame(Outcome.KILLED, verb, false, "figure/lone"));
+        Casualties casualties = new Casualties(parsed);
+        Optional<String> side = casualties.side(counted);
+        Spans.Range range = parsed.spans().ofFigure(one, noun, noun, verb);
+        Scopes.Reach reach = Scopes.of(scene, Outcome.KILLED, Count.exactly(1));
+        return new Draft.OfFigure(
+                new Draft.Place(scene, range.from(), range.to(), verb, "figure/lone"),
+                Outcome.KILLED,
+                Count.exactly(1),
+                Unit.PERSONS,
+                casualties.who(counted, side, List.of(counted)),
+                side,
+                reach.scope(),
+                reach.since(),
+                Optional.empty());
+    }
+}
