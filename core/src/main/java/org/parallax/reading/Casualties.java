@@ -65,7 +65,12 @@ final class Casualties {
                                         ? Optional.empty()
                                         : parties.of(counted.head()));
         if (party.isEmpty() && isBareMember(counted.noun())) party = complement(counted.noun());
-        if (party.isPresent()) return party.filter(Casualties::isArmed).flatMap(Party::body);
+        boolean kind =
+                party.flatMap(Party::actor)
+                        .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
+                        .isPresent();
+        if (party.isPresent() && !kind)
+            return party.filter(Casualties::isArmed).flatMap(Party::body);
         boolean its =
                 tree.children(counted.noun(), "poss").stream()
                         .anyMatch(p -> tree.pos(p).equals("PRP$"));

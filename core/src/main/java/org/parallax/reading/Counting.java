@@ -21,6 +21,19 @@ final class Counting {
     private static final Set<String> NOT_ONE =
             Set.of("family", "couple", "life", "household", "other", "member");
 
+    private static final Set<String> FAMILIES =
+            Set.of("family", "household", "couple", "group", "crew");
+
+    private static final Set<String> ALONE_BEFORE = Set.of("on", "in", "near", "-", ".", "");
+    private static final Set<String> JOINS = Set.of("and", "then", "plus");
+
+    /** "no reports of casualties". */
+    private static final Set<String> REPORTS = Set.of("report", "sign", "word", "indication");
+
+    /** Nouns behind which another may tell who it was: "one civilian, a woman,". */
+    private static final Set<String> UNSPECIFIC =
+            Set.of("civilian", "person", "victim", "member", "citizen", "palestinian", "resident");
+
     /** Steps up from a number to the head of its phrase: "12 Syrian army soldiers". */
     private static final int STEPS = 4;
 
@@ -30,12 +43,12 @@ final class Counting {
     private final Sentence sentence;
     private final HarmFrames frames;
 
-    Counting(ParsedSentence parsed) {
+    Counting(ParsedSentence parsed, HarmFrames frames) {
         this.parsed = parsed;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
-        this.frames = new HarmFrames(parsed);
+        this.frames = frames;
     }
 
     /** In text order. */
@@ -46,6 +59,7 @@ final class Counting {
             partOfThem(quantity, counted)
                     .or(() -> count(quantity))
                     .or(() -> listed(quantity, counted))
+                    .or(() -> echo(quantity, counted))
                     .ifPresent(counted::add);
         }
         return withNamed(withSharesAsParts(counted));
@@ -66,12 +80,30 @@ final class Counting {
                                             && list.quantity().from() <= each.quantity().from()
                                             && each.quantity().to() <= list.quantity().to()
                                             && list.frame().outcome() == each.frame().outcome());
-            boolean one = inside && each.quantity().count().equals(Count.exactly(1));
-            if (one) continue;
+            boolean one = each.quantity().count().equals(Count.exactly(1));
+            if (one && (inside || tellsWho(each, named) || tellsWhoOne(each, counted))) continue;
             all.add(inside ? each.with(each.frame().asPart()) : each);
         }
         all.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
         return all;
+    }
+
+    /** The citizen of "Karim Hamdan, a citizen of the town". */
+    private boolean tellsWho(Counted one, List<Counted> named) {
+        int before = one.quantity().from() - 1;
+        return sentence.fold(before).equals(",")
+                && named.stream().anyMatch(n -> n.quantity().to() == before);
+    }
+
+    /** The woman of "one civilian, a woman, was killed". */
+    private boolean tellsWhoOne(Counted one, List<Counted> counted) {
+        int before = one.quantity().from() - 1;
+        return sentence.fold(before).equals(",")
+                && counted.stream()
+                        .anyMatch(c ->
+                                c.number() == 1
+                                        && c.noun() == before - 1
+                                        && UNSPECIFIC.contains(tree.lemma(c.noun())));
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */
@@ -87,7 +119,8 @@ final class Counting {
         boolean range =
                 quantity.count().high().isPresent()
                         && !quantity.count().high().equals(quantity.count().low());
-        return wholeGroup || older && !range || before.equals("not");
+        boolean harmed = Harm.adjective(sentence.fold(quantity.to())).isPresent();
+        return wholeGroup && !harmed || older && !range || before.equals("not");
     }
 
     /**
@@ -150,8 +183,9 @@ final class Counting {
     private Optional<Counted> count(Quantity quantity) {
         Optional<Counted> elliptic = elliptic(quantity);
         if (elliptic.isPresent()) return elliptic;
-        int head = headOf(quantity);
-        int noun = nounOf(head, quantity);
+        int phrase = headOf(quantity);
+        int noun = nounOf(phrase, quantity);
+        int head = noun < quantity.from() ? noun : phrase;
         if (isStrikes(noun))
             return Optional.of(
                     new Counted(
@@ -237,14 +271,38 @@ final class Counting {
     }
 
     /**
+     * "eight people were killed on Monday and five on Tuesday", "killed hundreds, by one report as
+     * many as 130": a number alone that counts what the one before it counted.
+     */
+    private Optional<Counted> echo(Quantity quantity, List<Counted> before) {
+        String behind = sentence.fold(quantity.to());
+        boolean alone = ALONE_BEFORE.contains(behind) || quantity.to() >= sentence.size();
+        if (before.isEmpty() || !alone || quantity.single()) return Optional.empty();
+        Counted last = before.getLast();
+        boolean joined = JOINS.contains(sentence.fold(quantity.from() - 1));
+        boolean rival =
+                quantity.count().low().isEmpty()
+                        && sentence.fold(quantity.from() - 1).equals("report");
+        if (last.frame().part() || !joined && !rival) return Optional.empty();
+        HarmFrames.Frame same = last.frame().by("figure/echo");
+        return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), same));
+    }
+
+    /**
      * @param from the token from which the noun is sought
      * @param further true where words may stand before the noun
      */
     private Optional<Counted> part(Quantity quantity, int from, boolean further, Counted before) {
         int noun = from;
         while (further && noun < tree.size() && !tree.isNoun(noun)) noun++;
-        if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
         Outcome outcome = before.frame().outcome();
+        boolean how = !further && noun < tree.size() && tree.pos(noun).startsWith("RB");
+        if (how) {
+            HarmFrames.Frame some =
+                    new HarmFrames.Frame(outcome, quantity.number(), true, "figure/part");
+            return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), some));
+        }
+        if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
         HarmFrames.Frame part = new HarmFrames.Frame(outcome, noun, true, "figure/part");
         return Optional.of(new Counted(quantity, noun, noun, part));
     }
@@ -254,6 +312,9 @@ final class Counting {
         int at = quantity.number();
         // "between 12 and 14 people": the first number is the one that hangs on the noun
         if (tree.hangs(at, "conj") && quantity.covers(tree.head(at))) at = tree.head(at);
+        // "two dozen people": the first word of the number is the one that does
+        int first = tree.head(at);
+        if (quantity.covers(first) && first < at && tree.head(first) >= quantity.to()) at = first;
         for (int steps = 0; steps < STEPS && modifies(at, quantity.number()); steps++)
             at = tree.head(at);
         return at;
@@ -261,7 +322,7 @@ final class Counting {
 
     private boolean modifies(int at, int number) {
         int up = tree.head(at);
-        if (up < number || up < 0) return false;
+        if (up < number || up < 0 || isOtherNumber(up, number)) return false;
         if (tree.pos(up).equals("VBN")) // "12 injured": an adjective in all but its tag
         return tree.hangs(
                     at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "npadvmod");
@@ -280,8 +341,17 @@ final class Counting {
                         "npadvmod");
     }
 
+    private boolean isOtherNumber(int token, int number) {
+        return scene.quantities().stream().anyMatch(q -> q.covers(token) && !q.covers(number));
+    }
+
     /** "two of its members": the members are counted. */
     private int nounOf(int head, Quantity quantity) {
+        int before = quantity.from() - 2;
+        if (sentence.fold(quantity.from() - 1).equals("of")
+                && FAMILIES.contains(sentence.fold(before))) return before;
+        if (quantity.count().equals(Count.exactly(0)) && REPORTS.contains(tree.lemma(head)))
+            return tree.objectsOf(head, Set.of("of")).stream().findFirst().orElse(head);
         boolean bare =
                 head == quantity.number() || tree.pos(head).equals("CD") || head < quantity.to();
         if (!bare) return head;

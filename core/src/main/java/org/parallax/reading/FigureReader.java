@@ -5,7 +5,10 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,45 +22,86 @@ import java.util.Set;
  * without a number. Here it becomes a count of someone.
  */
 final class FigureReader {
+    /** Figures before a sentence among which a part may find its whole. */
+    private static final int FIGURES_BACK = 8;
+
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
     private final Spans spans;
     private final Casualties casualties;
+    private final HarmFrames frames;
     private final List<Counted> counted;
+    private final List<Draft.OfFigure> told;
 
-    private FigureReader(ParsedSentence parsed) {
+    private FigureReader(ParsedSentence parsed, List<Draft.OfFigure> told) {
+        this.told = told;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.spans = parsed.spans();
         this.casualties = new Casualties(parsed);
-        this.counted = new Counting(parsed).all();
-    }
-
-    static List<Draft.OfFigure> read(ParsedSentence parsed) {
-        FigureReader reader = new FigureReader(parsed);
-        List<Draft.OfFigure> drafts = new ArrayList<>();
-        for (Counted each : reader.counted) drafts.add(reader.draft(each, drafts));
-        drafts.addAll(new UncountedHarm(parsed, reader.casualties).read(drafts));
-        return drafts;
+        this.frames = new HarmFrames(parsed);
+        this.counted = new Counting(parsed, frames).all();
     }
 
     /**
-     * @param before the drafts of what was counted before, one each
+     * @param told the figures of the sentences before, in text order
      */
-    private Draft.OfFigure draft(Counted each, List<Draft.OfFigure> before) {
+    static List<Draft.OfFigure> read(ParsedSentence parsed, List<Draft.OfFigure> told) {
+        FigureReader reader = new FigureReader(parsed, told);
+        Map<Counted, Draft.OfFigure> read = new LinkedHashMap<>();
+        // wholes before their parts, wherever they stand: "two women were among the nine killed"
+        for (boolean part : new boolean[] {false, true}) {
+            for (Counted each : reader.counted)
+                if (each.frame().part() == part) read.put(each, reader.draft(each, read));
+        }
+        List<Draft.OfFigure> drafts = new ArrayList<>(read.values());
+        drafts.addAll(new UncountedHarm(parsed, reader.casualties, reader.frames).read(drafts));
+        return drafts;
+    }
+
+    private static boolean isOnePerson(Draft.OfFigure figure) {
+        return figure.at().rule().equals(UncountedHarm.ONE_PERSON);
+    }
+
+    /**
+     * Without "he was killed" and "civilians were killed" where the report counts anybody killed:
+     * whoever is spoken of as known or in passing is told of elsewhere.
+     */
+    static List<Draft.OfFigure> withoutRepeated(List<Draft.OfFigure> all) {
+        Set<Outcome> counted = EnumSet.noneOf(Outcome.class);
+        for (Draft.OfFigure figure : all)
+            if (!isOnePerson(figure) && figure.count().stated()) counted.add(figure.outcome());
+        List<Draft.OfFigure> kept = new ArrayList<>();
+        Set<Outcome> single = EnumSet.noneOf(Outcome.class);
+        for (Draft.OfFigure figure : all) {
+            boolean repeats =
+                    counted.contains(figure.outcome())
+                            || isOnePerson(figure) && !single.add(figure.outcome());
+            boolean unnumbered =
+                    isOnePerson(figure) || figure.at().rule().equals(UncountedHarm.PEOPLE);
+            if (!unnumbered || !repeats) kept.add(figure);
+        }
+        return kept;
+    }
+
+    /**
+     * @param before the drafts of what was read before
+     */
+    private Draft.OfFigure draft(Counted each, Map<Counted, Draft.OfFigure> before) {
         HarmFrames.Frame frame = each.frame();
         Optional<String> side = casualties.side(each);
         Spans.Range range =
                 spans.ofFigure(each.quantity(), each.head(), each.noun(), frame.predicate());
         Draft.Place at =
                 new Draft.Place(scene, range.from(), range.to(), frame.predicate(), frame.rule());
-        Scopes.Reach reach = Scopes.of(scene);
+        Count count = count(each);
+        Scopes.Reach reach = Scopes.of(scene, frame.outcome(), count);
         return new Draft.OfFigure(
                 at,
                 frame.outcome(),
-                count(each),
+                count,
                 unit(each),
                 casualties.who(each, side, counted),
                 side,
@@ -66,14 +110,35 @@ final class FigureReader {
                 frame.part() ? whole(each, before) : Optional.empty());
     }
 
-    /** The last figure before with the same outcome that is no part itself. */
-    private Optional<Draft.OfFigure> whole(Counted part, List<Draft.OfFigure> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Draft.OfFigure draft = before.get(i);
-            boolean earlier =
-                    counted.get(i).isList()
-                            || counted.get(i).quantity().from() < part.quantity().from();
-            if (earlier && draft.outcome() == part.frame().outcome() && draft.whole().isEmpty())
+    /**
+     * The last figure before with the same outcome that is no part itself, else one behind that may
+     * hold it.
+     */
+    private Optional<Draft.OfFigure> whole(Counted part, Map<Counted, Draft.OfFigure> read) {
+        Optional<Draft.OfFigure> before = Optional.empty();
+        Optional<Draft.OfFigure> behind = Optional.empty();
+        for (Counted other : counted) {
+            boolean same =
+                    !other.frame().part() && other.frame().outcome() == part.frame().outcome();
+            if (!same) continue;
+            Draft.OfFigure draft = read.get(other);
+            boolean earlier = other.isList() || other.quantity().from() < part.quantity().from();
+            if (earlier) before = Optional.ofNullable(draft);
+            else if (behind.isEmpty() && other.number() > part.number())
+                behind = Optional.ofNullable(draft);
+        }
+        Optional<Draft.OfFigure> last = behind;
+        return before.or(() -> last).or(() -> wholeBefore(part));
+    }
+
+    /**
+     * "The dead include six women": part of the last figure of a sentence before that may hold it.
+     */
+    private Optional<Draft.OfFigure> wholeBefore(Counted part) {
+        for (int i = told.size() - 1; i >= Math.max(0, told.size() - FIGURES_BACK); i--) {
+            Draft.OfFigure draft = told.get(i);
+            boolean holds = draft.count().headline().orElse(0) >= part.number();
+            if (holds && draft.outcome() == part.frame().outcome() && draft.whole().isEmpty())
                 return Optional.of(draft);
         }
         return Optional.empty();

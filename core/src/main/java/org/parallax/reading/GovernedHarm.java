@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Outcome;
+import org.parallax.claims.Who;
 import org.parallax.reading.HarmFrames.Frame;
 
 import java.util.List;
@@ -22,6 +23,8 @@ final class GovernedHarm {
     private static final Set<String> HOMES = Words.set("ground.tsv", "home");
     private static final Set<String> HURTS = Set.of("injury", "wound", "burn", "bruise");
     private static final Set<String> LEAVES_SOMEBODY = Set.of("leave", "force", "shoot");
+    private static final Set<String> FORCES = Words.set("frames.tsv", "forces");
+    private static final Set<String> DESTROYS = Words.set("frames.tsv", "destroys");
     private static final Set<String> PART = Set.of("include", "including", "among");
     private static final Set<String> BESIDES = Words.set("frames.tsv", "besides");
     private static final Set<String> TAKES = Set.of("of", "for", "to", "among");
@@ -47,10 +50,32 @@ final class GovernedHarm {
      */
     Optional<Frame> of(int head, int depth) {
         if (depth > DEEPEST) return Optional.empty();
+        Optional<Frame> own = modifier(head);
+        if (own.isEmpty()) return above(head, depth);
+        if (own.get().outcome() == Outcome.KILLED) return own;
+        // "12 people who had been displaced were killed": the worse is what is told of them
+        return above(head, depth).filter(f -> isWorse(f, own.get())).or(() -> own);
+    }
+
+    private static boolean isWorse(Frame one, Frame other) {
+        return one.outcome() == Outcome.KILLED
+                || one.outcome() == Outcome.INJURED && !isBodily(other);
+    }
+
+    private static boolean isBodily(Frame frame) {
+        return frame.outcome() == Outcome.KILLED || frame.outcome() == Outcome.INJURED;
+    }
+
+    private Optional<Frame> modifier(int head) {
         for (int modifier : tree.children(head, "acl", "relcl")) {
             Optional<Frame> own = participle(modifier);
             if (own.isPresent()) return own;
         }
+        return Optional.empty();
+    }
+
+    /** What the governor of the phrase tells of it. */
+    private Optional<Frame> above(int head, int depth) {
         int up = tree.head(head);
         if (up < 0) return Optional.empty();
         return switch (tree.relation(head)) {
@@ -115,6 +140,9 @@ final class GovernedHarm {
         if (suffered.isPresent()) return suffered;
         if (!passive && LEAVES_HOME.contains(tree.lemma(verb)) && hasObject(verb, HOMES))
             return Frame.of(Outcome.DISPLACED, verb, "left-home");
+        if (passive && isForcedOut(verb)) return Frame.of(Outcome.DISPLACED, verb, "forced");
+        Optional<Frame> among = among(verb);
+        if (among.isPresent()) return among;
         if (tree.lemma(verb).equals("lose") && hasObject(verb, Set.of("life")))
             return Frame.of(Outcome.KILLED, verb, "lives");
         // the clause that somebody says tells of others: "a doctor said six people were killed"
@@ -161,6 +189,11 @@ final class GovernedHarm {
         if (tree.lemma(head).equals("life") && TAKES_LIVES.contains(tree.lemma(verb)))
             return Frame.of(Outcome.KILLED, verb, "lives");
 
+        boolean lost =
+                tree.lemma(verb).equals("lose")
+                        && Harm.who(tree.lemma(head)).isPresent()
+                        && !tree.lemma(head).equals("life");
+        if (lost) return Frame.of(Outcome.KILLED, verb, "lost");
         if (LEAVES_SOMEBODY.contains(tree.lemma(verb))) {
             for (int complement :
                     tree.children(verb, "oprd", "acomp", "xcomp", "ccomp", "advcl", "attr")) {
@@ -170,14 +203,48 @@ final class GovernedHarm {
                 if (stated.isPresent()) return Frame.of(stated.get().outcome(), complement, "left");
             }
         }
+        if (isForcedOut(verb)) return Frame.of(Outcome.DISPLACED, verb, "forced");
+        boolean destroyed =
+                DESTROYS.contains(tree.lemma(verb))
+                        && Harm.who(tree.lemma(head)).filter(w -> w == Who.COMBATANT).isPresent();
+        if (destroyed) return Frame.of(Outcome.KILLED, verb, "active");
         if (tree.lemma(verb).equals("include")) return governedPart(verb);
 
         return tolls.isReached(verb) ? tolls.of(head) : Optional.empty();
     }
 
+    /** "forced from their homes", "forced to flee". */
+    private boolean isForcedOut(int verb) {
+        if (!FORCES.contains(tree.lemma(verb))) return false;
+        boolean home =
+                tree.objectsOf(verb, Set.of("from", "out")).stream()
+                        .anyMatch(o -> HOMES.contains(tree.lemma(o)));
+        return home
+                || tree.children(verb, "xcomp", "ccomp", "advcl").stream()
+                        .flatMap(v -> Harm.verb(tree.lemma(v)).stream())
+                        .anyMatch(w -> w.outcome() == Outcome.DISPLACED);
+    }
+
+    /** "31 civilians were among the dead", "identified among those killed". */
+    private Optional<Frame> among(int verb) {
+        for (int object : tree.objectsOf(verb, Set.of("among"))) {
+            Optional<Frame> own =
+                    modifier(object)
+                            .or(() ->
+                                    Harm.adjective(sentence.fold(object))
+                                            .flatMap(w -> Frame.of(w.outcome(), object, "among")))
+                            .or(() ->
+                                    Harm.noun(tree.lemma(object))
+                                            .filter(w -> w.takes() == Harm.Takes.SELF)
+                                            .flatMap(w -> Frame.of(w.outcome(), object, "among")));
+            if (own.isPresent()) return own.map(Frame::asPart);
+        }
+        return Optional.empty();
+    }
+
     /** "They include 8 children": part of what the subject was told of. */
     private Optional<Frame> governedPart(int verb) {
-        return tree.subject(verb).flatMap(s -> of(s, 1)).map(Frame::asPart);
+        return tree.subject(verb).flatMap(s -> wholeFrame(s, 1)).map(Frame::asPart);
     }
 
     private Optional<Frame> preposition(int prep, int depth) {
@@ -256,10 +323,24 @@ final class GovernedHarm {
         for (int object : tree.children(verb, "dobj")) {
             Optional<Outcome> outcome = tolls.outcome(object);
             if (outcome.isPresent()) return Frame.of(outcome.get(), object, "put-at");
-            if (tree.lemma(object).equals("toll"))
+            boolean it = sentence.fold(object).equals("it") && tellsOfDeath(object);
+            if (it || tree.lemma(object).equals("toll"))
                 return Frame.of(Outcome.KILLED, object, "put-at");
         }
         return Optional.empty();
+    }
+
+    private boolean tellsOfDeath(int before) {
+        for (int i = 0; i < before; i++) {
+            int token = i;
+            boolean death =
+                    Harm.verb(tree.lemma(i))
+                            .or(() -> Harm.noun(tree.lemma(token)))
+                            .filter(w -> w.outcome() == Outcome.KILLED)
+                            .isPresent();
+            if (death || sentence.fold(i).equals("toll")) return true;
+        }
+        return false;
     }
 
     private Optional<Frame> wholeFrame(int noun, int depth) {

@@ -18,6 +18,8 @@ final class HarmFrames {
     /** Tokens before a number within which a noun of harm still belongs to it. */
     private static final int REACH = 4;
 
+    private static final Set<String> HARM_LINKS = Set.of("and", "or", "/", "&");
+
     private final Tree tree;
     private final Sentence sentence;
     private final GovernedHarm governed;
@@ -56,12 +58,55 @@ final class HarmFrames {
      * @param noun the noun that is counted, the head itself or below it ("two of its members")
      */
     Optional<Frame> of(int head, int noun, Quantity quantity) {
-        return self(head, noun, quantity)
+        boolean bare = noun == quantity.number();
+        int last = Math.max(noun, quantity.to() - 1);
+        return bySyntax(head, noun, quantity)
+                .or(() -> nearby.object(quantity))
+                .or(() -> nearby.toll(quantity))
+                .or(() -> bare ? Optional.empty() : nearby.nextVerb(quantity, last))
+                .map(frame -> together(frame, quantity));
+    }
+
+    /** "killed and wounded 20", "20 dead or injured": casualties, nobody says how many of each. */
+    private Frame together(Frame frame, Quantity quantity) {
+        int at = frame.predicate();
+        int second = HARM_LINKS.contains(sentence.fold(at + 1)) ? at + 2 : at - 2;
+        boolean linked = HARM_LINKS.contains(sentence.fold((at + second) / 2));
+        if (!linked || !isOtherHarm(second, frame.outcome())) return frame;
+        int last = Math.max(at, second);
+        boolean first = quantity.from() > last;
+        boolean own = !first && last + 1 < tree.size() && tree.isNoun(last + 1);
+        boolean between = quantity.from() > Math.min(at, second) && quantity.from() < last;
+        return own || between
+                ? frame
+                : new Frame(Outcome.CASUALTIES, frame.predicate(), frame.part(), frame.rule());
+    }
+
+    private boolean isOtherHarm(int token, Outcome outcome) {
+        if (token < 0 || token >= tree.size()) return false;
+        Outcome other = outcome == Outcome.KILLED ? Outcome.INJURED : Outcome.KILLED;
+        if (outcome != Outcome.KILLED && outcome != Outcome.INJURED) return false;
+        return Harm.verb(tree.lemma(token))
+                .or(() -> Harm.noun(tree.lemma(token)))
+                .or(() -> Harm.adjective(sentence.fold(token)))
+                .filter(word -> word.outcome() == other)
+                .isPresent();
+    }
+
+    /** Without the last resort of {@link NearbyHarm}. */
+    Optional<Frame> bySyntax(int head, int noun, Quantity quantity) {
+        Optional<Frame> self = self(head, noun, quantity);
+        // "two of the wounded died"
+        boolean hurt = self.filter(f -> f.outcome() == Outcome.INJURED).isPresent();
+        Optional<Frame> died =
+                hurt
+                        ? governed.of(head, 0).filter(f -> f.outcome() == Outcome.KILLED)
+                        : Optional.empty();
+        return died.or(() -> self)
                 .or(() -> after(head, noun, quantity))
                 .or(() -> governed.of(head, 0))
                 .or(() -> before(quantity, head))
-                .or(() -> tolls.of(head))
-                .or(() -> nearby.of(quantity, Math.max(noun, quantity.to() - 1)));
+                .or(() -> tolls.of(head));
     }
 
     /** "12 deaths", "hundreds of civilian casualties", "24 dead". */

@@ -15,6 +15,8 @@ import java.util.Set;
 final class Hedges {
     private static final Set<String> ABOUT = Words.set("number-frames.tsv", "about");
 
+    private static final long DOZEN = 12;
+
     private final Sentence sentence;
 
     Hedges(Sentence sentence) {
@@ -54,11 +56,12 @@ final class Hedges {
      */
     private record Hedged(int words, Count count, boolean overList) {}
 
-    /** "a dozen" and "two dozen" are 12 and 24, approximate; "dozens" is a floor. */
+    /** "a dozen", "two dozen" and "dozens" are floors, "half a dozen" is about six. */
     private Count plain(Bare bare) {
         if (!bare.vague()) return Count.exactly(bare.value());
+        boolean half = bare.value() < DOZEN;
         boolean counted = sentence.fold(bare.to() - 1).equals("dozen");
-        return counted ? Count.about(bare.value()) : Count.vague(bare.value());
+        return counted && half ? Count.about(bare.value()) : Count.vague(bare.value());
     }
 
     private boolean before(int start, String... words) {

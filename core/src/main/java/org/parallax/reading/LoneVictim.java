@@ -131,7 +131,7 @@ final class LoneVictim {
         Casualties casualties = new Casualties(parsed);
         Optional<String> side = casualties.side(counted);
         Spans.Range range = parsed.spans().ofFigure(one, noun, noun, verb);
-        Scopes.Reach reach = Scopes.of(scene);
+        Scopes.Reach reach = Scopes.of(scene, Outcome.KILLED, Count.exactly(1));
         return new Draft.OfFigure(
                 new Draft.Place(scene, range.from(), range.to(), verb, "figure/lone"),
                 Outcome.KILLED,

@@ -22,6 +22,7 @@ final class NameLists {
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "my", "our", "its");
     private static final Set<String> WEEKDAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> OPENING = Set.of(":", "\u2013", "\u2014", "-");
     private static final Set<String> ONE_ARTICLES = Set.of("a", "an", "another");
     private static final Set<String> BESIDES = Words.set("frames.tsv", "besides");
     private static final Set<String> SHARED =
@@ -51,22 +52,23 @@ final class NameLists {
      * @param to one past the last
      * @param head the token that stands for them: the noun, or the last of the name
      * @param number how many; 0 where that is not told
-     * @param named true where at least one of them is named
+     * @param told how many of them are named
+     * @param opens true before a colon or a dash: who they are may follow
      */
-    record Member(Kind kind, int from, int to, int head, long number, boolean named) {
+    record Member(Kind kind, int from, int to, int head, long number, long told, boolean opens) {
         boolean isOne() {
             return kind == Kind.NAME || kind == Kind.RELATIVE;
         }
 
         /** With more of its name behind a bracket: "Karim (Abu Ali) Hamdan". */
         Member until(int end) {
-            return new Member(kind, from, end, head, number, named);
+            return new Member(kind, from, end, head, number, told, opens);
         }
 
         /** With a name behind it that tells who it is. */
         Member named(int end) {
             long most = kind == Kind.UNCOUNTED ? number + 1 : number;
-            return new Member(kind, from, end, head, most, true);
+            return new Member(kind, from, end, head, most, told + 1, opens);
         }
     }
 
@@ -84,20 +86,38 @@ final class NameLists {
             return members.getLast().to();
         }
 
-        /** How many in all; a number before the list may count everyone in it. */
+        /** How many in all; a number before some of them may count just these. */
         long number() {
-            long all = members.stream().mapToLong(Member::number).sum();
-            long first = members.getFirst().number();
-            boolean whole = members.getFirst().kind() == Kind.COUNTED && all - first <= first;
-            return whole && all - first > 1 ? first : all;
+            long all = 0;
+            int at = 0;
+            while (at < members.size()) {
+                all += members.get(at).number();
+                at = pastTold(at);
+            }
+            return all;
+        }
+
+        /**
+         * One past those who only tell who the member is: "three children: a girl and two boys".
+         */
+        private int pastTold(int at) {
+            Member whole = members.get(at);
+            boolean may = whole.kind() == Kind.COUNTED && (whole.opens() || at == 0);
+            long left = whole.number() - (whole.kind() == Kind.COUNTED ? whole.told() : 0);
+            for (int i = at + 1; may && i < members.size(); i++) {
+                left -= members.get(i).number();
+                if (left < 0) break;
+                if (left == 0 || i == members.size() - 1 && at + 2 < members.size()) return i + 1;
+            }
+            return at + 1;
         }
 
         long named() {
-            return members.stream().filter(Member::named).count();
+            return members.stream().filter(m -> m.told() > 0).count();
         }
 
         boolean isOpen() {
-            return members.stream().anyMatch(m -> m.kind() == Kind.UNCOUNTED && !m.named());
+            return members.stream().anyMatch(m -> m.kind() == Kind.UNCOUNTED && m.told() == 0);
         }
     }
 
@@ -123,7 +143,7 @@ final class NameLists {
         int at = 0;
         while (at < sentence.size()) {
             if (sentence.fold(at).equals("(") && !open.isEmpty()) {
-                boolean behind = open.getLast().to() == at && open.getLast().named();
+                boolean behind = open.getLast().to() == at && open.getLast().told() > 0;
                 at = pastBracket(at);
                 int to = People.nameEnd(sentence, at);
                 if (behind && to > at) {
@@ -180,7 +200,7 @@ final class NameLists {
 
     /** A name that only tells who those just counted are: "her two sons, Ali and Omar". */
     private boolean mayName(Member before, Member name) {
-        return before.named() || !sentence.fold(name.from() - 1).equals("and");
+        return before.told() > 0 || !sentence.fold(name.from() - 1).equals("and");
     }
 
     private static void close(List<Member> open, List<NameList> lists) {
@@ -213,6 +233,14 @@ final class NameLists {
         return name(at);
     }
 
+    private static Member relative(int from, int noun) {
+        return new Member(Kind.RELATIVE, from, noun + 1, noun, 1, 0, false);
+    }
+
+    private boolean isOpening(int token) {
+        return OPENING.contains(sentence.fold(token));
+    }
+
     /** "'s", or the apostrophe alone behind a plural. */
     private boolean isOwning(int at) {
         if (at >= sentence.size()) return false;
@@ -230,12 +258,16 @@ final class NameLists {
         Optional<Member> found = Optional.empty();
         for (int at = article + 1; at < to; at++) {
             String word = sentence.fold(at);
-            if (sentence.capitalised(at)) break;
+            if (sentence.capitalised(at)) {
+                if (found.isPresent()) break;
+                continue; // "a Syrian teacher"
+            }
             if (LINKS.contains(word) || MARKS.contains(word) && !word.equals("-")) break;
             if (PLACE_WORDS.contains(word)) break;
-            boolean person = Harm.who(word).isPresent() || ONE.contains(word);
-            if (person)
-                found = Optional.of(new Member(Kind.RELATIVE, article, at + 1, at, 1, false));
+            boolean person =
+                    !NOT_A_NAME.contains(word)
+                            && (Harm.who(word).isPresent() || ONE.contains(word));
+            if (person) found = Optional.of(relative(article, at));
             else if (found.isPresent()) break;
         }
         return found.filter(m -> !isOwnersNoun(m.head()));
@@ -244,8 +276,11 @@ final class NameLists {
     /** "three daughters", "his two young sons", "four of her sons". */
     private Optional<Member> counted(Quantity quantity) {
         int at = quantity.to();
-        boolean ofHers = sentence.fold(at).equals("of") && OWNERS.contains(sentence.fold(at + 1));
-        if (ofHers) at += 2;
+        boolean ofThem =
+                sentence.fold(at).equals("of")
+                        && (OWNERS.contains(sentence.fold(at + 1))
+                                || sentence.fold(at + 1).equals("the"));
+        if (ofThem) at += 2;
         int to = Math.min(sentence.size(), at + 3);
         while (at < to) {
             if (MANY.contains(sentence.fold(at)))
@@ -256,7 +291,8 @@ final class NameLists {
                                 at + 1,
                                 at,
                                 quantity.count().headline().orElse(0),
-                                false));
+                                0,
+                                isOpening(at + 1)));
             if (MARKS.contains(sentence.fold(at)) || LINKS.contains(sentence.fold(at))) break;
             at++;
         }
@@ -270,13 +306,12 @@ final class NameLists {
             String word = sentence.fold(at);
             if (ONE.contains(word) && !AGES.contains(word)
                     || ONE.contains(word) && !ONE.contains(sentence.fold(at + 1)))
-                return isOwnersNoun(at)
-                        ? Optional.empty()
-                        : Optional.of(new Member(Kind.RELATIVE, owner, at + 1, at, 1, false));
+                return isOwnersNoun(at) ? Optional.empty() : Optional.of(relative(owner, at));
             if (MANY.contains(word)) {
                 long number = word.equals("parents") || word.equals("twins") ? 2 : 0;
                 Kind kind = number > 0 ? Kind.COUNTED : Kind.UNCOUNTED;
-                return Optional.of(new Member(kind, owner, at + 1, at, number, false));
+                return Optional.of(
+                        new Member(kind, owner, at + 1, at, number, 0, isOpening(at + 1)));
             }
             int token = at;
             boolean number = quantities.stream().anyMatch(q -> q.from() == token);
@@ -314,7 +349,7 @@ final class NameLists {
                         || PLACE_WORDS.contains(sentence.fold(from - 1)) && !isDeathOf(from - 1);
         return thing
                 ? Optional.empty()
-                : Optional.of(new Member(Kind.NAME, from, to, to - 1, 1, true));
+                : Optional.of(new Member(Kind.NAME, from, to, to - 1, 1, 1, false));
     }
 
     private static boolean isWeekday(String word) {

@@ -70,7 +70,27 @@ final class NamedVictims {
                 list.members().size() == 1
                         && first.kind() == NameLists.Kind.NAME
                         && nameWords(first) < 2;
-        return !bare && !allCapitals;
+        return !bare && !allCapitals && !isOutlet(first) && (isLinked(list) || isFull(list));
+    }
+
+    /** "12 dead in clashes - The Daily Star". */
+    private boolean isOutlet(Member first) {
+        return sentence.heading()
+                && Set.of("-", "|", "\u2013", ":").contains(sentence.fold(first.from() - 1));
+    }
+
+    /** At least one name of two words, or a person who is named beside being told. */
+    private boolean isFull(NameList list) {
+        return list.members().stream()
+                .anyMatch(
+                        m -> m.kind() == NameLists.Kind.NAME ? nameWords(m) > 1 : m.number() == 1);
+    }
+
+    /** "Rana and her two sons": strung together by more than commas. */
+    private boolean isLinked(NameList list) {
+        return list.members().size() > 1
+                && sentence.folds().subList(list.from(), list.to()).stream()
+                        .anyMatch(Set.of("and", "with", "alongside")::contains);
     }
 
     private long nameWords(Member member) {
@@ -118,7 +138,7 @@ final class NamedVictims {
         for (Member member : list.members()) {
             if (tells(member, list, counted)) return Optional.empty();
             Quantity one = Quantity.onePerson(member.from(), member.head());
-            Optional<Frame> frame = frames.of(top(member), member.head(), one);
+            Optional<Frame> frame = frames.bySyntax(top(member), member.head(), one);
             if (frame.isPresent()) return frame;
         }
         return list.named() >= LEAST_WITHOUT_SYNTAX ? introduced(list) : Optional.empty();
@@ -180,8 +200,7 @@ final class NamedVictims {
     private void add(NameList list, Frame frame, List<Counted> counted, List<Counted> found) {
         boolean isList = list.named() > 0 && list.number() > 1;
         if (isList) {
-            Count count =
-                    list.isOpen() ? Count.atLeast(list.number()) : Count.exactly(list.number());
+            Count count = list.isOpen() ? Count.vague(list.number()) : Count.exactly(list.number());
             int head = list.members().getFirst().head();
             boolean told =
                     counted.stream()

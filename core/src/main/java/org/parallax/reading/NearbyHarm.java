@@ -29,7 +29,7 @@ final class NearbyHarm {
     private static final int GROUP = 5;
 
     /** Tokens between a toll and its number. */
-    private static final int TOLL_REACH = 14;
+    private static final int TOLL_REACH = 22;
 
     private final Tree tree;
     private final Sentence sentence;
@@ -42,14 +42,11 @@ final class NearbyHarm {
     }
 
     /**
+     * The first finite verb behind the phrase, clauses that only describe it left out.
+     *
      * @param noun the last token of the counted phrase
      */
-    Optional<Frame> of(Quantity quantity, int noun) {
-        return toll(quantity).or(() -> nextVerb(quantity, noun));
-    }
-
-    /** The first finite verb behind the phrase, clauses that only describe it left out. */
-    private Optional<Frame> nextVerb(Quantity quantity, int noun) {
+    Optional<Frame> nextVerb(Quantity quantity, int noun) {
         if (isInside(quantity)) return Optional.empty();
         boolean relative = false;
         int end = Math.min(tree.size(), noun + REACH);
@@ -64,6 +61,16 @@ final class NearbyHarm {
             return harm;
         }
         return Optional.empty();
+    }
+
+    /** "wounding 12 more", "wounded at least 12": a number right behind a verb of harm. */
+    Optional<Frame> object(Quantity quantity) {
+        int verb = quantity.from() - 1;
+        if (verb < 0 || !tree.isVerb(verb)) return Optional.empty();
+        boolean passive = verb > 0 && tree.lemma(verb - 1).equals("be");
+        return Harm.verb(tree.lemma(verb))
+                .filter(word -> word.takes() == Harm.Takes.OBJECT && !passive)
+                .flatMap(word -> Frame.of(word.outcome(), verb, "active"));
     }
 
     /** Behind a preposition or a verb a phrase is no subject. */
@@ -114,12 +121,19 @@ final class NearbyHarm {
     }
 
     /** "put the death toll from the raids at 50", "the toll, as high as 30". */
-    private Optional<Frame> toll(Quantity quantity) {
+    Optional<Frame> toll(Quantity quantity) {
         int at = quantity.from() - 1;
-        if (at < 0 || !LINKS.contains(sentence.fold(at)) && !REACHES.contains(tree.lemma(at)))
-            return Optional.empty();
+        boolean toll = at >= 0 && TOLLS.contains(sentence.fold(at));
+        boolean linked =
+                toll
+                        || LINKS.contains(sentence.fold(quantity.from())) // "as high as 30"
+                        || LINKS.contains(sentence.fold(at))
+                        || at >= 0 && REACHES.contains(tree.lemma(at));
+        if (at < 0 || !linked) return Optional.empty();
         for (int i = at; i >= Math.max(0, quantity.from() - TOLL_REACH); i--) {
             int token = i;
+            Optional<Outcome> counted = numberOf(i);
+            if (counted.isPresent()) return Frame.of(counted.get(), i, "toll");
             if (TOLLS.contains(sentence.fold(i))) return Frame.of(outcome(i), i, "toll");
             boolean other = quantities.stream().anyMatch(q -> q.covers(token));
             String lemma = tree.lemma(i);
@@ -129,6 +143,19 @@ final class NearbyHarm {
                             && !REACHES.contains(lemma)
                             && !lemma.equals("have");
             if (other || verb || sentence.fold(i).equals(";")) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "the number of those killed", "the number of dead". */
+    private Optional<Outcome> numberOf(int i) {
+        if (!sentence.fold(i).equals("number") || !sentence.fold(i + 1).equals("of"))
+            return Optional.empty();
+        for (int k = i + 2; k < Math.min(i + GROUP, tree.size()); k++) {
+            int token = k;
+            Optional<Harm.Word> word =
+                    Harm.adjective(sentence.fold(k)).or(() -> Harm.noun(tree.lemma(token)));
+            if (word.isPresent()) return word.map(Harm.Word::outcome);
         }
         return Optional.empty();
     }

@@ -59,6 +59,12 @@ final class NoCount {
                         && isDigits(sentence.fold(start - 2))
                         && sentence.fold(start - 3).equals(",")
                         && isPerson(start - 4);
+        boolean afterName =
+                before.equals(",")
+                        && Set.of("and", "alongside", "with", ".", "who", "was").contains(after)
+                        && sentence.capitalised(start - 2)
+                        && sentence.capitalised(start - 3);
+        apposed |= afterName;
         boolean age = isDigits(sentence.fold(start)) && (apposed || firstOfTwo || secondOfTwo);
         return age || isAloneInBrackets(start, before, after);
     }

@@ -41,22 +41,24 @@ public final class Reader {
         boolean accident = Accidents.toldBy(document.sentences());
         List<Saying> said = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
+        List<Draft.OfFigure> told = new ArrayList<>();
         for (ParsedSentence sentence : parsed) {
             said.addAll(SayingReader.read(document, sentence));
-            drafts.addAll(FigureReader.read(sentence));
-            if (drafts.stream().noneMatch(Reader::tellsOfDead)) {
-                LoneVictim.read(sentence).ifPresent(drafts::add);
+            told.addAll(FigureReader.read(sentence, told));
+            if (told.stream().noneMatch(Reader::tellsOfDead)) {
+                LoneVictim.read(sentence).ifPresent(told::add);
             }
             drafts.addAll(IncidentReader.read(sentence, accident));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
         }
+        drafts.addAll(FigureReader.withoutRepeated(told));
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
         return new Reading(report, document.day(), claims, List.of(), Mentions.of(report, scenes));
     }
 
-    private static boolean tellsOfDead(Draft draft) {
-        return draft instanceof Draft.OfFigure figure && figure.outcome() == Outcome.KILLED;
+    private static boolean tellsOfDead(Draft.OfFigure figure) {
+        return figure.outcome() == Outcome.KILLED;
     }
 }

@@ -1,5 +1,7 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Count;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
 
 import java.time.LocalDate;
@@ -22,6 +24,18 @@ final class Scopes {
     private static final Set<String> BEGAN = Words.set("scopes.tsv", "began");
     private static final Set<String> FIGHTING = Words.set("scopes.tsv", "fighting");
 
+    /** More dead than any one incident of the wars that are reported today. */
+    private static final long MORE_THAN_ONE_INCIDENT = 10_000;
+
+    private static final Set<String> LONG_WAR = Words.set("scopes.tsv", "long-war");
+    private static final Set<String> KILLED =
+            Set.of("killed", "claimed", "cost", "left", "taken", "died");
+
+    /** Tokens between a war and the killing it has done, and between "in" and the war. */
+    private static final int KILLS_REACH = 9;
+
+    private static final int IN_REACH = 4;
+
     /** Tokens after "since" within which the fighting must begin. */
     private static final int SINCE_REACH = 6;
 
@@ -32,8 +46,81 @@ final class Scopes {
      */
     record Reach(Scope scope, Optional<LocalDate> since) {}
 
-    /** The span of the figures in a sentence. */
-    static Reach of(Scene scene) {
+    /** The span of a figure in a sentence. */
+    static Reach of(Scene scene, Outcome outcome, Count count) {
+        Reach reach = of(scene);
+        Sentence sentence = scene.sentence();
+        boolean many =
+                outcome == Outcome.KILLED && count.headline().orElse(0) >= MORE_THAN_ONE_INCIDENT;
+        boolean brief =
+                reach.scope() == Scope.EPISODE
+                        && (reach.since().isPresent()
+                                || scene.dates().stream().anyMatch(Scopes::isDays));
+        boolean war = !brief && tellsOfWholeWar(sentence) || many && longWar(sentence, 0) >= 0;
+        if (war) return new Reach(Scope.WAR, reach.since());
+        boolean running = many || !brief && sinceLongAgo(scene);
+        boolean wider = reach.scope() == Scope.INCIDENT || reach.scope() == Scope.EPISODE;
+        return running && wider ? new Reach(Scope.CUMULATIVE, reach.since()) : reach;
+    }
+
+    /** The first word for a long war from a token on; -1 where there is none. */
+    private static int longWar(Sentence sentence, int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            boolean inName = sentence.capitalised(i) && sentence.capitalised(i + 1);
+            boolean compound = sentence.fold(i + 1).equals("-");
+            if (LONG_WAR.contains(sentence.fold(i)) && !inName && !compound) return i;
+        }
+        return -1;
+    }
+
+    /** "since the uprising began", "the war has killed", "have died in the conflict". */
+    private static boolean tellsOfWholeWar(Sentence sentence) {
+        int since = sentence.folds().indexOf("since");
+        int war = longWar(sentence, 0);
+        if (war < 0) return false;
+        boolean perfect =
+                sentence.folds().contains("has")
+                        || sentence.folds().contains("have")
+                        || sentence.folds().contains("had");
+        if (since >= 0) {
+            int named = longWar(sentence, since);
+            return named >= 0 && named - since <= SINCE_REACH && sinceItBegan(sentence);
+        }
+        return perfect && (hasKilled(sentence, war) || isIn(sentence, war));
+    }
+
+    /** "the war has killed". */
+    private static boolean hasKilled(Sentence sentence, int war) {
+        int end = Math.min(sentence.size(), war + KILLS_REACH);
+        for (int i = war + 1; i < end; i++) {
+            boolean has = Set.of("has", "have", "had").contains(sentence.fold(i));
+            if (has
+                    && sentence.folds().subList(i + 1, Math.min(end, sentence.size())).stream()
+                            .anyMatch(KILLED::contains)) return true;
+        }
+        return false;
+    }
+
+    /** "in the war", "in the country's civil war". */
+    private static boolean isIn(Sentence sentence, int war) {
+        for (int i = Math.max(0, war - IN_REACH); i < war; i++)
+            if (sentence.fold(i).equals("in")) return true;
+        return false;
+    }
+
+    /** "since it erupted in March 2011": a month or a year, so not the days of an episode. */
+    private static boolean sinceLongAgo(Scene scene) {
+        int since = scene.sentence().folds().indexOf("since");
+        return since >= 0
+                && sinceItBegan(scene.sentence())
+                && scene.dates().stream()
+                        .anyMatch(date ->
+                                date.from() > since
+                                        && date.kind() == DateMention.Kind.CALENDAR
+                                        && !isOneDay(date));
+    }
+
+    private static Reach of(Scene scene) {
         Sentence sentence = scene.sentence();
         boolean episode = false;
         Optional<LocalDate> since = Optional.empty();

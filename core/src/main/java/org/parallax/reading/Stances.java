@@ -49,7 +49,7 @@ final class Stances {
                         || tree.hangs(at.anchor(), "dobj", "nsubj", "nsubjpass", "conj");
         boolean mere = counts && verb != at.anchor() && !at.rule().equals("figure/noun");
         if (counts && verb != at.anchor()) governed = false;
-        if (governed && !mere && tree.negated(verb))
+        if (governed && !mere && isNegated(at.scene(), tree, verb))
             return denied || !sayings.isEmpty()
                     ? Optional.of(Stance.DENIED)
                     : counts ? Optional.of(Stance.DENIED) : Optional.empty();
@@ -78,6 +78,12 @@ final class Stances {
     private static boolean didNotHappen(Tree tree, int verb) {
         int above = tree.head(verb);
         return above >= 0 && tree.hangs(verb, "xcomp") && FAILS.contains(tree.lemma(above));
+    }
+
+    /** The "not" of "not more than five" belongs to the number, not to the verb. */
+    private static boolean isNegated(Scene scene, Tree tree, int verb) {
+        return tree.children(verb, "neg").stream()
+                .anyMatch(not -> scene.quantities().stream().noneMatch(q -> q.covers(not)));
     }
 
     /** "threatened to attack", "plotted an attack", "mobilised for attacking". */

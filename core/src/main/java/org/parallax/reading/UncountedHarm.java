@@ -19,12 +19,38 @@ final class UncountedHarm {
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
     private static final List<String> CIVILIAN = List.of("civilian");
 
+    /** The rule of one person who was told of before, or is told of by office alone. */
+    static final String ONE_PERSON = "figure/one-person";
+
+    /** The rule of people whose number is not told. */
+    static final String PEOPLE = "figure/uncounted-people";
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
+    private static final Set<String> KNOWN =
+            Set.of("the", "these", "those", "his", "her", "their", "its", "all", "our", "my", "no");
+    private static final Set<String> NOT_ONE =
+            Set.of(
+                    "family",
+                    "couple",
+                    "life",
+                    "household",
+                    "other",
+                    "member",
+                    "staff",
+                    "police",
+                    "people",
+                    "personnel");
+
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
+    private final Spans spans;
+    private final HarmFrames frames;
     private final Casualties casualties;
 
-    UncountedHarm(ParsedSentence parsed, Casualties casualties) {
+    UncountedHarm(ParsedSentence parsed, Casualties casualties, HarmFrames frames) {
+        this.spans = parsed.spans();
+        this.frames = frames;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
@@ -40,11 +66,82 @@ final class UncountedHarm {
             int noun = i;
             boolean taken =
                     counted.stream().anyMatch(d -> d.at().from() <= noun && noun < d.at().to());
-            if (taken || tree.relation(i).equals("conj")) continue;
+            if (taken) continue;
+            if (isSomebody(i)) {
+                somebody(i).filter(one -> !isCounted(one, counted)).ifPresent(found::add);
+                continue;
+            }
+            if (tree.relation(i).equals("conj")) continue;
             harm(i).filter(word -> isCaused(noun))
                     .ifPresent(word -> found.add(draft(noun, word.outcome())));
         }
         return found;
+    }
+
+    /** A noun or pronoun for people without a number. */
+    private boolean isSomebody(int i) {
+        if (tree.hangs(i, "compound", "nmod", "poss", "amod", "appos")) return false;
+        boolean pronoun = PRONOUNS.contains(sentence.fold(i));
+        boolean noun = tree.pos(i).equals("NN") || tree.pos(i).equals("NNS");
+        return pronoun || noun && isPerson(i);
+    }
+
+    private boolean isPerson(int i) {
+        String lemma = tree.lemma(i);
+        boolean one = Harm.who(lemma).isPresent() && !NOT_ONE.contains(lemma);
+        return one || tree.pos(i).equals("NN") && Titles.isTitle(lemma);
+    }
+
+    /** "30 gunmen and guards": how many guards is not told, but that the sentence has counted. */
+    private static boolean isCounted(Draft.OfFigure one, List<Draft.OfFigure> counted) {
+        return !one.count().stated()
+                && counted.stream()
+                        .anyMatch(c -> c.outcome() == one.outcome() && c.count().stated());
+    }
+
+    /** "civilians were killed", "killing the driver", "he was killed". */
+    private Optional<Draft.OfFigure> somebody(int i) {
+        boolean many = tree.pos(i).equals("NNS");
+        int from = tree.phraseStart(i);
+        boolean numbered =
+                scene.quantities().stream().anyMatch(q -> q.from() >= from && q.from() <= i)
+                        || tree.objectsOf(i, Set.of("of")).size() > 1;
+        boolean known = many && KNOWN.contains(sentence.fold(from));
+        if (numbered || known) return Optional.empty();
+        Quantity quantity = Quantity.onePerson(from, i);
+        return frames.bySyntax(i, i, quantity)
+                .filter(frame -> !frame.part())
+                .filter(frame ->
+                        !many
+                                || frame.outcome() == Outcome.KILLED
+                                || frame.outcome() == Outcome.INJURED)
+                .filter(frame -> frame.predicate() != i && !isInfinitive(frame.predicate()))
+                .map(frame -> draft(quantity, i, many, frame));
+    }
+
+    /** "vowed to eliminate fighters": nothing that happened. */
+    private boolean isInfinitive(int verb) {
+        return tree.children(verb, "aux").stream().anyMatch(aux -> tree.pos(aux).equals("TO"));
+    }
+
+    private Draft.OfFigure draft(
+            Quantity quantity, int noun, boolean many, HarmFrames.Frame frame) {
+        Counted counted = new Counted(quantity, noun, noun, frame);
+        Optional<String> side = casualties.side(counted);
+        Spans.Range range = spans.ofFigure(quantity, noun, noun, frame.predicate());
+        String rule = many ? PEOPLE : ONE_PERSON;
+        Draft.Place at = new Draft.Place(scene, range.from(), range.to(), frame.predicate(), rule);
+        Scopes.Reach reach = Scopes.of(scene, frame.outcome(), Count.UNSTATED);
+        return new Draft.OfFigure(
+                at,
+                frame.outcome(),
+                many ? Count.UNSTATED : Count.exactly(1),
+                Unit.PERSONS,
+                casualties.who(counted, side, List.of()),
+                side,
+                reach.scope(),
+                reach.since(),
+                Optional.empty());
     }
 
     /** A plural noun that itself counts people harmed: "deaths", "injuries". */

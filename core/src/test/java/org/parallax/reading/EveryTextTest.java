@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -302,9 +303,25 @@ class EveryTextTest {
         boolean one = count.headline().orElseThrow() == 1;
         boolean article =
                 sentence.folds().stream().anyMatch(List.of("a", "an", "another")::contains);
-        return one && article
+        return one && (article || namesSomebody(sentence))
+                || tellsOneByOne(sentence, count.headline().orElseThrow())
                 || NumberReader.read(sentence).stream()
                         .anyMatch(q -> q.count().headline().equals(count.headline()));
+    }
+
+    /** "the driver", "killing him": one person, told without the number. */
+    private static boolean namesSomebody(Sentence sentence) {
+        return sentence.folds().stream()
+                .anyMatch(word ->
+                        Harm.who(word).isPresent()
+                                || Titles.isTitle(word)
+                                || List.of("he", "she", "him", "her").contains(word));
+    }
+
+    /** "Karim Hamdan, his wife and their three sons": a list that tells of that many. */
+    private static boolean tellsOneByOne(Sentence sentence, long number) {
+        return NameLists.in(sentence, Set.of(), NumberReader.read(sentence)).stream()
+                .anyMatch(list -> list.number() >= number);
     }
 
     private static Report report(Random random) {

@@ -31,6 +31,14 @@ class NumberReaderTest {
                     Between 20 and 30 people left.              | 20..30
                     Two or three people left.                   | 2..3
                     Dozens of people left.                      | 12+ about
+                    Two dozen people left.                      | 24+ about
+                    From 500 to well over 1000 people left.     | 500..1000
+                    The toll rose from 20 to 30.                | 20, 30
+                    Karim as well as five of his men left.      | 5
+                    The 14 or 15-year-old Karim left.           | nothing
+                    Karim (15 or 16) left with Rana (13).       | nothing
+                    On 10-11-2014 they left.                    | nothing
+                    The account @reporter_33 told of it.        | nothing
                     Tens of thousands of people left.           | 10000+ about
                     Half a dozen people left.                   | 6 about
                     One hundred and five people left.           | 105
