@@ -61,29 +61,19 @@ final class FigureReader {
         return drafts;
     }
 
-    private static boolean isOnePerson(Draft.OfFigure figure) {
-        return figure.at().rule().equals(UncountedHarm.ONE_PERSON);
-    }
-
     /**
-     * Without "he was killed" and "civilians were killed" where the report counts anybody killed:
-     * whoever is spoken of as known or in passing is told of elsewhere.
+     * Without "civilians were killed" where the report counts anybody killed: who is spoken of in
+     * passing is among those counted.
      */
     static List<Draft.OfFigure> withoutRepeated(List<Draft.OfFigure> all) {
         Set<Outcome> counted = EnumSet.noneOf(Outcome.class);
         for (Draft.OfFigure figure : all)
-            if (!isOnePerson(figure) && figure.count().stated()) counted.add(figure.outcome());
-        List<Draft.OfFigure> kept = new ArrayList<>();
-        Set<Outcome> single = EnumSet.noneOf(Outcome.class);
-        for (Draft.OfFigure figure : all) {
-            boolean repeats =
-                    counted.contains(figure.outcome())
-                            || isOnePerson(figure) && !single.add(figure.outcome());
-            boolean unnumbered =
-                    isOnePerson(figure) || figure.at().rule().equals(UncountedHarm.PEOPLE);
-            if (!unnumbered || !repeats) kept.add(figure);
-        }
-        return kept;
+            if (figure.count().stated()) counted.add(figure.outcome());
+        return all.stream()
+                .filter(figure ->
+                        !figure.at().rule().equals(UncountedHarm.PEOPLE)
+                                || !counted.contains(figure.outcome()))
+                .toList();
     }
 
     /**

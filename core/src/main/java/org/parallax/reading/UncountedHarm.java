@@ -19,13 +19,9 @@ final class UncountedHarm {
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
     private static final List<String> CIVILIAN = List.of("civilian");
 
-    /** The rule of one person who was told of before, or is told of by office alone. */
-    static final String ONE_PERSON = "figure/one-person";
-
     /** The rule of people whose number is not told. */
     static final String PEOPLE = "figure/uncounted-people";
 
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
     private static final Set<String> KNOWN =
             Set.of("the", "these", "those", "his", "her", "their", "its", "all", "our", "my", "no");
     private static final Set<String> NOT_ONE =
@@ -67,8 +63,8 @@ final class UncountedHarm {
             boolean taken =
                     counted.stream().anyMatch(d -> d.at().from() <= noun && noun < d.at().to());
             if (taken) continue;
-            if (isSomebody(i)) {
-                somebody(i).filter(one -> !isCounted(one, counted)).ifPresent(found::add);
+            if (isPeople(i)) {
+                people(i).filter(one -> !isCounted(one, counted)).ifPresent(found::add);
                 continue;
             }
             if (tree.relation(i).equals("conj")) continue;
@@ -78,18 +74,11 @@ final class UncountedHarm {
         return found;
     }
 
-    /** A noun or pronoun for people without a number. */
-    private boolean isSomebody(int i) {
+    /** A plural noun for people. */
+    private boolean isPeople(int i) {
         if (tree.hangs(i, "compound", "nmod", "poss", "amod", "appos")) return false;
-        boolean pronoun = PRONOUNS.contains(sentence.fold(i));
-        boolean noun = tree.pos(i).equals("NN") || tree.pos(i).equals("NNS");
-        return pronoun || noun && isPerson(i);
-    }
-
-    private boolean isPerson(int i) {
         String lemma = tree.lemma(i);
-        boolean one = Harm.who(lemma).isPresent() && !NOT_ONE.contains(lemma);
-        return one || tree.pos(i).equals("NN") && Titles.isTitle(lemma);
+        return tree.pos(i).equals("NNS") && Harm.who(lemma).isPresent() && !NOT_ONE.contains(lemma);
     }
 
     /** "30 gunmen and guards": how many guards is not told, but that the sentence has counted. */
@@ -99,24 +88,21 @@ final class UncountedHarm {
                         .anyMatch(c -> c.outcome() == one.outcome() && c.count().stated());
     }
 
-    /** "civilians were killed", "killing the driver", "he was killed". */
-    private Optional<Draft.OfFigure> somebody(int i) {
-        boolean many = tree.pos(i).equals("NNS");
+    /** "civilians were killed", "wounding soldiers". */
+    private Optional<Draft.OfFigure> people(int i) {
         int from = tree.phraseStart(i);
         boolean numbered =
                 scene.quantities().stream().anyMatch(q -> q.from() >= from && q.from() <= i)
                         || tree.objectsOf(i, Set.of("of")).size() > 1;
-        boolean known = many && KNOWN.contains(sentence.fold(from));
+        boolean known = KNOWN.contains(sentence.fold(from));
         if (numbered || known) return Optional.empty();
         Quantity quantity = Quantity.onePerson(from, i);
         return frames.bySyntax(i, i, quantity)
                 .filter(frame -> !frame.part())
                 .filter(frame ->
-                        !many
-                                || frame.outcome() == Outcome.KILLED
-                                || frame.outcome() == Outcome.INJURED)
+                        frame.outcome() == Outcome.KILLED || frame.outcome() == Outcome.INJURED)
                 .filter(frame -> frame.predicate() != i && !isInfinitive(frame.predicate()))
-                .map(frame -> draft(quantity, i, many, frame));
+                .map(frame -> draft(quantity, i, frame));
     }
 
     /** "vowed to eliminate fighters": nothing that happened. */
@@ -124,18 +110,17 @@ final class UncountedHarm {
         return tree.children(verb, "aux").stream().anyMatch(aux -> tree.pos(aux).equals("TO"));
     }
 
-    private Draft.OfFigure draft(
-            Quantity quantity, int noun, boolean many, HarmFrames.Frame frame) {
+    private Draft.OfFigure draft(Quantity quantity, int noun, HarmFrames.Frame frame) {
         Counted counted = new Counted(quantity, noun, noun, frame);
         Optional<String> side = casualties.side(counted);
         Spans.Range range = spans.ofFigure(quantity, noun, noun, frame.predicate());
-        String rule = many ? PEOPLE : ONE_PERSON;
-        Draft.Place at = new Draft.Place(scene, range.from(), range.to(), frame.predicate(), rule);
+        Draft.Place at =
+                new Draft.Place(scene, range.from(), range.to(), frame.predicate(), PEOPLE);
         Scopes.Reach reach = Scopes.of(scene, frame.outcome(), Count.UNSTATED);
         return new Draft.OfFigure(
                 at,
                 frame.outcome(),
-                many ? Count.UNSTATED : Count.exactly(1),
+                Count.UNSTATED,
                 Unit.PERSONS,
                 casualties.who(counted, side, List.of()),
                 side,
