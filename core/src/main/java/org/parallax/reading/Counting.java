@@ -166,6 +166,7 @@ final class Counting {
             boolean taken = scene.quantities().stream().anyMatch(q -> q.covers(at));
             if (isOnePerson(i) && !taken)
                 all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
+            else if (isSharingArticle(i) && !taken) all.add(Quantity.onePerson(i, i));
         }
         all.sort(Quantity.IN_TEXT_ORDER);
         return all;
@@ -177,7 +178,21 @@ final class Counting {
         return head >= 0
                 && tree.pos(head).equals("NN")
                 && Harm.who(tree.lemma(head)).isPresent()
-                && !NOT_ONE.contains(tree.lemma(head));
+                && !NOT_ONE.contains(tree.lemma(head))
+                && !sentence.fold(head + 1).equals("-");
+    }
+
+    /** The wife of "a husband and wife": one article for two. */
+    private boolean isSharingArticle(int noun) {
+        int first = tree.head(noun);
+        boolean pair =
+                tree.hangs(noun, "conj")
+                        && first == noun - 2
+                        && sentence.fold(noun - 1).equals("and")
+                        && tree.pos(noun).equals("NN")
+                        && Harm.who(tree.lemma(noun)).isPresent()
+                        && !NOT_ONE.contains(tree.lemma(noun));
+        return pair && tree.child(first, "det").filter(this::isOnePerson).isPresent();
     }
 
     private Optional<Counted> count(Quantity quantity) {
@@ -203,10 +218,17 @@ final class Counting {
 
     private boolean isPeople(int noun) {
         return Harm.who(tree.lemma(noun)).isPresent()
+                || isThoseHarmed(noun)
                 || Harm.noun(tree.lemma(noun)).isPresent()
                 || Harm.adjective(sentence.fold(noun)).isPresent()
                 || isNationality(noun)
                 || scene.actorAt(noun).isPresent() && tree.isCommonOrProperNoun(noun);
+    }
+
+    /** "six of those killed". */
+    private boolean isThoseHarmed(int noun) {
+        return sentence.fold(noun).equals("those")
+                && Harm.adjective(sentence.fold(noun + 1)).isPresent();
     }
 
     /** "12 Syrians". */

@@ -60,11 +60,27 @@ final class HarmFrames {
     Optional<Frame> of(int head, int noun, Quantity quantity) {
         boolean bare = noun == quantity.number();
         int last = Math.max(noun, quantity.to() - 1);
-        return bySyntax(head, noun, quantity)
+        return nearby.headlineObject(quantity)
+                .or(() -> bySyntax(head, noun, quantity))
                 .or(() -> nearby.object(quantity))
+                .or(() -> nearby.left(quantity, last))
                 .or(() -> nearby.toll(quantity))
                 .or(() -> bare ? Optional.empty() : nearby.nextVerb(quantity, last))
-                .map(frame -> together(frame, quantity));
+                .map(frame -> together(frame, quantity))
+                .map(frame -> isIncluded(quantity, frame) ? frame.asPart() : frame);
+    }
+
+    /** "including 10 civilians", "14 of the dead", "six of those killed". */
+    private boolean isIncluded(Quantity quantity, Frame frame) {
+        if (sentence.fold(quantity.from() - 1).equals("including")) return true;
+        int to = quantity.to();
+        boolean ofThose =
+                sentence.fold(to).equals("of")
+                        && Set.of("the", "those").contains(sentence.fold(to + 1));
+        return ofThose
+                && Harm.adjective(sentence.fold(to + 2))
+                        .filter(word -> word.outcome() == frame.outcome())
+                        .isPresent();
     }
 
     /** "killed and wounded 20", "20 dead or injured": casualties, nobody says how many of each. */
@@ -148,7 +164,7 @@ final class HarmFrames {
         int at = start;
         if (Set.of("is", "are", "was", "were").contains(sentence.fold(at))) at++;
         while (at < tree.size() && tree.pos(at).equals("RB")) at++;
-        if (at >= tree.size()) return Optional.empty();
+        if (at >= tree.size() || isActive(at)) return Optional.empty();
         Optional<Harm.Word> adjective = Harm.adjective(sentence.fold(at));
         boolean modifies =
                 at + 1 < tree.size() && tree.hangs(at, "nmod", "amod") && tree.head(at) > at;
@@ -161,6 +177,11 @@ final class HarmFrames {
         if (verb.isPresent()) return Frame.of(verb.get().outcome(), at, "participle");
 
         return governed.suffers(at);
+    }
+
+    /** "A bomber killed 16 people": who stands before is the doer. */
+    private boolean isActive(int verb) {
+        return tree.isVerb(verb) && tree.child(verb, "dobj").filter(o -> o > verb).isPresent();
     }
 
     /**

@@ -30,6 +30,8 @@ final class NamedVictims {
     /** Tokens before a list within which its dead must be spoken of. */
     private static final int REACH = 25;
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
     /** A larger share of words with a capital makes a headline in title case. */
     private static final double MOST_CAPITALS = 0.75;
 
@@ -54,7 +56,7 @@ final class NamedVictims {
         List<Counted> found = new ArrayList<>();
         for (NameList list : NameLists.in(sentence, others(), scene.quantities())) {
             if (list.members().stream().noneMatch(Member::isOne)) continue;
-            if (isTaken(list, counted) || !isNaming(list)) continue;
+            if (isTaken(list, counted) || isNoPhrase(list) || !isNaming(list)) continue;
             frame(list, counted).ifPresent(frame -> add(list, frame, counted, found));
         }
         return found;
@@ -132,6 +134,24 @@ final class NamedVictims {
         if (list.members().size() > 1) return false;
         Member only = list.members().getFirst();
         return counted.stream().anyMatch(c -> c.quantity().from() == only.from());
+    }
+
+    /**
+     * "A shell killed 12 people", "another 14 people", "a rebel-held town": between the article and
+     * the noun stands what no phrase for one person holds, or the noun only modifies another.
+     */
+    private boolean isNoPhrase(NameList list) {
+        Member only = list.members().getFirst();
+        if (list.members().size() > 1 || only.kind() != NameLists.Kind.RELATIVE) return false;
+        if (sentence.fold(only.head() + 1).equals("-")) return true;
+        for (int i = only.from() + 1; i < only.head(); i++) {
+            int token = i;
+            boolean age = sentence.fold(i + 1).equals("-") || sentence.fold(i).equals("-");
+            if (age) continue;
+            if (ARTICLES.contains(sentence.fold(i)) || tree.pos(i).equals("VBD")) return true;
+            if (scene.quantities().stream().anyMatch(q -> q.covers(token))) return true;
+        }
+        return false;
     }
 
     private Optional<Frame> frame(NameList list, List<Counted> counted) {

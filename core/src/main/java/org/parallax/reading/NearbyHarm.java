@@ -17,6 +17,7 @@ final class NearbyHarm {
     private static final Set<String> STATES = Words.set("frames.tsv", "states");
     private static final Set<String> REACHES = Words.set("frames.tsv", "reaches");
     private static final Set<String> REPORTED = Words.set("frames.tsv", "reported");
+    private static final Set<String> LEAVES = Set.of("leave");
     private static final Set<String> RELATIVES =
             Set.of("who", "whom", "that", "which", "whose", "where");
     private static final Set<String> LINKS =
@@ -71,6 +72,34 @@ final class NearbyHarm {
         return Harm.verb(tree.lemma(verb))
                 .filter(word -> word.takes() == Harm.Takes.OBJECT && !passive)
                 .flatMap(word -> Frame.of(word.outcome(), verb, "active"));
+    }
+
+    /**
+     * "Bomb kills woman wounds 25": in a headline what stands right before the number, whatever the
+     * parser makes of words without commas and articles.
+     */
+    Optional<Frame> headlineObject(Quantity quantity) {
+        int verb = quantity.from() - 1;
+        if (!sentence.heading() || verb < 1) return Optional.empty();
+        String form = sentence.fold(verb);
+        boolean now = form.endsWith("s") || form.equals(tree.lemma(verb));
+        return Harm.verb(tree.lemma(verb))
+                .filter(word -> now && word.takes() == Harm.Takes.OBJECT)
+                .flatMap(word -> Frame.of(word.outcome(), verb, "active"));
+    }
+
+    /** "leaving 23 civilians - nine of them children - and 16 fighters dead". */
+    Optional<Frame> left(Quantity quantity, int noun) {
+        int verb = quantity.from() - 1;
+        if (verb < 0 || !tree.isVerb(verb) || !LEAVES.contains(tree.lemma(verb)))
+            return Optional.empty();
+        for (int i = noun + 1; i < Math.min(tree.size(), noun + TOLL_REACH); i++) {
+            int at = i;
+            if (tree.isVerb(i) && !tree.pos(i).equals("VBN") && !tree.pos(i).equals("VBG")) break;
+            Optional<Harm.Word> stated = Harm.adjective(sentence.fold(i));
+            if (stated.isPresent()) return Frame.of(stated.get().outcome(), at, "left");
+        }
+        return Optional.empty();
     }
 
     /** Behind a preposition or a verb a phrase is no subject. */

@@ -13,6 +13,7 @@ final class NoCount {
     private static final Set<String> LABELS = Words.set("number-frames.tsv", "label");
     private static final Set<String> DATED = Words.set("number-frames.tsv", "dated");
     private static final Set<String> CLOSES = Set.of(",", ")");
+    private static final Set<String> OPENINGS = Set.of("at least", "more than", "up to");
     private static final int DAYS_OF_MONTH = 31;
 
     private final Sentence sentence;
@@ -38,6 +39,7 @@ final class NoCount {
                 || isYear(start, bare)
                 || isDate(start, bare)
                 || isHandle(start)
+                || isDigits(sentence.fold(start)) && isGlued(bare.to())
                 || isAge(start, before, after)
                 || isDigits(sentence.fold(start)) && isPartOfName(start, bare);
     }
@@ -124,6 +126,17 @@ final class NoCount {
 
     private boolean isDateMark(int token) {
         return Set.of("-", "/", ".").contains(sentence.fold(token));
+    }
+
+    /** The 113 of "Get URL 113 At least nine people died": a sentence begins right behind it. */
+    private boolean isGlued(int behind) {
+        if (isDigits(sentence.fold(behind))) return isGlued(behind + 1);
+        boolean opens =
+                sentence.capitalised(behind)
+                        && !sentence.fold(behind + 1).isEmpty()
+                        && !sentence.capitalised(behind + 1);
+        String two = sentence.fold(behind) + " " + sentence.fold(behind + 1);
+        return opens && OPENINGS.contains(two);
     }
 
     /** The 33 of "@reporter_33". */

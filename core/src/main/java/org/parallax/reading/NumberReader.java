@@ -23,6 +23,8 @@ final class NumberReader {
     /** Words before the second end of a range: "20 to as many as 30". */
     private static final Set<String> RANGE_HEDGES = Words.set("number-frames.tsv", "range-hedge");
 
+    private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u2018", "``");
+
     private static final int LONGEST_HEDGE = 5;
 
     private final Sentence sentence;
@@ -58,6 +60,11 @@ final class NumberReader {
         return Optional.of(hedges.of(start, bare.get()));
     }
 
+    /** The words, or the quotation mark, before the second end of a range. */
+    private boolean isBeforeEnd(int at) {
+        return RANGE_HEDGES.contains(sentence.fold(at)) || QUOTES.contains(sentence.fold(at));
+    }
+
     /** "between 20 and 30", "20 to 30", "20-30", "two or three". */
     private Optional<Quantity> range(int start, Bare first) {
         String link = sentence.fold(first.to());
@@ -68,7 +75,7 @@ final class NumberReader {
         if (!between && !plain || from && RAISED.contains(sentence.fold(start - 2)))
             return Optional.empty();
         int at = first.to() + 1;
-        while (RANGE_HEDGES.contains(sentence.fold(at)) && at < first.to() + LONGEST_HEDGE) at++;
+        while (isBeforeEnd(at) && at < first.to() + LONGEST_HEDGE) at++;
         Optional<Bare> second =
                 numbers.at(at)
                         .filter(s -> s.value() > first.value() && !s.vague() && !first.vague())

@@ -78,7 +78,18 @@ final class UncountedHarm {
     private boolean isPeople(int i) {
         if (tree.hangs(i, "compound", "nmod", "poss", "amod", "appos")) return false;
         String lemma = tree.lemma(i);
-        return tree.pos(i).equals("NNS") && Harm.who(lemma).isPresent() && !NOT_ONE.contains(lemma);
+        boolean many = tree.pos(i).equals("NNS") && Harm.who(lemma).isPresent();
+        return many && (!NOT_ONE.contains(lemma) || isNumberOf(i) || isOthers(i));
+    }
+
+    /** "a number of people", which tells as much as "civilians". */
+    private boolean isNumberOf(int i) {
+        return sentence.fold(i - 1).equals("of") && sentence.fold(i - 2).equals("number");
+    }
+
+    /** "and others were killed". */
+    private boolean isOthers(int i) {
+        return sentence.fold(i).equals("others") && tree.hangs(i, "nsubjpass");
     }
 
     /** "30 gunmen and guards": how many guards is not told, but that the sentence has counted. */
