@@ -43,6 +43,10 @@ final class CalendarWords {
         return MONTHS.containsKey(fold);
     }
 
+    static boolean isWeekday(String fold) {
+        return WEEKDAYS.containsKey(fold);
+    }
+
     static boolean isYear(int number) {
         return number >= 1900 && number <= 2100;
     }

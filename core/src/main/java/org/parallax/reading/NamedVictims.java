@@ -3,8 +3,7 @@ package org.parallax.reading;
 import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 import org.parallax.reading.HarmFrames.Frame;
-import org.parallax.reading.NameLists.Member;
-import org.parallax.reading.NameLists.NameList;
+import org.parallax.reading.NameList.Member;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +69,7 @@ final class NamedVictims {
         Member first = list.members().getFirst();
         boolean bare =
                 list.members().size() == 1
-                        && first.kind() == NameLists.Kind.NAME
+                        && first.kind() == NameList.Kind.NAME
                         && nameWords(first) < 2;
         return !bare && !allCapitals && !isOutlet(first) && (isLinked(list) || isFull(list));
     }
@@ -84,8 +83,7 @@ final class NamedVictims {
     /** At least one name of two words, or a person who is named beside being told. */
     private boolean isFull(NameList list) {
         return list.members().stream()
-                .anyMatch(
-                        m -> m.kind() == NameLists.Kind.NAME ? nameWords(m) > 1 : m.number() == 1);
+                .anyMatch(m -> m.kind() == NameList.Kind.NAME ? nameWords(m) > 1 : m.number() == 1);
     }
 
     /** "Rana and her two sons": strung together by more than commas. */
@@ -251,7 +249,7 @@ final class NamedVictims {
                                     true),
                             member.head(),
                             member.head(),
-                            member.kind() == NameLists.Kind.NAME ? frame.by(PERSON) : frame));
+                            member.kind() == NameList.Kind.NAME ? frame.by(PERSON) : frame));
         }
     }
 }
