@@ -4,7 +4,6 @@ import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,35 +12,26 @@ import java.util.Set;
  * Finds what the numbers of a parsed sentence count, where a word of harm is told of it: "12 people
  * were killed", "12 killed", "two of them women", "20 air strikes". Numbers of anything else are
  * left out.
+ *
+ * <p>{@link NumberPhrase} finds the noun, {@link HarmFrames} the word of harm; {@link
+ * FollowingNumbers} reads what only the figure before explains, {@link OneByOne} adds people told
+ * by name.
  */
 final class Counting {
-    private static final Set<String> ARTICLES = Set.of("a", "an", "another");
+    private static final Set<String> ARTICLES = Words.set("kin.tsv", "one-article");
 
     /** Nouns that one article does not count one person by: "a family", "a member state". */
-    private static final Set<String> NOT_ONE =
-            Set.of("family", "couple", "life", "household", "other", "member");
+    private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one-with-article");
 
-    private static final Set<String> FAMILIES =
-            Set.of("family", "household", "couple", "group", "crew");
-
-    private static final Set<String> ALONE_BEFORE = Set.of("on", "in", "near", "-", ".", "");
-    private static final Set<String> JOINS = Set.of("and", "then", "plus");
-
-    /** "no reports of casualties". */
-    private static final Set<String> REPORTS = Set.of("report", "sign", "word", "indication");
-
-    /** Nouns behind which another may tell who it was: "one civilian, a woman,". */
-    private static final Set<String> UNSPECIFIC =
-            Set.of("civilian", "person", "victim", "member", "citizen", "palestinian", "resident");
-
-    /** Steps up from a number to the head of its phrase: "12 Syrian army soldiers". */
-    private static final int STEPS = 4;
+    private static final Set<String> STRIKES = Words.set("frames.tsv", "strikes");
+    private static final Set<String> AERIAL = Words.set("frames.tsv", "aerial");
 
     private final ParsedSentence parsed;
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
     private final HarmFrames frames;
+    private final FollowingNumbers following;
 
     Counting(ParsedSentence parsed, HarmFrames frames) {
         this.parsed = parsed;
@@ -49,6 +39,7 @@ final class Counting {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.frames = frames;
+        this.following = new FollowingNumbers(parsed);
     }
 
     /** In text order. */
@@ -56,54 +47,13 @@ final class Counting {
         List<Counted> counted = new ArrayList<>();
         for (Quantity quantity : quantities()) {
             if (isBackground(quantity)) continue;
-            partOfThem(quantity, counted)
+            following
+                    .partOfThem(quantity, counted)
                     .or(() -> count(quantity))
-                    .or(() -> listed(quantity, counted))
-                    .or(() -> echo(quantity, counted))
+                    .or(() -> following.more(quantity, counted))
                     .ifPresent(counted::add);
         }
-        return withNamed(withSharesAsParts(counted));
-    }
-
-    /**
-     * With those who are told one by one. Who is counted inside a list of names is part of it:
-     * "Karim, his wife and their three sons" are five, three of them sons.
-     */
-    private List<Counted> withNamed(List<Counted> counted) {
-        List<Counted> named = new NamedVictims(parsed, frames).read(counted);
-        List<Counted> all = new ArrayList<>(named);
-        for (Counted each : counted) {
-            boolean inside =
-                    named.stream()
-                            .anyMatch(list ->
-                                    list.isList()
-                                            && list.quantity().from() <= each.quantity().from()
-                                            && each.quantity().to() <= list.quantity().to()
-                                            && list.frame().outcome() == each.frame().outcome());
-            boolean one = each.quantity().count().equals(Count.exactly(1));
-            if (one && (inside || tellsWho(each, named) || tellsWhoOne(each, counted))) continue;
-            all.add(inside ? each.with(each.frame().asPart()) : each);
-        }
-        all.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
-        return all;
-    }
-
-    /** The citizen of "Karim Hamdan, a citizen of the town". */
-    private boolean tellsWho(Counted one, List<Counted> named) {
-        int before = one.quantity().from() - 1;
-        return sentence.fold(before).equals(",")
-                && named.stream().anyMatch(n -> n.quantity().to() == before);
-    }
-
-    /** The woman of "one civilian, a woman, was killed". */
-    private boolean tellsWhoOne(Counted one, List<Counted> counted) {
-        int before = one.quantity().from() - 1;
-        return sentence.fold(before).equals(",")
-                && counted.stream()
-                        .anyMatch(c ->
-                                c.number() == 1
-                                        && c.noun() == before - 1
-                                        && UNSPECIFIC.contains(tree.lemma(c.noun())));
+        return OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(counted));
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */
@@ -198,17 +148,12 @@ final class Counting {
     private Optional<Counted> count(Quantity quantity) {
         Optional<Counted> elliptic = elliptic(quantity);
         if (elliptic.isPresent()) return elliptic;
-        int phrase = headOf(quantity);
-        int noun = nounOf(phrase, quantity);
-        int head = noun < quantity.from() ? noun : phrase;
+        NumberPhrase phrase = NumberPhrase.of(scene, tree, quantity);
+        int head = phrase.head();
+        int noun = phrase.noun();
         if (isStrikes(noun))
-            return Optional.of(
-                    new Counted(
-                            quantity,
-                            head,
-                            noun,
-                            new HarmFrames.Frame(
-                                    Outcome.AIRSTRIKES, noun, false, "figure/strikes")));
+            return HarmFrames.Frame.of(Outcome.AIRSTRIKES, noun, "strikes")
+                    .map(frame -> new Counted(quantity, head, noun, frame));
         boolean bare = noun == quantity.number();
         if (!bare && !isPeople(noun)) return Optional.empty();
         return frames.of(head, noun, quantity)
@@ -243,10 +188,9 @@ final class Counting {
                         .filter(w -> w.outcome() == Outcome.AIRSTRIKES)
                         .isPresent();
         if (word) return true;
-        boolean strikes =
-                tree.pos(noun).equals("NNS") && Set.of("strike", "raid").contains(tree.lemma(noun));
+        boolean strikes = tree.pos(noun).equals("NNS") && STRIKES.contains(tree.lemma(noun));
         int before = sentence.fold(noun - 1).equals("-") ? noun - 2 : noun - 1;
-        return strikes && Set.of("air", "aerial").contains(sentence.fold(before));
+        return strikes && AERIAL.contains(sentence.fold(before));
     }
 
     /** "12 killed, 30 wounded": the number and the word of harm side by side. */
@@ -259,128 +203,10 @@ final class Counting {
                         && tree.hangs(at, "nmod", "amod")
                         && tree.head(at) > at
                         && tree.isNoun(tree.head(at))
-                        && tree.head(at) - at < STEPS;
+                        && tree.head(at) - at < NumberPhrase.STEPS;
         if (word.isEmpty() || modifiesNoun) return Optional.empty();
-        HarmFrames.Frame frame =
-                new HarmFrames.Frame(word.get().outcome(), at, false, "figure/elliptic");
-        return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), frame));
-    }
-
-    /**
-     * "two of them women", "among them a child": part of the figure before, in the same sentence.
-     */
-    private Optional<Counted> partOfThem(Quantity quantity, List<Counted> before) {
-        if (before.isEmpty()) return Optional.empty();
-        int to = quantity.to();
-        int from = quantity.from();
-        boolean ofThem =
-                sentence.fold(to).equals("of")
-                        && Set.of("them", "whom", "which").contains(sentence.fold(to + 1));
-        boolean amongThem =
-                Set.of("among", "of").contains(sentence.fold(from - 2))
-                        && Set.of("them", "whom").contains(sentence.fold(from - 1));
-        if (!ofThem && !amongThem) return Optional.empty();
-        return part(quantity, ofThem ? to + 2 : to, amongThem, before.getLast());
-    }
-
-    /** "and three children" after "including two women". */
-    private Optional<Counted> listed(Quantity quantity, List<Counted> before) {
-        boolean listed =
-                !before.isEmpty()
-                        && before.getLast().frame().part()
-                        && sentence.fold(quantity.from() - 1).equals("and");
-        return listed ? part(quantity, quantity.to(), true, before.getLast()) : Optional.empty();
-    }
-
-    /**
-     * "eight people were killed on Monday and five on Tuesday", "killed hundreds, by one report as
-     * many as 130": a number alone that counts what the one before it counted.
-     */
-    private Optional<Counted> echo(Quantity quantity, List<Counted> before) {
-        String behind = sentence.fold(quantity.to());
-        boolean alone = ALONE_BEFORE.contains(behind) || quantity.to() >= sentence.size();
-        if (before.isEmpty() || !alone || quantity.single()) return Optional.empty();
-        Counted last = before.getLast();
-        boolean joined = JOINS.contains(sentence.fold(quantity.from() - 1));
-        boolean rival =
-                quantity.count().low().isEmpty()
-                        && sentence.fold(quantity.from() - 1).equals("report");
-        if (last.frame().part() || !joined && !rival) return Optional.empty();
-        HarmFrames.Frame same = last.frame().by("figure/echo");
-        return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), same));
-    }
-
-    /**
-     * @param from the token from which the noun is sought
-     * @param further true where words may stand before the noun
-     */
-    private Optional<Counted> part(Quantity quantity, int from, boolean further, Counted before) {
-        int noun = from;
-        while (further && noun < tree.size() && !tree.isNoun(noun)) noun++;
-        Outcome outcome = before.frame().outcome();
-        boolean how = !further && noun < tree.size() && tree.pos(noun).startsWith("RB");
-        if (how) {
-            HarmFrames.Frame some =
-                    new HarmFrames.Frame(outcome, quantity.number(), true, "figure/part");
-            return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), some));
-        }
-        if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
-        HarmFrames.Frame part = new HarmFrames.Frame(outcome, noun, true, "figure/part");
-        return Optional.of(new Counted(quantity, noun, noun, part));
-    }
-
-    /** The head of the phrase that holds the number. */
-    private int headOf(Quantity quantity) {
-        int at = quantity.number();
-        // "between 12 and 14 people": the first number is the one that hangs on the noun
-        if (tree.hangs(at, "conj") && quantity.covers(tree.head(at))) at = tree.head(at);
-        // "two dozen people": the first word of the number is the one that does
-        int first = tree.head(at);
-        if (quantity.covers(first) && first < at && tree.head(first) >= quantity.to()) at = first;
-        for (int steps = 0; steps < STEPS && modifies(at, quantity.number()); steps++)
-            at = tree.head(at);
-        return at;
-    }
-
-    private boolean modifies(int at, int number) {
-        int up = tree.head(at);
-        if (up < number || up < 0 || isOtherNumber(up, number)) return false;
-        if (tree.pos(up).equals("VBN")) // "12 injured": an adjective in all but its tag
-        return tree.hangs(
-                    at, "nmod", "compound", "det", "qmod", "predet", "num", "amod", "npadvmod");
-        boolean nominal = tree.isNoun(up) || tree.pos(up).startsWith("JJ");
-        return nominal
-                && tree.hangs(
-                        at,
-                        "nmod",
-                        "compound",
-                        "det",
-                        "qmod",
-                        "predet",
-                        "num",
-                        "amod",
-                        "advmod",
-                        "npadvmod");
-    }
-
-    private boolean isOtherNumber(int token, int number) {
-        return scene.quantities().stream().anyMatch(q -> q.covers(token) && !q.covers(number));
-    }
-
-    /** "two of its members": the members are counted. */
-    private int nounOf(int head, Quantity quantity) {
-        int before = quantity.from() - 2;
-        if (sentence.fold(quantity.from() - 1).equals("of")
-                && FAMILIES.contains(sentence.fold(before))) return before;
-        if (quantity.count().equals(Count.exactly(0)) && REPORTS.contains(tree.lemma(head)))
-            return tree.objectsOf(head, Set.of("of")).stream().findFirst().orElse(head);
-        boolean bare =
-                head == quantity.number() || tree.pos(head).equals("CD") || head < quantity.to();
-        if (!bare) return head;
-        return tree.objectsOf(head, Set.of("of")).stream()
-                .limit(1)
-                .filter(object -> !tree.pos(object).equals("WP"))
-                .findFirst()
-                .orElse(head);
+        int number = quantity.number();
+        return HarmFrames.Frame.of(word.get().outcome(), at, "elliptic")
+                .map(frame -> new Counted(quantity, number, number, frame));
     }
 }

@@ -11,36 +11,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads figures in one parsed sentence: every quantity of people (or of airstrikes) that a word of
  * harm governs. Takes a {@link ParsedSentence}, gives figure drafts: from "at least 12 people were
  * killed, among them two children" 12 or more killed, and 2 of them children.
  *
- * <p>{@link Counting} finds what is counted and {@link HarmFrames} the word of harm; {@link
- * Casualties} tells who they are, {@link Scopes} over what span; {@link UncountedHarm} adds harm
- * without a number. Here it becomes a count of someone.
+ * <p>Those who are harmed are looked for by what a report says of their number, the surest first:
+ *
+ * <ol>
+ *   <li>a number, or "a": {@link Counting}; {@link HarmFrames} finds the word of harm;
+ *   <li>told one by one, by name or as somebody's relative: {@link NamedVictims};
+ *   <li>no number at all ("civilians were killed", "caused deaths"), or one who was told of before
+ *       ("he was killed"): {@link UncountedHarm};
+ *   <li>while the report has told of no dead: one whom an article or an office alone tells ("the
+ *       driver was killed"): {@link LoneVictim}.
+ * </ol>
+ *
+ * <p>{@link FigureDrafts} makes a figure of each: who they are, over what span.
  */
 final class FigureReader {
     /** Figures before a sentence among which a part may find its whole. */
     private static final int FIGURES_BACK = 8;
 
-    private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
-    private final Spans spans;
-    private final Casualties casualties;
+    private final FigureDrafts drafts;
     private final HarmFrames frames;
     private final List<Counted> counted;
     private final List<Draft.OfFigure> told;
 
     private FigureReader(ParsedSentence parsed, List<Draft.OfFigure> told) {
         this.told = told;
-        this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
-        this.spans = parsed.spans();
-        this.casualties = new Casualties(parsed);
+        this.drafts = new FigureDrafts(parsed);
         this.frames = new HarmFrames(parsed);
         this.counted = new Counting(parsed, frames).all();
     }
@@ -56,9 +62,16 @@ final class FigureReader {
             for (Counted each : reader.counted)
                 if (each.frame().part() == part) read.put(each, reader.draft(each, read));
         }
-        List<Draft.OfFigure> drafts = new ArrayList<>(read.values());
-        drafts.addAll(new UncountedHarm(parsed, reader.casualties, reader.frames).read(drafts));
-        return drafts;
+        List<Draft.OfFigure> figures = new ArrayList<>(read.values());
+        figures.addAll(new UncountedHarm(parsed, reader.drafts, reader.frames).read(figures));
+        boolean dead =
+                Stream.concat(told.stream(), figures.stream()).anyMatch(FigureReader::isDead);
+        if (!dead) LoneVictim.read(parsed, reader.drafts).ifPresent(figures::add);
+        return figures;
+    }
+
+    private static boolean isDead(Draft.OfFigure figure) {
+        return figure.outcome() == Outcome.KILLED;
     }
 
     /**
@@ -80,24 +93,9 @@ final class FigureReader {
      * @param before the drafts of what was read before
      */
     private Draft.OfFigure draft(Counted each, Map<Counted, Draft.OfFigure> before) {
-        HarmFrames.Frame frame = each.frame();
-        Optional<String> side = casualties.side(each);
-        Spans.Range range =
-                spans.ofFigure(each.quantity(), each.head(), each.noun(), frame.predicate());
-        Draft.Place at =
-                new Draft.Place(scene, range.from(), range.to(), frame.predicate(), frame.rule());
-        Count count = count(each);
-        Scopes.Reach reach = Scopes.of(scene, frame.outcome(), count);
-        return new Draft.OfFigure(
-                at,
-                frame.outcome(),
-                count,
-                unit(each),
-                casualties.who(each, side, counted),
-                side,
-                reach.scope(),
-                reach.since(),
-                frame.part() ? whole(each, before) : Optional.empty());
+        Optional<Draft.OfFigure> whole =
+                each.frame().part() ? whole(each, before) : Optional.empty();
+        return drafts.of(each, count(each), unit(each), counted, whole);
     }
 
     /**

@@ -23,6 +23,7 @@ final class HarmFrames {
     private final Tree tree;
     private final Sentence sentence;
     private final GovernedHarm governed;
+    private final VerbHarm verbs;
     private final TollFrames tolls;
     private final NearbyHarm nearby;
 
@@ -31,7 +32,8 @@ final class HarmFrames {
         this.sentence = parsed.sentence();
         this.tolls = new TollFrames(parsed);
         this.nearby = new NearbyHarm(parsed);
-        this.governed = new GovernedHarm(parsed, tolls);
+        this.verbs = new VerbHarm(parsed);
+        this.governed = new GovernedHarm(parsed, tolls, verbs);
     }
 
     /**
@@ -160,7 +162,6 @@ final class HarmFrames {
     }
 
     private Optional<Frame> at(int start) {
-
         int at = start;
         if (Set.of("is", "are", "was", "were").contains(sentence.fold(at))) at++;
         while (at < tree.size() && tree.pos(at).equals("RB")) at++;
@@ -176,7 +177,7 @@ final class HarmFrames {
                         : Optional.empty();
         if (verb.isPresent()) return Frame.of(verb.get().outcome(), at, "participle");
 
-        return governed.suffers(at);
+        return verbs.suffers(at);
     }
 
     /** "A bomber killed 16 people": who stands before is the doer. */

@@ -21,21 +21,19 @@ final class LoneVictim {
     /** Nouns that stand for many, or for nobody. */
     private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one");
 
-    private final ParsedSentence parsed;
-    private final Scene scene;
+    private final FigureDrafts drafts;
     private final Tree tree;
     private final Sentence sentence;
 
-    private LoneVictim(ParsedSentence parsed) {
-        this.parsed = parsed;
-        this.scene = parsed.scene();
+    private LoneVictim(ParsedSentence parsed, FigureDrafts drafts) {
+        this.drafts = drafts;
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
     }
 
     /** The first that the sentence tells of. */
-    static Optional<Draft.OfFigure> read(ParsedSentence parsed) {
-        LoneVictim reader = new LoneVictim(parsed);
+    static Optional<Draft.OfFigure> read(ParsedSentence parsed, FigureDrafts drafts) {
+        LoneVictim reader = new LoneVictim(parsed, drafts);
         for (int i = 0; i < reader.tree.size(); i++) {
             Optional<Draft.OfFigure> found = reader.at(i);
             if (found.isPresent()) return found;
@@ -122,25 +120,8 @@ final class LoneVictim {
     private Draft.OfFigure draft(int verb, int noun) {
         int start = tree.phraseStart(noun);
         Quantity one = new Quantity(start, start + 1, start, Count.exactly(1), false);
-        Counted counted =
-                new Counted(
-                        one,
-                        noun,
-                        noun,
-                        new HarmFrames.Frame(Outcome.KILLED, verb, false, "figure/lone"));
-        Casualties casualties = new Casualties(parsed);
-        Optional<String> side = casualties.side(counted);
-        Spans.Range range = parsed.spans().ofFigure(one, noun, noun, verb);
-        Scopes.Reach reach = Scopes.of(scene, Outcome.KILLED, Count.exactly(1));
-        return new Draft.OfFigure(
-                new Draft.Place(scene, range.from(), range.to(), verb, "figure/lone"),
-                Outcome.KILLED,
-                Count.exactly(1),
-                Unit.PERSONS,
-                casualties.who(counted, side, List.of(counted)),
-                side,
-                reach.scope(),
-                reach.since(),
-                Optional.empty());
+        HarmFrames.Frame frame = new HarmFrames.Frame(Outcome.KILLED, verb, false, "figure/lone");
+        Counted victim = new Counted(one, noun, noun, frame);
+        return drafts.of(victim, Count.exactly(1), Unit.PERSONS, List.of(victim), Optional.empty());
     }
 }

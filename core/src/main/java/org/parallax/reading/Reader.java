@@ -1,7 +1,6 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Claim;
-import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -45,9 +44,6 @@ public final class Reader {
         for (ParsedSentence sentence : parsed) {
             said.addAll(SayingReader.read(document, sentence));
             told.addAll(FigureReader.read(sentence, told));
-            if (told.stream().noneMatch(Reader::tellsOfDead)) {
-                LoneVictim.read(sentence).ifPresent(told::add);
-            }
             drafts.addAll(IncidentReader.read(sentence, accident));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
@@ -56,9 +52,5 @@ public final class Reader {
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
         return new Reading(report, document.day(), claims, List.of(), Mentions.of(report, scenes));
-    }
-
-    private static boolean tellsOfDead(Draft.OfFigure figure) {
-        return figure.outcome() == Outcome.KILLED;
     }
 }

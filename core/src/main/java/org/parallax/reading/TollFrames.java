@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class TollFrames {
     private static final Set<String> REACHES = Words.set("frames.tsv", "reaches");
+    private static final Set<String> STATES = Words.set("frames.tsv", "states");
 
     private final Tree tree;
     private final Sentence sentence;
@@ -63,5 +64,31 @@ final class TollFrames {
         return Harm.noun(tree.lemma(token))
                 .or(() -> Harm.adjective(sentence.fold(token)))
                 .map(Harm.Word::outcome);
+    }
+
+    /** "put the number of wounded at 40", "estimated the toll at 12". */
+    Optional<Frame> putAt(int verb) {
+        if (!tree.isVerb(verb) || !STATES.contains(tree.lemma(verb))) return Optional.empty();
+        for (int object : tree.children(verb, "dobj")) {
+            Optional<Outcome> outcome = outcome(object);
+            if (outcome.isPresent()) return Frame.of(outcome.get(), object, "put-at");
+            boolean it = sentence.fold(object).equals("it") && tellsOfDeath(object);
+            if (it || tree.lemma(object).equals("toll"))
+                return Frame.of(Outcome.KILLED, object, "put-at");
+        }
+        return Optional.empty();
+    }
+
+    private boolean tellsOfDeath(int before) {
+        for (int i = 0; i < before; i++) {
+            int token = i;
+            boolean death =
+                    Harm.verb(tree.lemma(i))
+                            .or(() -> Harm.noun(tree.lemma(token)))
+                            .filter(w -> w.outcome() == Outcome.KILLED)
+                            .isPresent();
+            if (death || sentence.fold(i).equals("toll")) return true;
+        }
+        return false;
     }
 }

@@ -40,17 +40,15 @@ final class UncountedHarm {
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
-    private final Spans spans;
     private final HarmFrames frames;
-    private final Casualties casualties;
+    private final FigureDrafts drafts;
 
-    UncountedHarm(ParsedSentence parsed, Casualties casualties, HarmFrames frames) {
-        this.spans = parsed.spans();
+    UncountedHarm(ParsedSentence parsed, FigureDrafts drafts, HarmFrames frames) {
         this.frames = frames;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
-        this.casualties = casualties;
+        this.drafts = drafts;
     }
 
     /**
@@ -113,31 +111,13 @@ final class UncountedHarm {
                 .filter(frame ->
                         frame.outcome() == Outcome.KILLED || frame.outcome() == Outcome.INJURED)
                 .filter(frame -> frame.predicate() != i && !isInfinitive(frame.predicate()))
-                .map(frame -> draft(quantity, i, frame));
+                .map(frame -> new Counted(quantity, i, i, frame.by(PEOPLE)))
+                .map(people -> drafts.of(people, Count.UNSTATED));
     }
 
     /** "vowed to eliminate fighters": nothing that happened. */
     private boolean isInfinitive(int verb) {
         return tree.children(verb, "aux").stream().anyMatch(aux -> tree.pos(aux).equals("TO"));
-    }
-
-    private Draft.OfFigure draft(Quantity quantity, int noun, HarmFrames.Frame frame) {
-        Counted counted = new Counted(quantity, noun, noun, frame);
-        Optional<String> side = casualties.side(counted);
-        Spans.Range range = spans.ofFigure(quantity, noun, noun, frame.predicate());
-        Draft.Place at =
-                new Draft.Place(scene, range.from(), range.to(), frame.predicate(), PEOPLE);
-        Scopes.Reach reach = Scopes.of(scene, frame.outcome(), Count.UNSTATED);
-        return new Draft.OfFigure(
-                at,
-                frame.outcome(),
-                Count.UNSTATED,
-                Unit.PERSONS,
-                casualties.who(counted, side, List.of()),
-                side,
-                reach.scope(),
-                reach.since(),
-                Optional.empty());
     }
 
     /** A plural noun that itself counts people harmed: "deaths", "injuries". */
@@ -178,7 +158,7 @@ final class UncountedHarm {
                 to = Math.max(to, object + 1);
             }
         }
-        if (casualties.isModifiedBy(noun, CIVILIAN)) who = Who.CIVILIAN;
+        if (drafts.isModifiedBy(noun, CIVILIAN)) who = Who.CIVILIAN;
         Draft.Place at =
                 new Draft.Place(scene, tree.phraseStart(noun), to, noun, "figure/uncounted");
         return new Draft.OfFigure(

@@ -1,0 +1,61 @@
+package org.parallax.reading;
+
+import org.parallax.claims.Count;
+import org.parallax.claims.Unit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a figure of people whom a sentence tells of: adds the words it rests on, who they are
+ * ({@link Casualties}) and over what span they were harmed ({@link Scopes}).
+ */
+final class FigureDrafts {
+    private final ParsedSentence parsed;
+    private final Casualties casualties;
+
+    FigureDrafts(ParsedSentence parsed) {
+        this.parsed = parsed;
+        this.casualties = new Casualties(parsed);
+    }
+
+    /** Persons of whom nobody else in the sentence tells more. */
+    Draft.OfFigure of(Counted people, Count count) {
+        return of(people, count, Unit.PERSONS, List.of(), Optional.empty());
+    }
+
+    /**
+     * @param beside all that is counted in the sentence
+     * @param whole the figure that this one is a part of
+     */
+    Draft.OfFigure of(
+            Counted people,
+            Count count,
+            Unit unit,
+            List<Counted> beside,
+            Optional<Draft.OfFigure> whole) {
+        HarmFrames.Frame frame = people.frame();
+        Optional<String> side = casualties.side(people);
+        Spans.Range range =
+                parsed.spans()
+                        .ofFigure(
+                                people.quantity(), people.head(), people.noun(), frame.predicate());
+        Scopes.Reach reach = Scopes.of(parsed.scene(), frame.outcome(), count);
+        return new Draft.OfFigure(
+                new Draft.Place(
+                        parsed.scene(), range.from(), range.to(), frame.predicate(), frame.rule()),
+                frame.outcome(),
+                count,
+                unit,
+                casualties.who(people, side, beside),
+                side,
+                reach.scope(),
+                reach.since(),
+                whole);
+    }
+
+    /** True for "civilian" before "deaths". */
+    boolean isModifiedBy(int noun, List<String> lemmas) {
+        return casualties.isModifiedBy(noun, lemmas);
+    }
+}
