@@ -21,7 +21,7 @@ final class Casualties {
 
     private static final Set<String> BODIES = Words.set("forces.tsv", "body");
 
-    /** Bodies, not their people: "kills six Syrian state TV" has lost its end. */
+    /** Bodies, not their people. */
     private static final Set<String> STATES = Set.of("state", "government", "regime");
 
     private static final List<Modifier> MODIFIERS = modifiers();
@@ -88,7 +88,12 @@ final class Casualties {
                 || Harm.who(lemma).filter(w -> w == Who.COMBATANT || w == Who.SECURITY).isPresent()
                 || scene.actorAt(noun).isPresent()
                         && tree.isCommonOrProperNoun(noun)
-                        && !STATES.contains(lemma);
+                        && !isBareState(noun);
+    }
+
+    /** The state of "kills six Syrian state TV"; "regime and rebel fighters" tell of people. */
+    private boolean isBareState(int noun) {
+        return STATES.contains(tree.lemma(noun)) && !sentence.fold(noun + 1).equals("and");
     }
 
     /** "two members", of what is not said beside them. */

@@ -137,7 +137,9 @@ final class Counting {
         int first = tree.head(noun);
         boolean pair =
                 tree.hangs(noun, "conj")
+                        && first >= 0
                         && first == noun - 2
+                        && !UNSPECIFIC.contains(tree.lemma(first))
                         && sentence.fold(noun - 1).equals("and")
                         && tree.pos(noun).equals("NN")
                         && Harm.who(tree.lemma(noun)).isPresent()

@@ -23,7 +23,7 @@ final class NumberReader {
     /** Words before the second end of a range: "20 to as many as 30". */
     private static final Set<String> RANGE_HEDGES = Words.set("number-frames.tsv", "range-hedge");
 
-    private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u2018", "``");
+    private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u2018");
 
     private static final int LONGEST_HEDGE = 5;
 
@@ -62,7 +62,7 @@ final class NumberReader {
 
     /** The words, or the quotation mark, before the second end of a range. */
     private boolean isBeforeEnd(int at) {
-        return RANGE_HEDGES.contains(sentence.fold(at)) || QUOTES.contains(sentence.fold(at));
+        return RANGE_HEDGES.contains(sentence.fold(at)) || QUOTES.contains(sentence.form(at));
     }
 
     /** "between 20 and 30", "20 to 30", "20-30", "two or three". */

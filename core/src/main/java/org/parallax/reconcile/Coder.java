@@ -2,6 +2,7 @@ package org.parallax.reconcile;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.Count;
+import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -100,7 +102,8 @@ public final class Coder {
     }
 
     private CodedEvent event(Account ruled, List<Account> all) {
-        Optional<LeadToll> killed = judge.lead(Scene.of(background, all, Outcome.KILLED));
+        Optional<LeadToll> killed =
+                judge.lead(Scene.of(background, all, Outcome.KILLED)).or(() -> someDied(ruled));
         Optional<LeadToll> injured =
                 new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
@@ -135,6 +138,30 @@ public final class Coder {
                 injured.map(it -> OptionalLong.of(it.total().low())).orElse(OptionalLong.empty()),
                 injured.map(it -> OptionalLong.of(it.total().high())).orElse(OptionalLong.empty()),
                 claims(main));
+    }
+
+    /** "Several people were killed and injured": more than one died, nobody says how many. */
+    private static Optional<LeadToll> someDied(Account main) {
+        Sentences sentences = new Sentences(main.reading().report());
+        return main.figures().stream()
+                .filter(it ->
+                        it.outcome() == Outcome.CASUALTIES || it.outcome() == Outcome.INJURED)
+                .filter(it -> Cues.BOTH.in(sentences.words(it.quote())))
+                .findFirst()
+                .map(it -> LeadToll.alone(Toll.of(List.of(uncounted(it)), Set.of())));
+    }
+
+    private static FigureClaim uncounted(FigureClaim claim) {
+        return new FigureClaim(
+                claim.ground(),
+                claim.outcome(),
+                Count.UNSTATED,
+                claim.unit(),
+                claim.who(),
+                claim.side(),
+                claim.scope(),
+                claim.since(),
+                claim.partOf());
     }
 
     /** "No casualties were reported": none died, which is not the same as nothing said. */

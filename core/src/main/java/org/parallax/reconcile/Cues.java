@@ -33,7 +33,9 @@ enum Cues {
     /** Those known by name, or found so far. */
     IDENTIFIED,
     /** Larger than the number named. */
-    BEYOND;
+    BEYOND,
+    /** Some died and some were hurt, nobody says how many of each. */
+    BOTH;
 
     private static final String FILE = "toll-cues.tsv";
 

@@ -2,18 +2,26 @@ package org.parallax.reconcile;
 
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Who;
 import org.parallax.reconcile.Scene.Owner;
 import org.parallax.reconcile.Toll.Part;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The leading toll by rules alone: the one in the headline or first sentences, a number before a
  * number word. Later tolls of the main event refine it or rival it.
  */
 final class HandRules implements Judge {
+    private static final Set<Who> BY_AGE = EnumSet.of(Who.CHILD, Who.WOMAN);
+
+    /** One in so many is what a round number hides at most. */
+    private static final long ROUNDED = 10;
+
     /** How firmly a toll names its number; the firmest leads. */
     enum Firmness {
         NUMBER,
@@ -51,6 +59,45 @@ final class HandRules implements Judge {
     static boolean isLead(Scene scene, Toll toll) {
         List<Toll> own = own(scene);
         return own.contains(toll) && lead(own, scene.sentences()).equals(toll);
+    }
+
+    /**
+     * "Nearly 70 children were among those killed" leads to the toll of all of them, where one of
+     * the candidates is that.
+     */
+    static Toll whole(Toll lead, List<Toll> candidates, Comparator<Toll> order) {
+        boolean part =
+                lead.figures().stream()
+                        .allMatch(it -> BY_AGE.contains(it.who()) && it.rule().endsWith("/part"));
+        if (!part) return lead;
+        return candidates.stream()
+                .filter(it -> LeadToll.hasTotal(it) && it.sum().best() > lead.sum().best())
+                .max(order)
+                .orElse(lead);
+    }
+
+    /** "Nearly 30" and "more than 60" give way to the 29 and the 62 of the headline. */
+    static Toll exact(Scene scene, Toll lead) {
+        if (lead.figures().size() != 1) return lead;
+        FigureClaim rounded = lead.figures().getFirst();
+        boolean beyond = rounded.count().open() && Cues.BEYOND.in(rounded.quote().words());
+        boolean about = rounded.count().approximate() && !rounded.count().open();
+        long number = lead.sum().best();
+        if (!beyond && !about || number % 5 != 0) return lead;
+        long least = beyond ? number + 1 : number - number / ROUNDED;
+        long most = number + number / ROUNDED;
+        Set<Part> parts = Set.copyOf(lead.parts().values());
+        return scene.tolls().stream()
+                .filter(it -> scene.headlineNumbers().contains(it.sum().best()))
+                .filter(it -> it.figures().size() == 1 && isExact(it.figures().getFirst()))
+                .filter(it -> it.sum().best() >= least && it.sum().best() <= most)
+                .filter(it -> Set.copyOf(it.parts().values()).equals(parts))
+                .findFirst()
+                .orElse(lead);
+    }
+
+    private static boolean isExact(FigureClaim figure) {
+        return !figure.count().approximate() && !figure.count().open();
     }
 
     /** Where the lead is a ceiling: tolls of the main event that do not reach it. */

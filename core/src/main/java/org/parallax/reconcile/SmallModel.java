@@ -31,7 +31,12 @@ final class SmallModel implements Judge {
         Comparator<Toll> order =
                 Comparator.<Toll>comparingDouble(toll -> score(scene, toll))
                         .thenComparing(Scene::quote, Comparator.reverseOrder());
-        return candidates(scene).stream().max(order).map(lead -> beside(scene, lead));
+        List<Toll> all = candidates(scene);
+        return all.stream()
+                .max(order)
+                .map(lead -> HandRules.whole(lead, all, order))
+                .map(lead -> HandRules.exact(scene, lead))
+                .map(lead -> beside(scene, lead));
     }
 
     /** Tolls that may lead: no mere part, and no war's total. */
@@ -78,7 +83,14 @@ final class SmallModel implements Judge {
                 .filter(it -> !it.equals(lead))
                 .filter(it -> scene.owner(it) == Owner.MAIN || it.sum().best() == lead.sum().best())
                 .filter(it -> HandRules.isStated(it) && !Cues.ELSEWHERE.in(scene.words(it)))
+                .filter(it -> !LeadToll.hasTotal(it) || isWithin(it.sum(), lead.sum()))
                 .toList();
+    }
+
+    /** Seven dead, a policeman among them, split no toll of 45. */
+    private static boolean isWithin(Range split, Range whole) {
+        return split.best() == whole.best()
+                || split.best() <= whole.high() && split.best() >= whole.low();
     }
 
     private List<Toll> those(Scene scene, Toll lead, Question question) {

@@ -47,9 +47,12 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
                     "\\b(?:m[ae]n|males?|brothers?|fathers?|sons?|others?|another|additional)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    static Toll of(List<FigureClaim> figures) {
+    /**
+     * @param joined those among them whom "and", "as well as" or the like adds to others
+     */
+    static Toll of(List<FigureClaim> figures, Set<FigureClaim> joined) {
         Map<FigureClaim, Part> parts = new LinkedHashMap<>();
-        for (FigureClaim figure : figures) parts.put(figure, part(figure, figures));
+        for (FigureClaim figure : figures) parts.put(figure, part(figure, figures, joined));
         return new Toll(List.copyOf(figures), parts);
     }
 
@@ -58,7 +61,8 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
                 .orElseThrow(() -> new AssertionError("not of this toll: " + figure.id()));
     }
 
-    private static Part part(FigureClaim figure, List<FigureClaim> beside) {
+    private static Part part(
+            FigureClaim figure, List<FigureClaim> beside, Set<FigureClaim> joined) {
         if (isPrintedBefore(figure, beside)) return Part.SUBSET;
         if (figure.partOf().isPresent() && isAgeOrRepeated(figure, beside)) return Part.SUBSET;
         if (ARMED.contains(figure.who())) {
@@ -68,11 +72,19 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         }
         if (figure.who() == Who.UNKNOWN) {
             if (figure.side().isPresent()) return Part.ARMED;
-            return isTotal(figure, beside) ? Part.ALL : Part.REST;
+            boolean added = joined.contains(figure) && !hasParts(figure, beside);
+            return !added && isTotal(figure, beside) ? Part.ALL : Part.REST;
         }
         if (figure.who() == Who.CIVILIAN) return Part.CIVILIANS;
-        boolean civilians = beside.stream().anyMatch(it -> it.who() == Who.CIVILIAN);
-        return civilians && BY_AGE.contains(figure.who()) ? Part.SUBSET : Part.SOME_CIVILIANS;
+        boolean counted =
+                beside.stream()
+                        .anyMatch(it ->
+                                it.who() == Who.CIVILIAN && number(it) > number(figure));
+        return counted && BY_AGE.contains(figure.who()) ? Part.SUBSET : Part.SOME_CIVILIANS;
+    }
+
+    private static boolean hasParts(FigureClaim figure, List<FigureClaim> beside) {
+        return beside.stream().anyMatch(it -> isPartOf(it, figure));
     }
 
     /**
@@ -83,9 +95,23 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         boolean repeats =
                 beside.stream()
                         .takeWhile(it -> !it.equals(figure))
-                        .anyMatch(
-                                it -> it.quote().words().equalsIgnoreCase(figure.quote().words()));
+                        .anyMatch(it -> isSaidAgain(figure, it));
         return repeats || beside.stream().anyMatch(it -> endsAs(it, figure));
+    }
+
+    /** The same words, or everybody counted twice to the same number. */
+    private static boolean isSaidAgain(FigureClaim figure, FigureClaim before) {
+        if (before.quote().words().equalsIgnoreCase(figure.quote().words())) return true;
+        boolean everybody =
+                figure.who() == Who.UNKNOWN
+                        && before.who() == Who.UNKNOWN
+                        && figure.side().isEmpty()
+                        && figure.partOf().isEmpty();
+        return everybody
+                && number(figure) > 1
+                && figure.count().equals(before.count())
+                && figure.where().equals(before.where())
+                && !SOME.matcher(figure.quote().words()).find();
     }
 
     private static boolean endsAs(FigureClaim shorter, FigureClaim longer) {

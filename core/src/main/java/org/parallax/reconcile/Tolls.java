@@ -3,20 +3,30 @@ package org.parallax.reconcile;
 import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
+import org.parallax.text.Report;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts figures into tolls: one report, one sentence, one sayer, one scope, one outcome. */
 final class Tolls {
     /** Characters between two members of one list: "ten of one family and nine of another". */
     private static final int ONE_LIST = 60;
+
+    private static final Pattern JOINING =
+            Pattern.compile(
+                    "\\b(?:and|plus|as well as|along with|together with|alongside|besides)"
+                            + "(?: the| also| his| her| their)?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Map<FigureClaim, Toll> byFigure = new HashMap<>();
 
@@ -39,7 +49,7 @@ final class Tolls {
             }
             for (List<FigureClaim> group : groups.values()) {
                 for (List<FigureClaim> part : rivals(List.copyOf(new LinkedHashSet<>(group)))) {
-                    Toll toll = Toll.of(part);
+                    Toll toll = Toll.of(part, joined(part, account.reading().report()));
                     part.forEach(figure -> byFigure.put(figure, toll));
                 }
             }
@@ -72,6 +82,28 @@ final class Tolls {
         int gap = figure.quote().span().start() - before.quote().span().end();
         boolean ceiling = figure.count().low().isEmpty() && figure.count().stated();
         return alike && (gap > ONE_LIST || ceiling);
+    }
+
+    /**
+     * Figures of one list: "a commander and five of his men", "ten of one family and nine of
+     * another". Nobody in them is counted in another of them.
+     */
+    private static Set<FigureClaim> joined(List<FigureClaim> figures, Report report) {
+        Set<FigureClaim> joined = new HashSet<>();
+        for (int i = 1; i < figures.size(); i++) {
+            FigureClaim figure = figures.get(i);
+            FigureClaim before = figures.get(i - 1);
+            int from = before.quote().span().end();
+            int to = figure.quote().span().start();
+            boolean near = from <= to && to - from <= ONE_LIST;
+            boolean parts = figure.partOf().isPresent() || before.partOf().isPresent();
+            if (!near || parts || figure.quote().part() != before.quote().part()) continue;
+            if (!JOINING.matcher(report.part(figure.quote().part()).substring(from, to)).find())
+                continue;
+            joined.add(before);
+            joined.add(figure);
+        }
+        return joined;
     }
 
     Toll of(FigureClaim figure) {
