@@ -73,41 +73,6 @@ final class Counting {
         return wholeGroup && !harmed || older && !range || before.equals("not");
     }
 
-    /**
-     * "six people were killed, three in Homs and three in Hama": bare numbers that add up to the
-     * one before them.
-     */
-    private static List<Counted> withSharesAsParts(List<Counted> counted) {
-        List<Counted> result = new ArrayList<>(counted);
-        for (int i = 0; i + 2 < counted.size(); i++) {
-            Counted whole = counted.get(i);
-            int to = i + 1;
-            long sum = 0;
-            while (to < counted.size() && isShareOf(counted.get(to), whole)) {
-                sum += counted.get(to).number();
-                to++;
-            }
-            if (to - i < 3 || sum != whole.number()) continue;
-            for (int k = i + 1; k < to; k++) {
-                Counted share = counted.get(k);
-                result.set(
-                        k,
-                        new Counted(
-                                share.quantity(),
-                                share.head(),
-                                share.noun(),
-                                share.frame().asPart()));
-            }
-        }
-        return result;
-    }
-
-    private static boolean isShareOf(Counted share, Counted whole) {
-        return share.isBare()
-                && !share.frame().rule().equals("figure/elliptic")
-                && share.frame().outcome() == whole.frame().outcome();
-    }
-
     /** Numbers, and "a" before a noun for a person. */
     private List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(scene.quantities());

@@ -17,7 +17,7 @@ final class Crowd {
 
     private static final Set<String> FRAY = Words.set("crowds.tsv", "fray");
     private static final Set<String> ANSWERS = Words.set("crowds.tsv", "answer");
-    private static final Set<String> SAYS = Set.of("say", "tell", "add", "claim", "ask", "recall");
+    private static final Set<String> SAYS = Words.set("crowds.tsv", "speech");
     private static final Set<Who> ARMED = Set.of(Who.COMBATANT, Who.SECURITY);
 
     private final Tree tree;

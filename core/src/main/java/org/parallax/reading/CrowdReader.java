@@ -22,10 +22,10 @@ final class CrowdReader {
     private static final Set<String> UNMADE = Words.set("crowds.tsv", "unmade");
     private static final Set<String> FIGURATIVE = Words.set("figurative.tsv");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
-    private static final Set<String> HOLDS =
-            Set.of("hold", "stage", "organize", "organise", "join");
+    private static final Set<String> HOLDS = Words.set("crowds.tsv", "holds");
+    private static final Set<String> IN = Set.of("in", "ins");
     private static final Set<String> REASONS = Set.of("due", "over", "for", "about", "to");
-    private static final Set<String> FORCE = Set.of("force", "strength", "power", "support");
+    private static final Set<String> FIGURATIVE_OF = Words.set("crowds.tsv", "figurative-of");
 
     private final ParsedSentence parsed;
     private final Tree tree;
@@ -94,7 +94,7 @@ final class CrowdReader {
     /** "sit-in" is cut into three tokens. */
     private boolean isIn(int i) {
         return i >= 2
-                && sentence.fold(i).matches("ins?")
+                && IN.contains(sentence.fold(i))
                 && sentence.fold(i - 1).equals("-")
                 && INS.contains(sentence.fold(i - 2));
     }
@@ -107,7 +107,7 @@ final class CrowdReader {
         for (int child : tree.children(noun, "compound", "nmod", "amod"))
             if (FIGURATIVE.contains(tree.lemma(child))) return false;
         for (int of : tree.objectsOf(noun, Set.of("of")))
-            if (FORCE.contains(tree.lemma(of))) return false;
+            if (FIGURATIVE_OF.contains(tree.lemma(of))) return false;
         if (isUnmade(noun)) return false;
         boolean bare =
                 tree.children(noun).stream().allMatch(child -> tree.hangs(child, "det", "punct"));

@@ -23,10 +23,10 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>a number, or "a": {@link Counting}; {@link HarmFrames} finds the word of harm;
  *   <li>told one by one, by name or as somebody's relative: {@link NamedVictims};
- *   <li>no number at all ("civilians were killed", "caused deaths"), or one who was told of before
- *       ("he was killed"): {@link UncountedHarm};
- *   <li>while the report has told of no dead: one whom an article or an office alone tells ("the
- *       driver was killed"): {@link LoneVictim}.
+ *   <li>more than one and no number ("civilians were killed", "caused deaths"): {@link
+ *       UncountedHarm};
+ *   <li>while the report has told of no dead: one whom nothing counts ("he was killed", "the driver
+ *       was killed"): {@link LoneVictim}.
  * </ol>
  *
  * <p>{@link FigureDrafts} makes a figure of each: who they are, over what span.

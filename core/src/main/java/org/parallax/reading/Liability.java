@@ -14,15 +14,12 @@ import java.util.Set;
  * @param stance claimed by the doer, denied by it, accused by another
  */
 record Liability(int doer, Stance stance) {
-    private static final Set<String> OWNS =
-            Set.of("claim", "take", "accept", "assume", "admit", "acknowledge");
-    private static final Set<String> DISOWNS =
-            Set.of("deny", "reject", "disclaim", "refute", "dismiss", "disavow");
-    private static final Set<String> RESPONSIBILITY = Set.of("responsibility", "credit", "blame");
-    private static final Set<String> PART = Set.of("involvement", "role", "hand", "part", "link");
-    private static final Set<String> ACCUSES =
-            Set.of("blame", "accuse", "condemn", "charge", "hold");
-    private static final Set<String> LAYS = Set.of("blame", "attribute", "pin", "ascribe");
+    private static final Set<String> OWNS = Words.set("liability.tsv", "owns");
+    private static final Set<String> DISOWNS = Words.set("liability.tsv", "disowns");
+    private static final Set<String> RESPONSIBILITY = Words.set("liability.tsv", "responsibility");
+    private static final Set<String> PART = Words.set("liability.tsv", "part");
+    private static final Set<String> ACCUSES = Words.set("liability.tsv", "accuses");
+    private static final Set<String> LAYS = Words.set("liability.tsv", "lays");
 
     /** Empty where nothing beside the noun lays it to anybody. */
     static Optional<Liability> of(Tree tree, int noun) {

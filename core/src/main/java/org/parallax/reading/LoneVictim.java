@@ -14,9 +14,9 @@ import java.util.Set;
  * has told of no dead yet: later such words speak of somebody told before.
  */
 final class LoneVictim {
-    private static final Set<String> SINGULAR = Set.of("he", "him", "she", "her");
-    private static final Set<String> WEAPON_VERBS = Set.of("shoot", "stab", "beat", "gun");
-    private static final Set<String> FATALLY = Set.of("dead", "death");
+    private static final Set<String> SINGULAR = Words.set("frames.tsv", "one-known");
+    private static final Set<String> WEAPON_VERBS = Words.set("frames.tsv", "fatal-with");
+    private static final Set<String> FATALLY = Words.set("frames.tsv", "fatally");
 
     /** Nouns that stand for many, or for nobody. */
     private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one");

@@ -22,7 +22,7 @@ final class Riots {
     private static final Set<IncidentType> BY_ARMS =
             Set.of(BOMBING, SHOOTING, ARSON_OR_DESTRUCTION);
     private static final Set<String> GATHERINGS = Words.set("crowds.tsv", "gathering");
-    private static final Set<String> BECOMES = Set.of("turn", "become", "get", "grow", "be");
+    private static final Set<String> BECOMES = Words.set("crowds.tsv", "becomes");
 
     /** Prepositions after which a clash is spoken of, not told: "an end to the clashes". */
     private static final Set<String> SPOKEN_OF =

@@ -22,20 +22,8 @@ final class UncountedHarm {
     /** The rule of people whose number is not told. */
     static final String PEOPLE = "figure/uncounted-people";
 
-    private static final Set<String> KNOWN =
-            Set.of("the", "these", "those", "his", "her", "their", "its", "all", "our", "my", "no");
-    private static final Set<String> NOT_ONE =
-            Set.of(
-                    "family",
-                    "couple",
-                    "life",
-                    "household",
-                    "other",
-                    "member",
-                    "staff",
-                    "police",
-                    "people",
-                    "personnel");
+    private static final Set<String> KNOWN = Words.set("frames.tsv", "known");
+    private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one-in-passing");
 
     private final Scene scene;
     private final Tree tree;
