@@ -62,7 +62,8 @@ final class NumberReader {
 
     /** The words, or the quotation mark, before the second end of a range. */
     private boolean isBeforeEnd(int at) {
-        return RANGE_HEDGES.contains(sentence.fold(at)) || QUOTES.contains(sentence.form(at));
+        return at < sentence.size()
+                && (RANGE_HEDGES.contains(sentence.fold(at)) || QUOTES.contains(sentence.form(at)));
     }
 
     /** "between 20 and 30", "20 to 30", "20-30", "two or three". */

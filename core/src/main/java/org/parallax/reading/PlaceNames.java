@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class PlaceNames {
     private static final Set<String> BEFORE = Words.set("place-links.tsv", "before");
+    private static final Set<String> ATTRIBUTES = Words.set("place-links.tsv", "attribute");
     private static final Set<String> LINKED = Words.set("place-links.tsv", "linked");
     private static final Set<String> GROUND = Words.set("ground.tsv", "beside-name");
     private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "s", "'", "\u2019");
@@ -47,6 +48,9 @@ final class PlaceNames {
     /** The last Latin letter; scripts after it have no capitals to tell names by. */
     private static final int LAST_LATIN = 0x250;
 
+    /** Inhabitants below which a name is more often a person's than the place's. */
+    private static final long SMALL = 20_000;
+
     private final List<List<Phrases.Match<Place>>> named;
     private final Optional<String> country;
 
@@ -61,11 +65,37 @@ final class PlaceNames {
     /** The names of places in each sentence, with all their namesakes; looked up once a report. */
     static List<List<Phrases.Match<Place>>> find(Gazetteer gazetteer, Document document) {
         return document.sentences().stream()
-                .map(sentence ->
-                        gazetteer.phrases().all(sentence.folds()).stream()
-                                .filter(match -> isName(sentence, match))
-                                .toList())
+                .map(sentence -> named(sentence, gazetteer.phrases().all(sentence.folds())))
                 .toList();
+    }
+
+    private static List<Phrases.Match<Place>> named(
+            Sentence sentence, List<Phrases.Match<Place>> matches) {
+        return matches.stream()
+                .filter(match -> isName(sentence, match))
+                .filter(match -> !isSurname(sentence, match, matches))
+                .toList();
+    }
+
+    /**
+     * "Samir Haddad": the name of a small place right behind another name that is no place is the
+     * end of a person's.
+     */
+    private static boolean isSurname(
+            Sentence sentence, Phrases.Match<Place> match, List<Phrases.Match<Place>> all) {
+        int before = match.from() - 1;
+        return match.to() - match.from() == 1
+                && before >= 0
+                && People.isNameWord(sentence, before)
+                && !ATTRIBUTES.contains(sentence.fold(before))
+                && !BEFORE.contains(sentence.fold(before))
+                && all.stream().noneMatch(it -> it.from() <= before && before < it.to())
+                && match.values().stream().allMatch(PlaceNames::isSmall);
+    }
+
+    private static boolean isSmall(Place place) {
+        boolean ours = place.id().startsWith("px:");
+        return place.isSpot() && (ours ? place.ucdp().isPresent() : place.population() < SMALL);
     }
 
     /**

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  * or a speaker, where one of them names a kind of body or site ("Forces", "Hospital"), or right
  * after a word such as "in" or "by".
  *
- * <p>Not found: a single name without an age, and a victim named outside such a claim only.
+ * <p>Not found: a single name without an age, unless the claim counts persons by their names; and a
+ * victim named outside such a claim only.
  */
 final class VictimNames {
     private static final Set<Outcome> HARM =
@@ -216,14 +217,23 @@ final class VictimNames {
         VictimNames names = new VictimNames(reading);
         for (Claim claim : reading.claims()) {
             if (claim instanceof FigureClaim figure && HARM.contains(figure.outcome())) {
-                names.search(figure.quote());
+                names.search(figure.quote(), isOfNames(figure));
             }
         }
         return List.copyOf(names.found);
     }
 
-    /** Looks a little past the words, since an age may follow them. */
-    private void search(Quote quote) {
+    /** Claims that rest on persons told by name, whose single names are names of victims too. */
+    private static boolean isOfNames(FigureClaim figure) {
+        return figure.rule().startsWith("figure/named-");
+    }
+
+    /**
+     * Looks a little past the words, since an age may follow them.
+     *
+     * @param single whether one capitalised word alone is a name
+     */
+    private void search(Quote quote, boolean single) {
         String text = reading.report().part(quote.part());
         Span words = quote.span();
         int end = Math.min(text.length(), words.end() + 8);
@@ -231,7 +241,7 @@ final class VictimNames {
         int at = 0;
         while (at < tokens.size() && tokens.get(at).start() < words.end()) {
             int past = endOfRun(tokens, at, words.end());
-            if (past > at) consider(quote.part(), tokens, at, past);
+            if (past > at) consider(quote.part(), tokens, at, past, single);
             at = Math.max(past, at + 1);
         }
     }
@@ -253,13 +263,13 @@ final class VictimNames {
         return past;
     }
 
-    private void consider(Part part, List<Token> tokens, int from, int past) {
+    private void consider(Part part, List<Token> tokens, int from, int past, boolean single) {
         int first = from;
         while (first < past && NO_NAMES.contains(lower(tokens.get(first)))) first++;
         if (first == past) return;
         List<Token> run = tokens.subList(first, past);
         long words = run.stream().filter(VictimNames::capitalised).count();
-        if (words < 2 && !ageFollows(tokens, past)) return;
+        if (words < 2 && !single && !ageFollows(tokens, past)) return;
         if (run.stream().anyMatch(token -> BODIES.contains(lower(token)))) return;
         if (run.stream().allMatch(token -> DEMONYM.matcher(lower(token)).matches())) return;
         if (first > 0 && NO_VICTIM_AFTER.contains(lower(tokens.get(first - 1)))) return;

@@ -22,13 +22,18 @@ import java.util.Optional;
 /** Which words of a figure are taken for a victim's name. All people here are invented. */
 class VictimNamesTest {
     private static Reading reading(String sentence, Outcome outcome, List<Mention> mentions) {
+        return reading(sentence, outcome, "figure/toy", mentions);
+    }
+
+    private static Reading reading(
+            String sentence, Outcome outcome, String rule, List<Mention> mentions) {
         Report report = Report.of("r", sentence);
         return new Reading(
                 report,
                 Optional.empty(),
                 List.of(
                         Samples.figure(
-                                Samples.ground(report, sentence, "figure/toy"),
+                                Samples.ground(report, sentence, rule),
                                 outcome,
                                 Count.exactly(1),
                                 Who.UNKNOWN,
@@ -62,6 +67,23 @@ class VictimNamesTest {
                     """)
     void namesInsideAFigure(String sentence, String names) {
         List<String> found = names(reading(sentence, Outcome.KILLED, List.of()));
+        assertEquals(names, found.isEmpty() ? "-" : String.join(", ", found));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    his wife Lina and their three children           | Lina
+                    Lina, her sister Huda and two cousins            | Lina, Huda
+                    Lamia Hadi, her sister Huda and two cousins      | Lamia Hadi, Huda
+                    a driver and his three children                  | -
+                    Two brothers and their mother                    | -
+                    """)
+    void singleNamesInAListOfVictims(String sentence, String names) {
+        List<String> found =
+                names(reading(sentence, Outcome.KILLED, "figure/named-list", List.of()));
         assertEquals(names, found.isEmpty() ? "-" : String.join(", ", found));
     }
 

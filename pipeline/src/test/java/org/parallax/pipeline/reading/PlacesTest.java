@@ -42,6 +42,7 @@ class PlacesTest {
                     Six people were killed in Omdurman. | Omdurman
                     Six people were killed in Kharkiv. | Kharkiv
                     Six people were killed in March. | nowhere
+                    A strike in Idlib killed Samir Haddad, his wife and their three children. | Idlib
                     Six people were killed in Sheikh Maqsud. | Sheikh Maqsoud
                     Six people were killed in Ashrafieh. | Ashrafiyeh
                     Damascus accused the SDF of killing six people. | nowhere
