@@ -22,6 +22,12 @@ final class Casualties {
     private static final Set<String> BODIES = Words.set("forces.tsv", "body");
     private static final List<Modifier> MODIFIERS = modifiers();
 
+    /** The rule of people whom their own side "lost". */
+    private static final String LOST = "figure/lost";
+
+    /** Words that make people of a kind more of those told before. */
+    private static final Set<String> MORE = Set.of("other", "more", "another", "further");
+
     /** Clauses above a noun in which "its" may find its owner. */
     private static final int STEPS = 6;
 
@@ -64,7 +70,9 @@ final class Casualties {
                                 counted.head() == counted.noun()
                                         ? Optional.empty()
                                         : parties.of(counted.head()));
-        if (party.isEmpty() && isBareMember(counted.noun())) party = complement(counted.noun());
+        boolean bare = isBareMember(counted.noun());
+        if (party.isEmpty() && bare) party = complement(counted.noun());
+        if (party.isEmpty() && (bare || isOfArms(counted.noun()))) party = loser(counted.frame());
         boolean kind =
                 party.flatMap(Party::actor)
                         .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
@@ -104,6 +112,18 @@ final class Casualties {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The front lost eleven members": the front's. */
+    private Optional<Party> loser(HarmFrames.Frame frame) {
+        if (!frame.rule().equals(LOST)) return Optional.empty();
+        return tree.subject(frame.predicate())
+                .flatMap(parties::of)
+                .filter(Casualties::isArmed);
+    }
+
+    private boolean isOfArms(int noun) {
+        return Harm.who(tree.lemma(noun)).filter(w -> w == Who.COMBATANT).isPresent();
     }
 
     private static boolean isArmed(Party party) {
@@ -151,7 +171,22 @@ final class Casualties {
      */
     Who who(Counted counted, Optional<String> side, List<Counted> all) {
         Who who = who(counted, side);
-        return who == Who.UNKNOWN && namesNobody(counted) ? sameAsBefore(counted, all) : who;
+        if (who != Who.UNKNOWN) return who;
+        return namesNobody(counted) ? sameAsBefore(counted, all) : sameAsOthers(counted, all);
+    }
+
+    /** "killing a man and wounding two other civilians": the man was a civilian too. */
+    private Who sameAsOthers(Counted counted, List<Counted> all) {
+        if (counted.isList() || Harm.who(tree.lemma(counted.noun())).isEmpty()) return Who.UNKNOWN;
+        return all.stream()
+                .filter(other -> other.quantity().from() > counted.noun())
+                .filter(other ->
+                        tree.children(other.noun()).stream()
+                                .anyMatch(it -> MORE.contains(sentence.fold(it))))
+                .map(other -> who(other, side(other)))
+                .filter(it -> it == Who.CIVILIAN)
+                .findFirst()
+                .orElse(Who.UNKNOWN);
     }
 
     private Who who(Counted counted, Optional<String> side) {
@@ -159,7 +194,10 @@ final class Casualties {
         String lemma = tree.lemma(counted.noun());
         for (Modifier modifier : MODIFIERS) {
             boolean noun = modifier.noun().equals("-") || modifier.noun().equals(lemma);
-            if (noun && isModifiedBy(counted.noun(), modifier.words())) return modifier.who();
+            // "civilian resistance fighters" bear arms
+            boolean armed = modifier.who() == Who.CIVILIAN && isOfArms(counted.noun());
+            if (noun && !armed && isModifiedBy(counted.noun(), modifier.words()))
+                return modifier.who();
         }
         Optional<Who> byNoun = Harm.who(lemma).filter(w -> w != Who.UNKNOWN);
         if (byNoun.isPresent()) return byNoun.get();

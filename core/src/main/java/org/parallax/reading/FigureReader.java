@@ -72,7 +72,9 @@ final class FigureReader {
     static List<Draft.OfFigure> withoutRepeated(List<Draft.OfFigure> all) {
         Set<Outcome> counted = EnumSet.noneOf(Outcome.class);
         for (Draft.OfFigure figure : all)
-            if (!isOnePerson(figure) && figure.count().stated()) counted.add(figure.outcome());
+            if (!isOnePerson(figure)
+                    && figure.count().stated()
+                    && Scopes.isOfOneEvent(figure.scope())) counted.add(figure.outcome());
         List<Draft.OfFigure> kept = new ArrayList<>();
         Set<Outcome> single = EnumSet.noneOf(Outcome.class);
         for (Draft.OfFigure figure : all) {

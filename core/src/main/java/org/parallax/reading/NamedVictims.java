@@ -54,7 +54,7 @@ final class NamedVictims {
         List<Counted> found = new ArrayList<>();
         for (NameList list : NameLists.in(sentence, others(), scene.quantities())) {
             if (list.members().stream().noneMatch(Member::isOne)) continue;
-            if (isTaken(list, counted) || !isNaming(list)) continue;
+            if (isTaken(list, counted) || holdsNumber(list) || !isNaming(list)) continue;
             frame(list, counted).ifPresent(frame -> add(list, frame, counted, found));
         }
         return found;
@@ -132,6 +132,13 @@ final class NamedVictims {
         if (list.members().size() > 1) return false;
         Member only = list.members().getFirst();
         return counted.stream().anyMatch(c -> c.quantity().from() == only.from());
+    }
+
+    /** "Madina (XNA) Three rebels": a dateline, and the number that the text begins with. */
+    private boolean holdsNumber(NameList list) {
+        return list.members().size() == 1
+                && scene.quantities().stream()
+                        .anyMatch(q -> q.number() >= list.from() && q.number() < list.to());
     }
 
     private Optional<Frame> frame(NameList list, List<Counted> counted) {

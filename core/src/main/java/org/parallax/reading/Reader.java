@@ -59,6 +59,6 @@ public final class Reader {
     }
 
     private static boolean tellsOfDead(Draft.OfFigure figure) {
-        return figure.outcome() == Outcome.KILLED;
+        return figure.outcome() == Outcome.KILLED && Scopes.isOfOneEvent(figure.scope());
     }
 }
