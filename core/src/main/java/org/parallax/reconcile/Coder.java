@@ -100,7 +100,8 @@ public final class Coder {
     }
 
     private CodedEvent event(Account ruled, List<Account> all) {
-        Optional<LeadToll> killed = judge.lead(Scene.of(background, all, Outcome.KILLED));
+        Scene scene = Scene.of(background, all, Outcome.KILLED);
+        Optional<LeadToll> killed = judge.lead(scene).map(new Enemies(kin, scene)::addedTo);
         Optional<LeadToll> injured =
                 new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);

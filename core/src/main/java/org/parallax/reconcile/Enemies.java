@@ -1,0 +1,104 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.IncidentClaim;
+import org.parallax.reconcile.Scene.Owner;
+import org.parallax.reconcile.Toll.Part;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Adds the dead of the other side: "four soldiers were killed. The rebels lost two fighters." Each
+ * sentence counts its own, and the event has both.
+ */
+final class Enemies {
+    /** Sentences between the two counts. */
+    private static final int REACH = 3;
+
+    /** The rule of those who are the object of "kill". */
+    private static final String KILLING = "figure/active";
+
+    private final Kin kin;
+    private final Scene scene;
+
+    Enemies(Kin kin, Scene scene) {
+        this.kin = kin;
+        this.scene = scene;
+    }
+
+    /** The same toll, with what near sentences count of the side that it does not count. */
+    LeadToll addedTo(LeadToll toll) {
+        Toll lead = LeadToll.hasTotal(toll.lead()) ? victims(toll.lead()) : toll.lead();
+        if (LeadToll.hasTotal(lead) || !DeathsByClass.armedDied(toll)) return toll;
+        Set<String> own = sides(lead);
+        List<Toll> enemies =
+                scene.tolls().stream()
+                        .filter(it -> !it.equals(lead) && isOfEnemy(it, own) && isNear(it, lead))
+                        .toList();
+        if (enemies.isEmpty()) return toll;
+        List<Toll> adding = new ArrayList<>(toll.adding());
+        enemies.stream().filter(it -> !adding.contains(it)).forEach(adding::add);
+        return new LeadToll(
+                lead, toll.raising(), toll.lowering(), List.copyOf(adding), toll.certain());
+    }
+
+    /**
+     * "The rebels kill 26", and later "26 soldiers died": a total of those whom one side killed,
+     * not of all the dead; the count of the soldiers tells the same.
+     */
+    private Toll victims(Toll total) {
+        boolean killed = total.figures().stream().allMatch(it -> it.rule().equals(KILLING));
+        if (!killed) return total;
+        return scene.tolls().stream()
+                .filter(it -> it.sum().best() == total.sum().best())
+                .filter(it -> it.parts().containsValue(Part.ARMED) && !LeadToll.hasTotal(it))
+                .filter(it -> !scene.isOld(it))
+                .findFirst()
+                .orElse(total);
+    }
+
+    /** Counts fighters of one body alone, which the main event names and the lead does not count. */
+    private boolean isOfEnemy(Toll toll, Set<String> own) {
+        boolean armed =
+                toll.figures().stream()
+                        .filter(it -> toll.part(it) != Part.SUBSET)
+                        .allMatch(it -> toll.part(it) == Part.ARMED && it.side().isPresent());
+        Set<String> sides = sides(toll);
+        return armed
+                && HandRules.isStated(toll)
+                && sides.stream().anyMatch(this::takesPart)
+                && !kin.meet(sides, own);
+    }
+
+    private static Set<String> sides(Toll toll) {
+        return toll.figures().stream()
+                .map(FigureClaim::side)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean takesPart(String side) {
+        return scene.main().incidents().stream()
+                .flatMap(Enemies::roles)
+                .anyMatch(it -> kin.areOneCamp(it, side));
+    }
+
+    private static Stream<String> roles(IncidentClaim claim) {
+        return Stream.of(claim.perpetrators(), claim.targets(), claim.parties())
+                .flatMap(List::stream);
+    }
+
+    private boolean isNear(Toll other, Toll lead) {
+        Owner owner = scene.owner(other);
+        return (owner == Owner.MAIN || owner == scene.owner(lead))
+                && Math.abs(scene.order(other) - scene.order(lead)) <= REACH
+                && !scene.isOld(other)
+                && !scene.isBesideRunningTotal(other)
+                && scene.daysApart(other).orElse(0L) == 0;
+    }
+}
