@@ -127,8 +127,12 @@ final class Casualties {
     }
 
     private static boolean isArmed(Party party) {
-        if (party.person().isPresent() || party.actor().isEmpty()) return false;
-        return switch (party.actor().get().kind()) {
+        return party.person().isEmpty() && party.actor().filter(Casualties::isOfArms).isPresent();
+    }
+
+    /** True for bodies whose people may be a side's dead. */
+    static boolean isOfArms(Actor actor) {
+        return switch (actor.kind()) {
             case STATE,
                     STATE_FORCES,
                     REBEL_GROUP,
@@ -202,10 +206,22 @@ final class Casualties {
         Optional<Who> byNoun = Harm.who(lemma).filter(w -> w != Who.UNKNOWN);
         if (byNoun.isPresent()) return byNoun.get();
         if (side.isPresent()) return bySide(counted);
+        if (isOfSecurity(counted.noun())) return Who.SECURITY;
         if (isBareMember(counted.noun())) return Who.COMBATANT;
         Outcome outcome = counted.frame().outcome();
         boolean movement = outcome == Outcome.DISPLACED || outcome == Outcome.REFUGEES;
         return movement ? Who.CIVILIAN : Who.UNKNOWN;
+    }
+
+    /** "five members of the security forces". */
+    private boolean isOfSecurity(int noun) {
+        return RELATIONAL.contains(tree.lemma(noun))
+                && tree.objectsOf(noun, Set.of("of")).stream()
+                        .filter(object -> BODIES.contains(tree.lemma(object)))
+                        .anyMatch(object ->
+                                MODIFIERS.stream()
+                                        .filter(it -> it.who() == Who.SECURITY)
+                                        .anyMatch(it -> isModifiedBy(object, it.words())));
     }
 
     /** True where the words stand before the noun in its phrase. */

@@ -55,7 +55,7 @@ final class Scenes {
                 sentence.size() >= SHORTEST && sentence.size() <= LONGEST && Triggers.in(sentence);
         if (!worthParsing) return Optional.empty();
         List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-        return Optional.of(new Tree(parser.parse(forms)));
+        return Optional.of(new Tree(BracketedNames.mend(parser.parse(forms), sentence)));
     }
 
     /** The bodies a sentence is about: its main subject; empty where that is a pronoun. */

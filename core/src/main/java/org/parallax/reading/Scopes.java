@@ -128,7 +128,8 @@ final class Scopes {
                                         && !isOneDay(date));
     }
 
-    private static Reach of(Scene scene) {
+    /** The span that a sentence speaks of. */
+    static Reach of(Scene scene) {
         Sentence sentence = scene.sentence();
         boolean episode = false;
         Optional<LocalDate> since = Optional.empty();
