@@ -24,6 +24,11 @@ final class Standing {
     /** Words that may stand between the copula and what they were. */
     private static final Set<String> BETWEEN = Words.set("frames.tsv", "were-said");
 
+    private static final Set<String> SOME = Set.of("among", "of", "some", "including");
+
+    /** Tokens before the dead in which a word may make them some of the dead. */
+    private static final int REACH = 4;
+
     /** Sentences back to the dead that "they" are. */
     private static final int BACK = 3;
 
@@ -85,7 +90,12 @@ final class Standing {
     }
 
     private boolean isSubject(int token) {
-        return THEY.contains(sentence.fold(token)) || DEAD.contains(sentence.fold(token));
+        boolean dead = DEAD.contains(sentence.fold(token));
+        if (!dead && !THEY.contains(sentence.fold(token))) return false;
+        // "among those killed were five fighters": some of them
+        for (int i = token - 1; i >= Math.max(0, token - REACH); i--)
+            if (SOME.contains(sentence.fold(i))) return false;
+        return true;
     }
 
     /** "suspected fighters of the front": the first noun for a kind of people. */

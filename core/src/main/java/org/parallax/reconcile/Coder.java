@@ -101,13 +101,15 @@ public final class Coder {
 
     private CodedEvent event(Account ruled, List<Account> all) {
         Scene scene = Scene.of(background, all, Outcome.KILLED);
-        Optional<LeadToll> killed = judge.lead(scene).map(new Enemies(kin, scene)::addedTo);
+        Optional<LeadToll> lead = judge.lead(scene);
         Optional<LeadToll> injured =
                 new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
+        Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
+        Optional<Where> where = where(led);
+        Camps camps = Camps.of(led, kin);
+        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(led, camps, where), kin);
+        Optional<LeadToll> killed = lead.map(new Enemies(dyad, scene)::addedTo);
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
-        Optional<Where> where = where(main);
-        Camps camps = Camps.of(main, kin);
-        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(main, camps, where), kin);
         boolean armedDead = killed.filter(DeathsByClass::armedDied).isPresent();
         Optional<Deaths> deaths =
                 killed.map(toll -> new DeathsByClass(dyad, toll).deaths())

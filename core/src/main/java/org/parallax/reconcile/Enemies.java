@@ -1,16 +1,15 @@
 package org.parallax.reconcile;
 
 import org.parallax.claims.FigureClaim;
-import org.parallax.claims.IncidentClaim;
 import org.parallax.reconcile.Scene.Owner;
 import org.parallax.reconcile.Toll.Part;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Adds the dead of the other side: "four soldiers were killed. The rebels lost two fighters." Each
@@ -23,11 +22,11 @@ final class Enemies {
     /** The rule of those who are the object of "kill". */
     private static final String KILLING = "figure/active";
 
-    private final Kin kin;
+    private final Dyad dyad;
     private final Scene scene;
 
-    Enemies(Kin kin, Scene scene) {
-        this.kin = kin;
+    Enemies(Dyad dyad, Scene scene) {
+        this.dyad = dyad;
         this.scene = scene;
     }
 
@@ -35,7 +34,8 @@ final class Enemies {
     LeadToll addedTo(LeadToll toll) {
         Toll lead = LeadToll.hasTotal(toll.lead()) ? victims(toll.lead()) : toll.lead();
         if (LeadToll.hasTotal(lead) || !DeathsByClass.armedDied(toll)) return toll;
-        Set<String> own = sides(lead);
+        Set<Boolean> own = camps(lead);
+        if (own.isEmpty()) return toll;
         List<Toll> enemies =
                 scene.tolls().stream()
                         .filter(it -> !it.equals(lead) && isOfEnemy(it, own) && isNear(it, lead))
@@ -62,35 +62,26 @@ final class Enemies {
                 .orElse(total);
     }
 
-    /** Counts fighters of one body alone, which the main event names and the lead does not count. */
-    private boolean isOfEnemy(Toll toll, Set<String> own) {
+    /** Counts armed people alone, and none of the camps that the lead counts. */
+    private boolean isOfEnemy(Toll toll, Set<Boolean> own) {
         boolean armed =
                 toll.figures().stream()
                         .filter(it -> toll.part(it) != Part.SUBSET)
-                        .allMatch(it -> toll.part(it) == Part.ARMED && it.side().isPresent());
-        Set<String> sides = sides(toll);
-        return armed
-                && HandRules.isStated(toll)
-                && sides.stream().anyMatch(this::takesPart)
-                && !kin.meet(sides, own);
+                        .allMatch(it -> isArmed(toll, it) && dyad.campOf(it).isPresent());
+        return armed && HandRules.isStated(toll) && Collections.disjoint(camps(toll), own);
     }
 
-    private static Set<String> sides(Toll toll) {
+    private boolean isArmed(Toll toll, FigureClaim figure) {
+        Part part = toll.part(figure);
+        return part == Part.ARMED && (figure.side().isPresent() || Rank.of(figure) != Rank.UNSAID);
+    }
+
+    private Set<Boolean> camps(Toll toll) {
         return toll.figures().stream()
-                .map(FigureClaim::side)
+                .filter(it -> toll.part(it) == Part.ARMED)
+                .map(dyad::campOf)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-    }
-
-    private boolean takesPart(String side) {
-        return scene.main().incidents().stream()
-                .flatMap(Enemies::roles)
-                .anyMatch(it -> kin.areOneCamp(it, side));
-    }
-
-    private static Stream<String> roles(IncidentClaim claim) {
-        return Stream.of(claim.perpetrators(), claim.targets(), claim.parties())
-                .flatMap(List::stream);
     }
 
     private boolean isNear(Toll other, Toll lead) {
