@@ -1,5 +1,7 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Count;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
 
 import java.util.IdentityHashMap;
@@ -24,7 +26,7 @@ final class RunningTotals {
     static List<Draft.OfFigure> carried(
             List<Draft.OfFigure> figures, Scene scene, Optional<Scene> before) {
         if (!THESE.contains(scene.sentence().fold(0)) || before.isEmpty()) return figures;
-        Scopes.Reach reach = Scopes.of(before.get());
+        Scopes.Reach reach = Scopes.of(before.get(), Outcome.KILLED, Count.UNSTATED);
         if (Scopes.isOfOneEvent(reach.scope())) return figures;
         Map<Draft.OfFigure, Draft.OfFigure> carried = new IdentityHashMap<>();
         for (Draft.OfFigure figure : figures)

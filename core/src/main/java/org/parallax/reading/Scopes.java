@@ -128,8 +128,7 @@ final class Scopes {
                                         && !isOneDay(date));
     }
 
-    /** The span that a sentence speaks of. */
-    static Reach of(Scene scene) {
+    private static Reach of(Scene scene) {
         Sentence sentence = scene.sentence();
         boolean episode = false;
         Optional<LocalDate> since = Optional.empty();

@@ -33,7 +33,7 @@ final class Enemies {
     /** The same toll, with what near sentences count of the side that it does not count. */
     LeadToll addedTo(LeadToll toll) {
         Toll lead = LeadToll.hasTotal(toll.lead()) ? victims(toll.lead()) : toll.lead();
-        if (LeadToll.hasTotal(lead) || !DeathsByClass.armedDied(toll)) return toll;
+        if (LeadToll.hasTotal(lead) || isEverybody(lead) || !DeathsByClass.armedDied(toll)) return toll;
         Set<Boolean> own = camps(lead);
         if (own.isEmpty()) return toll;
         List<Toll> enemies =
@@ -47,13 +47,23 @@ final class Enemies {
                 lead, toll.raising(), toll.lowering(), List.copyOf(adding), toll.certain());
     }
 
+    /** "70 dead", and "70 troops and rebels": nobody is to be added. */
+    private boolean isEverybody(Toll lead) {
+        return scene.tolls().stream()
+                .filter(it -> LeadToll.hasTotal(it) && it.sum().best() == lead.sum().best())
+                .anyMatch(it -> !isOfKilling(it));
+    }
+
+    private static boolean isOfKilling(Toll toll) {
+        return toll.figures().stream().allMatch(it -> it.rule().equals(KILLING));
+    }
+
     /**
      * "The rebels kill 26", and later "26 soldiers died": a total of those whom one side killed,
      * not of all the dead; the count of the soldiers tells the same.
      */
     private Toll victims(Toll total) {
-        boolean killed = total.figures().stream().allMatch(it -> it.rule().equals(KILLING));
-        if (!killed) return total;
+        if (!isOfKilling(total)) return total;
         return scene.tolls().stream()
                 .filter(it -> it.sum().best() == total.sum().best())
                 .filter(it -> it.parts().containsValue(Part.ARMED) && !LeadToll.hasTotal(it))
