@@ -102,6 +102,7 @@ public final class Coder {
     private CodedEvent event(Account ruled, List<Account> all) {
         Scene scene = Scene.of(background, all, Outcome.KILLED);
         Optional<LeadToll> lead = judge.lead(scene);
+        Scene casualties = Scene.of(background, all, Outcome.CASUALTIES);
         Optional<LeadToll> injured =
                 new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
         Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
@@ -113,6 +114,7 @@ public final class Coder {
         boolean armedDead = killed.filter(DeathsByClass::armedDied).isPresent();
         Optional<Deaths> deaths =
                 killed.map(toll -> new DeathsByClass(dyad, toll).deaths())
+                        .or(() -> new DeadAndWounded(dyad, casualties).deaths())
                         .or(() -> saysNone(main) ? Optional.of(NONE) : Optional.empty());
         long most = deaths.map(Deaths::high).orElse(0L);
         Optional<Site> site = where.flatMap(it -> background.site(it.place()));

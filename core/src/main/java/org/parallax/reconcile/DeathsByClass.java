@@ -34,6 +34,10 @@ final class DeathsByClass {
     Deaths deaths() {
         Range total = toll.total();
         List<Share> shares = toll.shares();
+        if (toll.isContested()) {
+            long all = total.best();
+            return new Deaths(0, 0, 0, all, total.low(), all, total.high());
+        }
         shares.forEach(this::file);
         long rest = total.best() - shares.stream().mapToLong(Share::number).sum();
         boolean armed = toll.lead().parts().containsValue(Toll.Part.ALL_ARMED);
