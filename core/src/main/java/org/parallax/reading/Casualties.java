@@ -117,9 +117,7 @@ final class Casualties {
     /** "The front lost eleven members": the front's. */
     private Optional<Party> loser(HarmFrames.Frame frame) {
         if (!frame.rule().equals(LOST)) return Optional.empty();
-        return tree.subject(frame.predicate())
-                .flatMap(parties::of)
-                .filter(Casualties::isArmed);
+        return tree.subject(frame.predicate()).flatMap(parties::of).filter(Casualties::isArmed);
     }
 
     private boolean isOfArms(int noun) {

@@ -3,7 +3,6 @@ package org.parallax.reading;
 import org.parallax.claims.Precision;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
-
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;

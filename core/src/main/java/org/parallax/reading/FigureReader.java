@@ -42,7 +42,7 @@ final class FigureReader {
         this.spans = parsed.spans();
         this.casualties = new Casualties(parsed);
         this.frames = new HarmFrames(parsed);
-        this.counted = new Counting(parsed, frames).all();
+        this.counted = OneMember.among(new Counting(parsed, frames).all(), parsed, frames);
     }
 
     /**

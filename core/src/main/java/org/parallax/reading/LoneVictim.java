@@ -57,9 +57,7 @@ final class LoneVictim {
     /** "opened fire on a guard, causing his death", "which led to her death". */
     private Optional<Draft.OfFigure> death(int noun) {
         boolean his =
-                Harm.noun(tree.lemma(noun))
-                                .filter(w -> w.outcome() == Outcome.KILLED)
-                                .isPresent()
+                Harm.noun(tree.lemma(noun)).filter(w -> w.outcome() == Outcome.KILLED).isPresent()
                         && tree.pos(noun).equals("NN")
                         && tree.children(noun, "poss").stream()
                                 .anyMatch(it -> SINGULAR_OWNERS.contains(sentence.fold(it)));

@@ -33,7 +33,8 @@ final class Enemies {
     /** The same toll, with what near sentences count of the side that it does not count. */
     LeadToll addedTo(LeadToll toll) {
         Toll lead = LeadToll.hasTotal(toll.lead()) ? victims(toll.lead()) : toll.lead();
-        if (LeadToll.hasTotal(lead) || isEverybody(lead) || !DeathsByClass.armedDied(toll)) return toll;
+        if (LeadToll.hasTotal(lead) || isEverybody(lead) || !DeathsByClass.armedDied(toll))
+            return toll;
         Set<Boolean> own = camps(lead);
         if (own.isEmpty()) return toll;
         List<Toll> enemies =
