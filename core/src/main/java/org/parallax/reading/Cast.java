@@ -45,7 +45,7 @@ final class Cast {
         this.gazetteer = gazetteer;
         this.document = document;
         List<List<Phrases.Match<Place>>> named = PlaceNames.find(gazetteer, document);
-        this.country = CountryVote.of(document, gazetteer, named);
+        this.country = CountryVote.of(document, gazetteer, register, named);
         this.placeNames = new PlaceNames(named, country);
         this.people = new People(register, gazetteer, document, country);
     }

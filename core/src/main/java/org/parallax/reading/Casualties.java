@@ -26,6 +26,12 @@ final class Casualties {
 
     private static final List<Modifier> MODIFIERS = modifiers();
 
+    /** The rule of people whom their own side "lost". */
+    private static final String LOST = "figure/lost";
+
+    /** Words that make people of a kind more of those told before. */
+    private static final Set<String> MORE = Set.of("other", "more", "another", "further");
+
     /** Clauses above a noun in which "its" may find its owner. */
     private static final int STEPS = 6;
 
@@ -68,7 +74,9 @@ final class Casualties {
                                 counted.head() == counted.noun()
                                         ? Optional.empty()
                                         : parties.of(counted.head()));
-        if (party.isEmpty() && isBareMember(counted.noun())) party = complement(counted.noun());
+        boolean bare = isBareMember(counted.noun());
+        if (party.isEmpty() && bare) party = complement(counted.noun());
+        if (party.isEmpty() && (bare || isOfArms(counted.noun()))) party = loser(counted.frame());
         boolean kind =
                 party.flatMap(Party::actor)
                         .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
@@ -122,9 +130,23 @@ final class Casualties {
         return Optional.empty();
     }
 
+    /** "The front lost eleven members": the front's. */
+    private Optional<Party> loser(HarmFrames.Frame frame) {
+        if (!frame.rule().equals(LOST)) return Optional.empty();
+        return tree.subject(frame.predicate()).flatMap(parties::of).filter(Casualties::isArmed);
+    }
+
+    private boolean isOfArms(int noun) {
+        return Harm.who(tree.lemma(noun)).filter(w -> w == Who.COMBATANT).isPresent();
+    }
+
     private static boolean isArmed(Party party) {
-        if (party.person().isPresent() || party.actor().isEmpty()) return false;
-        return switch (party.actor().get().kind()) {
+        return party.person().isEmpty() && party.actor().filter(Casualties::isOfArms).isPresent();
+    }
+
+    /** True for bodies whose people may be a side's dead. */
+    static boolean isOfArms(Actor actor) {
+        return switch (actor.kind()) {
             case STATE,
                     STATE_FORCES,
                     REBEL_GROUP,
@@ -167,7 +189,8 @@ final class Casualties {
      */
     Who who(Counted counted, Optional<String> side, List<Counted> all) {
         Who who = who(counted, side);
-        if (who != Who.UNKNOWN || !namesNobody(counted)) return who;
+        if (who != Who.UNKNOWN) return who;
+        if (!namesNobody(counted)) return sameAsOthers(counted, all);
         return sharedNoun(counted, all).orElseGet(() -> sameAsBefore(counted, all));
     }
 
@@ -196,22 +219,51 @@ final class Casualties {
                 .findFirst();
     }
 
+    /** "killing a man and wounding two other civilians": the man was a civilian too. */
+    private Who sameAsOthers(Counted counted, List<Counted> all) {
+        if (counted.isList() || Harm.who(tree.lemma(counted.noun())).isEmpty()) return Who.UNKNOWN;
+        return all.stream()
+                .filter(other -> other.quantity().from() > counted.noun())
+                .filter(other ->
+                        tree.children(other.noun()).stream()
+                                .anyMatch(it -> MORE.contains(sentence.fold(it))))
+                .map(other -> who(other, side(other)))
+                .filter(it -> it == Who.CIVILIAN)
+                .findFirst()
+                .orElse(Who.UNKNOWN);
+    }
+
     private Who who(Counted counted, Optional<String> side) {
         if (counted.isList()) return Who.UNKNOWN;
         String lemma = tree.lemma(counted.noun());
         for (Modifier modifier : MODIFIERS) {
             boolean noun = modifier.noun().equals("-") || modifier.noun().equals(lemma);
-            if (noun && isModifiedBy(counted.noun(), modifier.words())) return modifier.who();
+            // "civilian resistance fighters" bear arms
+            boolean armed = modifier.who() == Who.CIVILIAN && isOfArms(counted.noun());
+            if (noun && !armed && isModifiedBy(counted.noun(), modifier.words()))
+                return modifier.who();
         }
         Optional<Who> byNoun = Harm.who(lemma).filter(w -> w != Who.UNKNOWN);
         if (byNoun.isPresent()) return byNoun.get();
         if (side.isPresent()) return bySide(counted);
         Optional<Who> told = byPredicate(counted);
         if (told.isPresent()) return told.get();
+        if (isOfSecurity(counted.noun())) return Who.SECURITY;
         if (isBareMember(counted.noun()) && !isOfFamily(counted.noun())) return Who.COMBATANT;
         Outcome outcome = counted.frame().outcome();
         boolean movement = outcome == Outcome.DISPLACED || outcome == Outcome.REFUGEES;
         return movement ? Who.CIVILIAN : Who.UNKNOWN;
+    }
+
+    /** "five members of the security forces". */
+    private boolean isOfSecurity(int noun) {
+        return RELATIONAL.contains(tree.lemma(noun))
+                && tree.objectsOf(noun, Set.of("of")).stream()
+                        .filter(object -> BODIES.contains(tree.lemma(object)))
+                        .anyMatch(object ->
+                                MODIFIERS.stream()
+                                        .filter(it -> it.who() == Who.SECURITY)
+                                        .anyMatch(it -> isModifiedBy(object, it.words())));
     }
 
     /** True where the words stand before the noun in its phrase. */

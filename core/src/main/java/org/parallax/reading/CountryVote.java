@@ -1,14 +1,20 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Precision;
+import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;
+import org.parallax.knowledge.Sense;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the country a report is most about: every place name, demonym and country name in it votes.
@@ -18,6 +24,11 @@ import java.util.Optional;
 final class CountryVote {
     private static final double COUNTRY_NAME = 0.8;
     private static final double DEMONYM = 0.7;
+
+    private static final double BODY = 0.6;
+
+    /** Acronyms of so few letters must be in capitals. */
+    private static final int SHORT = 3;
 
     /** Namesakes this many times less prominent than the first have no vote. */
     private static final double FAR_BEHIND = 100;
@@ -29,11 +40,16 @@ final class CountryVote {
      * @return an ISO code; empty where the report names no place
      */
     static Optional<String> of(
-            Document document, Gazetteer gazetteer, List<List<Phrases.Match<Place>>> named) {
+            Document document,
+            Gazetteer gazetteer,
+            ActorRegister register,
+            List<List<Phrases.Match<Place>>> named) {
         Map<String, Double> votes = new HashMap<>();
         for (Sentence sentence : document.sentences()) {
             for (Phrases.Match<Place> match : named.get(sentence.index()))
                 vote(match.values(), votes);
+            for (Phrases.Match<Sense> match : register.phrases().all(sentence.folds()))
+                if (isName(sentence, match)) voteOf(match.values(), votes);
             for (int i = 0; i < sentence.size(); i++) {
                 if (!sentence.capitalised(i)) continue;
                 gazetteer
@@ -46,6 +62,27 @@ final class CountryVote {
                         Map.Entry.<String, Double>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    private static boolean isName(Sentence sentence, Phrases.Match<Sense> match) {
+        String first = sentence.form(match.from());
+        boolean acronym = match.to() - match.from() == 1 && first.length() <= SHORT;
+        return sentence.capitalised(match.from())
+                && (!acronym || first.equals(first.toUpperCase(Locale.ROOT)));
+    }
+
+    /** A movement votes for the country it fights in, if its name is no other body's elsewhere. */
+    private static void voteOf(List<Sense> senses, Map<String, Double> votes) {
+        Set<Optional<String>> countries =
+                senses.stream().map(it -> it.actor().country()).collect(Collectors.toSet());
+        boolean movement =
+                senses.stream()
+                        .allMatch(it ->
+                                !it.name().generic()
+                                        && (it.actor().kind() == Actor.Kind.REBEL_GROUP
+                                                || it.actor().kind() == Actor.Kind.MILITIA));
+        if (movement && countries.size() == 1)
+            countries.iterator().next().ifPresent(it -> votes.merge(it, BODY, Double::sum));
     }
 
     private static void vote(List<Place> namesakes, Map<String, Double> votes) {

@@ -48,13 +48,15 @@ final class FigureReader {
         this.sentence = parsed.sentence();
         this.drafts = new FigureDrafts(parsed);
         this.frames = new HarmFrames(parsed);
-        this.counted = new Counting(parsed, frames).all();
+        this.counted = OneMember.among(new Counting(parsed, frames).all(), parsed, frames);
     }
 
     /**
+     * @param before the sentence before
      * @param told the figures of the sentences before, in text order
      */
-    static List<Draft.OfFigure> read(ParsedSentence parsed, List<Draft.OfFigure> told) {
+    static List<Draft.OfFigure> read(
+            ParsedSentence parsed, Optional<Scene> before, List<Draft.OfFigure> told) {
         FigureReader reader = new FigureReader(parsed, told);
         Map<Counted, Draft.OfFigure> read = new LinkedHashMap<>();
         // wholes before their parts, wherever they stand: "two women were among the nine killed"
@@ -62,8 +64,12 @@ final class FigureReader {
             for (Counted each : reader.counted)
                 if (each.frame().part() == part) read.put(each, reader.draft(each, read));
         }
-        List<Draft.OfFigure> figures = new ArrayList<>(read.values());
-        figures.addAll(new UncountedHarm(parsed, reader.drafts, reader.frames).read(figures));
+        List<Draft.OfFigure> numbered = List.copyOf(read.values());
+        List<Draft.OfFigure> unnumbered =
+                new UncountedHarm(parsed, reader.drafts, reader.frames).read(numbered);
+        List<Draft.OfFigure> figures = new ArrayList<>();
+        figures.addAll(RunningTotals.carried(numbered, parsed.scene(), before));
+        figures.addAll(RunningTotals.carried(unnumbered, parsed.scene(), before));
         boolean dead =
                 Stream.concat(told.stream(), figures.stream()).anyMatch(FigureReader::isDead);
         if (!dead) LoneVictim.read(parsed, reader.drafts).ifPresent(figures::add);
@@ -71,7 +77,7 @@ final class FigureReader {
     }
 
     private static boolean isDead(Draft.OfFigure figure) {
-        return figure.outcome() == Outcome.KILLED;
+        return figure.outcome() == Outcome.KILLED && Scopes.isOfOneEvent(figure.scope());
     }
 
     /**
@@ -81,7 +87,8 @@ final class FigureReader {
     static List<Draft.OfFigure> withoutRepeated(List<Draft.OfFigure> all) {
         Set<Outcome> counted = EnumSet.noneOf(Outcome.class);
         for (Draft.OfFigure figure : all)
-            if (figure.count().stated()) counted.add(figure.outcome());
+            if (figure.count().stated() && Scopes.isOfOneEvent(figure.scope()))
+                counted.add(figure.outcome());
         return all.stream()
                 .filter(figure ->
                         !figure.at().rule().equals(UncountedHarm.PEOPLE)

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 final class LoneVictim {
     private static final Set<String> SINGULAR = Words.set("frames.tsv", "one-known");
+    private static final Set<String> SINGULAR_OWNERS = Set.of("his", "her");
+    private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
     private static final Set<String> WEAPON_VERBS = Words.set("frames.tsv", "fatal-with");
     private static final Set<String> FATALLY = Words.set("frames.tsv", "fatally");
 
@@ -35,7 +37,8 @@ final class LoneVictim {
     static Optional<Draft.OfFigure> read(ParsedSentence parsed, FigureDrafts drafts) {
         LoneVictim reader = new LoneVictim(parsed, drafts);
         for (int i = 0; i < reader.tree.size(); i++) {
-            Optional<Draft.OfFigure> found = reader.at(i);
+            int at = i;
+            Optional<Draft.OfFigure> found = reader.at(i).or(() -> reader.death(at));
             if (found.isPresent()) return found;
         }
         return Optional.empty();
@@ -47,6 +50,18 @@ final class LoneVictim {
                 .flatMap(this::named)
                 .filter(noun -> tree.child(noun, "conj", "num", "predet").isEmpty())
                 .map(noun -> draft(verb, noun));
+    }
+
+    /** "opened fire on a guard, causing his death", "which led to her death". */
+    private Optional<Draft.OfFigure> death(int noun) {
+        boolean his =
+                Harm.noun(tree.lemma(noun)).filter(w -> w.outcome() == Outcome.KILLED).isPresent()
+                        && tree.pos(noun).equals("NN")
+                        && tree.children(noun, "poss").stream()
+                                .anyMatch(it -> SINGULAR_OWNERS.contains(sentence.fold(it)));
+        int verb = his ? tree.clauseVerb(noun) : noun;
+        if (!his || !CAUSES.contains(tree.lemma(verb)) || !happened(verb)) return Optional.empty();
+        return Optional.of(draft(noun, before(noun).orElse(noun)));
     }
 
     /** "killed", "died", "shot dead", "beaten to death". */
@@ -82,11 +97,20 @@ final class LoneVictim {
                         .filter(w -> w.takes() == Harm.Takes.SUBJECT)
                         .isPresent();
         if (tree.passive(verb)) return tree.child(verb, "nsubjpass");
+        if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
         if (dies) return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
         if (object.isPresent()) return object;
         boolean reduced = tree.pos(verb).equals("VBN") && tree.hangs(verb, "acl");
         return reduced ? Optional.of(tree.head(verb)) : Optional.empty();
+    }
+
+    /** The killing of "was kidnapped and killed". */
+    private boolean isSecondPassive(int verb) {
+        return tree.pos(verb).equals("VBN")
+                && tree.hangs(verb, "conj")
+                && tree.child(verb, "nsubj", "nsubjpass", "dobj").isEmpty()
+                && tree.passive(tree.head(verb));
     }
 
     /** Who it is: the noun itself, or the one person named before whom a pronoun points at. */
@@ -98,7 +122,8 @@ final class LoneVictim {
 
     private boolean isPerson(int noun) {
         String lemma = tree.lemma(noun);
-        return Harm.who(lemma).isPresent() && !NOT_ONE.contains(lemma);
+        boolean person = Harm.who(lemma).isPresent() || Titles.isTitle(lemma);
+        return person && !NOT_ONE.contains(lemma);
     }
 
     /** "The 27-year-old". */

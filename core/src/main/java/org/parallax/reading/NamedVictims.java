@@ -55,7 +55,8 @@ final class NamedVictims {
         List<Counted> found = new ArrayList<>();
         for (NameList list : NameLists.in(sentence, others(), scene.quantities())) {
             if (list.members().stream().noneMatch(Member::isOne)) continue;
-            if (isTaken(list, counted) || isNoPhrase(list) || !isNaming(list)) continue;
+            if (isTaken(list, counted) || isNoPhrase(list)) continue;
+            if (holdsNumber(list) || !isNaming(list)) continue;
             frame(list, counted).ifPresent(frame -> add(list, frame, counted, found));
         }
         return found;
@@ -150,6 +151,13 @@ final class NamedVictims {
             if (scene.quantities().stream().anyMatch(q -> q.covers(token))) return true;
         }
         return false;
+    }
+
+    /** "Madina (XNA) Three rebels": a dateline, and the number that the text begins with. */
+    private boolean holdsNumber(NameList list) {
+        return list.members().size() == 1
+                && scene.quantities().stream()
+                        .anyMatch(q -> q.number() >= list.from() && q.number() < list.to());
     }
 
     private Optional<Frame> frame(NameList list, List<Counted> counted) {

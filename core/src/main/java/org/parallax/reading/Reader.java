@@ -9,6 +9,7 @@ import org.parallax.text.Report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one report: text in, reading out. Pure; may be shared between threads. The whole way of a
@@ -42,15 +43,23 @@ public final class Reader {
         List<Draft> drafts = new ArrayList<>();
         List<Draft.OfFigure> told = new ArrayList<>();
         for (ParsedSentence sentence : parsed) {
+            Optional<Scene> before = before(scenes, sentence.scene());
             said.addAll(SayingReader.read(document, sentence));
-            told.addAll(FigureReader.read(sentence, told));
+            told.addAll(FigureReader.read(sentence, before, told));
             drafts.addAll(IncidentReader.read(sentence, accident));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
         }
-        drafts.addAll(FigureReader.withoutRepeated(told));
+        List<Draft.OfFigure> kept = FigureReader.withoutRepeated(told);
+        drafts.addAll(kept);
+        drafts.addAll(Standing.read(scenes, kept));
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
         return new Reading(report, document.day(), claims, List.of(), Mentions.of(report, scenes));
+    }
+
+    private static Optional<Scene> before(List<Scene> scenes, Scene scene) {
+        int index = scene.sentence().index();
+        return index > 0 ? Optional.of(scenes.get(index - 1)) : Optional.empty();
     }
 }

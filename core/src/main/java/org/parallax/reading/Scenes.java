@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.reading.Scene.ActorMention;
+import org.parallax.text.Parse;
 import org.parallax.text.Parser;
 import org.parallax.text.Token;
 
@@ -55,7 +56,8 @@ final class Scenes {
                 sentence.size() >= SHORTEST && sentence.size() <= LONGEST && Triggers.in(sentence);
         if (!worthParsing) return Optional.empty();
         List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-        return Optional.of(new Tree(parser.parse(forms)));
+        Parse parse = BracketedNames.mend(parser.parse(forms), sentence);
+        return Optional.of(new Tree(Idioms.mend(parse, sentence)));
     }
 
     /** The bodies a sentence is about: its main subject; empty where that is a pronoun. */

@@ -41,6 +41,14 @@ final class Scopes {
 
     private Scopes() {}
 
+    /** False for running totals and whole wars. */
+    static boolean isOfOneEvent(Scope scope) {
+        return switch (scope) {
+            case INCIDENT, EPISODE -> true;
+            case CUMULATIVE, WAR -> false;
+        };
+    }
+
     /**
      * @param since the day from which a count runs
      */

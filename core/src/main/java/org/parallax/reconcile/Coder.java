@@ -102,17 +102,21 @@ public final class Coder {
     }
 
     private CodedEvent event(Account ruled, List<Account> all) {
-        Optional<LeadToll> killed =
-                judge.lead(Scene.of(background, all, Outcome.KILLED)).or(() -> someDied(ruled));
+        Scene scene = Scene.of(background, all, Outcome.KILLED);
+        Optional<LeadToll> lead = judge.lead(scene).or(() -> someDied(ruled));
+        Scene casualties = Scene.of(background, all, Outcome.CASUALTIES);
         Optional<LeadToll> injured =
                 new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
+        Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
+        Optional<Where> where = where(led);
+        Camps camps = Camps.of(led, kin);
+        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(led, camps, where), kin);
+        Optional<LeadToll> killed = lead.map(new Enemies(dyad, scene)::addedTo);
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
-        Optional<Where> where = where(main);
-        Camps camps = Camps.of(main, kin);
-        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(main, camps, where), kin);
         boolean armedDead = killed.filter(DeathsByClass::armedDied).isPresent();
         Optional<Deaths> deaths =
                 killed.map(toll -> new DeathsByClass(dyad, toll).deaths())
+                        .or(() -> new DeadAndWounded(dyad, casualties).deaths())
                         .or(() -> saysNone(main) ? Optional.of(NONE) : Optional.empty());
         long most = deaths.map(Deaths::high).orElse(0L);
         Optional<Site> site = where.flatMap(it -> background.site(it.place()));

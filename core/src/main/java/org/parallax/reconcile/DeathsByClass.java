@@ -34,6 +34,10 @@ final class DeathsByClass {
     Deaths deaths() {
         Range total = toll.total();
         List<Share> shares = toll.shares();
+        if (toll.isContested()) {
+            long all = total.best();
+            return new Deaths(0, 0, 0, all, total.low(), all, total.high());
+        }
         shares.forEach(this::file);
         long rest = total.best() - shares.stream().mapToLong(Share::number).sum();
         boolean armed = toll.lead().parts().containsValue(Toll.Part.ALL_ARMED);
@@ -63,25 +67,13 @@ final class DeathsByClass {
     }
 
     private void fileArmed(FigureClaim claim, long number) {
-        Rank rank = Rank.of(claim);
-        boolean oneState = dyad.aIsState() != dyad.bIsState();
-        if (claim.side().filter(dyad::isA).isPresent()) a += number;
-        else if (claim.side().filter(dyad::isB).isPresent()) fileB(number);
-        else if (claim.side().isPresent()) unknown += number;
-        else if (oneState && rank != Rank.UNSAID) fileState(number, rank == Rank.TROOPS);
-        else if (dyad.didA().isPresent()) fileEnemies(number, dyad.didA().get());
-        else unknown += number;
-    }
-
-    /** Those whom a side killed are the other's. */
-    private void fileEnemies(long number, boolean ofA) {
-        if (ofA) fileB(number);
-        else a += number;
-    }
-
-    private void fileState(long number, boolean ofState) {
-        if (dyad.aIsState() == ofState) a += number;
-        else fileB(number);
+        dyad.campOf(claim)
+                .ifPresentOrElse(
+                        ofA -> {
+                            if (ofA) a += number;
+                            else fileB(number);
+                        },
+                        () -> unknown += number);
     }
 
     private void fileB(long number) {

@@ -1,5 +1,6 @@
 package org.parallax.reconcile;
 
+import org.parallax.claims.FigureClaim;
 import org.parallax.knowledge.Conflict;
 import org.parallax.knowledge.Conflict.Unnamed;
 
@@ -118,6 +119,21 @@ record Dyad(Kin kin, List<String> a, List<String> b, Camps camps, Optional<War> 
         boolean ofA = camps.doers().stream().allMatch(this::isA);
         boolean ofB = camps.doers().stream().allMatch(this::isB);
         return ofA == ofB ? Optional.empty() : Optional.of(ofA);
+    }
+
+    /**
+     * The side that armed persons are of: true for a, false for b; by their body, by what soldiers
+     * and rebels are called, or as those whom the other side attacked.
+     */
+    Optional<Boolean> campOf(FigureClaim claim) {
+        if (claim.side().isPresent()) {
+            if (isA(claim.side().get())) return Optional.of(true);
+            return isB(claim.side().get()) ? Optional.of(false) : Optional.empty();
+        }
+        Rank rank = Rank.of(claim);
+        if (aIsState() != bIsState() && rank != Rank.UNSAID)
+            return Optional.of(aIsState() == (rank == Rank.TROOPS));
+        return didA().map(ofA -> !ofA);
     }
 
     /** True where side b has a name. */

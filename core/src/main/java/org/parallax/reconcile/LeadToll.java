@@ -89,6 +89,21 @@ record LeadToll(
         return shares;
     }
 
+    /**
+     * True where one sayer counts all of them as civilians and another all of them as armed: what
+     * they were is not known.
+     */
+    boolean isContested() {
+        return hasTotal(lead)
+                && adding.stream().anyMatch(it -> isAll(it, Part.CIVILIANS))
+                && adding.stream().anyMatch(it -> isAll(it, Part.ARMED));
+    }
+
+    private boolean isAll(Toll toll, Part part) {
+        return toll.sum().best() >= lead.sum().best()
+                && toll.parts().values().stream().allMatch(it -> it == part || it == Part.SUBSET);
+    }
+
     private static boolean isClass(Part part) {
         return switch (part) {
             case REST, CIVILIANS, SOME_CIVILIANS, ARMED -> true;

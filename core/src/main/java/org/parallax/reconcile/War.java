@@ -46,6 +46,6 @@ record War(Kin kin, Conflict conflict) {
     private boolean isState(String name, Set<String> bodies) {
         List<String> own = bodies.stream().filter(body -> isNamed(body, name)).toList();
         if (own.isEmpty()) return name.startsWith(GOVERNMENT);
-        return own.stream().anyMatch(kin::isState);
+        return own.stream().anyMatch(body -> kin.isState(body) || kin.isState(kin.root(body)));
     }
 }
