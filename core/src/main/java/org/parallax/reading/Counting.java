@@ -104,7 +104,7 @@ final class Counting {
                 tree.hangs(noun, "conj")
                         && first >= 0
                         && first == noun - 2
-                        && !UNSPECIFIC.contains(tree.lemma(first))
+                        && !OneByOne.UNSPECIFIC.contains(tree.lemma(first))
                         && sentence.fold(noun - 1).equals("and")
                         && tree.pos(noun).equals("NN")
                         && Harm.who(tree.lemma(noun)).isPresent()

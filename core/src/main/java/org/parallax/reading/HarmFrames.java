@@ -166,7 +166,7 @@ final class HarmFrames {
         if (Set.of("is", "are", "was", "were").contains(sentence.fold(at))) at++;
         while (at < tree.size() && tree.pos(at).equals("RB")) at++;
         if (at >= tree.size()) return Optional.empty();
-        if (isActive(at)) return governed.suffers(at);
+        if (isActive(at)) return verbs.suffers(at);
         Optional<Harm.Word> adjective = Harm.adjective(sentence.fold(at));
         boolean modifies =
                 at + 1 < tree.size() && tree.hangs(at, "nmod", "amod") && tree.head(at) > at;

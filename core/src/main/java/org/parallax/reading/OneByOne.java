@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record OneByOne(ParsedSentence parsed, List<Counted> counted, List<Counted> named) {
     /** Nouns behind which another may tell who it was: "one civilian, a woman,". */
-    private static final Set<String> UNSPECIFIC = Words.set("frames.tsv", "unspecific");
+    static final Set<String> UNSPECIFIC = Words.set("frames.tsv", "unspecific");
 
     /**
      * With those who are told one by one. Who is counted inside a list of names is part of it:
