@@ -103,9 +103,9 @@ public final class Coder {
 
     private CodedEvent event(Account ruled, List<Account> all) {
         Optional<LeadToll> killed =
-                judge.lead(Scene.of(background, all, Outcome.KILLED)).or(() -> someDied(ruled));
+                judge.lead(TollScene.of(background, all, Outcome.KILLED)).or(() -> someDied(ruled));
         Optional<LeadToll> injured =
-                new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
+                new HandRules().lead(TollScene.of(background, all, Outcome.INJURED));
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
         Optional<Where> where = where(main);
         Camps camps = Camps.of(main, kin);
