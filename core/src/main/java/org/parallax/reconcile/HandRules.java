@@ -3,8 +3,8 @@ package org.parallax.reconcile;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Who;
-import org.parallax.reconcile.TollScene.Owner;
 import org.parallax.reconcile.Toll.Part;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -8,8 +8,8 @@ import org.parallax.claims.Scope;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Who;
 import org.parallax.reconcile.Places.Relation;
-import org.parallax.reconcile.TollScene.Owner;
 import org.parallax.reconcile.Toll.Part;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.EnumSet;
 import java.util.List;
