@@ -2,11 +2,12 @@
  * Actors, places and the names news gives them: immutable look-ups, loaded once from the class
  * path.
  *
- * <p>In come three tables of tab-separated text: {@code actors.tsv}, {@code places.tsv} and {@code
- * countries.tsv}. Out come an {@link org.parallax.knowledge.ActorRegister} and a {@link
- * org.parallax.knowledge.Gazetteer}, each with its {@link org.parallax.knowledge.Phrases}: one
- * automaton that finds every known name in a row of tokens. Begin there. A reader's own tables have
- * the same columns.
+ * <p>In come tables of tab-separated text: {@code actors.tsv}, {@code places.tsv}, {@code
+ * countries.tsv} and {@code dyads.tsv}. The last says who fights whom, where and when: {@link
+ * org.parallax.knowledge.Conflicts}. Of the others come an {@link
+ * org.parallax.knowledge.ActorRegister} and a {@link org.parallax.knowledge.Gazetteer}, each with
+ * its {@link org.parallax.knowledge.Phrases}: one automaton that finds every known name in a row of
+ * tokens. Begin there. A reader's own tables have the same columns.
  *
  * <p>A phrase may mean several bodies: "the Syrian government" is one body before 8 December 2024
  * and another after it. {@link org.parallax.knowledge.ActorRegister#resolve} picks by day and

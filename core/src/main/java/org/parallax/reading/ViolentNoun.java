@@ -20,8 +20,9 @@ final class ViolentNoun {
     private static final Set<String> UNDERGOES = Words.set("carriers.tsv", "undergoes");
     private static final Set<String> INTENDS = Words.set("stances.tsv", "intends");
     private static final Set<String> FIGURATIVE = Words.set("figurative.tsv");
-    private static final Set<String> MILITARY = Set.of("military", "armed", "bombing", "air");
-    private static final Set<String> SENT = Set.of("fire", "launch", "drop", "throw", "carry");
+    private static final Set<String> MILITARY = Words.set("senses.tsv", "military");
+    private static final Set<String> CAMPAIGNS = Words.set("senses.tsv", "campaign");
+    private static final Set<String> SENT = Words.set("carriers.tsv", "sent");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> BETWEEN = Set.of("between", "with", "among");
 
@@ -35,8 +36,7 @@ final class ViolentNoun {
                     IncidentType.SEXUAL_VIOLENCE,
                     IncidentType.ARREST);
 
-    private static final Set<String> KILLINGS =
-            Set.of("killing", "murder", "massacre", "slaughter", "assassination");
+    private static final Set<String> KILLINGS = Words.set("senses.tsv", "killing");
 
     private final ParsedSentence parsed;
     private final Scene scene;
@@ -123,7 +123,7 @@ final class ViolentNoun {
     private boolean isFigurative() {
         for (int child : tree.children(noun, "nmod", "compound", "amod"))
             if (FIGURATIVE.contains(sentence.fold(child))) return true;
-        return Set.of("campaign", "operation").contains(tree.lemma(noun))
+        return CAMPAIGNS.contains(tree.lemma(noun))
                 && tree.children(noun).stream()
                         .noneMatch(child -> MILITARY.contains(sentence.fold(child)));
     }

@@ -15,25 +15,14 @@ import java.util.Set;
 final class ViolentVerb {
     private static final Set<String> FIRED = Words.set("weapons.tsv", "fired");
 
-    /** What is shot down by air defences. */
-    private static final Set<String> FLIES = Set.of("drone", "uav", "balloon", "projectile");
+    private static final Set<String> FLIES = Words.set("weapons.tsv", "flies");
 
     private static final Set<String> AT = Set.of("at", "on", "into", "toward", "towards");
 
-    private static final Set<String> JUDGES =
-            Set.of("consider", "call", "describe", "condemn", "denounce", "criticize", "criticise");
+    private static final Set<String> JUDGES = Words.set("stances.tsv", "judges");
 
     private static final Set<String> PROPERTY = Words.set("property.tsv");
-    private static final Set<String> SANCTIONS =
-            Set.of(
-                    "sanction",
-                    "tariff",
-                    "fine",
-                    "tax",
-                    "measure",
-                    "lawsuit",
-                    "restriction",
-                    "action");
+    private static final Set<String> SANCTIONS = Words.set("senses.tsv", "sanction");
 
     private final Tree tree;
     private final Violence.Word word;

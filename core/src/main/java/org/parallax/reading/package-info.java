@@ -21,6 +21,17 @@
  *       Stances}), when and where ({@code Setting}): now they are claims.
  * </ol>
  *
+ * <p>Figures: {@code FigureReader} says in which order people harmed are looked for, from those
+ * with a number ({@code Counting}) over those told by name ({@code NamedVictims}) to those whom
+ * nothing counts ({@code UncountedHarm}, {@code LoneVictim}). {@code HarmFrames} finds the word of
+ * harm, by syntax ({@code GovernedHarm}, {@code VerbHarm}, {@code TollFrames}) or, as a last
+ * resort, by the order of words ({@code NearbyHarm}).
+ *
+ * <p>Incidents: {@code ViolentVerb}, {@code ViolentNoun} and {@code ViolentPhrase} know words of
+ * violence, {@code Roles} who did it to whom, {@code Liability} to whom it is laid. {@code
+ * CrowdReader} reads protests, {@code Riots} tells which were violent; {@code Accidents} keeps out
+ * what nobody did on purpose.
+ *
  * <p>What words mean here stands in word lists beside the classes (resources of this package), read
  * by {@code Words}: to teach the readers a verb of harm or a title, add a row, not code. Rules that
  * need a tree see it through {@code Tree}; what all of them need of a sentence is its {@code

@@ -70,7 +70,7 @@ public final class Choices {
     private List<Candidate> tolls(Reading reading) {
         List<Account> all = accounts.of(reading);
         if (all.isEmpty()) return List.of();
-        Scene scene = Scene.of(background, all, Outcome.KILLED);
+        TollScene scene = TollScene.of(background, all, Outcome.KILLED);
         return SmallModel.candidates(scene).stream().map(it -> new Candidate(scene, it)).toList();
     }
 }

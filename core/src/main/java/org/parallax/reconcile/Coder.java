@@ -102,11 +102,11 @@ public final class Coder {
     }
 
     private CodedEvent event(Account ruled, List<Account> all) {
-        Scene scene = Scene.of(background, all, Outcome.KILLED);
+        TollScene scene = TollScene.of(background, all, Outcome.KILLED);
         Optional<LeadToll> lead = judge.lead(scene).or(() -> someDied(ruled));
-        Scene casualties = Scene.of(background, all, Outcome.CASUALTIES);
+        TollScene casualties = TollScene.of(background, all, Outcome.CASUALTIES);
         Optional<LeadToll> injured =
-                new HandRules().lead(Scene.of(background, all, Outcome.INJURED));
+                new HandRules().lead(TollScene.of(background, all, Outcome.INJURED));
         Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
         Optional<Where> where = where(led);
         Camps camps = Camps.of(led, kin);

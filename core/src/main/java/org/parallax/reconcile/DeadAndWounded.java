@@ -2,7 +2,7 @@ package org.parallax.reconcile;
 
 import org.parallax.claims.FigureClaim;
 import org.parallax.event.CodedEvent.Deaths;
-import org.parallax.reconcile.Scene.Owner;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,9 +24,9 @@ final class DeadAndWounded {
     private static final long MANY = 10;
 
     private final Dyad dyad;
-    private final Scene scene;
+    private final TollScene scene;
 
-    DeadAndWounded(Dyad dyad, Scene casualties) {
+    DeadAndWounded(Dyad dyad, TollScene casualties) {
         this.dyad = dyad;
         this.scene = casualties;
     }

@@ -1,7 +1,7 @@
 package org.parallax.reconcile;
 
 import org.parallax.claims.FigureClaim;
-import org.parallax.reconcile.Scene.Owner;
+import org.parallax.reconcile.TollScene.Owner;
 import org.parallax.reconcile.Toll.Part;
 
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ final class Enemies {
     private static final String KILLING = "figure/active";
 
     private final Dyad dyad;
-    private final Scene scene;
+    private final TollScene scene;
 
-    Enemies(Dyad dyad, Scene scene) {
+    Enemies(Dyad dyad, TollScene scene) {
         this.dyad = dyad;
         this.scene = scene;
     }

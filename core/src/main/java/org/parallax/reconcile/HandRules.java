@@ -3,8 +3,8 @@ package org.parallax.reconcile;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Who;
-import org.parallax.reconcile.Scene.Owner;
 import org.parallax.reconcile.Toll.Part;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -32,7 +32,7 @@ final class HandRules implements Judge {
     }
 
     @Override
-    public Optional<LeadToll> lead(Scene scene) {
+    public Optional<LeadToll> lead(TollScene scene) {
         List<Toll> own = own(scene);
         if (own.isEmpty()) return Optional.empty();
         Toll lead = lead(own, scene.sentences());
@@ -51,12 +51,12 @@ final class HandRules implements Judge {
                         certain(scene, lead)));
     }
 
-    private static List<Toll> own(Scene scene) {
+    private static List<Toll> own(TollScene scene) {
         return scene.tolls().stream().filter(it -> scene.owner(it) == Owner.MAIN).toList();
     }
 
     /** True for the toll that leads by these rules. */
-    static boolean isLead(Scene scene, Toll toll) {
+    static boolean isLead(TollScene scene, Toll toll) {
         List<Toll> own = own(scene);
         return own.contains(toll) && lead(own, scene.sentences()).equals(toll);
     }
@@ -77,7 +77,7 @@ final class HandRules implements Judge {
     }
 
     /** "Nearly 30" and "more than 60" give way to the 29 and the 62 of the headline. */
-    static Toll exact(Scene scene, Toll lead) {
+    static Toll exact(TollScene scene, Toll lead) {
         if (lead.figures().size() != 1) return lead;
         FigureClaim rounded = lead.figures().getFirst();
         boolean beyond = rounded.count().open() && Cues.BEYOND.in(rounded.quote().words());
@@ -101,7 +101,7 @@ final class HandRules implements Judge {
     }
 
     /** Where the lead is a ceiling: tolls of the main event that do not reach it. */
-    static List<Toll> certain(Scene scene, Toll lead) {
+    static List<Toll> certain(TollScene scene, Toll lead) {
         if (lead.sum().low() > 0 || lead.sum().high() == 0) return List.of();
         return scene.tolls().stream()
                 .filter(it -> !it.equals(lead) && scene.owner(it) == Owner.MAIN)
@@ -113,9 +113,9 @@ final class HandRules implements Judge {
     private static Toll lead(List<Toll> all, Sentences sentences) {
         Comparator<Toll> order =
                 Comparator.comparing(HandRules::firmness)
-                        .thenComparingInt(toll -> sentences.rank(Scene.quote(toll)))
+                        .thenComparingInt(toll -> sentences.rank(TollScene.quote(toll)))
                         .thenComparing(HandRules::scope)
-                        .thenComparing(Scene::quote);
+                        .thenComparing(TollScene::quote);
         Toll firmest = all.stream().min(order).orElseThrow();
         return all.stream()
                 .filter(it -> firmness(it) == Firmness.NUMBER_WORD)
@@ -127,7 +127,7 @@ final class HandRules implements Judge {
     /** A number word of the headline or lead that leaves a number of the body far behind. */
     private static boolean outranks(Toll word, Toll number, Sentences sentences) {
         return firmness(number).compareTo(Firmness.NUMBER_WORD) < 0
-                && sentences.rank(Scene.quote(word)) < sentences.rank(Scene.quote(number))
+                && sentences.rank(TollScene.quote(word)) < sentences.rank(TollScene.quote(number))
                 && word.sum().low() > number.sum().high();
     }
 
@@ -176,7 +176,7 @@ final class HandRules implements Judge {
      * A lower count bounds from below where somebody else gives it for good. An outlet that sums up
      * in its own voice has weighed it already.
      */
-    static boolean mayLower(Toll other, Toll lead, Scene scene) {
+    static boolean mayLower(Toll other, Toll lead, TollScene scene) {
         FigureClaim own = lead.figures().getFirst();
         FigureClaim its = other.figures().getFirst();
         if (Cues.SUPERSEDED.in(scene.words(other))) return false;

@@ -8,8 +8,8 @@ import org.parallax.claims.Scope;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Who;
 import org.parallax.reconcile.Places.Relation;
-import org.parallax.reconcile.Scene.Owner;
 import org.parallax.reconcile.Toll.Part;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class LeadFeatures {
      *
      * @param scene the report's tolls and main event
      */
-    record Candidate(Scene scene, Toll toll) {
+    record Candidate(TollScene scene, Toll toll) {
         long best() {
             return toll.sum().best();
         }
@@ -49,7 +49,7 @@ final class LeadFeatures {
         }
 
         boolean isNumber() {
-            return Scene.isNumber(toll);
+            return TollScene.isNumber(toll);
         }
 
         /**

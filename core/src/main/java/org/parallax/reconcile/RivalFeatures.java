@@ -7,8 +7,8 @@ import org.parallax.claims.Scope;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Who;
 import org.parallax.reconcile.Places.Relation;
-import org.parallax.reconcile.Scene.Owner;
 import org.parallax.reconcile.Toll.Part;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +22,7 @@ final class RivalFeatures {
      *
      * @param lead the one taken for the main event's
      */
-    record Pair(Scene scene, Toll lead, Toll other) {
+    record Pair(TollScene scene, Toll lead, Toll other) {
         boolean has(Predicate<FigureClaim> test) {
             return other.figures().stream().anyMatch(test);
         }
@@ -148,16 +148,16 @@ final class RivalFeatures {
                     is(
                             "number word",
                             "dozens, scores, hundreds",
-                            it -> !Scene.isNumber(it.other())),
+                            it -> !TollScene.isNumber(it.other())),
                     is(
                             "lead is a number word",
                             "a word leaves room for a number",
-                            it -> !Scene.isNumber(it.lead())),
+                            it -> !TollScene.isNumber(it.lead())),
                     is("lead is a floor", "at least leaves room for more", Pair::isFloor),
                     is(
                             "it is a floor",
                             "at least",
-                            it -> Scene.isNumber(it.other()) && it.has(f -> f.count().open())),
+                            it -> TollScene.isNumber(it.other()) && it.has(f -> f.count().open())),
                     is(
                             "it is a range or ceiling",
                             "3 to 5, up to 5",

@@ -2,7 +2,7 @@ package org.parallax.reconcile;
 
 import org.parallax.reconcile.LeadFeatures.Candidate;
 import org.parallax.reconcile.RivalFeatures.Pair;
-import org.parallax.reconcile.Scene.Owner;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +27,10 @@ final class SmallModel implements Judge {
     }
 
     @Override
-    public Optional<LeadToll> lead(Scene scene) {
+    public Optional<LeadToll> lead(TollScene scene) {
         Comparator<Toll> order =
                 Comparator.<Toll>comparingDouble(toll -> score(scene, toll))
-                        .thenComparing(Scene::quote, Comparator.reverseOrder());
+                        .thenComparing(TollScene::quote, Comparator.reverseOrder());
         List<Toll> all = candidates(scene);
         return all.stream()
                 .max(order)
@@ -40,7 +40,7 @@ final class SmallModel implements Judge {
     }
 
     /** Tolls that may lead: no mere part, and no war's total. */
-    static List<Toll> candidates(Scene scene) {
+    static List<Toll> candidates(TollScene scene) {
         return scene.tolls().stream()
                 .filter(toll -> HandRules.firmness(toll) != HandRules.Firmness.PART_ONLY)
                 .filter(toll -> !isOfWar(scene, toll))
@@ -48,7 +48,7 @@ final class SmallModel implements Judge {
     }
 
     /** Thousands beside other words than the event's, or dozens beside a running total. */
-    static boolean isOfWar(Scene scene, Toll toll) {
+    static boolean isOfWar(TollScene scene, Toll toll) {
         if (scene.order(toll) <= 1) return false;
         long sum = toll.sum().best();
         if (sum >= SOME && scene.isBesideRunningTotal(toll)) return true;
@@ -58,12 +58,12 @@ final class SmallModel implements Judge {
                         || Cues.ELSEWHERE.in(scene.words(toll)));
     }
 
-    private double score(Scene scene, Toll toll) {
+    private double score(TollScene scene, Toll toll) {
         return weights.score(
                 Question.LEAD, Feature.values(LeadFeatures.ALL, new Candidate(scene, toll)));
     }
 
-    private LeadToll beside(Scene scene, Toll lead) {
+    private LeadToll beside(TollScene scene, Toll lead) {
         return new LeadToll(
                 lead,
                 those(scene, lead, Question.RAISES),
@@ -78,7 +78,7 @@ final class SmallModel implements Judge {
      * Tolls of the main event, or of the same sum, that tell the classes of those whom the lead
      * counts together.
      */
-    private static List<Toll> splitting(Scene scene, Toll lead) {
+    private static List<Toll> splitting(TollScene scene, Toll lead) {
         return scene.tolls().stream()
                 .filter(it -> !it.equals(lead))
                 .filter(it -> scene.owner(it) == Owner.MAIN || it.sum().best() == lead.sum().best())
@@ -93,7 +93,7 @@ final class SmallModel implements Judge {
                 || split.best() <= whole.high() && split.best() >= whole.low();
     }
 
-    private List<Toll> those(Scene scene, Toll lead, Question question) {
+    private List<Toll> those(TollScene scene, Toll lead, Question question) {
         Predicate<Toll> yes =
                 other ->
                         weights.score(
@@ -105,7 +105,7 @@ final class SmallModel implements Judge {
     }
 
     /** The tolls of which a question may be asked at all. */
-    static List<Toll> options(Scene scene, Toll lead, Question question) {
+    static List<Toll> options(TollScene scene, Toll lead, Question question) {
         return scene.tolls().stream()
                 .filter(it -> !it.equals(lead) && HandRules.isStated(it))
                 .filter(it -> isOption(lead, it, question))

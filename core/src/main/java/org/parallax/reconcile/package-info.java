@@ -13,9 +13,12 @@
  * follows Airwars, {@code AcledTypes} ACLED.
  *
  * <p>{@link org.parallax.reconcile.Coder} does the same for one report alone, in UCDP's terms:
- * {@code Dyad} names the sides, a {@code Judge} says which toll leads and what the others do to it
- * ({@code HandRules}, or the {@code SmallModel} with its {@code Weights} over {@code LeadFeatures}
- * and {@code RivalFeatures}), {@code LeadToll} adds up, {@code DeathsByClass} files the dead.
+ * {@code Camps} are the bodies that fight, {@code Wars} finds the war of the table they belong to,
+ * {@code Dyad} names the sides. A {@code TollScene} holds the tolls as they stand in the text; a
+ * {@code Judge} says which leads and what the others do to it ({@code HandRules}, or the {@code
+ * SmallModel} with its fitted {@code Weights} over {@code LeadFeatures} and {@code RivalFeatures};
+ * {@code Choices} shows what there is to fit), {@code LeadToll} adds up, {@code DeathsByClass}
+ * files the dead.
  *
  * <p>What is known of the world comes in through {@link org.parallax.reconcile.Background}. Not
  * done here: reading text, keeping what was reconciled, showing it. Comes from {@code claims};

@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
  * @param tolls every toll of the report that may be one event's, in text order
  * @param ofOthers figures that the rules lay at another event's door
  */
-record Scene(
+record TollScene(
         Places places,
         Sentences sentences,
         Account main,
@@ -45,7 +45,7 @@ record Scene(
     /**
      * @param accounts the main one first, at least one
      */
-    static Scene of(Background background, List<Account> accounts, Outcome outcome) {
+    static TollScene of(Background background, List<Account> accounts, Outcome outcome) {
         Account main = accounts.getFirst();
         Reading reading = main.reading();
         Set<FigureClaim> owned = new HashSet<>();
@@ -59,7 +59,7 @@ record Scene(
         List<Account> all = new ArrayList<>(accounts);
         all.add(Account.of(reading, false, List.of(), loose));
         Origins origins = new Origins(List.of(List.of(reading)), List.of(reading));
-        return new Scene(
+        return new TollScene(
                 new Places(background),
                 new Sentences(reading.report()),
                 main,
