@@ -140,7 +140,7 @@ final class NamedVictims {
      */
     private boolean isNoPhrase(NameList list) {
         Member only = list.members().getFirst();
-        if (list.members().size() > 1 || only.kind() != NameLists.Kind.RELATIVE) return false;
+        if (list.members().size() > 1 || only.kind() != NameList.Kind.RELATIVE) return false;
         if (sentence.fold(only.head() + 1).equals("-")) return true;
         for (int i = only.from() + 1; i < only.head(); i++) {
             int token = i;

@@ -144,8 +144,7 @@ public final class Coder {
     private static Optional<LeadToll> someDied(Account main) {
         Sentences sentences = new Sentences(main.reading().report());
         return main.figures().stream()
-                .filter(it ->
-                        it.outcome() == Outcome.CASUALTIES || it.outcome() == Outcome.INJURED)
+                .filter(it -> it.outcome() == Outcome.CASUALTIES || it.outcome() == Outcome.INJURED)
                 .filter(it -> Cues.BOTH.in(sentences.words(it.quote())))
                 .findFirst()
                 .map(it -> LeadToll.alone(Toll.of(List.of(uncounted(it)), Set.of())));

@@ -78,8 +78,7 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         if (figure.who() == Who.CIVILIAN) return Part.CIVILIANS;
         boolean counted =
                 beside.stream()
-                        .anyMatch(it ->
-                                it.who() == Who.CIVILIAN && number(it) > number(figure));
+                        .anyMatch(it -> it.who() == Who.CIVILIAN && number(it) > number(figure));
         return counted && BY_AGE.contains(figure.who()) ? Part.SUBSET : Part.SOME_CIVILIANS;
     }
 
