@@ -26,6 +26,8 @@ final class Counting {
     private static final Set<String> STRIKES = Words.set("frames.tsv", "strikes");
     private static final Set<String> AERIAL = Words.set("frames.tsv", "aerial");
 
+    private static final Set<String> UNSPECIFIC = Words.set("frames.tsv", "unspecific");
+
     private final ParsedSentence parsed;
     private final Scene scene;
     private final Tree tree;
@@ -122,10 +124,22 @@ final class Counting {
             return HarmFrames.Frame.of(Outcome.AIRSTRIKES, noun, "strikes")
                     .map(frame -> new Counted(quantity, head, noun, frame));
         boolean bare = noun == quantity.number();
-        if (!bare && !isPeople(noun)) return Optional.empty();
+        if (!bare && !isPeople(noun)) return headlinePeople(quantity);
         return frames.of(head, noun, quantity)
                 .filter(frame -> !bare || !frame.rule().equals("figure/lives"))
                 .map(frame -> new Counted(quantity, head, noun, frame));
+    }
+
+    /** "Kills Over 20 Front Fighters Plotting Attacks": people soon behind, whatever is the head. */
+    private Optional<Counted> headlinePeople(Quantity quantity) {
+        int to = Math.min(tree.size(), quantity.to() + NumberPhrase.STEPS);
+        for (int i = quantity.to(); i < to && sentence.capitalised(i); i++) {
+            if (Harm.who(tree.lemma(i)).isEmpty()) continue;
+            int noun = i;
+            return frames.headlineObject(quantity)
+                    .map(frame -> new Counted(quantity, noun, noun, frame));
+        }
+        return Optional.empty();
     }
 
     private boolean isPeople(int noun) {

@@ -15,6 +15,10 @@ import java.util.Set;
 final class FollowingNumbers {
     private static final Set<String> ALONE_BEFORE = Words.set("number-frames.tsv", "alone-before");
     private static final Set<String> JOINS = Words.set("number-frames.tsv", "joins");
+
+    /** What ends an insertion: "23 civilians - including nine children - and 16 fighters". */
+    private static final Set<String> CLOSING = Set.of("-", "\u2013", "\u2014", ")");
+
     private static final Set<String> OF_THEM = Set.of("them", "whom", "which");
     private static final Set<String> THEM = Set.of("them", "whom");
     private static final Set<String> AMONG = Set.of("among", "of");
@@ -51,7 +55,8 @@ final class FollowingNumbers {
         boolean listed =
                 !before.isEmpty()
                         && before.getLast().frame().part()
-                        && sentence.fold(quantity.from() - 1).equals("and");
+                        && sentence.fold(quantity.from() - 1).equals("and")
+                        && !CLOSING.contains(sentence.fold(quantity.from() - 2));
         return listed ? part(quantity, quantity.to(), true, before.getLast()) : Optional.empty();
     }
 

@@ -66,10 +66,16 @@ final class HarmFrames {
                 .or(() -> bySyntax(head, noun, quantity))
                 .or(() -> nearby.object(quantity))
                 .or(() -> nearby.left(quantity, last))
+                .or(() -> nearby.reported(quantity, last))
                 .or(() -> nearby.toll(quantity))
                 .or(() -> bare ? Optional.empty() : nearby.nextVerb(quantity, last))
                 .map(frame -> together(frame, quantity))
                 .map(frame -> isIncluded(quantity, frame) ? frame.asPart() : frame);
+    }
+
+    /** What a headline tells right before a number, by the order of words alone. */
+    Optional<Frame> headlineObject(Quantity quantity) {
+        return nearby.headlineObject(quantity);
     }
 
     /** "including 10 civilians", "14 of the dead", "six of those killed". */

@@ -88,6 +88,17 @@ final class NearbyHarm {
                 .flatMap(word -> Frame.of(word.outcome(), verb, "active"));
     }
 
+    /** "in which 1400 are estimated to have been killed", "60 are believed to have died". */
+    Optional<Frame> reported(Quantity quantity, int noun) {
+        int at = noun + 1;
+        if (at + 4 >= tree.size() || !tree.lemma(at).equals("be")) return Optional.empty();
+        boolean told =
+                REPORTED.contains(tree.lemma(at + 1))
+                        && sentence.fold(at + 2).equals("to")
+                        && tree.lemma(at + 3).equals("have");
+        return told ? group(at + 3).map(frame -> frame.by("figure/reported")) : Optional.empty();
+    }
+
     /** "leaving 23 civilians - nine of them children - and 16 fighters dead". */
     Optional<Frame> left(Quantity quantity, int noun) {
         int verb = quantity.from() - 1;

@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.claims.Reading;
+import org.parallax.text.Report;
+
+import java.util.Optional;
 
 /** Numbers of people harmed, and of strikes; {@link Terse} has the notation. */
 class FiguresTest {
@@ -411,6 +414,58 @@ class FiguresTest {
                     """)
     void wholeWars(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    A motorcycle bomber killed at least 16 people in Hama. | killed 16+
+                    Another 14 people were killed in Hama. | killed 14
+                    A car bomb killed nearly 90 people in Homs. | killed ~90
+                    Shells hit a rebel-held town, and the death toll has risen to 86. | killed 86
+                    A husband and wife were killed in Hama. | killed 1 civilian; killed 1 woman
+                    A citizen and wife of a reporter was killed in Hama. | killed 1 civilian
+                    Clashes rocked the city, leaving 23 civilians - including nine children - and 16 fighters dead. | killed 23 civilian; killed 9 child part; killed 16 combatant
+                    Forces were behind the attack in which more than 1,400 are estimated to have been killed. | killed 1400+
+                    At least 20 people died, including 10 civilians killed at the gate. | killed 20+; killed 10 civilian part
+                    Sixty people died. Some 14 of the dead were rebels. | killed 60; killed ~14 combatant part
+                    Thirty people died. At least six of those killed were rebel fighters. | killed 30; killed 6+ combatant part
+                    The army killed 28 and wounded 30 militants in Homs. | killed 28 combatant; injured 30 combatant
+                    Short link 113 At least nine people were killed in Homs. | killed 9+
+                    A large number of people were killed and wounded in Homs. | killed ?
+                    Several guards were wounded and others were killed in the raid. | injured ~3+ security; killed ?
+                    A strike hit the family home in Homs, killing ten members. | killed 10
+                    Blast kills six Syrian state | killed 6
+                    """)
+    void whoDidItAndWhoIsCountedAlready(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Bomb kills woman wounds 25 in Homs | injured 25
+                    Army kill 8 IS group militants | killed 8 combatant
+                    Army Kills Over 20 Front Operatives Plotting Attacks | killed 20+ combatant
+                    """)
+    void headlinesWithoutSmallWords(String title, String expected) {
+        Optional<String> none = Optional.empty();
+        Report report =
+                new Report(
+                        "r1",
+                        "Nothing else is known.",
+                        Optional.of(title),
+                        none,
+                        none,
+                        none,
+                        Optional.empty());
+        assertEquals(expected, Terse.figures(Readers.read(report)));
     }
 
     @Disabled("The reader reads otherwise; the cause stands over the rows.")
