@@ -103,9 +103,10 @@ final class UncountedHarm {
                 .map(people -> drafts.of(people, Count.UNSTATED));
     }
 
-    /** "vowed to eliminate fighters": nothing that happened. */
+    /** "vowed to eliminate fighters", "to find and kill fighters": nothing that happened. */
     private boolean isInfinitive(int verb) {
-        return tree.children(verb, "aux").stream().anyMatch(aux -> tree.pos(aux).equals("TO"));
+        return tree.pos(verb).equals("VB")
+                || tree.children(verb, "aux").stream().anyMatch(aux -> tree.pos(aux).equals("TO"));
     }
 
     /** A plural noun that itself counts people harmed: "deaths", "injuries". */
