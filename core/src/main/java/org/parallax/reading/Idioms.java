@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Verbs that mean death only together with other words: "beaten to death", "embraced martyrdom".
- * In a parse they are put down as the verb they stand for, so that every reader knows them: {@code
+ * Verbs that mean death only together with other words: "beaten to death", "embraced martyrdom". In
+ * a parse they are put down as the verb they stand for, so that every reader knows them: {@code
  * idioms.tsv}.
  */
 final class Idioms {
     private static final List<Idiom> ALL =
             Words.rows("idioms.tsv", 3).stream()
-                    .map(row ->
-                            new Idiom(row.get(0), List.of(row.get(1).split(" ")), row.get(2)))
+                    .map(row -> new Idiom(row.get(0), List.of(row.get(1).split(" ")), row.get(2)))
                     .toList();
 
     /** Tokens behind the verb within which the words must begin. */

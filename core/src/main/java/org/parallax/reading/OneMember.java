@@ -41,8 +41,7 @@ final class OneMember {
             boolean known = counted.stream().anyMatch(it -> it.noun() == at);
             if (!one || state || known || !isBeside(noun, counted, tree)) continue;
             int from = tree.phraseStart(noun);
-            Quantity quantity =
-                    new Quantity(from, from + 1, from, Count.exactly(1), false);
+            Quantity quantity = new Quantity(from, from + 1, from, Count.exactly(1), false);
             frames.bySyntax(noun, noun, quantity)
                     .filter(frame -> !frame.part())
                     .ifPresent(frame -> all.add(new Counted(quantity, at, at, frame)));

@@ -6,7 +6,6 @@ import org.parallax.claims.Scope;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ final class RunningTotals {
         if (!THESE.contains(scene.sentence().fold(0)) || before.isEmpty()) return figures;
         Scopes.Reach reach = Scopes.of(before.get(), Outcome.KILLED, Count.UNSTATED);
         if (Scopes.isOfOneEvent(reach.scope())) return figures;
-        Map<Draft.OfFigure, Draft.OfFigure> carried = new IdentityHashMap<>();
+        IdentityHashMap<Draft.OfFigure, Draft.OfFigure> carried = new IdentityHashMap<>();
         for (Draft.OfFigure figure : figures)
             if (figure.whole().isEmpty()) carried.put(figure, carried(figure, reach, carried));
         for (Draft.OfFigure figure : figures)
@@ -39,7 +38,7 @@ final class RunningTotals {
     private static Draft.OfFigure carried(
             Draft.OfFigure figure,
             Scopes.Reach reach,
-            Map<Draft.OfFigure, Draft.OfFigure> carried) {
+            IdentityHashMap<Draft.OfFigure, Draft.OfFigure> carried) {
         Scope scope = Scopes.isOfOneEvent(figure.scope()) ? reach.scope() : figure.scope();
         return new Draft.OfFigure(
                 figure.at(),
