@@ -1,8 +1,8 @@
 package org.parallax.reconcile;
 
 import org.parallax.claims.FigureClaim;
-import org.parallax.reconcile.TollScene.Owner;
 import org.parallax.reconcile.Toll.Part;
+import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.ArrayList;
 import java.util.Collections;
