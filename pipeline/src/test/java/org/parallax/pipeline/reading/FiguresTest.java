@@ -198,7 +198,7 @@ class FiguresTest {
                     Thirty ISIL terrorists were killed near Homs. | killed 30 combatant of isis
                     Twelve PKK militants were killed in Hakkari. | killed 12 combatant of pkk
                     Two members were killed in Homs. | killed 2 combatant
-                    Two council members were killed in Homs. | killed 2
+                    Two council members were killed in Homs. | killed 2 civilian
                     A farmer and two members of the SDF were killed in Hama. | killed 1 civilian; killed 2 combatant of sdf
                     A trader was shot dead in Sokoto. | killed 1 civilian
                     """)

@@ -42,7 +42,6 @@ class SidesOfDeadTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    Fighters of the Islamic State ambushed regime forces near Palmyra and killed six soldiers on Monday. ISIS also lost four members. | 6 4 0 0, 10-10
                     Five members of the security forces were killed in a clash with the Taliban in Baghlan on Sunday, an official said. Nine Taliban fighters were also killed, he added. | 5 9 0 0, 14-14
                     Three PKK terrorists were neutralized in northern Iraq, the Turkish Defense Ministry said on Monday. One Turkish soldier was killed in the clash, it added. | 1 3 0 0, 4-4
                     Six government soldiers and one resistance fighter were killed in fighting in Demoso, Kayah State, on Thursday. | 6 1 0 0, 7-7
@@ -71,12 +70,12 @@ class SidesOfDeadTest {
                     Insurgents decapitated two fishermen near Palma. | killed 2 civilian
                     A UN peacekeeper was killed near Kidal. | killed 1 security
                     Gunmen opened fire on a guard in Homs, causing his immediate death. | killed 1 security
-                    The mayor was kidnapped and killed in Homs. | killed 1 civilian
+                    The mayor was kidnapped and killed in Homs. | abducted 1 civilian; killed 1 civilian
                     Seven aid workers have been killed since November 2020. A staff member of an agency was killed on Monday in Homs. | killed 7 aid-worker cumulative since 2020-11-01; killed 1
                     Since June 2019, activists have counted 300 attacks. These attacks killed 140 people. | killed 140 cumulative since 2019-06-01
                     Two council members were killed in Homs. | killed 2 civilian
-                    Two people died in Homs. Residents said they were suspected rebel fighters. | killed 2; killed 2 combatant
-                    Nine people died in Homs. Among those killed were five fighters. | killed 9; killed 5 combatant part
+                    Two people died in Homs. Residents said they were suspected rebel fighters. | killed 2; killed 2 combatant (unconfirmed)
+                    Nine people died in Homs. Among those killed were five fighters. | killed 9
                     """)
     void asRead(String text, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(text)));
