@@ -130,7 +130,9 @@ final class Counting {
                 .map(frame -> new Counted(quantity, head, noun, frame));
     }
 
-    /** "Kills Over 20 Front Fighters Plotting Attacks": people soon behind, whatever is the head. */
+    /**
+     * "Kills Over 20 Front Fighters Plotting Attacks": people soon behind, whatever is the head.
+     */
     private Optional<Counted> headlinePeople(Quantity quantity) {
         int to = Math.min(tree.size(), quantity.to() + NumberPhrase.STEPS);
         for (int i = quantity.to(); i < to && sentence.capitalised(i); i++) {
