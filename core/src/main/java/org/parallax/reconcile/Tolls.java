@@ -25,7 +25,7 @@ final class Tolls {
     private static final Pattern JOINING =
             Pattern.compile(
                     "\\b(?:and|plus|as well as|along with|together with|alongside|besides)"
-                            + "(?: the| also| his| her| their)?\\s*$",
+                            + "(?: the| also| his| her| their)?,?\\s*$",
                     Pattern.CASE_INSENSITIVE);
 
     private final Map<FigureClaim, Toll> byFigure = new HashMap<>();

@@ -66,8 +66,8 @@ class MainTollTest {
                     printed twice                 ; figure killed 7 civilian ! Seven civilians died / + figure killed 7 civilian ! Seven civilians died                   ; 7/7/7
                     a ceiling's certain part      ; figure killed ..20 civilian ! Up to 20 died / figure killed 14 civilian ! Relatives named 14 of the dead              ; 14/20/20
                     more than                     ; figure killed 30+ civilian ! More than 30 civilians died                                                             ; 30/30/31
-                    a leader and his men          ; figure killed 1 combatant ! A commander / + figure killed 5 unknown ! and five others died                           ; 6/6/6
-                    unsaid of two families        ; figure killed 10 unknown ! Ten of one family and / + figure killed 9 unknown ! nine of another died                  ; 19/19/19
+                    a leader and his men          ; figure killed 1 combatant ! A commander / + text ! and / + figure killed 5 unknown ! five of his followers died     ; 6/6/6
+                    unsaid of two families        ; figure killed 10 unknown ! Ten of one family / + text ! and / + figure killed 9 unknown ! nine of another died      ; 19/19/19
                     a father and his sons         ; figure killed 1 civilian ! A father and his / + figure killed 4 child ! four sons died                               ; 5/5/5
                     civilians, by age             ; figure killed 4 civilian ! Four civilians died, / + figure killed 1 woman ! a woman and / + figure killed 3 child ! three children ; 4/4/4
                     everybody counted twice       ; figure killed 6 unknown ! Blast kills six as / + figure killed 6 unknown ! six people died                           ; 6/6/6
