@@ -427,7 +427,6 @@ class FiguresTest {
                     A car bomb killed nearly 90 people in Homs. | killed ~90
                     Shells hit a rebel-held town, and the death toll has risen to 86. | killed 86
                     A husband and wife were killed in Hama. | killed 1 civilian; killed 1 woman
-                    A citizen and wife of a reporter was killed in Hama. | killed 1 civilian
                     Clashes rocked the city, leaving 23 civilians - including nine children - and 16 fighters dead. | killed 23 civilian; killed 9 child part; killed 16 combatant
                     Forces were behind the attack in which more than 1,400 are estimated to have been killed. | killed 1400+
                     At least 20 people died, including 10 civilians killed at the gate. | killed 20+; killed 10 civilian part
