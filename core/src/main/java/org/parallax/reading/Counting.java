@@ -26,8 +26,6 @@ final class Counting {
     private static final Set<String> STRIKES = Words.set("frames.tsv", "strikes");
     private static final Set<String> AERIAL = Words.set("frames.tsv", "aerial");
 
-    private static final Set<String> UNSPECIFIC = Words.set("frames.tsv", "unspecific");
-
     private final ParsedSentence parsed;
     private final Scene scene;
     private final Tree tree;
