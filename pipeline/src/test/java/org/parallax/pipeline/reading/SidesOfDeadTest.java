@@ -70,7 +70,7 @@ class SidesOfDeadTest {
                     Insurgents decapitated two fishermen near Palma. | killed 2 civilian
                     A UN peacekeeper was killed near Kidal. | killed 1 security
                     Gunmen opened fire on a guard in Homs, causing his immediate death. | killed 1 security
-                    The mayor was kidnapped and killed in Homs. | abducted 1 civilian; killed 1 civilian
+                    The mayor was kidnapped and killed in Homs. | killed 1 civilian
                     Seven aid workers have been killed since November 2020. A staff member of an agency was killed on Monday in Homs. | killed 7 aid-worker cumulative since 2020-11-01; killed 1
                     Since June 2019, activists have counted 300 attacks. These attacks killed 140 people. | killed 140 cumulative since 2019-06-01
                     Two council members were killed in Homs. | killed 2 civilian
