@@ -27,6 +27,14 @@ interface GoldSet {
      */
     List<Item> score(Path data, Program program) throws IOException;
 
+    /**
+     * True where {@link Split} parts what may be looked at and fitted on from the rest; elsewhere
+     * nothing was learned from the set.
+     */
+    default boolean isSplit() {
+        return hangsOnWeights();
+    }
+
     /** True where the choices of the coder count, so that rules alone may score otherwise. */
     default boolean hangsOnWeights() {
         return false;

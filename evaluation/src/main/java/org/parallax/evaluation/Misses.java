@@ -42,7 +42,7 @@ final class Misses {
     }
 
     private static boolean isHidden(Result result, Item item) {
-        return result.set().hangsOnWeights() && Split.isRest(item.id());
+        return result.set().isSplit() && Split.isRest(item.id());
     }
 
     private static void print(Item item, PrintStream out) {

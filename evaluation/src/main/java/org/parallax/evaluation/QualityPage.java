@@ -49,10 +49,10 @@ final class QualityPage {
 
     /** By how much the part that was fitted on does better than the rest. */
     static String gap(List<Result> results) {
-        if (results.stream().noneMatch(result -> result.set().hangsOnWeights())) return "";
+        if (results.stream().noneMatch(result -> result.set().isSplit())) return "";
         StringBuilder text = new StringBuilder("Fitted part less rest, points:");
         for (Result result : results) {
-            if (!result.set().hangsOnWeights()) continue;
+            if (!result.set().isSplit()) continue;
             Measure headline = result.set().measures().getFirst();
             double gap = result.onFitted(headline).orElse(0) - result.onRest(headline).orElse(0);
             text.append(String.format(Locale.ROOT, " %s %+.1f;", result.set().name(), gap));

@@ -79,7 +79,7 @@ final class ResultTable {
 
     private static List<String> row(Result result, Measure measure, boolean first) {
         Interval interval = result.interval(measure);
-        boolean split = result.set().hangsOnWeights();
+        boolean split = result.set().isSplit();
         return List.of(
                 first ? result.set().name() : "",
                 first ? Integer.toString(result.reports()) : "",

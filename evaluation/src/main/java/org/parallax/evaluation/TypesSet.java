@@ -33,6 +33,11 @@ final class TypesSet implements GoldSet {
     }
 
     @Override
+    public boolean isSplit() {
+        return true;
+    }
+
+    @Override
     public boolean isAt(Path data) {
         return Files.isRegularFile(data.resolve(name()).resolve("gold.jsonl"));
     }
