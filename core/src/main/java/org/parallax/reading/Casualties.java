@@ -219,7 +219,7 @@ final class Casualties {
                 .findFirst();
     }
 
-    /** "killing a man and wounding two other civilians": the man was a civilian too. */
+    /** "killing a man and injuring three other civilians": the man was a civilian too. */
     private Who sameAsOthers(Counted counted, List<Counted> all) {
         if (counted.isList() || Harm.who(tree.lemma(counted.noun())).isEmpty()) return Who.UNKNOWN;
         return all.stream()

@@ -16,7 +16,7 @@ final class FollowingNumbers {
     private static final Set<String> ALONE_BEFORE = Words.set("number-frames.tsv", "alone-before");
     private static final Set<String> JOINS = Words.set("number-frames.tsv", "joins");
 
-    /** What ends an insertion: "23 civilians - including nine children - and 16 fighters". */
+    /** What ends an insertion: "31 civilians - including seven children - and 12 fighters". */
     private static final Set<String> CLOSING = Set.of("-", "\u2013", "\u2014", ")");
 
     private static final Set<String> OF_THEM = Set.of("them", "whom", "which");

@@ -88,7 +88,7 @@ final class NearbyHarm {
                 .flatMap(word -> Frame.of(word.outcome(), verb, "active"));
     }
 
-    /** "in which 1400 are estimated to have been killed", "60 are believed to have died". */
+    /** "in which over 1,700 are estimated to have died", "60 are believed to have died". */
     Optional<Frame> reported(Quantity quantity, int noun) {
         int at = noun + 1;
         if (at + 4 >= tree.size() || !tree.lemma(at).equals("be")) return Optional.empty();
@@ -99,7 +99,7 @@ final class NearbyHarm {
         return told ? group(at + 3).map(frame -> frame.by("figure/reported")) : Optional.empty();
     }
 
-    /** "leaving 23 civilians - nine of them children - and 16 fighters dead". */
+    /** "leaving 31 civilians - seven of them children - and 12 fighters dead". */
     Optional<Frame> left(Quantity quantity, int noun) {
         int verb = quantity.from() - 1;
         if (verb < 0 || !tree.isVerb(verb) || !LEAVES.contains(tree.lemma(verb)))

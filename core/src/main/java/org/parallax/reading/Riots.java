@@ -84,7 +84,7 @@ final class Riots {
         return tree.lemma(i).equals("violence") && (tree.hangs(i, "nsubj") || isDescended(above));
     }
 
-    /** "descended into one of the worst outbreaks of violence", "marred by violence". */
+    /** "descended into violence", "marred by violence". */
     private boolean isDescended(int prep) {
         int at = prep;
         for (int steps = 0; steps < 6 && at >= 0 && !tree.isVerb(at); steps++) {

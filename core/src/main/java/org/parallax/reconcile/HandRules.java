@@ -62,8 +62,8 @@ final class HandRules implements Judge {
     }
 
     /**
-     * "Nearly 70 children were among those killed" leads to the toll of all of them, where one of
-     * the candidates is that.
+     * "Some 40 children were among the dead" leads to the toll of all of them, where one of the
+     * candidates is that.
      */
     static Toll whole(Toll lead, List<Toll> candidates, Comparator<Toll> order) {
         boolean part =

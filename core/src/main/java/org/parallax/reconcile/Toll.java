@@ -88,7 +88,7 @@ record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
 
     /**
      * The same words a second time, as pages print their teasers twice, or with more words before
-     * them ("113 At least nine people were killed"): the shorter reading counts.
+     * them ("214 At least six men died"): the shorter reading counts.
      */
     private static boolean isPrintedBefore(FigureClaim figure, List<FigureClaim> beside) {
         boolean repeats =

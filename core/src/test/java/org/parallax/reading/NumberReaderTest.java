@@ -32,9 +32,9 @@ class NumberReaderTest {
                     Two or three people left.                   | 2..3
                     Dozens of people left.                      | 12+ about
                     Two dozen people left.                      | 24+ about
-                    From 500 to well over 1000 people left.     | 500..1000
+                    From 300 to well over 2000 farmers left.    | 300..2000
                     The toll rose from 20 to 30.                | 20, 30
-                    Karim as well as five of his men left.      | 5
+                    Karim as well as seven of his men left.     | 7
                     The 14 or 15-year-old Karim left.           | nothing
                     Karim (15 or 16) left with Rana (13).       | nothing
                     On 10-11-2014 they left.                    | nothing

@@ -128,7 +128,7 @@ class FiguresTest {
                     The death toll from the bombing in Hama rose to 31. | killed 31
                     The death toll in Hama has risen to at least 31. | killed 31+
                     A child was killed in Ashrafiyeh. | killed 1 child
-                    A woman, a child and two men were killed in Homs. | killed 1 woman; killed 1 child; killed 2
+                    In Homs a woman, a boy and two men were killed. | killed 1 woman; killed 1 child; killed 2
                     A soldier and a child were killed in Homs. | killed 1 combatant; killed 1 child
                     The strike killed a father and his three sons. | killed 1 civilian; killed 3 child
                     A woman and her two sons were killed in Ashrafiyeh. | killed 1 woman; killed 2 child
@@ -157,7 +157,7 @@ class FiguresTest {
                     Twelve civilians, including a woman and two children, were killed in Homs. | killed 12 civilian; killed 1 woman part; killed 2 child part
                     Six people were killed (including a child) in Homs. | killed 6; killed 1 child part
                     Six people were killed - three of them children - in Homs. | killed 6; killed 3 child part
-                    At least 30 people, including eight children and six women, were killed in Idlib. | killed 30+; killed 8 child part; killed 6 woman part
+                    At least 30 people, including four women and nine children, died in Idlib. | killed 30+; killed 4 woman part; killed 9 child part
                     """)
     void partsAreMarked(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
@@ -215,7 +215,7 @@ class FiguresTest {
                     The driver was killed when gunmen ambushed the lorry near Homs. | killed 1 civilian
                     Gunmen opened fire on a guard in Homs, killing him. | killed 1 security
                     The judge was assassinated in Daraa. | killed 1 civilian
-                    The 27-year-old was shot dead in Homs. | killed 1
+                    In Homs the 34-year-old was shot dead. | killed 1
                     They wanted to kill the driver. | nothing
                     The army did not kill the driver. | nothing
                     The police were killed in Homs. | nothing
@@ -344,7 +344,7 @@ class FiguresTest {
                     The SDF said 12 of its fighters were killed near Maskana. | killed 12 combatant of sdf
                     The SDF lost nine fighters in Aleppo. | killed 9 combatant
                     Two fighters and a civilian were killed in Aleppo. | killed 2 combatant; killed 1 civilian
-                    The army killed a commander as well as five of his men in Homs. | killed 1 combatant; killed 5
+                    The army killed a commander as well as six of his men in Homs. | killed 1 combatant; killed 6
                     Four people were killed alongside two of their guards in Homs. | killed 4; killed 2 security
                     A medic placed the death toll from the raids on Homs at 50. | killed 50
                     Some sources put the death toll in Homs as high as 30. | killed ..30
@@ -384,7 +384,7 @@ class FiguresTest {
                     Two children, Ali and Rana, were killed in Homs. | killed 2 child
                     A woman, Rana Hamdan, and her four sons - Ali, Sami, Omar and Said - were killed in Homs. | killed 5; killed 4 child part
                     Karim Hamdan, along with 15 relatives, was killed in Homs. | killed 16; killed 15 civilian part
-                    A strike on Homs resulted in the death of a father and his daughter. | killed 1 civilian; killed 1 child
+                    Shells on Homs caused the death of a father and his daughter. | killed 1 civilian; killed 1 child
                     On Tuesday, 44-year-old Karim Hamdan (Abu Hani) was killed in Homs. | killed 1
                     Karim Hamdan, a teacher, was killed in Homs. | killed 1
                     A man named Karim Hamdan was killed in Homs. | killed 1
@@ -408,7 +408,7 @@ class FiguresTest {
                     """
                     Four hundred thousand people have been killed in the war. | killed 400000 war
                     The conflict has killed more than 3,000 people. | killed 3000+ war
-                    More than 4,000 people have been killed since the uprising began in March 2011. | killed 4000+ war
+                    More than 4,000 farmers have died since the uprising began in March 2011. | killed 4000+ civilian war
                     More than 90,000 people have been killed across the region. | killed 90000+ cumulative
                     In May 2016, 31 people were killed in Homs. | killed 31
                     """)
@@ -422,19 +422,19 @@ class FiguresTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    A motorcycle bomber killed at least 16 people in Hama. | killed 16+
+                    A bomber on a scooter killed at least 14 people in Hama. | killed 14+
                     Another 14 people were killed in Hama. | killed 14
                     A car bomb killed nearly 90 people in Homs. | killed ~90
                     Shells hit a rebel-held town, and the death toll has risen to 86. | killed 86
                     A husband and wife were killed in Hama. | killed 1 civilian; killed 1 woman
-                    Clashes rocked the city, leaving 23 civilians - including nine children - and 16 fighters dead. | killed 23 civilian; killed 9 child part; killed 16 combatant
-                    Forces were behind the attack in which more than 1,400 are estimated to have been killed. | killed 1400+
+                    Fighting shook Homs, leaving 31 civilians - including seven children - and 12 fighters dead. | killed 31 civilian; killed 7 child part; killed 12 combatant
+                    Nobody has claimed the raid in which over 1,700 are estimated to have been killed. | killed 1700+
                     At least 20 people died, including 10 civilians killed at the gate. | killed 20+; killed 10 civilian part
                     Sixty people died. Some 14 of the dead were rebels. | killed 60; killed ~14 combatant part
-                    Thirty people died. At least six of those killed were rebel fighters. | killed 30; killed 6+ combatant part
+                    Thirty people died. At least eight of the killed were fighters. | killed 30; killed 8+ combatant part
                     The army killed 28 and wounded 30 militants in Homs. | killed 28 combatant; injured 30 combatant
-                    Short link 113 At least nine people were killed in Homs. | killed 9+
-                    A large number of people were killed and wounded in Homs. | killed ?
+                    Read more 214 At least six men died in Homs. | killed 6+
+                    In Homs a large number of villagers were killed and hurt. | killed ? civilian
                     Several guards were wounded and others were killed in the raid. | injured ~3+ security; killed ?
                     A strike hit the family home in Homs, killing ten members. | killed 10
                     """)

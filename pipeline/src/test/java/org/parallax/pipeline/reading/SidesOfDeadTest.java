@@ -46,7 +46,7 @@ class SidesOfDeadTest {
                     Three PKK terrorists were neutralized in northern Iraq, the Turkish Defense Ministry said on Monday. One Turkish soldier was killed in the clash, it added. | 1 3 0 0, 4-4
                     Six government soldiers and one resistance fighter were killed in fighting in Demoso, Kayah State, on Thursday. | 6 1 0 0, 7-7
                     Two civilian resistance fighters died during a raid by regime troops on a village in Kani Township, Sagaing Region. | 0 2 0 0, 2-2
-                    Rebels shelled regime positions near Saraqib in Idlib on Monday. The shelling left several regime soldiers dead and wounded. | 2 0 0 0, 2-2
+                    Rebels shelled regime positions near Saraqib in Idlib on Monday. The shells left several of the soldiers dead and wounded. | 2 0 0 0, 2-2
                     At least two people died in Kumbo in Cameroon's North West region on Monday in a shootout with soldiers. Residents said they were separatist fighters. | 0 2 0 0, 2-2
                     A member of the local PDF and two civilians died when the military shelled villages in Kale Township on Saturday. | 0 1 2 0, 3-3
                     """)
@@ -62,9 +62,9 @@ class SidesOfDeadTest {
                     """
                     ISIS also lost 11 members. | killed 11 combatant of isis
                     Two civilian resistance fighters were killed. | killed 2 combatant
-                    A New People's Army (NPA) rebel was killed early Friday in Samar. | killed 1 combatant of cpp-npa
-                    Lashkar Gah (XNA) Three Taliban commanders were killed in an airstrike. | killed 3 combatant of taliban-government
-                    A shell hit a house, killing a man and wounding two other civilians. | killed 1 civilian; injured 2 civilian
+                    Near Samar a New People's Army (NPA) rebel was shot dead at noon. | killed 1 combatant of cpp-npa
+                    Lashkar Gah (XNA) Three Taliban commanders died when jets bombed a house. | killed 3 combatant of taliban-government
+                    A mine went off in a field, killing a man and injuring three other civilians. | killed 1 civilian; injured 3 civilian
                     Two men were beaten to death by soldiers. | killed 2
                     Two soldiers embraced martyrdom in the attack. | killed 2 combatant
                     Insurgents decapitated two fishermen near Palma. | killed 2 civilian
