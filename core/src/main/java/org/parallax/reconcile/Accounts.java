@@ -158,16 +158,30 @@ final class Accounts {
         Set<String> one = armed(claim);
         Set<String> other = armed(lead);
         if (one.isEmpty() || other.isEmpty()) return true;
+        if (answers(claim, lead) || answers(lead, claim)) return false;
         return (one.size() == 1 && other.size() == 1) || kin.meet(one, other);
+    }
+
+    /**
+     * "Rebels opened an offensive on the army", and "army jets bombed the city": one side's deed,
+     * and what the attacked did. As one event each would be the doer of the other's deed.
+     */
+    private boolean answers(IncidentClaim claim, IncidentClaim deed) {
+        return !deed.perpetrators().isEmpty()
+                && kin.meet(armed(claim.perpetrators()), armed(deed.targets()))
+                && !kin.meet(armed(claim.perpetrators()), armed(deed.perpetrators()));
     }
 
     private Set<String> armed(IncidentClaim claim) {
         Set<String> armed = new LinkedHashSet<>();
         Stream.of(claim.perpetrators(), claim.parties(), claim.targets())
-                .flatMap(List::stream)
-                .filter(kin::bearsArms)
-                .map(kin::root)
-                .forEach(armed::add);
+                .forEach(bodies -> armed.addAll(armed(bodies)));
+        return armed;
+    }
+
+    private Set<String> armed(List<String> bodies) {
+        Set<String> armed = new LinkedHashSet<>();
+        bodies.stream().filter(kin::bearsArms).map(kin::root).forEach(armed::add);
         return armed;
     }
 

@@ -247,6 +247,24 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatTheAttackedDoIsNotTheAttackersDeed() {
+        List<Incident> incidents =
+                reconcile(
+                        """
+                        report b1 2024-12-02 North Post
+                        incident offensive | Rebels advanced on Qasr for a week | at qasr; on 2024-11-25..2024-12-02; perps rebels; targets army
+                        incident airstrike | army jets bombed the town | at qasr; on 2024-12-02; perps army
+                        """);
+        List<String> doers =
+                of(incidents, "b1").sides().stream()
+                        .filter(side -> side.role() == Side.Role.PERPETRATOR)
+                        .map(Side::actor)
+                        .toList();
+        assertEquals(List.of("rebels"), doers);
+        assertEquals(2, incidents.size());
+    }
+
+    @Test
     void theIdOutlivesLaterReports() {
         List<Reading> all = Story.readings(WORLD, QASR);
         Reconciler reconciler = new Reconciler(WORLD, Policy.UCDP);

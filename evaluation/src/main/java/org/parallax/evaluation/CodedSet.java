@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +48,10 @@ abstract class CodedSet implements GoldSet {
     @Override
     public final List<Item> score(Path data, Program program) throws IOException {
         Path folder = data.resolve(name);
-        Map<String, Reading> readings = new HashMap<>();
-        for (Reading reading : program.read(Gold.reports(folder.resolve("reports.jsonl")))) {
-            readings.put(reading.report().id(), reading);
-        }
+        Map<String, Reading> readings = Gold.readings(folder.resolve("reports.jsonl"), program);
         List<Item> items = new ArrayList<>();
         for (JsonNode gold : Gold.lines(folder.resolve("gold.jsonl"))) {
-            Reading reading = readings.get(gold.path("id").asText());
-            if (reading == null) {
-                throw new IllegalArgumentException(name + ": no report for " + gold.path("id"));
-            }
+            Reading reading = Gold.of(gold, readings, name);
             Coded coded = program.code(reading);
             score(gold, reading, event(coded))
                     .ifPresent(item -> items.add(told(item, reading, coded)));

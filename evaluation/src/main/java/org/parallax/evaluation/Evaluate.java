@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -136,6 +138,7 @@ public final class Evaluate implements Callable<Integer> {
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, words) -> wrong(String.valueOf(e.getMessage())));
         line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof FileSystemException file) return wrong(told(file));
             if (e instanceof IllegalArgumentException || e instanceof IOException) {
                 return wrong(String.valueOf(e.getMessage()));
             }
@@ -145,11 +148,17 @@ public final class Evaluate implements Callable<Integer> {
     }
 
     private static int wrong(String message) {
-        System.err.println(
-                "parallax: "
-                        + message.lines().findFirst().orElse("the call is wrong")
-                        + " See parallax evaluate --help");
+        String first = message.lines().findFirst().orElse("the call is wrong");
+        String ended = first.endsWith(".") ? first : first + ".";
+        System.err.println("parallax: " + ended + " See parallax evaluate --help");
         return 2;
+    }
+
+    /** What of a file was wanted and why it could not be had; the JDK names the file alone. */
+    private static String told(FileSystemException e) {
+        String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        String what = e instanceof NoSuchFileException ? "no such file or folder" : why;
+        return e.getFile() + ": " + what + ". Check the name and who may write there";
     }
 
     @Override

@@ -36,9 +36,18 @@ final class Floors {
                         "%s:%d: %d cells, not 2"
                                 .formatted(file.getFileName(), i + 1, cells.length));
             }
-            floors.put(cells[0], Double.parseDouble(cells[1]));
+            floors.put(cells[0], percent(cells[1], file.getFileName() + ":" + (i + 1)));
         }
         return new Floors(floors);
+    }
+
+    private static double percent(String cell, String at) {
+        try {
+            return Double.parseDouble(cell);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    at + ": '" + cell + "' is no number of per cent. Write one, such as 85.7", e);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.parallax.claims.Reading;
 import org.parallax.intake.Arrival;
 import org.parallax.intake.Intake;
 import org.parallax.text.Report;
@@ -13,7 +14,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Reads the files of a gold set: reports as any user's, gold as one JSON object a line. */
@@ -38,6 +41,28 @@ final class Gold {
         return reports;
     }
 
+    /** What the program reads in a set's reports, by their ids. */
+    static Map<String, Reading> readings(Path reports, Program program) {
+        Map<String, Reading> readings = new HashMap<>();
+        for (Reading it : program.read(reports(reports))) readings.put(it.report().id(), it);
+        return readings;
+    }
+
+    /**
+     * The reading of the report that a line of gold speaks of.
+     *
+     * @throws IllegalArgumentException where there is no such report
+     */
+    static Reading of(JsonNode gold, Map<String, Reading> readings, String set) {
+        Reading reading = readings.get(text(gold, "id"));
+        if (reading == null) {
+            throw new IllegalArgumentException(
+                    "%s/gold.jsonl: no report has the id %s. Give both files the same ids"
+                            .formatted(set, gold.path("id")));
+        }
+        return reading;
+    }
+
     static List<JsonNode> lines(Path file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
@@ -45,7 +70,7 @@ final class Gold {
                 lines.add(MAPPER.readTree(line));
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
-                        "%s:%d: no JSON: %s"
+                        "%s:%d: no JSON: %s. Write one object a line"
                                 .formatted(
                                         file.getFileName(),
                                         lines.size() + 1,

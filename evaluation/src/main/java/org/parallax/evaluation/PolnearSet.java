@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +52,11 @@ final class PolnearSet implements GoldSet {
 
     @Override
     public List<Item> score(Path data, Program program) throws IOException {
-        Map<String, Reading> readings = new HashMap<>();
-        for (Reading it : program.read(Gold.reports(data.resolve(name() + "/reports.jsonl")))) {
-            readings.put(it.report().id(), it);
-        }
+        Map<String, Reading> readings =
+                Gold.readings(data.resolve(name() + "/reports.jsonl"), program);
         List<Item> items = new ArrayList<>();
         for (JsonNode gold : Gold.lines(data.resolve(name() + "/gold.jsonl"))) {
-            Reading reading = readings.get(Gold.text(gold, "id"));
-            if (reading == null) {
-                throw new IllegalArgumentException(name() + ": no report for " + gold.get("id"));
-            }
+            Reading reading = Gold.of(gold, readings, name());
             items.add(item(reading, wanted(gold), found(reading)));
         }
         return items;

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,16 +43,11 @@ final class TypesSet implements GoldSet {
 
     @Override
     public List<Item> score(Path data, Program program) throws IOException {
-        Map<String, Reading> readings = new HashMap<>();
-        for (Reading it : program.read(Gold.reports(data.resolve(name() + "/reports.jsonl")))) {
-            readings.put(it.report().id(), it);
-        }
+        Map<String, Reading> readings =
+                Gold.readings(data.resolve(name() + "/reports.jsonl"), program);
         List<Item> items = new ArrayList<>();
         for (JsonNode gold : Gold.lines(data.resolve(name() + "/gold.jsonl"))) {
-            Reading reading = readings.get(Gold.text(gold, "id"));
-            if (reading == null) {
-                throw new IllegalArgumentException(name() + ": no report for " + gold.get("id"));
-            }
+            Reading reading = Gold.of(gold, readings, name());
             score(Gold.text(gold, "label"), reading).ifPresent(items::add);
         }
         return items;
