@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Count;
+import org.parallax.claims.Scope;
 import org.parallax.claims.Unit;
 
 import java.util.List;
@@ -40,7 +41,7 @@ final class FigureDrafts {
                 parsed.spans()
                         .ofFigure(
                                 people.quantity(), people.head(), people.noun(), frame.predicate());
-        Scopes.Reach reach = Scopes.of(parsed.scene(), frame.outcome(), count);
+        Scopes.Reach reach = reach(frame, count);
         return new Draft.OfFigure(
                 new Draft.Place(
                         parsed.scene(), range.from(), range.to(), frame.predicate(), frame.rule()),
@@ -52,6 +53,15 @@ final class FigureDrafts {
                 reach.scope(),
                 reach.since(),
                 whole);
+    }
+
+    /** Who is said to have done it did it once: "gunmen killed 17 in 2016". */
+    private Scopes.Reach reach(HarmFrames.Frame frame, Count count) {
+        Scopes.Reach reach = Scopes.of(parsed.scene(), frame.outcome(), count);
+        boolean once = frame.rule().equals("figure/active");
+        boolean months = reach.scope() == Scope.INCIDENT && !once;
+        if (!months || !Scopes.isOverMonths(parsed.scene(), count)) return reach;
+        return new Scopes.Reach(Scope.CUMULATIVE, reach.since());
     }
 
     /** True for "civilian" before "deaths". */

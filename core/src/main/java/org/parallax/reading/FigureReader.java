@@ -48,7 +48,8 @@ final class FigureReader {
         this.sentence = parsed.sentence();
         this.drafts = new FigureDrafts(parsed);
         this.frames = new HarmFrames(parsed);
-        this.counted = OneMember.among(new Counting(parsed, frames).all(), parsed, frames);
+        List<Counted> numbered = new Counting(parsed, frames).all();
+        this.counted = SecondHarm.among(OneMember.among(numbered, parsed, frames), parsed);
     }
 
     /**
@@ -68,8 +69,8 @@ final class FigureReader {
         List<Draft.OfFigure> unnumbered =
                 new UncountedHarm(parsed, reader.drafts, reader.frames).read(numbered);
         List<Draft.OfFigure> figures = new ArrayList<>();
-        figures.addAll(RunningTotals.carried(numbered, parsed.scene(), before));
-        figures.addAll(RunningTotals.carried(unnumbered, parsed.scene(), before));
+        figures.addAll(RunningTotals.carried(numbered, parsed.scene(), before, told));
+        figures.addAll(RunningTotals.carried(unnumbered, parsed.scene(), before, told));
         boolean dead =
                 Stream.concat(told.stream(), figures.stream()).anyMatch(FigureReader::isDead);
         if (!dead) LoneVictim.read(parsed, reader.drafts).ifPresent(figures::add);

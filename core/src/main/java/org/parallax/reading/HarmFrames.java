@@ -19,6 +19,7 @@ final class HarmFrames {
     private static final int REACH = 4;
 
     private static final Set<String> HARM_LINKS = Set.of("and", "or", "/", "&");
+    private static final Set<String> WHOLES = Words.set("number-frames.tsv", "whole");
 
     private final Tree tree;
     private final Sentence sentence;
@@ -127,8 +128,9 @@ final class HarmFrames {
                         ? governed.of(head, 0).filter(f -> f.outcome() == Outcome.KILLED)
                         : Optional.empty();
         return died.or(() -> self)
-                .or(() -> after(head, noun, quantity))
+                .or(() -> isSomebodys(head) ? Optional.empty() : after(head, noun, quantity))
                 .or(() -> governed.of(head, 0))
+                .or(() -> modified(noun, quantity))
                 .or(() -> before(quantity, head))
                 .or(() -> tolls.of(head));
     }
@@ -146,6 +148,29 @@ final class HarmFrames {
                 return Frame.of(adjective.get().outcome(), each, "adjective");
         }
         return Optional.empty();
+    }
+
+    /** "12 dead soldiers", "three badly wounded men". */
+    private Optional<Frame> modified(int noun, Quantity quantity) {
+        return tree.children(noun, "amod", "nmod").stream()
+                .filter(each -> each >= quantity.to() && each < noun)
+                .flatMap(each ->
+                        Harm.adjective(sentence.fold(each)).stream()
+                                .flatMap(it -> Frame.of(it.outcome(), each, "modified").stream()))
+                .findFirst();
+    }
+
+    /** The reporter of "the wife of a reporter was killed": what follows is told of the wife. */
+    private boolean isSomebodys(int head) {
+        int of = tree.head(head);
+        if (of < 0 || !tree.hangs(head, "pobj") || !tree.lemma(of).equals("of")) return false;
+        int owner = tree.head(of);
+        return owner >= 0
+                && tree.pos(owner).startsWith("NN")
+                && tree.hangs(owner, "nsubj", "nsubjpass")
+                && Harm.who(tree.lemma(owner)).isPresent()
+                && Harm.noun(tree.lemma(owner)).isEmpty()
+                && !WHOLES.contains(tree.lemma(owner));
     }
 
     /**

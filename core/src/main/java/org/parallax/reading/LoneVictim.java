@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * Reads the death of one person whom no number and no article counts: "the driver was killed",
- * "gunmen opened fire on a guard, killing him", "Farmer dies of wounds". Asked only while a report
- * has told of no dead yet: later such words speak of somebody told before.
+ * "gunmen opened fire on a guard, killing him", "Farmer dies of wounds"; and of those counted
+ * before whom a pronoun points at: "stopped three traders and shot them dead". Asked only while a
+ * report has told of no dead yet: later such words speak of somebody told before.
  */
 final class LoneVictim {
     private static final Set<String> SINGULAR = Words.set("frames.tsv", "one-known");
@@ -23,12 +24,16 @@ final class LoneVictim {
     /** Nouns that stand for many, or for nobody. */
     private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one");
 
+    private static final String THEM = "them";
+
     private final FigureDrafts drafts;
+    private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
 
     private LoneVictim(ParsedSentence parsed, FigureDrafts drafts) {
         this.drafts = drafts;
+        this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
     }
@@ -46,8 +51,10 @@ final class LoneVictim {
 
     private Optional<Draft.OfFigure> at(int verb) {
         if (!kills(verb) || !happened(verb)) return Optional.empty();
-        return victim(verb)
-                .flatMap(this::named)
+        Optional<Integer> victim = victim(verb);
+        if (victim.filter(it -> sentence.fold(it).equals(THEM)).isPresent())
+            return those(victim.get()).map(people -> draft(verb, people));
+        return victim.flatMap(this::named)
                 .filter(noun -> tree.child(noun, "conj", "num", "predet").isEmpty())
                 .map(noun -> draft(verb, noun));
     }
@@ -140,6 +147,29 @@ final class LoneVictim {
             if (tree.pos(i).equals("NN") && isPerson(i) && !acts) return Optional.of(i);
         }
         return Optional.empty();
+    }
+
+    /** "stopped three traders and shot them dead": the people last counted who do not act. */
+    private Optional<Counted> those(int them) {
+        return scene.quantities().reversed().stream()
+                .filter(quantity -> quantity.to() <= them && quantity.count().stated())
+                .map(quantity -> counted(quantity, NumberPhrase.of(scene, tree, quantity)))
+                .filter(people ->
+                        people.noun() < them && Harm.who(tree.lemma(people.noun())).isPresent())
+                .findFirst();
+    }
+
+    private static Counted counted(Quantity quantity, NumberPhrase phrase) {
+        HarmFrames.Frame frame =
+                new HarmFrames.Frame(Outcome.KILLED, phrase.noun(), false, "figure/them");
+        return new Counted(quantity, phrase.head(), phrase.noun(), frame);
+    }
+
+    private Draft.OfFigure draft(int verb, Counted people) {
+        HarmFrames.Frame frame = people.frame();
+        Counted killed =
+                people.with(new HarmFrames.Frame(frame.outcome(), verb, false, frame.rule()));
+        return drafts.of(killed, people.quantity().count());
     }
 
     private Draft.OfFigure draft(int verb, int noun) {

@@ -67,14 +67,13 @@ record NumberPhrase(int head, int noun) {
         /** "two of its members": the members are counted. */
         int nounOf(int head, Quantity quantity) {
             int before = quantity.from() - 2;
-            if (scene.sentence().fold(quantity.from() - 1).equals("of")
+            boolean alone = head < quantity.to();
+            if (alone
+                    && scene.sentence().fold(quantity.from() - 1).equals("of")
                     && WHOLES.contains(scene.sentence().fold(before))) return before;
             if (quantity.count().equals(Count.exactly(0)) && REPORTS.contains(tree.lemma(head)))
                 return tree.objectsOf(head, Set.of("of")).stream().findFirst().orElse(head);
-            boolean bare =
-                    head == quantity.number()
-                            || tree.pos(head).equals("CD")
-                            || head < quantity.to();
+            boolean bare = head == quantity.number() || tree.pos(head).equals("CD") || alone;
             if (!bare) return head;
             return tree.objectsOf(head, Set.of("of")).stream()
                     .limit(1)

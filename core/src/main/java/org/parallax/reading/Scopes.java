@@ -31,6 +31,11 @@ final class Scopes {
     private static final Set<String> KILLED =
             Set.of("killed", "claimed", "cost", "left", "taken", "died");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one", "that");
+
+    /** Tokens between an article and its noun: "an alleged pre-dawn air strike". */
+    private static final int ARTICLE_REACH = 5;
+
     /** Tokens between a war and the killing it has done, and between "in" and the war. */
     private static final int KILLS_REACH = 9;
 
@@ -113,6 +118,38 @@ final class Scopes {
     private static boolean isIn(Sentence sentence, int war) {
         for (int i = Math.max(0, war - IN_REACH); i < war; i++)
             if (sentence.fold(i).equals("in")) return true;
+        return false;
+    }
+
+    /**
+     * True for many harmed "in 2019" or "between May and November" where no single event is named
+     * that did it: a count over all that time.
+     */
+    static boolean isOverMonths(Scene scene, Count count) {
+        if (count.headline().orElse(0) < 2) return false;
+        boolean months =
+                scene.dates().stream().anyMatch(date -> date.isCalendar() && lastsLong(date));
+        return months && !namesOneEvent(scene.sentence());
+    }
+
+    private static boolean lastsLong(DateMention date) {
+        Optional<LocalDate> from = date.when().from();
+        Optional<LocalDate> to = date.when().to();
+        return from.isPresent()
+                && to.isPresent()
+                && ChronoUnit.DAYS.between(from.get(), to.get()) > EPISODE_DAYS;
+    }
+
+    /** "a blast", "the market bombing"; not "attacks", nor "fighting" without an article. */
+    private static boolean namesOneEvent(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean event =
+                    Violence.noun(sentence.fold(i)).isPresent()
+                            || Violence.means(sentence.fold(i)).isPresent();
+            int from = Math.max(0, i - ARTICLE_REACH);
+            if (event && sentence.folds().subList(from, i).stream().anyMatch(ARTICLES::contains))
+                return true;
+        }
         return false;
     }
 

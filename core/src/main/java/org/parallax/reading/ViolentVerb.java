@@ -158,6 +158,8 @@ final class ViolentVerb {
             case "target", "hit", "strike" -> passive ? !isHitByViolence() : !isViolent(subject);
             case "shoot" -> isShot();
             case "explode" -> roles.tellDoer() || subjectIsCharge();
+            // "executed the raid", "executed a plan"
+            case "execute" -> patients().isEmpty() ? passive : isDoneToPeople();
             case "capture", "intercept" -> isDoneToPeople();
             case "destroy", "burn", "raze", "demolish" -> isDoneToProperty();
             default -> true;

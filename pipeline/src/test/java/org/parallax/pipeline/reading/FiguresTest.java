@@ -406,11 +406,41 @@ class FiguresTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    Three brothers were kidnapped and killed in Homs. | abducted 3 civilian; killed 3 civilian
+                    Two nurses were abducted and later found dead in Homs. | abducted 2 medic; killed 2 medic
+                    Two men were detained and beaten to death in Homs. | detained 2; killed 2
+                    Six people were killed or wounded in Homs. | casualties 6
+                    Gunmen stopped three traders near Homs and shot them dead. | killed 3 civilian
+                    Three teachers were walking home when a shell hit and killed them. | killed 3 civilian
+                    The wife of a reporter was killed in Homs. | killed 1 woman
+                    A group of four farmers was shot dead in Homs. | killed 4 civilian
+                    A crew of six drivers died in Homs. | killed 6 civilian
+                    Medics treated 14 wounded civilians in Homs. | injured 14 civilian
+                    Some 40 displaced families live in a school in Homs. | displaced ~40 families civilian
+                    The army executed three raids on Homs. | nothing
+                    Rebels executed nine captives in Homs. | killed 9
+                    """)
+    void whatCameUponWhom(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
                     Four hundred thousand people have been killed in the war. | killed 400000 war
                     The conflict has killed more than 3,000 people. | killed 3000+ war
                     More than 4,000 farmers have died since the uprising began in March 2011. | killed 4000+ civilian war
                     More than 90,000 people have been killed across the region. | killed 90000+ cumulative
                     In May 2016, 31 people were killed in Homs. | killed 31
+                    In 2014, 212 people were killed in attacks in Homs. | killed 212 cumulative
+                    Violence in 2015 left 600 dead in Homs. | killed 600 cumulative
+                    In 2015 a bomb killed 20 people in Homs. | killed 20
+                    An alleged government air raid on Homs in 2013 killed 11 people. | killed 11
+                    Gunmen killed 17 people at a hotel in 2015. | killed 17
+                    Since 2013 SNHR has counted 900 dead in Homs. Six farmers were also killed in the same period. | killed 900 cumulative since 2013-01-01; killed 6 civilian cumulative since 2013-01-01
                     """)
     void wholeWars(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
