@@ -95,6 +95,7 @@ final class Attribution {
         boolean own =
                 sayings.stream().anyMatch(s -> s.sentence() == index && !isInside(s, sentence));
         if (own) return false;
+        if (endsInSemicolon(document.sentences().get(index - 1))) return true;
         if (GOES_ON.contains(sentence.fold(0))
                 && !sentence.fold(1).equals("week")
                 && !sentence.fold(1).equals("month")) return true;
@@ -102,6 +103,10 @@ final class Attribution {
                 .anyMatch(words ->
                         sentence.folds().size() > words.size()
                                 && sentence.folds().subList(0, words.size()).equals(words));
+    }
+
+    private static boolean endsInSemicolon(Sentence before) {
+        return before.fold(before.size() - 1).equals(";");
     }
 
     private static boolean isInside(Saying saying, Sentence sentence) {

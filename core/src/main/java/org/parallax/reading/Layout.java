@@ -200,12 +200,16 @@ final class Layout {
         sentence.clear();
     }
 
-    /** A full stop ends a sentence unless a small letter follows; closing quotes go with it. */
+    /**
+     * A full stop ends a sentence unless a small letter follows; closing quotes go with it. So does
+     * a semicolon: what stands on its two sides has its own verb and mostly its own speaker.
+     */
     private static boolean endsSentence(List<Token> tokens, int i) {
         if (i + 1 == tokens.size()) return false;
         String form = tokens.get(i).form();
         Token next = tokens.get(i + 1);
         boolean spaced = next.start() > tokens.get(i).end();
+        if (form.equals(";")) return spaced && !isInBrackets(tokens, i);
         if (isStop(form)) {
             if (isClosing(next, tokens.get(i))) return false;
             return spaced && startsSentence(tokens, i + 1);
@@ -213,6 +217,16 @@ final class Layout {
         boolean closing = isQuote(form) || form.equals(")");
         boolean afterStop = i > 0 && isStop(tokens.get(i - 1).form()) && !isSpaced(tokens, i);
         return closing && afterStop && spaced && startsSentence(tokens, i + 1);
+    }
+
+    /** "(one in Homs; two in Hama)" is one remark. */
+    private static boolean isInBrackets(List<Token> tokens, int i) {
+        for (int at = i - 1; at >= 0; at--) {
+            String form = tokens.get(at).form();
+            if (form.equals("(")) return true;
+            if (form.equals(")") || isStop(form)) return false;
+        }
+        return false;
     }
 
     private static boolean isSpaced(List<Token> tokens, int i) {

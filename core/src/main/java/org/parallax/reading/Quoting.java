@@ -44,33 +44,34 @@ final class Quoting {
     }
 
     private void giveToSpeakers() {
-        Optional<Saying> previous = Optional.empty();
+        int previous = -1;
         int paragraph = 0;
         for (Quotation quotation : document.quotations()) {
             if (!quotation.isStatement()) continue;
             Optional<Integer> cue = cueOf(quotation);
-            if (cue.isPresent()) {
-                previous = Optional.of(all.get(cue.get()));
-                give(quotation, cue.get());
-                paragraph = quotation.paragraph();
-            } else if (previous.isPresent()
-                    && quotation.paragraph() - paragraph <= 1
-                    && standsAlone(quotation)) {
-                all.add(again(previous.get(), quotation));
-                paragraph = quotation.paragraph();
-            }
+            boolean goesOn =
+                    previous >= 0
+                            && quotation.paragraph() - paragraph <= 1
+                            && standsAlone(quotation);
+            if (cue.isPresent()) previous = cue.get();
+            else if (!goesOn) continue;
+            give(quotation, previous);
+            paragraph = quotation.paragraph();
         }
     }
 
+    /** What is quoted after the first quotation of a cue goes on with it: one statement. */
     private void give(Quotation quotation, int cue) {
         Saying saying = all.get(cue);
-        boolean taken = saying.rule().equals(RULE) && !saying.touches(quotation.inner());
-        if (taken) all.add(again(saying, quotation)); // the quotation before keeps the cue
-        else all.set(cue, extended(saying, quotation));
+        boolean goesOn = saying.rule().equals(RULE) && !saying.touches(quotation.inner());
+        all.set(cue, goesOn ? continued(saying, quotation) : extended(saying, quotation));
     }
 
-    private static Saying again(Saying saying, Quotation quotation) {
-        return saying.quoting(List.of(quotation.inner()), Act.STATEMENT, RULE);
+    private static Saying continued(Saying saying, Quotation quotation) {
+        List<Span> content = new ArrayList<>(saying.content());
+        content.add(quotation.inner());
+        content.sort(Comparator.naturalOrder());
+        return saying.quoting(content, saying.act(), RULE);
     }
 
     /**
