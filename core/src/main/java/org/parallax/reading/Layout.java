@@ -207,12 +207,21 @@ final class Layout {
         Token next = tokens.get(i + 1);
         boolean spaced = next.start() > tokens.get(i).end();
         if (isStop(form)) {
+            if (endsHalfDay(tokens, i) && CalendarWords.goesOnWithDay(next.form())) return false;
             if (isClosing(next, tokens.get(i))) return false;
             return spaced && startsSentence(tokens, i + 1);
         }
         boolean closing = isQuote(form) || form.equals(")");
         boolean afterStop = i > 0 && isStop(tokens.get(i - 1).form()) && !isSpaced(tokens, i);
         return closing && afterStop && spaced && startsSentence(tokens, i + 1);
+    }
+
+    /** The last stop of "a.m.", which the tokenizer parts into four. */
+    private static boolean endsHalfDay(List<Token> tokens, int i) {
+        return i >= 3
+                && tokens.get(i - 1).form().equals("m")
+                && tokens.get(i - 2).form().equals(".")
+                && Set.of("a", "p").contains(tokens.get(i - 3).form());
     }
 
     private static boolean isSpaced(List<Token> tokens, int i) {
