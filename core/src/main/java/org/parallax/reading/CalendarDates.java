@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Reads days, months and years of the calendar: "2026-01-06", "January 6", "6th of January 2026",
- * "06/01/2026", "2024". A day without a year takes the year that puts it closest to the report's own
- * day; without that day it stays unknown.
+ * "06/01/2026", "2024". A day without a year takes the year that puts it closest to the report's
+ * own day; without that day it stays unknown.
  */
 final class CalendarDates {
     /** A day this far ahead of the report is more likely a plan than a memory of last year. */
@@ -41,8 +41,7 @@ final class CalendarDates {
 
     /** A day or month that begins with the token. */
     Optional<DateMention> day(int i) {
-        return iso(i)
-                .or(() -> figures(i))
+        return iso(i).or(() -> figures(i))
                 .or(() -> attackDay(i))
                 .or(() -> monthFirst(i))
                 .or(() -> dayFirst(i))
@@ -69,8 +68,9 @@ final class CalendarDates {
     }
 
     /**
-     * "06/01/2026", "22.03.2013", "1/6/26": the day first, unless that gives no day of the calendar.
-     * Two readings that both give one are told apart by the report's day: the nearer is meant.
+     * "06/01/2026", "22.03.2013", "1/6/26": the day first, unless that gives no day of the
+     * calendar. Two readings that both give one are told apart by the report's day: the nearer is
+     * meant.
      */
     private Optional<DateMention> figures(int i) {
         String word = sentence.fold(i);
@@ -79,8 +79,7 @@ final class CalendarDates {
         int first = CalendarWords.digits(parts[0]);
         int second = CalendarWords.digits(parts[1]);
         int year = CalendarWords.digits(parts[2]);
-        boolean shape =
-                parts[0].length() <= 2 && parts[1].length() <= 2 && first > 0 && second > 0;
+        boolean shape = parts[0].length() <= 2 && parts[1].length() <= 2 && first > 0 && second > 0;
         if (parts[2].length() == 2 && word.indexOf('/') > 0) year = century(year);
         if (!shape || !CalendarWords.isYear(year)) return Optional.empty();
         Optional<LocalDate> dayFirst = date(year, second, first);
@@ -142,7 +141,7 @@ final class CalendarDates {
     /** The 2026 of "January 3-6, 2026". */
     private Optional<YearWords.Year> yearOfRange(int at) {
         boolean range =
-                Set.of("-", "\u2013", "to", "and").contains(sentence.fold(at))
+                Set.of("-", "\u2013", "to", "and", "or").contains(sentence.fold(at))
                         && words.ordinal(at + 1) > 0
                         && words.year(at + 1) < 0;
         return range ? years.after(at + 2) : Optional.empty();
@@ -157,7 +156,8 @@ final class CalendarDates {
         if (words.isDoubtful(i, month)) return Optional.empty();
         return Optional.of(
                 frame.day()
-                        .map(d -> YearMonth.of(yearOf(month, 1, d, frame.direction(i, i + 1)), month))
+                        .map(d ->
+                                YearMonth.of(yearOf(month, 1, d, frame.direction(i, i + 1)), month))
                         .map(it -> DateMention.of(i, i + 1, Stretch.month(it), Basis.STATED))
                         .orElseGet(() -> DateMention.unanchored(i, i + 1, timex(month))));
     }
@@ -203,8 +203,8 @@ final class CalendarDates {
     private Optional<DateMention> yearless(int from, int to, Month month, int dayOfMonth) {
         Direction told = frame.direction(from, to);
         return frame.day()
-                .flatMap(d ->
-                        date(yearOf(month, dayOfMonth, d, told), month.getValue(), dayOfMonth))
+                .flatMap(
+                        d -> date(yearOf(month, dayOfMonth, d, told), month.getValue(), dayOfMonth))
                 .map(on -> DateMention.on(from, to, on, Basis.STATED))
                 .or(() ->
                         Optional.of(

@@ -53,7 +53,10 @@ final class CalendarWords {
         return number >= 1900 && number <= 2100;
     }
 
-    /** False for a word that neither names a month nor a weekday, nor a thing {@link TimeWords} knows. */
+    /**
+     * False for a word that neither names a month nor a weekday, nor a thing {@link TimeWords}
+     * knows.
+     */
     static boolean mayBegin(String fold) {
         return TimeWords.mayBegin(fold)
                 || MONTHS.containsKey(fold)
@@ -62,12 +65,12 @@ final class CalendarWords {
                 || fold.endsWith("days");
     }
 
-    /** True for what may follow "10 a.m." in the same sentence: a weekday, a month, a zone of time. */
+    /**
+     * True for what may follow "10 a.m." in the same sentence: a weekday, a month, a zone of time.
+     */
     static boolean goesOnWithDay(String form) {
         String fold = form.toLowerCase(Locale.ROOT);
-        return WEEKDAYS.containsKey(fold)
-                || MONTHS.containsKey(fold)
-                || TimeWords.is("zone", fold);
+        return WEEKDAYS.containsKey(fold) || MONTHS.containsKey(fold) || TimeWords.is("zone", fold);
     }
 
     Optional<Month> month(int token) {
@@ -85,8 +88,7 @@ final class CalendarWords {
         if (told) return false;
         boolean brief = sentence.fold(token).length() == 3 && month != Month.MAY;
         boolean named =
-                NAMES.contains(month)
-                        && (isName(token + 1) || token > 0 && isName(token - 1));
+                NAMES.contains(month) && (isName(token + 1) || token > 0 && isName(token - 1));
         return VERBS.contains(month) || brief || named;
     }
 
@@ -234,7 +236,8 @@ final class CalendarWords {
         Optional<Integer> unit =
                 TimeWords.value("number", sentence.fold(next)).map(Integer::parseInt);
         boolean joined = unit.isPresent() && value % 10 == 0 && value > 10 && unit.get() < 10;
-        if (joined && value < 100) return new Amount(Integer.toString(value + unit.get()), next + 1);
+        if (joined && value < 100)
+            return new Amount(Integer.toString(value + unit.get()), next + 1);
         if (unit.isPresent() && unit.get() == 100 && value < 10)
             return new Amount(Integer.toString(value * 100), next + 1);
         return new Amount(Integer.toString(value), token + 1);

@@ -12,7 +12,9 @@ final class ClockTimes {
     private static final Set<String> BEFORE_CLOCK =
             Set.of("at", "by", "around", "about", "from", "until", "till", "before", "after", "to");
     private static final Set<String> BEFORE_PART =
-            Set.of("the", "at", "by", "before", "until", "till", "after", "since", "from", "around");
+            Set.of(
+                    "the", "at", "by", "before", "until", "till", "after", "since", "from",
+                    "around");
 
     private final Sentence sentence;
     private final CalendarWords words;
@@ -32,7 +34,8 @@ final class ClockTimes {
     Optional<Time> clock(int i) {
         Optional<Time> named =
                 TimeWords.value("clock", sentence.fold(i)).map(value -> new Time(value, i + 1));
-        if (named.isPresent()) return sentence.fold(i + 1).equals("express") ? Optional.empty() : named;
+        if (named.isPresent())
+            return sentence.fold(i + 1).equals("express") ? Optional.empty() : named;
         return fused(i).or(() -> halves(i)).or(() -> plain(i)).map(this::withZone);
     }
 
@@ -50,8 +53,7 @@ final class ClockTimes {
         String word = sentence.fold(i);
         boolean digits = !word.isEmpty() && Character.isDigit(word.charAt(0));
         if (sentence.fold(i + 1).equals("oclock")) {
-            Optional<String> hour =
-                    digits ? Optional.of(word) : TimeWords.value("number", word);
+            Optional<String> hour = digits ? Optional.of(word) : TimeWords.value("number", word);
             return hour.flatMap(it -> time(it, "")).map(it -> new Time(it, i + 2));
         }
         if (!digits) return Optional.empty();
@@ -75,14 +77,18 @@ final class ClockTimes {
             return time(word.substring(0, 2) + ":" + word.substring(2), "")
                     .map(it -> new Time(it, i + 1));
         boolean shape = word.indexOf(':') > 0 && word.length() <= 8;
-        boolean told = zone || BEFORE_CLOCK.contains(sentence.fold(i - 1)) || words.weekday(i + 1).isPresent();
+        boolean told =
+                zone
+                        || BEFORE_CLOCK.contains(sentence.fold(i - 1))
+                        || words.weekday(i + 1).isPresent();
         return shape && told ? time(word, "").map(it -> new Time(it, i + 1)) : Optional.empty();
     }
 
     private boolean isZone(int i) {
         String word = sentence.fold(i);
         boolean local = word.equals("local") && sentence.fold(i + 1).equals("time");
-        return local || TimeWords.is("zone", word) && (sentence.capitalised(i) || word.startsWith("h"));
+        return local
+                || TimeWords.is("zone", word) && (sentence.capitalised(i) || word.startsWith("h"));
     }
 
     /** "GMT", "local time", "Eastern time". */
@@ -130,11 +136,22 @@ final class ClockTimes {
         boolean article = before.equals("the");
         boolean told =
                 BEFORE_PART.contains(before)
-                        && (!article || Set.of("in", "during", "of", "through", "into", "on", "by",
-                                                "late", "throughout")
+                        && (!article
+                                || Set.of(
+                                                "in",
+                                                "during",
+                                                "of",
+                                                "through",
+                                                "into",
+                                                "on",
+                                                "by",
+                                                "late",
+                                                "throughout")
                                         .contains(sentence.fold(i - 2))
                                 || sentence.fold(i + 1).equals("of"));
         boolean early = isPartWord(i) && part(i).isPresent() && !before.equals("a");
-        return told || early ? part(i).filter(it -> !sentence.fold(it.to()).equals("-")) : Optional.empty();
+        return told || early
+                ? part(i).filter(it -> !sentence.fold(it.to()).equals("-"))
+                : Optional.empty();
     }
 }

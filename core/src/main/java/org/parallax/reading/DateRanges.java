@@ -16,7 +16,8 @@ import java.util.Set;
  * from one to the other.
  */
 final class DateRanges {
-    private static final Set<String> LINKS = Set.of("to", "and", "-", "\u2013", "through", "until", "or");
+    private static final Set<String> LINKS =
+            Set.of("to", "and", "-", "\u2013", "through", "until", "or");
 
     private DateRanges() {}
 
@@ -32,8 +33,7 @@ final class DateRanges {
             if (before.isPresent()) {
                 join(sentence, joined, before.get(), mention);
             } else {
-                boolean range =
-                        !joined.isEmpty() && isRange(sentence, joined.getLast(), mention);
+                boolean range = !joined.isEmpty() && isRange(sentence, joined.getLast(), mention);
                 if (range) join(sentence, joined, joined.removeLast(), mention);
                 else joined.add(mention);
             }
@@ -124,7 +124,6 @@ final class DateRanges {
         YearMonth month = YearMonth.from(beside.when().from().orElseThrow());
         if (number < 1 || number > month.lengthOfMonth()) return Optional.empty();
         return Optional.of(
-                DateMention.on(
-                        token, token + 1, month.atDay(number), beside.when().basis()));
+                DateMention.on(token, token + 1, month.atDay(number), beside.when().basis()));
     }
 }

@@ -70,7 +70,6 @@ final class DateReader {
         LocalDate from = mention.when().from().get();
         Optional<LocalDate> to = day.filter(d -> !d.isBefore(from));
         Basis basis = mention.when().basis();
-        return mention.meaning(new When(Optional.of(from), to, basis))
-                .as(DateMention.Kind.PERIOD);
+        return mention.meaning(new When(Optional.of(from), to, basis)).as(DateMention.Kind.PERIOD);
     }
 }

@@ -15,8 +15,7 @@ import java.util.Set;
 final class Durations {
     private static final Set<String> BEFORE_PLURAL =
             Set.of("for", "in", "over", "after", "within", "of", "took", "lasted", "spent", "two");
-    private static final Set<String> AFTER_PLURAL =
-            Set.of("of", "before", "after", "-");
+    private static final Set<String> AFTER_PLURAL = Set.of("of", "before", "after", "-");
 
     private Durations() {}
 
@@ -61,9 +60,10 @@ final class Durations {
 
     private static Optional<DateMention> counted(TimeFrame frame, int i) {
         Sentence sentence = frame.sentence();
-        Optional<Amount> amount = sentence.fold(i).equals("per")
-                ? Optional.of(new Amount("1", i + 1))
-                : upper(frame, i);
+        Optional<Amount> amount =
+                sentence.fold(i).equals("per")
+                        ? Optional.of(new Amount("1", i + 1))
+                        : upper(frame, i);
         if (amount.isEmpty()) return Optional.empty();
         int at = amount.get().to();
         String value = amount.get().value();
@@ -100,7 +100,8 @@ final class Durations {
                 other.isPresent()
                         && amount.get().isWhole()
                         && other.get().isWhole()
-                        && frame.words().unit(pastHyphen(frame.sentence(), other.get().to()))
+                        && frame.words()
+                                .unit(pastHyphen(frame.sentence(), other.get().to()))
                                 .isPresent();
         return more ? other : amount;
     }

@@ -46,9 +46,16 @@ final class Expressions {
                 .or(() -> reference(i));
     }
 
+    /** "now", "recently", "in the past"; not of "in the past 24 hours". */
     private Optional<DateMention> reference(int i) {
-        return TimeWords.phrase("reference", sentence, i)
-                .map(it -> DateMention.loose(i, i + it.words().size(), it.value()));
+        Optional<TimeWords.Phrase> phrase = TimeWords.phrase("reference", sentence, i);
+        if (phrase.isEmpty()) return Optional.empty();
+        int to = i + phrase.get().words().size();
+        boolean goesOn =
+                frame.words().unit(to).isPresent() || frame.words().amount(to).isPresent();
+        return goesOn
+                ? Optional.empty()
+                : Optional.of(DateMention.loose(i, to, phrase.get().value()));
     }
 
     /** "early January", "late on Tuesday", "mid-2012", "earlier this week", "late last year". */
@@ -86,8 +93,9 @@ final class Expressions {
             meant = part.equals("later") ? meant.since(day) : meant.until(day);
         }
         return mention.meaning(When.between(meant.from(), meant.to(), when.basis()))
-                .as(mention.kind() == DateMention.Kind.PERIOD && whole.isDay()
-                        ? DateMention.Kind.CALENDAR
-                        : mention.kind());
+                .as(
+                        mention.kind() == DateMention.Kind.PERIOD && whole.isDay()
+                                ? DateMention.Kind.CALENDAR
+                                : mention.kind());
     }
 }

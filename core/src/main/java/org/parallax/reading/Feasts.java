@@ -24,7 +24,10 @@ final class Feasts {
 
     Optional<DateMention> at(int i) {
         if (!frame.sentence().capitalised(i)) return Optional.empty();
-        return placed(i, "fixed").or(() -> placed(i, "easter")).or(() -> placed(i, "nth")).or(() -> word(i));
+        return placed(i, "fixed")
+                .or(() -> placed(i, "easter"))
+                .or(() -> placed(i, "nth"))
+                .or(() -> word(i));
     }
 
     private Optional<DateMention> placed(int i, String use) {

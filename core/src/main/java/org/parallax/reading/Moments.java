@@ -52,7 +52,8 @@ final class Moments {
         boolean in = sentence.fold(at).equals("in") && sentence.fold(at + 1).equals("the");
         Optional<Time> part = clock.part(in ? at + 2 : at);
         Optional<Time> time = part.isPresent() ? part : clockAfter(at);
-        return Optional.of(time.map(it -> joined(day.get(), i, it.to(), it.value())).orElse(day.get()));
+        return Optional.of(
+                time.map(it -> joined(day.get(), i, it.to(), it.value())).orElse(day.get()));
     }
 
     private Optional<Time> clockAfter(int at) {

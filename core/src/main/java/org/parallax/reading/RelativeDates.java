@@ -32,8 +32,7 @@ final class RelativeDates {
 
     /** What begins with the token. */
     Optional<DateMention> at(int i) {
-        return today(i)
-                .or(() -> overnight(i))
+        return today(i).or(() -> overnight(i))
                 .or(() -> deictic(i))
                 .or(() -> ago(i))
                 .or(() -> dayBefore(i))
@@ -117,7 +116,8 @@ final class RelativeDates {
 
     private Optional<DateMention> single(int i, int to, String where, TimeUnit unit) {
         if (SHORT.contains(unit)) return shortUnit(i, to, where, unit);
-        if (frame.day().isEmpty()) return Optional.of(DateMention.unanchored(i, to, unknown(where)));
+        if (frame.day().isEmpty())
+            return Optional.of(DateMention.unanchored(i, to, unknown(where)));
         LocalDate day = frame.day().get();
         LocalDate last = frame.last().orElse(day);
         boolean toldFrom = sentence.fold(i - 1).equals("the") && where.equals("next");
@@ -169,7 +169,8 @@ final class RelativeDates {
 
     /** "The weekend" is the last whole one until the report's day. */
     private Optional<DateMention> weekend(int from, int to, String where) {
-        if (frame.day().isEmpty()) return Optional.of(DateMention.unanchored(from, to, "XXXX-WXX-WE"));
+        if (frame.day().isEmpty())
+            return Optional.of(DateMention.unanchored(from, to, "XXXX-WXX-WE"));
         LocalDate day = frame.day().get();
         boolean running = day.getDayOfWeek().getValue() > 5;
         LocalDate in =
@@ -226,7 +227,8 @@ final class RelativeDates {
     }
 
     private boolean endsClause(int at) {
-        return at >= sentence.size() || Set.of(",", ".", ";", ")", "and").contains(sentence.fold(at));
+        return at >= sentence.size()
+                || Set.of(",", ".", ";", ")", "and").contains(sentence.fold(at));
     }
 
     /** A day where days are told; else the unit around that day. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the words of time in one sentence are counted from: the report's day for "yesterday", the day
- * last spoken of for "two days later"; and whether a day like "Friday" lies before or after the
+ * What the words of time in one sentence are counted from: the report's day for "yesterday", the
+ * day last spoken of for "two days later"; and whether a day like "Friday" lies before or after the
  * report.
  */
 final class TimeFrame {
@@ -57,7 +57,10 @@ final class TimeFrame {
             last = mention.when().from();
     }
 
-    /** Where the words around a day put it: the nearest verb to the left decides, then the first to the right. */
+    /**
+     * Where the words around a day put it: the nearest verb to the left decides, then the first to
+     * the right.
+     */
     enum Direction {
         BEHIND,
         UNTOLD,

@@ -84,7 +84,8 @@ final class TimeWords {
     private static Set<String> firstWords() {
         Set<String> first = new HashSet<>(Set.of("the", "every", "each", "half", "per", "couple"));
         first.addAll(Set.of("today", "tonight", "yesterday", "tomorrow", "overnight", "fiscal"));
-        first.addAll(Set.of("fy", "weekdays", "year", "midweek", "midyear", "multi", "'", "hundreds"));
+        first.addAll(
+                Set.of("fy", "weekdays", "year", "midweek", "midyear", "multi", "'", "hundreds"));
         first.addAll(Set.of("dozens", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "on", "at"));
         for (String use : USES.keySet()) {
             boolean context = Set.of("ahead", "behind", "saying", "attack", "zone").contains(use);

@@ -54,8 +54,7 @@ final class WeekdayDates {
                         ? day.with(TemporalAdjusters.previousOrSame(on))
                         : day.with(TemporalAdjusters.nextOrSame(on));
             }
-            case "following" ->
-                    frame.last().orElse(day).with(TemporalAdjusters.next(on));
+            case "following" -> frame.last().orElse(day).with(TemporalAdjusters.next(on));
             default ->
                     frame.liesAhead(from, to)
                             ? day.with(TemporalAdjusters.nextOrSame(on))

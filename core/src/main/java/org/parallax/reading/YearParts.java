@@ -42,7 +42,8 @@ final class YearParts {
         int at = deictic.isPresent() ? i + 1 : i;
         Optional<String> code = TimeWords.value("season", sentence.fold(at));
         if (code.isEmpty() || sentence.fold(at + 1).equals("-")) return Optional.empty();
-        Optional<YearWords.Year> year = deictic.isPresent() ? Optional.empty() : years.after(at + 1);
+        Optional<YearWords.Year> year =
+                deictic.isPresent() ? Optional.empty() : years.after(at + 1);
         if (year.isPresent())
             return stretch(i, year.get().to(), Stretch.season(year.get().number(), code.get()));
         if (deictic.isEmpty() && !isSeason(i)) return Optional.empty();
@@ -150,7 +151,8 @@ final class YearParts {
         boolean told = Set.of("the", "early", "late", "mid", "-").contains(link) || mark;
         if (!told) return Optional.empty();
         if (isDecade(word, 3))
-            return stretch(i, i + 1, Stretch.decade(190 + CalendarWords.digits(word.substring(0, 1))));
+            return stretch(
+                    i, i + 1, Stretch.decade(190 + CalendarWords.digits(word.substring(0, 1))));
         return TimeWords.value("decade", word)
                 .flatMap(digits -> stretch(i, i + 1, Stretch.decade(Integer.parseInt(digits))));
     }
@@ -183,7 +185,9 @@ final class YearParts {
         String word = sentence.fold(i);
         if (word.startsWith("fy") && word.length() == 6) {
             int year = CalendarWords.digits(word.substring(2));
-            return CalendarWords.isYear(year) ? stretch(i, i + 1, Stretch.year(year)) : Optional.empty();
+            return CalendarWords.isYear(year)
+                    ? stretch(i, i + 1, Stretch.year(year))
+                    : Optional.empty();
         }
         if (!word.equals("fiscal") && !word.equals("fy")) return Optional.empty();
         int at = sentence.fold(i + 1).equals("year") ? i + 2 : i + 1;
