@@ -1,67 +1,75 @@
 package org.parallax.reading;
 
+import org.parallax.claims.Basis;
 import org.parallax.claims.When;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads when: every day, stretch of days and length of time that a sentence names, such as "6
- * January", "yesterday", "since Tuesday", "for six days". Takes a sentence and the day the report
- * was published, gives {@link DateMention}s in text order, none overlapping another.
+ * Reads when: every day, stretch of days, time of day, length of time and round of days that the
+ * sentences of a report name, such as "6 January", "yesterday", "since Tuesday", "at 10 a.m.", "for
+ * six days", "every Friday". Gives {@link DateMention}s in text order, none overlapping another.
+ * What is told by them (a day of harm, a day of saying, a span) is not decided here.
  *
- * <p>Three kinds of words are tried at each token, the surest first: {@link CalendarDates}, {@link
- * RelativeDates}, {@link Durations}. What is told by them (a day of harm, a day of saying, a span)
- * is not decided here.
+ * <p>Values follow TIMEX3 as the TempEval-3 guidelines have it; the days a claim may take stand
+ * beside them.
+ *
+ * <p>One reader reads one report, sentence after sentence: "two days later" counts from the day
+ * spoken of last.
  */
 final class DateReader {
-    private final Sentence sentence;
     private final Optional<LocalDate> day;
-    private final CalendarDates calendar;
-    private final RelativeDates relative;
-    private final CalendarWords words;
-
-    private DateReader(Sentence sentence, Optional<LocalDate> day) {
-        this.sentence = sentence;
-        this.day = day;
-        this.words = new CalendarWords(sentence);
-        this.calendar = new CalendarDates(sentence, words, day);
-        this.relative = new RelativeDates(sentence, words, day);
-    }
+    private Optional<LocalDate> last = Optional.empty();
 
     /**
      * @param day the day the report was published, which relative words are counted from; without
      *     it they stay unknown
      */
-    static List<DateMention> read(Sentence sentence, Optional<LocalDate> day) {
-        DateReader reader = new DateReader(sentence, day);
+    DateReader(Optional<LocalDate> day) {
+        this.day = day;
+    }
+
+    List<DateMention> read(Sentence sentence) {
+        TimeFrame frame = new TimeFrame(sentence, day, last);
+        Expressions expressions = new Expressions(frame);
         List<DateMention> found = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
-            Optional<DateMention> mention = reader.at(at);
-            mention.map(reader::sinceBefore).ifPresent(found::add);
-            at = mention.map(DateMention::to).orElse(at + 1);
+            if (!CalendarWords.mayBegin(sentence.fold(at))) {
+                at++;
+                continue;
+            }
+            int age = Durations.tokensOfAge(frame, at);
+            Optional<DateMention> mention = age > 0 ? Optional.empty() : expressions.at(at);
+            mention.map(it -> sinceBefore(sentence, it)).ifPresent(found::add);
+            mention.ifPresent(frame::speaksOf);
+            int next = age > 0 ? at + age : at + 1;
+            at = mention.map(DateMention::to).orElse(next);
         }
-        return found;
+        spokenOf(found);
+        return DateRanges.joined(sentence, found);
     }
 
-    private Optional<DateMention> at(int i) {
-        return calendar.day(i)
-                .or(() -> relative.at(i))
-                .or(() -> Durations.at(words, sentence, i))
-                .or(() -> calendar.year(i));
+    /** What the next sentence may count from: the last day told; "this year" tells none. */
+    private void spokenOf(List<DateMention> found) {
+        for (DateMention mention : found)
+            if (mention.isCalendar() && mention.when().from().equals(mention.when().to()))
+                last = mention.when().from().or(() -> last);
     }
 
     /** "since Tuesday" runs from that day to the report's. */
-    private DateMention sinceBefore(DateMention mention) {
-        if (!sentence.fold(mention.from() - 1).equals("since") || mention.when().from().isEmpty())
-            return mention;
+    private DateMention sinceBefore(Sentence sentence, DateMention mention) {
+        int before = mention.from() - 1;
+        if (Set.of("the", "about", "at").contains(sentence.fold(before))) before--;
+        boolean since = sentence.fold(before).equals("since");
+        if (!since || mention.when().from().isEmpty()) return mention;
         LocalDate from = mention.when().from().get();
         Optional<LocalDate> to = day.filter(d -> !d.isBefore(from));
-        When when = new When(Optional.of(from), to, mention.when().basis());
-        return new DateMention(
-                mention.from(), mention.to(), when, mention.timex(), DateMention.Kind.UNTIL_NOW);
+        Basis basis = mention.when().basis();
+        return mention.meaning(new When(Optional.of(from), to, basis)).as(DateMention.Kind.PERIOD);
     }
 }

@@ -211,6 +211,7 @@ final class Layout {
         boolean spaced = next.start() > tokens.get(i).end();
         if (form.equals(";")) return spaced && !isInBrackets(tokens, i);
         if (isStop(form)) {
+            if (endsHalfDay(tokens, i) && CalendarWords.goesOnWithDay(next.form())) return false;
             if (isClosing(next, tokens.get(i))) return false;
             return spaced && startsSentence(tokens, i + 1);
         }
@@ -227,6 +228,14 @@ final class Layout {
             if (form.equals(")") || isStop(form)) return false;
         }
         return false;
+    }
+
+    /** The last stop of "a.m.", which the tokenizer parts into four. */
+    private static boolean endsHalfDay(List<Token> tokens, int i) {
+        return i >= 3
+                && tokens.get(i - 1).form().equals("m")
+                && tokens.get(i - 2).form().equals(".")
+                && Set.of("a", "p").contains(tokens.get(i - 3).form());
     }
 
     private static boolean isSpaced(List<Token> tokens, int i) {

@@ -34,6 +34,7 @@ final class Scenes {
     List<Scene> all() {
         List<Scene> scenes = new ArrayList<>();
         List<String> before = List.of();
+        DateReader dates = new DateReader(document.day());
         for (Sentence sentence : document.sentences()) {
             List<ActorMention> actors = cast.actorsIn(sentence);
             Scene scene =
@@ -42,7 +43,7 @@ final class Scenes {
                             tree(sentence),
                             actors,
                             cast.placesIn(sentence, actors),
-                            DateReader.read(sentence, document.day()),
+                            dates.read(sentence),
                             NumberReader.read(sentence),
                             before);
             scenes.add(scene);

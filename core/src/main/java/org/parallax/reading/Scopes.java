@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -171,7 +172,7 @@ final class Scopes {
         Optional<LocalDate> since = Optional.empty();
         for (DateMention date : scene.dates()) {
             episode |= isDays(date);
-            if (date.kind() != DateMention.Kind.UNTIL_NOW) continue;
+            if (date.kind() != DateMention.Kind.PERIOD) continue;
             if (runsLong(date))
                 return new Reach(
                         speaksOfWar(sentence) ? Scope.WAR : Scope.CUMULATIVE, date.when().from());
@@ -222,19 +223,11 @@ final class Scopes {
 
     /** A length of two days to two months. */
     private static boolean isDays(DateMention date) {
-        String timex = date.timex();
-        boolean days =
+        OptionalInt days =
                 date.kind() == DateMention.Kind.DURATION
-                        && timex.startsWith("P")
-                        && !timex.startsWith("PT");
-        if (!days) return false;
-        int number = Integer.parseInt(timex.substring(1, timex.length() - 1));
-        return switch (timex.charAt(timex.length() - 1)) {
-            case 'D' -> number >= 2 && number <= EPISODE_DAYS;
-            case 'W' -> number <= 9;
-            case 'M' -> number <= 2;
-            default -> false;
-        };
+                        ? Durations.days(date.timex())
+                        : OptionalInt.empty();
+        return days.isPresent() && days.getAsInt() >= 2 && days.getAsInt() <= EPISODE_DAYS + 1;
     }
 
     /** "since the war began", "the war has claimed the lives". */

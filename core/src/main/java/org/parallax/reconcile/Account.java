@@ -10,7 +10,6 @@ import org.parallax.claims.Scope;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -60,7 +59,7 @@ record Account(
                 main,
                 List.copyOf(incidents),
                 List.copyOf(figures),
-                days(reading, main, incidents, figures),
+                EventDays.of(reading, main, incidents, figures),
                 places(incidents, figures),
                 actors);
     }
@@ -114,35 +113,6 @@ record Account(
         return types().stream().anyMatch(Types::isBattle)
                 || figures.stream().anyMatch(figure -> figure.scope() == Scope.EPISODE)
                 || days.map(span -> span.firm() && span.length() > 1).orElse(false);
-    }
-
-    /** What its lead states; else what its other claims state; else the day of publication. */
-    private static Optional<Days> days(
-            Reading reading,
-            boolean main,
-            List<IncidentClaim> incidents,
-            List<FigureClaim> figures) {
-        List<Days> told =
-                Stream.concat(incidents.stream(), figures.stream())
-                        .flatMap(claim -> Days.of(claim.when()).stream())
-                        .toList();
-        Optional<Days> lead =
-                incidents.stream()
-                        .limit(1)
-                        .flatMap(claim -> Days.of(claim.when()).stream())
-                        .filter(Days::firm)
-                        .findFirst();
-        boolean battle = incidents.stream().map(IncidentClaim::type).anyMatch(Types::isBattle);
-        if (lead.isPresent() && !battle) return lead;
-        Optional<Days> firm = told.stream().filter(Days::firm).reduce(Days::cover);
-        if (firm.isPresent()) return firm;
-        Optional<Days> soft = told.stream().findFirst();
-        if (soft.isPresent() || !main) return soft;
-        return reading.day().map(Account::published);
-    }
-
-    private static Days published(LocalDate day) {
-        return new Days(day, day, false);
     }
 
     private static List<Where> places(List<IncidentClaim> incidents, List<FigureClaim> figures) {
