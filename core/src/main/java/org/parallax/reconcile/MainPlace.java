@@ -10,9 +10,11 @@ import org.parallax.reconcile.Background.Site;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where an account's event lies: the place its claims agree on, the leading claim and the dead
@@ -21,7 +23,7 @@ import java.util.Set;
  */
 final class MainPlace {
     private static final double LEAD = 4;
-    private static final double DEAD = 2;
+    private static final double DEAD = 3;
     private static final double OTHER = 1;
 
     /** Part of its weight that a place from the surroundings keeps. */
@@ -30,7 +32,8 @@ final class MainPlace {
     /** Part of a wider place's weight that goes to what lies in it. */
     private static final double INSIDE = 0.5;
 
-    private static final double ABROAD = -8;
+    /** How far from the middle of "northern Syria" a place of it may lie. */
+    private static final double REGION_KM = 250;
 
     private final Background background;
     private final Map<String, Where> places = new LinkedHashMap<>();
@@ -73,44 +76,54 @@ final class MainPlace {
                 countries.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey);
-        Optional<Where> best = Optional.empty();
-        double most = 0;
-        for (Where where : places.values()) {
-            double score = score(where, home);
-            if (best.isPresent() && score <= most) continue;
-            best = Optional.of(where);
-            most = score;
-        }
-        return best;
+        List<Where> own = places.values().stream().filter(it -> country(it).equals(home)).toList();
+        Optional<Where> region = heaviest(own.stream().filter(this::isRegion));
+        return heaviest(own.stream().filter(this::isFine).filter(it -> region.filter(r -> isFar(it, r)).isEmpty()))
+                .or(() -> region)
+                .or(() -> heaviest(own.stream()))
+                .or(() -> heaviest(places.values().stream().filter(this::isFine)))
+                .or(() -> heaviest(places.values().stream()));
     }
 
-    private double score(Where where, Optional<String> home) {
+    private static boolean isFar(Where where, Where region) {
+        return Places.kilometres(where, region) > REGION_KM;
+    }
+
+    /** The first of those that weigh most. */
+    private Optional<Where> heaviest(Stream<Where> some) {
+        return some.reduce((one, other) -> score(other) > score(one) ? other : one);
+    }
+
+    private double score(Where where) {
         double score = fineness(where) + weights.getOrDefault(where.place(), 0.0);
         for (Where other : places.values()) {
             if (other.place().equals(where.place())) continue;
             if (background.liesIn(where.place(), other.place()))
                 score += INSIDE * weights.getOrDefault(other.place(), 0.0);
         }
-        return country(where).equals(home) ? score : score + ABROAD;
+        return score;
+    }
+
+    private boolean isFine(Where where) {
+        return where.precision() != Precision.COUNTRY && !isRegion(where);
+    }
+
+    /** "Northern Syria": part of a country that is no division of it. */
+    private boolean isRegion(Where where) {
+        return where.precision() == Precision.ADMIN1
+                && background.site(where.place()).filter(it -> it.adm1().isPresent() || it.where().isPresent()).isEmpty();
     }
 
     /** A village counts as fine however roughly it is located. */
     private double fineness(Where where) {
-        Optional<Site> site = background.site(where.place());
-        if (site.flatMap(Site::where).isPresent()) return Places.isCoarse(where) ? 4 : fine(where);
-        return switch (where.precision()) {
-            case EXACT, NEIGHBOURHOOD, TOWN, CITY -> fine(where);
-            case ADMIN2 -> 3;
-            case ADMIN1 -> site.flatMap(Site::adm1).isPresent() ? 2 : -6;
-            case COUNTRY -> -12;
-        };
-    }
-
-    private static double fine(Where where) {
+        boolean spot = background.site(where.place()).flatMap(Site::where).isPresent();
         return switch (where.precision()) {
             case EXACT, NEIGHBOURHOOD -> 5;
             case TOWN -> 4.5;
-            default -> 4;
+            case CITY -> 4;
+            case ADMIN2 -> spot ? 4 : 3;
+            case ADMIN1 -> spot ? 4 : 2;
+            case COUNTRY -> 0;
         };
     }
 }
