@@ -46,7 +46,13 @@ final class Cast {
         this.document = document;
         List<List<Phrases.Match<Place>>> named = PlaceNames.find(gazetteer, document);
         this.country = CountryVote.of(document, gazetteer, register, named);
-        this.placeNames = new PlaceNames(named, country);
+        Namesakes namesakes =
+                new Namesakes(
+                        document,
+                        gazetteer,
+                        named,
+                        CountryVote.beside(document, gazetteer, register));
+        this.placeNames = new PlaceNames(named, namesakes);
         this.people = new People(register, gazetteer, document, country);
     }
 

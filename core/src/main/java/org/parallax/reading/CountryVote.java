@@ -44,10 +44,23 @@ final class CountryVote {
             Gazetteer gazetteer,
             ActorRegister register,
             List<List<Phrases.Match<Place>>> named) {
-        Map<String, Double> votes = new HashMap<>();
+        Map<String, Double> votes = new HashMap<>(beside(document, gazetteer, register));
         for (Sentence sentence : document.sentences()) {
             for (Phrases.Match<Place> match : named.get(sentence.index()))
                 vote(match.values(), votes);
+        }
+        return votes.entrySet().stream()
+                .max(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The votes that names of inhabitants and of movements cast, by ISO code. */
+    static Map<String, Double> beside(
+            Document document, Gazetteer gazetteer, ActorRegister register) {
+        Map<String, Double> votes = new HashMap<>();
+        for (Sentence sentence : document.sentences()) {
             for (Phrases.Match<Sense> match : register.phrases().all(sentence.folds()))
                 if (isName(sentence, match)) voteOf(match.values(), votes);
             for (int i = 0; i < sentence.size(); i++) {
@@ -57,11 +70,7 @@ final class CountryVote {
                         .ifPresent(country -> votes.merge(country, DEMONYM, Double::sum));
             }
         }
-        return votes.entrySet().stream()
-                .max(
-                        Map.Entry.<String, Double>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey);
+        return votes;
     }
 
     private static boolean isName(Sentence sentence, Phrases.Match<Sense> match) {

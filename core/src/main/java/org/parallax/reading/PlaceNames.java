@@ -4,13 +4,14 @@ import org.parallax.claims.Precision;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;
+import org.parallax.knowledge.Spelling;
 import org.parallax.reading.Scene.ActorMention;
 import org.parallax.reading.Scene.PlaceMention;
 import org.parallax.reading.Scene.Use;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,33 +49,59 @@ final class PlaceNames {
     /** The last Latin letter; scripts after it have no capitals to tell names by. */
     private static final int LAST_LATIN = 0x250;
 
+    private static final int LONGEST_INITIALS = 4;
+
     /** Inhabitants below which a name is more often a person's than the place's. */
     private static final long SMALL = 20_000;
 
     private final List<List<Phrases.Match<Place>>> named;
-    private final Optional<String> country;
+    private final Namesakes namesakes;
 
     /**
      * @param named what {@link #find} found
      */
-    PlaceNames(List<List<Phrases.Match<Place>>> named, Optional<String> country) {
+    PlaceNames(List<List<Phrases.Match<Place>>> named, Namesakes namesakes) {
         this.named = named;
-        this.country = country;
+        this.namesakes = namesakes;
     }
 
     /** The names of places in each sentence, with all their namesakes; looked up once a report. */
     static List<List<Phrases.Match<Place>>> find(Gazetteer gazetteer, Document document) {
-        return document.sentences().stream()
-                .map(sentence -> named(sentence, gazetteer.phrases().all(sentence.folds())))
-                .toList();
+        return document.sentences().stream().map(sentence -> in(gazetteer, sentence)).toList();
+    }
+
+    static List<Phrases.Match<Place>> in(Gazetteer gazetteer, Sentence sentence) {
+        return named(sentence, gazetteer.phrases().all(sentence.folds()));
     }
 
     private static List<Phrases.Match<Place>> named(
             Sentence sentence, List<Phrases.Match<Place>> matches) {
         return matches.stream()
                 .filter(match -> isName(sentence, match))
+                .flatMap(match -> spelled(sentence, match).stream())
                 .filter(match -> !isSurname(sentence, match, matches))
                 .toList();
+    }
+
+    /** Without the places that the words can only be the initials of: "Car" is no "CAR". */
+    private static Optional<Phrases.Match<Place>> spelled(
+            Sentence sentence, Phrases.Match<Place> match) {
+        String form = sentence.form(match.from());
+        boolean mayBeInitials =
+                match.to() - match.from() == 1
+                        && form.length() <= LONGEST_INITIALS
+                        && !form.equals(form.toUpperCase(Locale.ROOT));
+        if (!mayBeInitials) return Optional.of(match);
+        List<Place> places =
+                match.values().stream()
+                        .filter(place ->
+                                place.names().stream()
+                                        .filter(name -> name.equalsIgnoreCase(form))
+                                        .allMatch(name -> Spelling.fits(name, List.of(form))))
+                        .toList();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Phrases.Match<>(match.from(), match.to(), places));
     }
 
     /**
@@ -103,10 +130,10 @@ final class PlaceNames {
      * population; they are in the gazetteer because news names them.
      */
     static double prominence(Place place) {
+        if (place.precision() == Precision.COUNTRY) return 50_000_000;
+        if (place.isDivision()) return 1_000_000 + place.population();
         if (place.id().startsWith("px:")) return 200_000;
         return switch (place.precision()) {
-            case COUNTRY -> 50_000_000;
-            case ADMIN1 -> 1_000_000 + place.population();
             case ADMIN2 -> 100_000 + place.population();
             default -> 100 + place.population();
         };
@@ -135,7 +162,7 @@ final class PlaceNames {
                             : mayGovern(match) && isMetonym(sentence, match, same)
                                     ? Use.GOVERNMENT
                                     : Use.GROUND;
-            found.add(new PlaceMention(match.from(), match.to(), choose(match.values()), use));
+            found.add(new PlaceMention(match.from(), match.to(), Optional.of(namesakes.choose(sentence, match)), use));
         }
         return found;
     }
@@ -165,18 +192,5 @@ final class PlaceNames {
         // "the siege of Damascus" is ground, "on the side of Damascus" is not
         if (before.equals("of") && RULED.contains(sentence.fold(match.from() - 2))) return true;
         return !BEFORE.contains(before) && !GROUND.contains(after);
-    }
-
-    /** The most prominent namesake in the report's country, else the most prominent anywhere. */
-    private Optional<Place> choose(List<Place> namesakes) {
-        List<Place> home =
-                namesakes.stream()
-                        .filter(place -> country.filter(place.country()::equals).isPresent())
-                        .toList();
-        return (home.isEmpty() ? namesakes : home)
-                .stream()
-                        .max(
-                                Comparator.comparingDouble(PlaceNames::prominence)
-                                        .thenComparing(Place::id));
     }
 }

@@ -99,6 +99,7 @@ final class Setting {
             List<PlaceMention> places =
                     ground(before)
                             .filter(p -> p.place().filter(Setting::isSpot).isPresent())
+                            .filter(p -> !isOfSaying(before, p))
                             .toList();
             if (!subheading && !places.isEmpty()) return where(before, places, false);
         }
@@ -169,7 +170,19 @@ final class Setting {
         int verb = tree.clauseVerb(at.anchor());
         List<PlaceMention> inClause =
                 all.stream().filter(p -> tree.clauseVerb(p.to() - 1) == verb).toList();
-        return inClause.isEmpty() ? all : inClause;
+        if (!inClause.isEmpty()) return inClause;
+        return all.stream().filter(p -> !isOfSaying(scene, p)).toList();
+    }
+
+    /** "told reporters in Geneva": where it was said, not where it was. */
+    private static boolean isOfSaying(Scene scene, PlaceMention place) {
+        return scene.tree()
+                .filter(tree -> {
+                    int verb = tree.clauseVerb(place.to() - 1);
+                    return verb >= 0
+                            && Cues.of(tree.lemma(verb)).filter(Cues.Cue::strong).isPresent();
+                })
+                .isPresent();
     }
 
     /** The narrowest places: one that holds another named beside it is left out. */

@@ -108,7 +108,7 @@ public final class Coder {
         Optional<LeadToll> injured =
                 new HandRules().lead(TollScene.of(background, all, Outcome.INJURED));
         Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
-        Optional<Where> where = where(led);
+        Optional<Where> where = MainPlace.of(background, led);
         Camps camps = Camps.of(led, kin);
         Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(led, camps, where), kin);
         Optional<LeadToll> killed = lead.map(new Enemies(dyad, scene)::addedTo);

@@ -6,19 +6,29 @@ import org.parallax.claims.Reading;
 import org.parallax.claims.Where;
 import org.parallax.event.CodedEvent;
 import org.parallax.event.CodedEvent.Deaths;
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.knowledge.Place;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Syrian war news, one event an article: how many died, how many of them civilians, where. */
 final class FakesSet extends CodedSet {
     private static final String TOTAL = "total killed exact";
     private static final String CIVILIANS = "civilians exact";
     private static final String GOVERNORATE = "governorate named";
+
+
+    /** What the gold calls those governorates that the gazetteer calls otherwise. */
+    private static final Map<String, String> LABELS =
+            Map.of(
+                    "Rif Dimashq", "damascus",
+                    "Deir ez-Zor", "deir ezzor",
+                    "Hasakah", "hasakeh",
+                    "Latakia", "lattakia");
 
     FakesSet() {
         super("fakes");
@@ -44,7 +54,7 @@ final class FakesSet extends CodedSet {
         marks.put(CIVILIANS, Mark.of(unarmed == civilians));
         String governorate = Gold.text(gold, "governorate");
         if (!governorate.isEmpty()) {
-            marks.put(GOVERNORATE, Mark.of(coded.filter(it -> names(it, governorate)).isPresent()));
+            marks.put(GOVERNORATE, Mark.of(coded.filter(it -> isIn(it, governorate)).isPresent()));
         }
         String cause = "";
         if (best != total) cause = causeOfDeaths(reading, total, best);
@@ -59,9 +69,17 @@ final class FakesSet extends CodedSet {
                         List.of()));
     }
 
-    private static boolean names(CodedEvent event, String governorate) {
-        return Stream.of(event.adm1(), event.adm2(), event.where().map(Where::name))
-                .flatMap(Optional::stream)
-                .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(governorate));
+    /**
+     * Whether the event lies in the governorate, which the gold spells in its own way. The gold has
+     * no Rural Damascus: its suburbs are "damascus".
+     */
+    private static boolean isIn(CodedEvent event, String governorate) {
+        Gazetteer gazetteer = Gazetteer.bundled();
+        Optional<Place> place = event.where().map(Where::place).flatMap(gazetteer::byId);
+        return place.filter(it -> it.country().equals("SY"))
+                .flatMap(Place::adm1)
+                .map(it -> LABELS.getOrDefault(it, it.toLowerCase(Locale.ROOT)))
+                .filter(governorate::equals)
+                .isPresent();
     }
 }
