@@ -8,8 +8,10 @@ import org.parallax.pipeline.Parallax;
 import org.parallax.text.Report;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /** {@code parallax code}: the main event of each report. */
@@ -31,6 +33,8 @@ final class CodeCommand extends InputCommand implements Callable<Integer> {
             description = "Choose among a report's figures by rules alone, without fitted weights.")
     private boolean rulesOnly;
 
+    @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+
     private final Io io;
 
     CodeCommand(Io io) {
@@ -38,9 +42,9 @@ final class CodeCommand extends InputCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, WrongCall {
         Run run = new Run(io);
-        Parallax parallax = io.parallax().get();
+        Parallax parallax = io.parallax().apply(knowledge.tables());
         if (rulesOnly) parallax = parallax.byRules();
         try (InOrder<Report, Attempt<Coded>> codeAll =
                 parallax.codeAll(run.results(coded -> io.out().line(CodedJson.line(coded))))) {

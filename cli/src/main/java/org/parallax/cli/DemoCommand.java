@@ -10,6 +10,7 @@ import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -46,6 +47,8 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
             description = "Where to serve on 127.0.0.1; any free port if not given.")
     private int port;
 
+    @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+
     private final Io io;
 
     DemoCommand(Io io) {
@@ -66,7 +69,7 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
     }
 
     private int demo(Path folder) throws IOException, WrongCall {
-        Parallax parallax = io.parallax().get();
+        Parallax parallax = io.parallax().apply(knowledge.tables());
         Run run = new Run(io);
         try (Ledger ledger = Ledger.open(folder)) {
             ingest(run, parallax, ledger);

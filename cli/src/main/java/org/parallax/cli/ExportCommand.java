@@ -5,6 +5,7 @@ import org.parallax.publish.Export;
 import org.parallax.store.Ledger;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -52,6 +53,8 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             description = "Write to a file, all of it or nothing, in place of standard output.")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+
     private final Io io;
 
     ExportCommand(Io io) {
@@ -68,7 +71,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
         Format wanted = format();
         Optional<Instant> moment = moment();
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Snapshot snapshot = io.parallax().get().snapshot(ledger, moment);
+            Snapshot snapshot = io.parallax().apply(knowledge.tables()).snapshot(ledger, moment);
             Stream<String> lines =
                     switch (wanted) {
                         case INCIDENTS -> Export.incidents(snapshot);

@@ -9,8 +9,10 @@ import org.parallax.store.Receipt;
 import org.parallax.store.StoreFault;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +43,8 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
             description = "The record; made if it is not there.")
     private Path record = Path.of("");
 
+    @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+
     private final Io io;
 
     IngestCommand(Io io) {
@@ -48,10 +52,11 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws StoreFault {
+    public Integer call() throws IOException, WrongCall {
         Run run = new Run(io);
         try (Ledger ledger = Ledger.open(record);
-                Ingest ingest = new Ingest(io.parallax().get(), ledger, this::print)) {
+                Ingest ingest =
+                        new Ingest(io.parallax().apply(knowledge.tables()), ledger, this::print)) {
             run.each(inputs, received -> accept(ingest, received));
             ingest.finish(run.results(reading -> {}));
         } catch (UncheckedIOException e) {

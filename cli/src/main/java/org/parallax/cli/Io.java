@@ -1,14 +1,16 @@
 package org.parallax.cli;
 
 import org.parallax.pipeline.Parallax;
+import org.parallax.pipeline.Tables;
 
 import java.io.InputStream;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * All that a command sees of the world around it, so that tests can be that world.
  *
- * @param parallax opens the readers; called by the commands that read, and by no other
+ * @param parallax opens the readers, who name what the tables name; called by the commands that
+ *     read, and by no other
  */
 public record Io(
-        InputStream in, Out out, Out err, Terminal terminal, Supplier<Parallax> parallax) {}
+        InputStream in, Out out, Out err, Terminal terminal, Function<Tables, Parallax> parallax) {}

@@ -45,6 +45,9 @@ import java.util.Properties;
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
             "",
+            "What it knows:",
+            "  parallax actors Houthis                        bodies and office holders",
+            "",
             "How well it reads, measured on your own sets (from the source tree):",
             "  parallax evaluate --help",
             "",
@@ -68,7 +71,7 @@ public final class Main extends HelpOption implements Runnable {
                         new Out(new FileOutputStream(FileDescriptor.err)),
                         Terminal.of(System.getenv()),
                         // a method reference would load the readers' classes for --help
-                        () -> Parallax.standard());
+                        tables -> Parallax.standard(tables));
         System.exit(run(io, args));
     }
 
@@ -96,7 +99,8 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new ExportCommand(io))
                 .addSubcommand(new ServeCommand(io))
                 .addSubcommand(new VerifyCommand(io))
-                .addSubcommand(new DemoCommand(io));
+                .addSubcommand(new DemoCommand(io))
+                .addSubcommand(new ActorsCommand(io));
         line.setUsageHelpWidth(80);
         line.setOut(Writers.to(io.out()));
         line.setErr(Writers.to(io.err()));

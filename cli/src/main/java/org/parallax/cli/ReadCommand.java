@@ -8,8 +8,10 @@ import org.parallax.pipeline.MentionJson;
 import org.parallax.text.Report;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /** {@code parallax read}: the claims of each report. */
@@ -33,6 +35,8 @@ final class ReadCommand extends InputCommand implements Callable<Integer> {
             description = "Also print one line per actor, place, date and number named.")
     private boolean mentions;
 
+    @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+
     private final Io io;
 
     ReadCommand(Io io) {
@@ -40,10 +44,10 @@ final class ReadCommand extends InputCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, WrongCall {
         Run run = new Run(io);
         try (InOrder<Report, Attempt<Reading>> readAll =
-                io.parallax().get().readAll(run.results(this::print))) {
+                io.parallax().apply(knowledge.tables()).readAll(run.results(this::print))) {
             run.each(inputs, received -> readAll.accept(received.report()));
             readAll.finish();
         }

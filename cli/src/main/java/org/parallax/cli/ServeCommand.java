@@ -5,6 +5,7 @@ import org.parallax.publish.WebServer;
 import org.parallax.store.Ledger;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -43,6 +44,8 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
             description = "Where to listen on 127.0.0.1; 7411 if not given, 0 for any free one.")
     private int port = USUAL_PORT;
 
+    @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+
     private final Io io;
 
     ServeCommand(Io io) {
@@ -52,7 +55,7 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, WrongCall {
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Shown shown = new Shown(io.parallax().get(), ledger);
+            Shown shown = new Shown(io.parallax().apply(knowledge.tables()), ledger);
             shown.get();
             return serve(io, shown, port);
         }

@@ -73,7 +73,7 @@ class CallTest {
                         new Out(broken),
                         new Out(OutputStream.nullOutputStream()),
                         Terminal.NONE,
-                        () -> {
+                        tables -> {
                             throw new AssertionError("help needs no readers");
                         });
         return Main.run(io, "--help");

@@ -26,7 +26,7 @@ record Called(int status, List<String> out, List<String> err) {
                         new Out(out),
                         new Out(err),
                         terminal,
-                        Toy::parallax);
+                        tables -> Toy.parallax());
         int status = Main.run(io, args);
         return new Called(status, lines(out), lines(err));
     }

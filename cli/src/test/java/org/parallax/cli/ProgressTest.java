@@ -21,7 +21,7 @@ class ProgressTest {
                         new Out(bytes),
                         err,
                         new Terminal(out, terminal, 80, false),
-                        Toy::parallax);
+                        tables -> Toy.parallax());
         Progress progress = new Progress(io, () -> nanos);
         for (int i = 1; i <= 3000; i++) {
             nanos += 100_000;

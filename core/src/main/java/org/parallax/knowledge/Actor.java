@@ -32,6 +32,31 @@ public record Actor(
         names = List.copyOf(names);
     }
 
+    /**
+     * True for one that has fighters and is no state's; "Mali militants" are no soldiers of Mali.
+     */
+    public boolean isArmedGroup() {
+        return switch (kind) {
+            case REBEL_GROUP, MILITIA, COALITION -> true;
+            case STATE,
+                    STATE_FORCES,
+                    POLICE,
+                    MINISTRY,
+                    AUTHORITY,
+                    MONITOR,
+                    UN_BODY,
+                    AID_ORGANISATION,
+                    CIVIL_DEFENCE,
+                    HEALTH_AUTHORITY,
+                    OUTLET,
+                    AGENCY,
+                    OFFICE_HOLDER,
+                    PERSON_KIND,
+                    OTHER ->
+                    false;
+        };
+    }
+
     /** What an actor is. */
     public enum Kind {
         STATE,
@@ -60,13 +85,23 @@ public record Actor(
      * @param words as reports write them
      * @param from the first day on which the words mean this actor
      * @param to the last day
-     * @param generic true where the words mean this actor only in a report about its country ("the
+     * @param generic true where the words mean this actor only in a report about one country ("the
      *     army", "government forces")
+     * @param in that country, where it is not the actor's own: "the jihadists" of Burkina Faso come
+     *     from Mali
      */
     public record Name(
-            String words, Optional<LocalDate> from, Optional<LocalDate> to, boolean generic) {
+            String words,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            boolean generic,
+            Optional<String> in) {
         public Name {
             if (words.isBlank()) throw new IllegalArgumentException("a name has no words");
+            if (in.isPresent() && !generic) {
+                throw new IllegalArgumentException(
+                        words + " means it everywhere, not in one country");
+            }
             requireOrder(from, to);
         }
     }

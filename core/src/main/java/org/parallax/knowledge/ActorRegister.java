@@ -1,6 +1,8 @@
 package org.parallax.knowledge;
 
 import org.parallax.knowledge.Rows.Row;
+import org.parallax.text.Token;
+import org.parallax.text.Tokenizer;
 
 import java.io.BufferedReader;
 import java.time.LocalDate;
@@ -13,17 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The bodies and office holders that reports name, with every spelling known. Immutable. */
 public final class ActorRegister {
-    private static final List<String> HEADER =
-            List.of("id", "kind", "name", "parent", "country", "from", "to", "ucdp", "names");
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     /** A sense's number holds its actor's row and, in these bits, the place among its names. */
-    private static final int NAME_BITS = 10;
+    private static final int NAME_BITS = ActorRows.NAME_BITS;
 
     private final Table<Actor> actors;
     private final Hashes keys;
@@ -44,7 +41,7 @@ public final class ActorRegister {
             Optional<TableIndex> index = TableIndex.read(Rows.bundled("actors.index"), table);
             if (index.isPresent()) {
                 return new ActorRegister(
-                        index.get().rows("actors.tsv", table, ActorRegister::actor),
+                        index.get().rows("actors.tsv", table, ActorRows::actor),
                         index.get().keys(),
                         index.get().phrases());
             }
@@ -71,8 +68,12 @@ public final class ActorRegister {
     }
 
     /**
-     * This register with a user's rows added; a row with an id known here takes its place. Parents
-     * may be in either.
+     * This register with a user's rows added; a row with an id known here takes its place, and
+     * keeps the names known here where {@code +} stands among its own. Parents may be in either.
+     *
+     * @param fileName named in the message of a fault
+     * @throws RegisterFault for a row that cannot be read, names a parent, country or kind that
+     *     nobody knows, or contradicts itself or another row
      */
     public ActorRegister with(BufferedReader in, String fileName) throws RegisterFault {
         return of(all(), in, fileName);
@@ -83,8 +84,8 @@ public final class ActorRegister {
         Map<String, Actor> byId = new LinkedHashMap<>();
         for (Actor actor : known) byId.put(actor.id(), actor);
         Map<String, Row> rowOf = new LinkedHashMap<>();
-        for (Row row : Rows.read(in, fileName, HEADER)) {
-            Actor actor = actor(row);
+        for (Row row : Rows.read(in, fileName, ActorRows.HEADER)) {
+            Actor actor = ActorRows.actor(row, Optional.ofNullable(byId.get(row.cell(0))));
             if (rowOf.put(actor.id(), row) != null) {
                 throw row.fault("'" + actor.id() + "' stands here twice", "Give it one row");
             }
@@ -93,6 +94,7 @@ public final class ActorRegister {
         for (Map.Entry<String, Row> entry : rowOf.entrySet()) {
             requireLine(entry.getKey(), entry.getValue(), byId);
         }
+        ActorClashes.refuse(rowOf, byId.values());
         List<Actor> all = List.copyOf(byId.values());
         List<Hashes.Entry> keys = new ArrayList<>();
         List<Hashes.Entry> phrases = new ArrayList<>();
@@ -132,69 +134,6 @@ public final class ActorRegister {
         throw row.fault("'" + at + "' is its own ancestor", "Break the circle of parents");
     }
 
-    private static Actor actor(Row row) throws RegisterFault {
-        String id = row.required(0, "id");
-        if (!KEBAB.matcher(id).matches()) {
-            throw row.fault("id '" + id + "'", "Use small letters, digits and single hyphens");
-        }
-        String name = row.required(2, "name");
-        Optional<LocalDate> from = row.day(5);
-        Optional<LocalDate> to = row.day(6);
-        requireOrder(row, from, to);
-        List<Actor.Name> names = new ArrayList<>();
-        for (String words : Rows.list(row.cell(8))) names.add(name(row, words));
-        if (names.isEmpty()) {
-            names.add(new Actor.Name(name, Optional.empty(), Optional.empty(), false));
-        }
-        if (names.size() >> NAME_BITS > 0) throw row.fault("too many names", "Drop some");
-        return new Actor(
-                id,
-                kind(row),
-                name,
-                row.optional(3),
-                row.optional(4),
-                from,
-                to,
-                row.optional(7),
-                names);
-    }
-
-    private static Actor.Kind kind(Row row) throws RegisterFault {
-        for (Actor.Kind kind : Actor.Kind.values()) {
-            if (kind.name().equals(row.cell(1))) return kind;
-        }
-        throw row.fault("kind '" + row.cell(1) + "'", "Use one of " + List.of(Actor.Kind.values()));
-    }
-
-    /** {@code ~} generic, then the words, then {@code @from..to} with either end open. */
-    private static Actor.Name name(Row row, String cell) throws RegisterFault {
-        boolean generic = cell.startsWith("~");
-        int at = cell.lastIndexOf('@');
-        String words = cell.substring(generic ? 1 : 0, at < 0 ? cell.length() : at).strip();
-        if (words.isEmpty()) throw row.fault("a name without words", "Remove or complete it");
-        if (at < 0) return new Actor.Name(words, Optional.empty(), Optional.empty(), generic);
-        String days = cell.substring(at + 1);
-        int dots = days.indexOf("..");
-        if (dots < 0) {
-            throw row.fault("the days '" + days + "'", "Write them as 2011-03-15..2024-12-08");
-        }
-        Optional<LocalDate> from = end(row, days.substring(0, dots));
-        Optional<LocalDate> to = end(row, days.substring(dots + 2));
-        requireOrder(row, from, to);
-        return new Actor.Name(words, from, to, generic);
-    }
-
-    private static Optional<LocalDate> end(Row row, String day) throws RegisterFault {
-        return day.isEmpty() ? Optional.empty() : Optional.of(row.day(day));
-    }
-
-    private static void requireOrder(Row row, Optional<LocalDate> from, Optional<LocalDate> to)
-            throws RegisterFault {
-        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            throw row.fault(from.get() + " is after " + to.get(), "Give the earlier day first");
-        }
-    }
-
     public Optional<Actor> byId(String id) {
         int at = keys.first(Hashes.extend(Hashes.START, id));
         if (at < 0) return Optional.empty();
@@ -213,6 +152,22 @@ public final class ActorRegister {
             at = at.get().parent().flatMap(this::byId);
         }
         return at.flatMap(Actor::ucdp);
+    }
+
+    /** The actors to which UCDP gives that very name, in the order of the table. */
+    public List<Actor> ofUcdp(String name) {
+        return all().stream().filter(it -> it.ucdp().equals(Optional.of(name))).toList();
+    }
+
+    /** What the words may mean as a whole, whenever and wherever they are said. */
+    public List<Sense> sensesOf(String words) {
+        List<String> folds =
+                Tokenizer.tokens(words).stream().map(Token::form).map(Fold::fold).toList();
+        if (folds.isEmpty()) return List.of();
+        return phrases.longestAt(folds, 0)
+                .filter(match -> match.to() == folds.size())
+                .map(Phrases.Match::values)
+                .orElse(List.of());
     }
 
     /** Every spelling, with what it may mean. */
@@ -257,7 +212,7 @@ public final class ActorRegister {
     }
 
     private static boolean isOf(Sense sense, Optional<String> country) {
-        return country.isPresent() && sense.actor().country().equals(country);
+        return country.isPresent() && sense.country().equals(country);
     }
 
     /** Those that pass, or all where none does. */

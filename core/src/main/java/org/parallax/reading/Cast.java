@@ -73,7 +73,7 @@ final class Cast {
             Optional<ActorMention> mention =
                     register.phrases()
                             .longestAt(sentence.folds(), at)
-                            .flatMap(match -> mention(sentence, match))
+                            .flatMap(match -> mention(sentence, match, found))
                             .or(() -> people.surname(sentence, token))
                             .or(() -> nationality(sentence, token));
             mention.ifPresent(found::add);
@@ -82,7 +82,8 @@ final class Cast {
         return found;
     }
 
-    private Optional<ActorMention> mention(Sentence sentence, Phrases.Match<Sense> match) {
+    private Optional<ActorMention> mention(
+            Sentence sentence, Phrases.Match<Sense> match, List<ActorMention> before) {
         if (isLowAcronym(sentence, match)) return Optional.empty();
         List<String> forms =
                 sentence.tokens().subList(match.from(), match.to()).stream()
@@ -90,6 +91,9 @@ final class Cast {
                         .toList();
         List<Sense> senses =
                 match.values().stream().filter(sense -> fits(sense.name().words(), forms)).toList();
+        if (isOfOthers(sentence, match.from(), before)) {
+            senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
+        }
         if (senses.isEmpty()) return Optional.empty();
         Optional<Actor> actor = register.resolve(senses, document.day(), country);
         return actor.map(a ->
@@ -100,6 +104,21 @@ final class Cast {
                         a.kind() == Actor.Kind.OFFICE_HOLDER
                                 ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
                                 : Optional.empty()));
+    }
+
+    /**
+     * "IS militants", "Chadian rebels": whose they are stands before them, so they are not those
+     * whom the word alone means in this country.
+     */
+    private boolean isOfOthers(Sentence sentence, int from, List<ActorMention> before) {
+        int end = sentence.fold(from - 1).equals(")") ? from - 1 : from;
+        boolean named =
+                !before.isEmpty()
+                        && before.getLast().to() == end
+                        && before.getLast().actor().filter(Actor::isArmedGroup).isPresent();
+        if (named) return true;
+        Optional<String> origin = gazetteer.countryOfDemonym(sentence.fold(from - 1));
+        return origin.isPresent() && !origin.equals(country);
     }
 
     /** "Turkish warplanes", "Russian and Syrian raids": the state whose arms they are. */

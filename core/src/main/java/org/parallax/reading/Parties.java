@@ -110,36 +110,14 @@ final class Parties {
                 best = mention;
         }
         return Optional.ofNullable(best)
-                .filter(mention -> !armed || mention.actor().filter(Parties::isGroup).isPresent())
+                .filter(mention ->
+                        !armed || mention.actor().filter(Actor::isArmedGroup).isPresent())
                 .or(() -> covering)
                 .map(mention -> party(mention, from, head));
     }
 
     private static boolean isArmedKind(Actor actor) {
         return actor.kind() == Actor.Kind.PERSON_KIND && ARMED_KINDS.contains(actor.id());
-    }
-
-    /** One that has fighters; "Mali militants" are no soldiers of Mali. */
-    private static boolean isGroup(Actor actor) {
-        return switch (actor.kind()) {
-            case REBEL_GROUP, MILITIA, COALITION -> true;
-            case STATE,
-                    STATE_FORCES,
-                    POLICE,
-                    MINISTRY,
-                    AUTHORITY,
-                    MONITOR,
-                    UN_BODY,
-                    AID_ORGANISATION,
-                    CIVIL_DEFENCE,
-                    HEALTH_AUTHORITY,
-                    OUTLET,
-                    AGENCY,
-                    OFFICE_HOLDER,
-                    PERSON_KIND,
-                    OTHER ->
-                    false;
-        };
     }
 
     /** "Kurdish-led" says who leads them, "US-backed" who backs them: neither says who they are. */

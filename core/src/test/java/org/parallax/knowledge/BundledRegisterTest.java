@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parallax.text.Token;
-import org.parallax.text.Tokenizer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What must hold of every row of the bundled register; loading has checked the rest. */
 class BundledRegisterTest {
@@ -65,7 +62,8 @@ class BundledRegisterTest {
         assertEquals(
                 List.of(),
                 REGISTER.all().stream()
-                        .filter(actor -> sensesOf(actor.name()).stream().noneMatch(isOf(actor)))
+                        .filter(actor ->
+                                REGISTER.sensesOf(actor.name()).stream().noneMatch(isOf(actor)))
                         .map(Actor::id)
                         .toList());
     }
@@ -80,7 +78,8 @@ class BundledRegisterTest {
         for (Actor actor : REGISTER.all()) {
             for (Actor.Name name : actor.names()) {
                 sensesByPhrase
-                        .computeIfAbsent(folded(name.words()), phrase -> new ArrayList<>())
+                        .computeIfAbsent(
+                                ActorClashes.folded(name.words()), phrase -> new ArrayList<>())
                         .add(new Sense(actor, name));
             }
         }
@@ -88,7 +87,7 @@ class BundledRegisterTest {
         sensesByPhrase.forEach((phrase, senses) -> {
             for (int i = 0; i < senses.size(); i++) {
                 for (int j = i + 1; j < senses.size(); j++) {
-                    if (clash(senses.get(i), senses.get(j))) {
+                    if (ActorClashes.clash(senses.get(i), senses.get(j))) {
                         clashes.add(
                                 phrase
                                         + ": "
@@ -100,20 +99,6 @@ class BundledRegisterTest {
             }
         });
         assertEquals(List.of(), clashes);
-    }
-
-    private static boolean clash(Sense one, Sense other) {
-        return !one.actor().equals(other.actor())
-                && one.actor().country().equals(other.actor().country())
-                && one.name().generic() == other.name().generic()
-                && !before(one, other)
-                && !before(other, one);
-    }
-
-    /** True where the first sense has ended before the second begins. */
-    private static boolean before(Sense one, Sense other) {
-        LocalDate end = one.name().to().orElse(LocalDate.MAX);
-        return end.isBefore(other.name().from().orElse(LocalDate.MIN));
     }
 
     @Test
@@ -234,7 +219,7 @@ class BundledRegisterTest {
         assertEquals(
                 Optional.of(id),
                 REGISTER.resolve(
-                                sensesOf(words),
+                                REGISTER.sensesOf(words),
                                 Optional.ofNullable(day),
                                 Optional.ofNullable(country))
                         .map(Actor::id));
@@ -255,22 +240,5 @@ class BundledRegisterTest {
     })
     void followsParents(String id, String ancestor, boolean within) {
         assertEquals(within, REGISTER.isWithin(id, ancestor));
-    }
-
-    private static List<Sense> sensesOf(String words) {
-        List<String> forms = forms(words);
-        return REGISTER.phrases()
-                .longestAt(forms, 0)
-                .filter(match -> match.to() == forms.size())
-                .map(Phrases.Match::values)
-                .orElse(List.of());
-    }
-
-    private static List<String> forms(String words) {
-        return Tokenizer.tokens(words).stream().map(Token::form).map(Fold::fold).toList();
-    }
-
-    private static String folded(String words) {
-        return forms(words).stream().collect(Collectors.joining(" "));
     }
 }

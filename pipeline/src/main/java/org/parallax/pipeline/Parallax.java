@@ -88,20 +88,29 @@ public final class Parallax {
      * @throws UncheckedIOException if the model is not where it should be
      */
     public static Parallax standard() {
-        return with(LazyParser.ofInstalledModel());
+        return standard(Tables.bundled());
+    }
+
+    /** The same with a user's own actors and places. */
+    public static Parallax standard(Tables tables) {
+        return with(LazyParser.ofInstalledModel(), tables);
     }
 
     /** The same on another parser, such as one that counts what it is given. */
     public static Parallax with(Parser parser) {
-        ActorRegister actors = ActorRegister.bundled();
-        Gazetteer places = Gazetteer.bundled();
+        return with(parser, Tables.bundled());
+    }
+
+    private static Parallax with(Parser parser, Tables tables) {
+        ActorRegister actors = tables.actors();
+        Gazetteer places = tables.places();
         return new Parallax(
                 new Reader(parser, actors, places)::read,
                 new Coder(actors, places, false)::code,
                 new Coder(actors, places, true)::code,
                 new Reconciler(actors, places)::reconcile,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
-                ReaderVersion.of(model()));
+                ReaderVersion.of(model(), tables.version()));
     }
 
     private static Path model() {

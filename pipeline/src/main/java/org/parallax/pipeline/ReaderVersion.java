@@ -46,8 +46,9 @@ final class ReaderVersion {
      * Such as {@code 0f3a52c19d04}: the same wherever the same build runs.
      *
      * @param model the file of the syntax model
+     * @param tables what a user's own tables are told by; empty where there are none
      */
-    static String of(Path model) {
+    static String of(Path model, String tables) {
         Map<String, String> sums = new TreeMap<>();
         Path home = home(Reader.class);
         try {
@@ -56,6 +57,7 @@ final class ReaderVersion {
             } else {
                 addJar(home, sums);
             }
+            if (!tables.isEmpty()) sums.put("tables", tables);
             sums.put("model", Files.size(model) + " " + Long.toHexString(head(model)));
         } catch (IOException e) {
             throw new UncheckedIOException("the readers' resources cannot be read", e);

@@ -17,10 +17,19 @@ class ReaderVersionTest {
     @Test
     void anotherModelIsAnotherReader() throws IOException {
         Path model = Files.writeString(folder.resolve("model"), "weights");
-        String version = ReaderVersion.of(model);
+        String version = ReaderVersion.of(model, "");
         assertTrue(version.matches("[0-9a-f]{12}"), version);
-        assertEquals(version, ReaderVersion.of(model), "the same resources, the same version");
+        assertEquals(version, ReaderVersion.of(model, ""), "the same resources, the same version");
         Files.writeString(model, "Weights");
-        assertNotEquals(version, ReaderVersion.of(model));
+        assertNotEquals(version, ReaderVersion.of(model, ""));
+    }
+
+    @Test
+    void otherRowsOfTheUsersAreAnotherReader() throws IOException {
+        Path model = Files.writeString(folder.resolve("model"), "weights");
+        String own = ReaderVersion.of(model, "");
+        assertNotEquals(own, ReaderVersion.of(model, "actors 1f;"));
+        assertNotEquals(
+                ReaderVersion.of(model, "actors 1f;"), ReaderVersion.of(model, "actors 2a;"));
     }
 }
