@@ -10,10 +10,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Turns the stock models into one flat file that {@link FlatParser} maps. Run by the build, with
@@ -58,24 +61,10 @@ public final class ConvertModels {
         ModelOutline tagger = StockReader.outline(stock.tagger());
         ModelOutline parser = StockReader.outline(stock.parser());
         List<List<String>> ambiguityClasses =
-                addLexicon(
-                        stock.ambiguityClasses(), Section.AMBIGUITY_KEYS, Section.AMBIGUITY_VALUES);
-        List<List<String>> clusters =
-                addLexicon(stock.clusters(), Section.CLUSTER_KEYS, Section.CLUSTER_VALUES);
-        boolean[] taggerUses =
-                addRows(
-                        stock.tagger(),
-                        Section.TAGGER_ROWS,
-                        Section.TAGGER_WEIGHTS,
-                        Section.TAGGER_LABELS);
-        addFeatures(stock.tagger(), taggerUses, Section.TAGGER_KEYS, Section.TAGGER_VALUES);
-        boolean[] parserUses =
-                addRows(
-                        stock.parser(),
-                        Section.PARSER_ROWS,
-                        Section.PARSER_WEIGHTS,
-                        Section.PARSER_LABELS);
-        addFeatures(stock.parser(), parserUses, Section.PARSER_KEYS, Section.PARSER_VALUES);
+                addLexicon(stock.ambiguityClasses(), Section.AMBIGUITY_KEYS);
+        List<List<String>> clusters = addLexicon(stock.clusters(), Section.CLUSTER_KEYS);
+        addModel(stock.tagger(), Section.TAGGER_ROWS, Section.TAGGER_KEYS);
+        addModel(stock.parser(), Section.PARSER_ROWS, Section.PARSER_KEYS);
         Outline outline =
                 new Outline(
                         tagger,
@@ -88,74 +77,82 @@ public final class ConvertModels {
         writer.add(Section.OUTLINE, bytes.length).put(bytes);
     }
 
-    /**
-     * @return for each feature whether it has a weight at all
-     */
-    private boolean[] addRows(
-            OnlineComponent<?, ?> model, Section rows, Section weights, Section labels) {
-        MajorVector vector = StockReader.weights(model);
-        int count = vector.countNonZeroWeights();
-        ByteBuffer starts = writer.add(rows, Integer.BYTES * (vector.getFeatureSize() + 1));
-        ByteBuffer values = writer.add(weights, Float.BYTES * count);
-        ByteBuffer speaksFor = writer.add(labels, count);
-        boolean[] used = new boolean[vector.getFeatureSize()];
-        for (int feature = 0; feature < used.length; feature++) {
-            int start = speaksFor.position();
-            starts.putInt(start);
-            for (int label = 0; label < vector.getLabelSize(); label++) {
-                float weight = vector.get(label, feature);
-                if (weight == 0) continue;
-                values.putFloat(weight);
-                speaksFor.put((byte) label);
-            }
-            used[feature] = speaksFor.position() > start;
-        }
-        starts.putInt(count);
-        return used;
-    }
-
-    /** Leaves out features without weights: finding them would add nothing. */
-    private void addFeatures(
-            OnlineComponent<?, ?> model, boolean[] used, Section keys, Section values) {
-        Map<Long, Integer> numbers = new LinkedHashMap<>();
+    private void addModel(OnlineComponent<?, ?> model, Section rows, Section keys) {
+        long[] starts = addRows(StockReader.weights(model), rows);
+        Map<Long, Long> numbers = new LinkedHashMap<>();
         int kind = 0;
         for (Object2IntMap<String> features : StockReader.features(model).getIndexMaps()) {
             for (Object2IntMap.Entry<String> entry : features.object2IntEntrySet()) {
                 int number = entry.getIntValue();
-                if (number <= 0 || number >= used.length || !used[number]) continue;
-                putNew(StringHash.of(kind, entry.getKey()), number, numbers);
+                // Without weights, or the bias: finding it would add nothing.
+                if (number <= 0 || number >= starts.length || starts[number] < 0) continue;
+                putNew(StringHash.of(kind, entry.getKey()), starts[number], numbers);
             }
             kind++;
         }
-        addTable(numbers, keys, values);
+        addTable(numbers, keys);
+    }
+
+    /**
+     * Rows with most weights come first: they are those that most words ask for, and together they
+     * stay in the processor's caches.
+     *
+     * @return for each feature what {@link Rows} knows its row by, {@link KeyTable#ABSENT} if it
+     *     has no weights
+     */
+    private long[] addRows(MajorVector vector, Section section) {
+        int features = vector.getFeatureSize();
+        float[] weights = new float[vector.getLabelSize()];
+        int[] counts = new int[features];
+        int bytes = 0;
+        for (int feature = 0; feature < features; feature++) {
+            read(feature, vector, weights);
+            counts[feature] = Rows.count(weights);
+            bytes = Math.addExact(bytes, Rows.bytes(weights));
+        }
+        ByteBuffer rows = writer.add(section, bytes);
+        long[] starts = new long[features];
+        Arrays.fill(starts, KeyTable.ABSENT);
+        IntStream.range(0, features)
+                .filter(feature -> counts[feature] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(feature -> -counts[feature]))
+                .forEach(feature -> {
+                    read(feature, vector, weights);
+                    starts[feature] = Rows.append(weights, rows);
+                });
+        return starts;
+    }
+
+    private static void read(int feature, MajorVector vector, float[] weights) {
+        for (int label = 0; label < weights.length; label++) {
+            weights[label] = vector.get(label, feature);
+        }
     }
 
     /**
      * @return the distinct lists, by number
      */
     private List<List<String>> addLexicon(
-            Map<String, ? extends Collection<String>> lexicon, Section keys, Section values) {
+            Map<String, ? extends Collection<String>> lexicon, Section keys) {
         Map<List<String>, Integer> lists = new LinkedHashMap<>();
-        Map<Long, Integer> numbers = new LinkedHashMap<>();
+        Map<Long, Long> numbers = new LinkedHashMap<>();
         lexicon.forEach((word, entries) -> {
             int number = lists.computeIfAbsent(List.copyOf(entries), l -> lists.size());
-            putNew(StringHash.of(0, word), number, numbers);
+            putNew(StringHash.of(0, word), (long) number, numbers);
         });
-        addTable(numbers, keys, values);
+        addTable(numbers, keys);
         return new ArrayList<>(lists.keySet());
     }
 
-    private static void putNew(long key, int number, Map<Long, Integer> numbers) {
+    private static void putNew(long key, long number, Map<Long, Long> numbers) {
         if (numbers.put(key, number) != null) {
             throw new IllegalStateException("two strings share the hash " + key);
         }
     }
 
-    private void addTable(Map<Long, Integer> numbers, Section keys, Section values) {
+    private void addTable(Map<Long, Long> numbers, Section keys) {
         int slots = KeyTable.slotsFor(numbers.size());
-        KeyTable.fill(
-                numbers,
-                writer.add(keys, Long.BYTES * slots),
-                writer.add(values, Integer.BYTES * slots));
+        KeyTable.fill(numbers, writer.add(keys, KeyTable.SLOT_BYTES * slots));
     }
 }

@@ -34,7 +34,7 @@ final class FlatFile {
     static final long MAGIC = 0x4C45444F4D584C50L;
 
     /** To be raised with every change of what a section means or how strings are hashed. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final int ALIGNMENT = 64;
 

@@ -1,11 +1,5 @@
 package org.parallax.syntax;
 
-import edu.emory.mathcs.nlp.component.template.NLPComponent;
-import edu.emory.mathcs.nlp.component.template.OnlineComponent;
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.component.template.state.NLPState;
-import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
-
 import org.parallax.text.Parse;
 import org.parallax.text.Parser;
 
@@ -24,10 +18,15 @@ import java.util.concurrent.CompletableFuture;
  * several threads at once.
  */
 public final class FlatParser implements Parser {
-    private final List<NLPComponent<NLPNode>> steps;
+    private final List<Step> steps;
 
-    private FlatParser(List<NLPComponent<NLPNode>> steps) {
+    private FlatParser(List<Step> steps) {
         this.steps = List.copyOf(steps);
+    }
+
+    /** Finds out one more thing about each word of a sentence. Safe for several threads at once. */
+    interface Step {
+        void process(Sentence sentence);
     }
 
     /**
@@ -35,37 +34,43 @@ public final class FlatParser implements Parser {
      * @throws ModelException if it is missing, damaged or of another version
      */
     public static FlatParser open(Path model) {
+        return open(model, Model.Watcher.NOBODY);
+    }
+
+    /**
+     * @param watcher is shown every score, from whatever thread parses
+     */
+    static FlatParser open(Path model, Model.Watcher watcher) {
         CompletableFuture<Lemmatizer> lemmatizer = CompletableFuture.supplyAsync(Lemmatizer::new);
         FlatFile file = FlatFile.open(model);
         Outline outline = outlineOf(file);
-        Tagger tagger = new Tagger();
-        equip(
-                tagger,
-                outline.tagger(),
-                weights(
-                        file,
+        Model tagger =
+                new Model(
+                        outline,
                         outline.tagger(),
-                        Section.TAGGER_ROWS,
-                        Section.TAGGER_WEIGHTS,
-                        Section.TAGGER_LABELS),
-                table(file, Section.TAGGER_KEYS, Section.TAGGER_VALUES));
-        ArcParser parser = new ArcParser(outline.moves());
-        equip(
-                parser,
-                outline.parser(),
-                weights(
-                        file,
+                        false,
+                        rows(file, Section.TAGGER_ROWS, outline.tagger()),
+                        table(file, Section.TAGGER_KEYS),
+                        watcher);
+        Model parser =
+                new Model(
+                        outline,
                         outline.parser(),
-                        Section.PARSER_ROWS,
-                        Section.PARSER_WEIGHTS,
-                        Section.PARSER_LABELS),
-                table(file, Section.PARSER_KEYS, Section.PARSER_VALUES));
+                        true,
+                        rows(file, Section.PARSER_ROWS, outline.parser()),
+                        table(file, Section.PARSER_KEYS),
+                        watcher);
         Lexica lexica =
                 new Lexica(
-                        table(file, Section.AMBIGUITY_KEYS, Section.AMBIGUITY_VALUES),
-                        table(file, Section.CLUSTER_KEYS, Section.CLUSTER_VALUES),
+                        table(file, Section.AMBIGUITY_KEYS),
+                        table(file, Section.CLUSTER_KEYS),
                         outline);
-        return new FlatParser(List.of(lexica, tagger, lemmatizer.join(), parser));
+        return new FlatParser(
+                List.of(
+                        lexica,
+                        new Tagger(outline, tagger),
+                        lemmatizer.join(),
+                        new ArcParser(outline, parser)));
     }
 
     /**
@@ -80,24 +85,18 @@ public final class FlatParser implements Parser {
     @Override
     public Parse parse(List<String> forms) {
         if (forms.isEmpty()) return new Parse(List.of());
-        NLPNode[] nodes = SentenceNodes.of(forms);
-        for (NLPComponent<NLPNode> step : steps) step.process(nodes);
+        Sentence sentence = new Sentence(forms);
+        for (Step step : steps) step.process(sentence);
         List<Parse.Node> parsed = new ArrayList<>(forms.size());
-        for (int i = 1; i < nodes.length; i++) {
-            NLPNode node = nodes[i];
+        for (int word = 1; word < sentence.size(); word++) {
             parsed.add(
                     new Parse.Node(
-                            node.getLemma(),
-                            node.getPartOfSpeechTag(),
-                            node.getDependencyHead().getID() - 1,
-                            node.getDependencyLabel()));
+                            sentence.lemmas[word],
+                            sentence.tags[word],
+                            sentence.heads[word] - 1,
+                            sentence.relations[word]));
         }
         return new Parse(parsed);
-    }
-
-    /** For tests that look inside. */
-    List<NLPComponent<NLPNode>> steps() {
-        return steps;
     }
 
     private static Outline outlineOf(FlatFile file) {
@@ -108,24 +107,11 @@ public final class FlatParser implements Parser {
         }
     }
 
-    private static MappedWeights weights(
-            FlatFile file, ModelOutline outline, Section rows, Section weights, Section labels) {
-        return new MappedWeights(
-                outline, file.section(rows), file.section(weights), file.section(labels));
+    private static Rows rows(FlatFile file, Section rows, ModelOutline outline) {
+        return new Rows(file.section(rows), outline.labels().size());
     }
 
-    private static KeyTable table(FlatFile file, Section keys, Section values) {
-        return new KeyTable(file.section(keys), file.section(values));
-    }
-
-    private static <S extends NLPState<NLPNode>> void equip(
-            OnlineComponent<NLPNode, S> component,
-            ModelOutline outline,
-            MappedWeights weights,
-            KeyTable features) {
-        component.setFeatureTemplate(
-                new FixedTemplate<>(outline, new MappedFeatures(features, outline.features())));
-        component.setOptimizer(new FixedOptimizer(weights, outline));
-        component.setFlag(NLPFlag.DECODE);
+    private static KeyTable table(FlatFile file, Section keys) {
+        return new KeyTable(file.section(keys));
     }
 }

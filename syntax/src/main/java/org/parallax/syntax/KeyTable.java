@@ -5,24 +5,25 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 /**
- * A mapped look-up from {@link StringHash} to number: open addressing in two parallel arrays, keys
- * (long, 0 is empty) and values (int), their length a power of two. A search starts at the key's
- * low bits and walks on to the first empty slot.
+ * A mapped look-up from {@link StringHash} to a number: open addressing in slots of 16 bytes, the
+ * key (long, 0 is empty) beside its value (long), so that finding touches one cache line. There is
+ * a power of two of slots. A search starts at the key's low bits and walks on to the first empty
+ * slot.
  */
 final class KeyTable {
     /** The answer for a key that is not there; values themselves are never negative. */
     static final int ABSENT = -1;
 
+    static final int SLOT_BYTES = 2 * Long.BYTES;
+
     private static final double FILLED_AT_MOST = 0.6;
 
-    private final MemorySegment keys;
-    private final MemorySegment values;
-    private final int mask;
+    private final MemorySegment slots;
+    private final long mask;
 
-    KeyTable(MemorySegment keys, MemorySegment values) {
-        this.keys = keys;
-        this.values = values;
-        this.mask = (int) (keys.byteSize() / Long.BYTES) - 1;
+    KeyTable(MemorySegment slots) {
+        this.slots = slots;
+        this.mask = slots.byteSize() / SLOT_BYTES - 1;
     }
 
     /** How many slots a table of so many entries gets. */
@@ -33,32 +34,28 @@ final class KeyTable {
     }
 
     /**
-     * Lays out a table in two empty buffers of {@link #slotsFor} slots.
+     * Lays out a table in an empty buffer of {@link #slotsFor} slots.
      *
      * @param numbers key to value
      */
-    static void fill(Map<Long, Integer> numbers, ByteBuffer keys, ByteBuffer values) {
-        int mask = keys.capacity() / Long.BYTES - 1;
+    static void fill(Map<Long, Long> numbers, ByteBuffer slots) {
+        int mask = slots.capacity() / SLOT_BYTES - 1;
         numbers.forEach((key, number) -> {
-            int slot = firstSlot(key, mask);
-            while (keys.getLong(Long.BYTES * slot) != 0) slot = (slot + 1) & mask;
-            keys.putLong(Long.BYTES * slot, key);
-            values.putInt(Integer.BYTES * slot, number);
+            int slot = (int) (key & mask);
+            while (slots.getLong(SLOT_BYTES * slot) != 0) slot = (slot + 1) & mask;
+            slots.putLong(SLOT_BYTES * slot, key);
+            slots.putLong(SLOT_BYTES * slot + Long.BYTES, number);
         });
-    }
-
-    private static int firstSlot(long key, int mask) {
-        return (int) key & mask;
     }
 
     /**
      * @return the value of the key, or {@link #ABSENT}
      */
-    int find(long key) {
-        int slot = firstSlot(key, mask);
+    long find(long key) {
+        long slot = key & mask;
         while (true) {
-            long found = keys.getAtIndex(FlatFile.LONG, slot);
-            if (found == key) return values.getAtIndex(FlatFile.INT, slot);
+            long found = slots.get(FlatFile.LONG, slot * SLOT_BYTES);
+            if (found == key) return slots.get(FlatFile.LONG, slot * SLOT_BYTES + Long.BYTES);
             if (found == 0) return ABSENT;
             slot = (slot + 1) & mask;
         }

@@ -4,8 +4,6 @@ import edu.emory.mathcs.nlp.common.util.StringUtils;
 import edu.emory.mathcs.nlp.component.morph.english.EnglishAffixMatcherFactory;
 import edu.emory.mathcs.nlp.component.morph.english.EnglishInflection;
 import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
-import edu.emory.mathcs.nlp.component.template.NLPComponent;
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -30,7 +28,7 @@ import javax.xml.parsers.ParserConfigurationException;
  * Gives tagged words their dictionary form, from NLP4J's own dictionaries and rules, whose analyzer
  * cannot be used here because it wants a logging and a compression library.
  */
-final class Lemmatizer implements NLPComponent<NLPNode> {
+final class Lemmatizer implements FlatParser.Step {
     private static final String CARDINAL = "#crd#";
     private static final String ORDINAL = "#ord#";
 
@@ -67,16 +65,10 @@ final class Lemmatizer implements NLPComponent<NLPNode> {
     }
 
     @Override
-    public void process(NLPNode[] nodes) {
-        for (int i = 1; i < nodes.length; i++) {
-            NLPNode node = nodes[i];
-            node.setLemma(lemma(node.getWordFormSimplified(), node.getPartOfSpeechTag()));
+    public void process(Sentence sentence) {
+        for (int word = 1; word < sentence.size(); word++) {
+            sentence.lemmas[word] = lemma(sentence.simple(word), sentence.tags[word]);
         }
-    }
-
-    @Override
-    public void process(List<NLPNode[]> sentences) {
-        for (NLPNode[] nodes : sentences) process(nodes);
     }
 
     /**

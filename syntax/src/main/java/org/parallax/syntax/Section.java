@@ -1,33 +1,23 @@
 package org.parallax.syntax;
 
 /**
- * The parts of a model file, in file order.
+ * The parts of a model file, in file order. All numbers are little-endian.
  *
- * <p>A model's weights are rows, one a feature: {@code ROWS} holds where each row starts (int, one
- * more than there are features), {@code WEIGHTS} the weights that are not zero (float), {@code
- * LABELS} the label each of them speaks for (unsigned byte). {@code KEYS} and {@code VALUES} are a
- * {@link KeyTable}. All numbers are little-endian.
+ * <p>{@code ROWS} are the weights of a model, a row for each feature, as {@link Rows} lays them
+ * out; {@code KEYS} a {@link KeyTable} that leads to them.
  */
 enum Section {
     /** An {@link Outline}. */
     OUTLINE,
     TAGGER_ROWS,
-    TAGGER_WEIGHTS,
-    TAGGER_LABELS,
-    /** Hash of feature kind and string to number of the feature. */
+    /** Hash of feature kind and string to its row. */
     TAGGER_KEYS,
-    TAGGER_VALUES,
     PARSER_ROWS,
-    PARSER_WEIGHTS,
-    PARSER_LABELS,
     PARSER_KEYS,
-    PARSER_VALUES,
     /** Hash of a word to the number of its list in {@link Outline#ambiguityClasses}. */
     AMBIGUITY_KEYS,
-    AMBIGUITY_VALUES,
     /** Hash of a word to the number of its list in {@link Outline#clusters}. */
-    CLUSTER_KEYS,
-    CLUSTER_VALUES;
+    CLUSTER_KEYS;
 
     /** Where the header says where this section lies: offset, length, CRC-32C (long each). */
     @SuppressWarnings("EnumOrdinal") // The order of the constants is the order of the file.

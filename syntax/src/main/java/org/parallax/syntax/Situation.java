@@ -1,7 +1,5 @@
 package org.parallax.syntax;
 
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-
 /**
  * Where the parser stands with the word on its stack and the word it reads next; it says which
  * transitions are open.
@@ -20,13 +18,5 @@ enum Situation {
     /** Choosing a head to the right for a word that got none. */
     HEAD_ON_RIGHT,
     /** Choosing a head to the left for a word that got none. */
-    HEAD_ON_LEFT;
-
-    static Situation of(NLPNode stack, NLPNode input) {
-        if (stack.getID() == 0) return ROOT_ON_STACK;
-        if (stack.isDescendantOf(input)) return NO_ARC;
-        boolean keep = !stack.hasDependencyHead();
-        if (input.isDescendantOf(stack)) return keep ? NO_ARC_KEEP : NO_ARC;
-        return keep ? KEEP : FREE;
-    }
+    HEAD_ON_LEFT
 }

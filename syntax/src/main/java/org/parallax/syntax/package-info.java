@@ -11,10 +11,11 @@
  * parse.get(1).relation();   // how "soldiers" hangs on "killed"
  * }
  *
- * <p>While the program runs, {@code FlatFile} checks and maps the file, {@code MappedWeights} and
- * {@code MappedFeatures} read it in place, {@code Lexica} and {@code ArcParser} stand in for the
- * parts of NLP4J that would load the stock models. While it is built, {@code ConvertModels} writes
- * the file from {@code StockModels}.
+ * <p>While the program runs, {@code FlatFile} checks and maps the file; {@code Tagger} and {@code
+ * ArcParser} walk through a {@code Sentence} and ask {@code Features} what to do next, which finds
+ * the rows of weights of all features that hold ({@code KeyTable}, {@code Rows}) and adds them up
+ * ({@code Scores}), in the order and to the bit as NLP4J does. While the program is built, {@code
+ * ConvertModels} writes the file from {@code StockModels}.
  *
  * <p>Not done here: cutting text into sentences and words ({@code text}), and saying what a tree
  * means ({@code reading}). docs/SYNTAX.md lists the relations.

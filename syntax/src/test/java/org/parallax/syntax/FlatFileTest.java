@@ -66,17 +66,17 @@ class FlatFileTest {
                     """
                     set 0 1       | magic              | is not a Parallax model file
                     set 4 0       | magic's other half | is not a Parallax model file
-                    set 8 99      | newer version      | has format version 99, this program reads 1
-                    set 8 0       | older version      | has format version 0, this program reads 1
-                    set 12 3      | section count      | has 3 sections, not 15
+                    set 8 99      | newer version      | has format version 99, this program reads 2
+                    set 8 0       | older version      | has format version 0, this program reads 2
+                    set 12 3      | section count      | has 3 sections, not 7
                     set 16 7      | length             | its header says 7
                     set 24 0      | source             | has a damaged header
                     set 56 1      | section's offset   | has a damaged header
-                    set 416 1     | header's checksum  | has a damaged header
-                    set 448 0     | outline            | has a damaged section OUTLINE
+                    set 224 1     | header's checksum  | has a damaged header
+                    set 256 0     | outline            | has a damaged section OUTLINE
                     cut 0         | empty              | is too short to be a model file
-                    cut 423       | half a header      | is too short to be a model file
-                    cut 600       | cut short          | has 600 bytes, its header says
+                    cut 231       | half a header      | is too short to be a model file
+                    cut 300       | cut short          | has 300 bytes, its header says
                     grow 1        | too long           | its header says
                     """)
     void refuses(String damage, String what, String message) throws IOException {
@@ -95,7 +95,7 @@ class FlatFileTest {
         Files.write(file, bytes);
         FlatFile opened = FlatFile.open(file);
         ModelException refusal = assertThrows(ModelException.class, opened::checkEverything);
-        assertTrue(refusal.getMessage().contains("CLUSTER_VALUES"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("CLUSTER_KEYS"), refusal.getMessage());
     }
 
     @Test

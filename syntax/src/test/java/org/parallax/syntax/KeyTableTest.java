@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.lang.foreign.MemorySegment;
@@ -19,11 +20,11 @@ class KeyTableTest {
     @ValueSource(ints = {0, 1, 2, 3, 5, 100, 4_321})
     void findsWhatWasPutInAndNothingElse(int entries) {
         Random random = new Random(entries);
-        Map<Long, Integer> numbers = new HashMap<>();
+        Map<Long, Long> numbers = new HashMap<>();
         while (numbers.size() < entries) {
             // Keys that share their low bits, so that searches walk on past full slots.
             long key = (random.nextLong() << 3) | 1;
-            numbers.put(key, random.nextInt(Integer.MAX_VALUE));
+            numbers.put(key, random.nextLong(Long.MAX_VALUE));
         }
         KeyTable table = table(numbers);
         numbers.forEach((key, number) -> assertEquals(number, table.find(key)));
@@ -41,15 +42,21 @@ class KeyTableTest {
         assertEquals(StringHash.of(7, "toll"), StringHash.of(7, "to" + "ll"));
     }
 
-    private static KeyTable table(Map<Long, Integer> numbers) {
-        int slots = KeyTable.slotsFor(numbers.size());
-        ByteBuffer keys = buffer(Long.BYTES * slots);
-        ByteBuffer values = buffer(Integer.BYTES * slots);
-        KeyTable.fill(numbers, keys, values);
-        return new KeyTable(MemorySegment.ofBuffer(keys), MemorySegment.ofBuffer(values));
+    @ParameterizedTest
+    @CsvSource({"to,ll", "'',toll", "toll,''", "_,_"})
+    void aStringInPartsHasTheHashOfTheWhole(String left, String right) {
+        long parts = StringHash.append(StringHash.start(7), StringHash.Part.of(left));
+        long joined = StringHash.append(parts, StringHash.Part.of(right));
+        assertEquals(StringHash.of(7, left + right), StringHash.finish(joined));
+        long apart = StringHash.append(StringHash.underscore(parts), StringHash.Part.of(right));
+        assertEquals(StringHash.of(7, left + "_" + right), StringHash.finish(apart));
     }
 
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static KeyTable table(Map<Long, Long> numbers) {
+        ByteBuffer slots =
+                ByteBuffer.allocateDirect(KeyTable.SLOT_BYTES * KeyTable.slotsFor(numbers.size()))
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        KeyTable.fill(numbers, slots);
+        return new KeyTable(MemorySegment.ofBuffer(slots));
     }
 }

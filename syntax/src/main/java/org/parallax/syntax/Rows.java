@@ -1,0 +1,88 @@
+package org.parallax.syntax;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+
+/**
+ * The weights of a model, a row for each feature, left in the model file.
+ *
+ * <p>A row is known by one long: its number of weights in the upper half, where it starts in units
+ * of four bytes in the lower. A full row has a weight (float) for every label, also where it is 0,
+ * and is copied in one go. A short row has the weights that are not 0 (float), then the label that
+ * each of them speaks for (unsigned byte), filled up to four bytes. Adding 0 for a label leaves its
+ * sum as it was, bit for bit.
+ */
+final class Rows {
+    /** From so many weights on, a row is stored in full: reading one such takes less time. */
+    static final int FULL_FROM = 24;
+
+    /** Labels are stored in one byte. */
+    static final int MOST_LABELS = 256;
+
+    private static final int UNIT = 4;
+
+    private final MemorySegment rows;
+    private final int labels;
+
+    Rows(MemorySegment rows, int labels) {
+        this.rows = rows;
+        this.labels = labels;
+    }
+
+    int labels() {
+        return labels;
+    }
+
+    /** Writes the weights of a row, one a label, into an array from a place on. */
+    void expand(long row, float[] weights, int from) {
+        long start = (row & 0xFFFF_FFFFL) * UNIT;
+        int count = (int) (row >>> 32);
+        if (count == labels) {
+            MemorySegment.copy(rows, FlatFile.FLOAT, start, weights, from, labels);
+            return;
+        }
+        for (int i = from; i < from + labels; i++) weights[i] = 0;
+        long label = start + (long) Float.BYTES * count;
+        for (int i = 0; i < count; i++) {
+            int at = from + (rows.get(FlatFile.BYTE, label + i) & 0xFF);
+            weights[at] = rows.get(FlatFile.FLOAT, start + (long) Float.BYTES * i);
+        }
+    }
+
+    /** How many bytes the row of these weights, one a label, takes. */
+    static int bytes(float[] weights) {
+        int count = count(weights);
+        if (isFull(count, weights.length)) return Float.BYTES * weights.length;
+        return Float.BYTES * count + Math.ceilDiv(count, UNIT) * UNIT;
+    }
+
+    /**
+     * Appends a row.
+     *
+     * @param weights one a label, some of them not 0
+     * @return what it is known by
+     */
+    static long append(float[] weights, ByteBuffer rows) {
+        long start = rows.position() / UNIT;
+        int count = count(weights);
+        if (isFull(count, weights.length)) {
+            for (float weight : weights) rows.putFloat(weight);
+            return (long) weights.length << 32 | start;
+        }
+        for (float weight : weights) if (weight != 0) rows.putFloat(weight);
+        for (int i = 0; i < weights.length; i++) if (weights[i] != 0) rows.put((byte) i);
+        while (rows.position() % UNIT != 0) rows.put((byte) 0);
+        return (long) count << 32 | start;
+    }
+
+    private static boolean isFull(int count, int labels) {
+        return count >= Math.min(FULL_FROM, labels);
+    }
+
+    /** How many of these weights are not 0. */
+    static int count(float[] weights) {
+        int count = 0;
+        for (float weight : weights) if (weight != 0) count++;
+        return count;
+    }
+}

@@ -1,0 +1,71 @@
+package org.parallax.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** Rows come back as they were written, and sums are those of adding row by row. */
+class RowsTest {
+    @ParameterizedTest(name = "{0} labels, {1} rows")
+    @CsvSource({"1, 3", "2, 9", "50, 7", "50, 8", "131, 1", "131, 0", "131, 200", "256, 100"})
+    void sumsAreThoseOfOneByOne(int labels, int count) {
+        Random random = new Random(labels * 1_000L + count);
+        List<float[]> weights = new ArrayList<>();
+        int bytes = 0;
+        for (int i = 0; i < count; i++) {
+            weights.add(someWeights(labels, random));
+            bytes += Rows.bytes(weights.getLast());
+        }
+        ByteBuffer buffer = ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long[] known = weights.stream().mapToLong(w -> Rows.append(w, buffer)).toArray();
+        assertEquals(0, buffer.remaining(), "as many bytes as were asked for");
+
+        Rows rows = new Rows(MemorySegment.ofBuffer(buffer.rewind()), labels);
+        Scores scores = new Scores(rows);
+        for (int round = 0; round < 2; round++) {
+            scores.clear();
+            float[] expected = new float[labels];
+            for (int i = 0; i < count; i++) {
+                assertComesBack(weights.get(i), known[i], rows);
+                scores.add(known[i]);
+                scores.add(KeyTable.ABSENT);
+                for (int label = 0; label < labels; label++) {
+                    expected[label] += weights.get(i)[label];
+                }
+            }
+            float[] sums = new float[labels];
+            System.arraycopy(scores.sums(), 0, sums, 0, labels);
+            assertArrayEquals(expected, sums, "round " + round);
+        }
+    }
+
+    private static void assertComesBack(float[] weights, long known, Rows rows) {
+        float[] read = new float[weights.length + 2];
+        Arrays.fill(read, 77);
+        rows.expand(known, read, 1);
+        assertEquals(77, read[0]);
+        assertEquals(77, read[weights.length + 1]);
+        assertArrayEquals(weights, Arrays.copyOfRange(read, 1, weights.length + 1));
+    }
+
+    /** One at least; of widely different sizes, so that the order of adding shows. */
+    private static float[] someWeights(int labels, Random random) {
+        float[] weights = new float[labels];
+        int set = 1 + random.nextInt(labels);
+        for (int i = 0; i < set; i++) {
+            weights[random.nextInt(labels)] =
+                    (float) Math.scalb(random.nextDouble() - 0.5, random.nextInt(20));
+        }
+        return weights;
+    }
+}
