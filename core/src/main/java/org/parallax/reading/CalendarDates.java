@@ -22,6 +22,9 @@ final class CalendarDates {
     /** What is told as past may be dated a few days late, by another zone of time or by a slip. */
     private static final int ERRORS_AHEAD = 7;
 
+    /** A report without a day of publication tells of days this close to each other. */
+    private static final int NEAR_DAYS = 150;
+
     private static final Set<String> BEFORE_COUNT =
             Set.of("least", "than", "resolution", "some", "over", "around", "about", "nearly");
     private static final Set<String> PLAIN_UNITS =
@@ -41,7 +44,9 @@ final class CalendarDates {
 
     /** A day or month that begins with the token. */
     Optional<DateMention> day(int i) {
-        return iso(i).or(() -> figures(i))
+        return iso(i)
+                .or(() -> figures(i))
+                .or(() -> hyphenated(i))
                 .or(() -> attackDay(i))
                 .or(() -> monthFirst(i))
                 .or(() -> dayFirst(i))
@@ -82,10 +87,27 @@ final class CalendarDates {
         boolean shape = parts[0].length() <= 2 && parts[1].length() <= 2 && first > 0 && second > 0;
         if (parts[2].length() == 2 && word.indexOf('/') > 0) year = century(year);
         if (!shape || !CalendarWords.isYear(year)) return Optional.empty();
+        return ofFigures(i, i + 1, first, second, year);
+    }
+
+    /** "10-11-2014". */
+    private Optional<DateMention> hyphenated(int i) {
+        boolean shape =
+                sentence.fold(i + 1).equals("-")
+                        && sentence.fold(i + 3).equals("-")
+                        && words.year(i + 4) > 0
+                        && sentence.fold(i).length() <= 2
+                        && sentence.fold(i + 2).length() <= 2;
+        return shape
+                ? ofFigures(i, i + 5, words.number(i), words.number(i + 2), words.year(i + 4))
+                : Optional.empty();
+    }
+
+    private Optional<DateMention> ofFigures(int from, int to, int first, int second, int year) {
         Optional<LocalDate> dayFirst = date(year, second, first);
         Optional<LocalDate> monthFirst = date(year, first, second);
-        Optional<LocalDate> on = nearer(dayFirst, monthFirst);
-        return on.map(it -> DateMention.on(i, i + 1, it, Basis.STATED));
+        return nearer(dayFirst, monthFirst)
+                .map(on -> DateMention.on(from, to, on, Basis.STATED));
     }
 
     private static int century(int year) {
@@ -119,7 +141,7 @@ final class CalendarDates {
         Optional<Month> month = words.monthName(i);
         if (month.isEmpty()) return Optional.empty();
         int at = sentence.fold(i + 1).equals("the") ? i + 2 : i + 1;
-        int number = words.ordinal(at);
+        int number = sentence.fold(at).indexOf('/') > 0 ? firstOfTwo(at) : words.ordinal(at);
         boolean numbered = number >= 1 && number <= 31 && !isYearOfTwoDigits(at);
         if (numbered) {
             Optional<YearWords.Year> year = years.after(at + 1);
@@ -136,6 +158,15 @@ final class CalendarDates {
             return Optional.of(DateMention.of(i, year.get().to(), whole, Basis.STATED));
         }
         return monthAlone(i, month.get());
+    }
+
+    /** The 19 of "August 19/20", the eve of a night. */
+    private int firstOfTwo(int at) {
+        String[] days = sentence.fold(at).split("/", -1);
+        int first = CalendarWords.digits(days[0]);
+        return days.length == 2 && CalendarWords.digits(days[1]) == first + 1
+                ? first
+                : CalendarWords.NONE;
     }
 
     /** The 2026 of "January 3-6, 2026". */
@@ -205,11 +236,24 @@ final class CalendarDates {
         return frame.day()
                 .flatMap(
                         d -> date(yearOf(month, dayOfMonth, d, told), month.getValue(), dayOfMonth))
+                .or(() -> frame.near().flatMap(d -> nearest(d, month, dayOfMonth)))
                 .map(on -> DateMention.on(from, to, on, Basis.STATED))
                 .or(() ->
                         Optional.of(
                                 DateMention.unanchored(
                                         from, to, timex(month) + "-%02d".formatted(dayOfMonth))));
+    }
+
+    /** The day of that name within half a year of a date that the report tells in full. */
+    private static Optional<LocalDate> nearest(LocalDate date, Month month, int dayOfMonth) {
+        for (int year = date.getYear() - 1; year <= date.getYear() + 1; year++) {
+            Optional<LocalDate> day = date(year, month.getValue(), dayOfMonth);
+            long apart =
+                    day.map(it -> Math.abs(it.toEpochDay() - date.toEpochDay()))
+                            .orElse(Long.MAX_VALUE);
+            if (apart <= NEAR_DAYS) return day;
+        }
+        return Optional.empty();
     }
 
     private static String timex(Month month) {
@@ -218,14 +262,27 @@ final class CalendarDates {
 
     /** "2024", where nothing beside it makes a count of it ("2,024 people", "resolution 2024"). */
     Optional<DateMention> year(int i) {
-        int year = words.year(i);
-        if (year < 0 || sentence.form(i).length() != 4) return Optional.empty();
+        if (sentence.form(i).length() != 4) return Optional.empty();
         String before = sentence.fold(i - 1);
+        int year = words.year(i);
+        if (year < 0) return longAgo(i);
         boolean goesOn = i + 1 < sentence.size() && !PLAIN_UNITS.contains(sentence.fold(i + 1));
         boolean linked = TimeWords.is("before-month", before) || before.equals("-");
         boolean used = linked || goesOn && !(isPlural(i + 1) && !before.equals("the"));
         if (!used || BEFORE_COUNT.contains(before)) return Optional.empty();
         return Optional.of(DateMention.of(i, i + 1, Stretch.year(year), Basis.STATED));
+    }
+
+    /** "in 1848"; only where the sentence pauses behind it, for it may well be a count. */
+    private Optional<DateMention> longAgo(int i) {
+        int year = words.number(i);
+        String after = sentence.fold(i + 1);
+        boolean pause = after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0));
+        boolean linked = pause || Set.of("and", "to", "when", "after", "by").contains(after);
+        boolean told = Set.of("in", "since").contains(sentence.fold(i - 1));
+        return told && linked && year >= 1000
+                ? Optional.of(DateMention.of(i, i + 1, Stretch.year(year), Basis.STATED))
+                : Optional.empty();
     }
 
     /** "2000 soldiers" are counted; "the 2000 elections" were held. */

@@ -118,6 +118,8 @@ final class ClockTimes {
 
     /** "morning", as it follows "Tuesday" or "this". */
     Optional<Time> part(int i) {
+        if (sentence.fold(i).equals("early") && sentence.fold(i + 1).equals("hours"))
+            return Optional.of(new Time("MO", i + 2));
         int at = isPartWord(i) ? i + 1 : i;
         if (at > i && sentence.fold(at).equals("-")) at++;
         int to = at + 1;

@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class DateReader {
     private final Optional<LocalDate> day;
+    private final Optional<LocalDate> near;
     private Optional<LocalDate> last = Optional.empty();
 
     /**
@@ -30,11 +31,32 @@ final class DateReader {
      *     it they stay unknown
      */
     DateReader(Optional<LocalDate> day) {
+        this(day, Optional.empty());
+    }
+
+    private DateReader(Optional<LocalDate> day, Optional<LocalDate> near) {
         this.day = day;
+        this.near = near;
+    }
+
+    /**
+     * For one report. Where it has no day of publication, the first whole date it tells says of
+     * which year its days without a year are.
+     */
+    static DateReader of(Document document) {
+        if (document.day().isPresent()) return new DateReader(document.day());
+        DateReader first = new DateReader(Optional.empty());
+        Optional<LocalDate> near =
+                document.sentences().stream()
+                        .flatMap(sentence -> first.read(sentence).stream())
+                        .filter(it -> it.isDay() && it.when().known())
+                        .findFirst()
+                        .flatMap(it -> it.when().from());
+        return new DateReader(Optional.empty(), near);
     }
 
     List<DateMention> read(Sentence sentence) {
-        TimeFrame frame = new TimeFrame(sentence, day, last);
+        TimeFrame frame = new TimeFrame(sentence, day, near, last);
         Expressions expressions = new Expressions(frame);
         List<DateMention> found = new ArrayList<>();
         int at = 0;

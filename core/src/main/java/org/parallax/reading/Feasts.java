@@ -34,6 +34,7 @@ final class Feasts {
         Optional<TimeWords.Phrase> phrase = TimeWords.phrase(use, frame.sentence(), i);
         if (phrase.isEmpty()) return Optional.empty();
         int to = i + phrase.get().words().size();
+        if (TimeWords.is("title-after", frame.sentence().fold(to))) return Optional.empty();
         String value = phrase.get().value();
         Optional<YearWords.Year> year = years.after(to);
         if (year.isPresent())

@@ -43,6 +43,9 @@ final class Layout {
     /** A block with fewer words than this and no full stop is a heading, not prose. */
     private static final int HEADING_WORDS = 14;
 
+    /** Among the first blocks a line may print the day of publication. */
+    private static final int HEAD_BLOCKS = 5;
+
     private final Report report;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Quotation> quotations = new ArrayList<>();
@@ -71,15 +74,19 @@ final class Layout {
             printed = day(date.group(1), date.group(2), date.group(3));
             start = date.end();
         }
+        int head = 0;
         for (Span block : blocks(text, start)) {
             int from = block.start();
-            Matcher head = DATELINE.matcher(text).region(from, block.end());
+            if (printed.isEmpty() && head++ < HEAD_BLOCKS)
+                printed = PrintedDay.inLine(text, block);
+            Matcher line = DATELINE.matcher(text).region(from, block.end());
             if (dateline.isEmpty()
                     && sentences.size() <= 3
-                    && head.lookingAt()
-                    && isPlaceLike(head.group(1))) {
-                dateline = Optional.of(new Span(head.start(1), head.end(1)));
-                from = head.end();
+                    && line.lookingAt()
+                    && isPlaceLike(line.group(1))) {
+                dateline = Optional.of(new Span(line.start(1), line.end(1)));
+                from = line.end();
+                if (printed.isEmpty()) printed = PrintedDay.inDateline(text, dateline.get());
             }
             int headline = endOfHeadline(from, block.end());
             if (headline > from) block(Part.TEXT, text, from, headline, false);

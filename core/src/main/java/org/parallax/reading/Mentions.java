@@ -5,9 +5,14 @@ import org.parallax.claims.Where;
 import org.parallax.knowledge.Actor;
 import org.parallax.reading.Scene.ActorMention;
 import org.parallax.reading.Scene.PlaceMention;
+import org.parallax.text.Part;
 import org.parallax.text.Quote;
 import org.parallax.text.Report;
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+import org.parallax.text.Tokenizer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +30,23 @@ final class Mentions {
         this.report = report;
     }
 
-    static List<Mention> of(Report report, List<Scene> scenes) {
-        Mentions mentions = new Mentions(report);
+    static List<Mention> of(Document document, List<Scene> scenes) {
+        Mentions mentions = new Mentions(document.report());
         scenes.forEach(mentions::add);
+        document.dateline().ifPresent(line -> mentions.addDates(line, document.day()));
         mentions.found.sort(Comparator.comparing(Mention::quote));
         return mentions.found;
+    }
+
+    /** The days of a dateline, which is no part of any sentence. */
+    private void addDates(Span dateline, Optional<LocalDate> day) {
+        List<Token> tokens = Tokenizer.tokens(report.text(), dateline.start(), dateline.end());
+        if (tokens.isEmpty()) return;
+        Sentence line = Sentence.of(Part.TEXT, 0, 0, true, tokens);
+        for (DateMention date : new DateReader(day).read(line)) {
+            Quote quote = quote(line, date.from(), date.to());
+            found.add(new Mention.OfDate(quote, date.when(), date.timex()));
+        }
     }
 
     private void add(Scene scene) {

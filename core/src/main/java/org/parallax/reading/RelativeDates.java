@@ -20,6 +20,10 @@ final class RelativeDates {
     private static final Set<TimeUnit> SHORT =
             Set.of(TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR);
 
+    /** "Over the next year" is a length of time, "the next year" a year. */
+    private static final Set<String> OVER =
+            Set.of("over", "for", "in", "within", "during", "throughout");
+
     private final TimeFrame frame;
     private final Sentence sentence;
     private final CalendarWords words;
@@ -121,7 +125,11 @@ final class RelativeDates {
         LocalDate day = frame.day().get();
         LocalDate last = frame.last().orElse(day);
         boolean toldFrom = sentence.fold(i - 1).equals("the") && where.equals("next");
-        return switch (where) {
+        boolean over = OVER.contains(sentence.fold(i - 2)) && sentence.fold(i - 1).equals("the");
+        if (over && where.equals("next") && unit != TimeUnit.DAY)
+            return Optional.of(DateMention.loose(i, to, unit.timex("1")));
+        String meaning = over && where.equals("last") && unit != TimeUnit.DAY ? "past" : where;
+        return switch (meaning) {
             case "past" -> {
                 String timex = unit.timex("1");
                 Stretch until = new Stretch(unit.after(day, -1), day, timex);
@@ -133,8 +141,7 @@ final class RelativeDates {
                             : stretch(i, to, Stretch.of(unit, unit.after(day, -1)), true);
             case "this" -> {
                 Stretch whole = Stretch.of(unit, day);
-                boolean later = sentence.fold(i - 1).equals("later");
-                Stretch meant = later ? whole.since(day) : whole.until(day);
+                Stretch meant = isNarrowed(i) ? whole : whole.until(day);
                 yield stretch(i, to, meant, unit != TimeUnit.DAY);
             }
             case "next" ->
@@ -145,6 +152,13 @@ final class RelativeDates {
             case "coming" -> Optional.of(DateMention.loose(i, to, "FUTURE_REF"));
             default -> Optional.empty();
         };
+    }
+
+    /** "the end of this year", "later this week": the words before take their part of the whole. */
+    private boolean isNarrowed(int i) {
+        String before = sentence.fold(i - 1);
+        return TimeWords.is("part", before)
+                || before.equals("of") && TimeWords.is("edge", sentence.fold(i - 2));
     }
 
     /** "The past hour", but no "last minute". */
@@ -188,7 +202,8 @@ final class RelativeDates {
     /** "three days ago", "two weeks earlier", "a year later", "six months from now". */
     private Optional<DateMention> ago(int i) {
         Optional<Amount> amount = words.amount(i);
-        if (amount.isEmpty()) return years(i);
+        if (amount.isEmpty()) return years(i).or(() -> yearAgo(i));
+        if (sentence.fold(i - 1).equals("of")) return Optional.empty(); // "a third of a century"
         Optional<TimeUnit> unit = words.unit(amount.get().to());
         int at = amount.get().to() + 1;
         if (unit.isEmpty()) return Optional.empty();
@@ -211,6 +226,19 @@ final class RelativeDates {
         if (!plural || direction(i + 1) == 0) return Optional.empty();
         String reference = direction(i + 1) < 0 ? "PAST_REF" : "FUTURE_REF";
         return Optional.of(DateMention.loose(i, i + 2, reference));
+    }
+
+    /** "the year-ago quarter", "year-earlier profit". */
+    private Optional<DateMention> yearAgo(int i) {
+        boolean ago =
+                sentence.fold(i).equals("year")
+                        && sentence.fold(i + 1).equals("-")
+                        && Set.of("ago", "earlier").contains(sentence.fold(i + 2));
+        return ago
+                ? frame.day()
+                        .map(d -> Stretch.year(d.getYear() - 1))
+                        .map(it -> DateMention.of(i, i + 3, it, Basis.RELATIVE))
+                : Optional.empty();
     }
 
     /** -1 for "ago", 1 for "later"; 0 where a length of time is no distance. */

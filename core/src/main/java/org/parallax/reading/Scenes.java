@@ -34,7 +34,7 @@ final class Scenes {
     List<Scene> all() {
         List<Scene> scenes = new ArrayList<>();
         List<String> before = List.of();
-        DateReader dates = new DateReader(document.day());
+        DateReader dates = DateReader.of(document);
         for (Sentence sentence : document.sentences()) {
             List<ActorMention> actors = cast.actorsIn(sentence);
             Scene scene =

@@ -127,11 +127,11 @@ record Stretch(LocalDate from, LocalDate to, String timex) {
         long days = to.toEpochDay() - from.toEpochDay() + 1;
         if (days < 28) return this;
         long years = days / 365;
-        LocalDate middle = days <= 31 ? from.plusDays(10) : from.plusMonths(4 * Math.max(1, years));
-        LocalDate last = days <= 31 ? from.plusDays(20) : from.plusMonths(8 * Math.max(1, years));
-        if (years >= 10) {
-            middle = from.plusYears(4 * years / 10);
-            last = from.plusYears(7 * years / 10);
+        LocalDate middle = from.plusDays(days <= 31 ? 10 : days / 3);
+        LocalDate last = from.plusDays(days <= 31 ? 20 : 2 * days / 3);
+        if (years >= 1) {
+            middle = years < 10 ? from.plusMonths(4 * years) : from.plusYears(4 * years / 10);
+            last = years < 10 ? from.plusMonths(8 * years) : from.plusYears(7 * years / 10);
         }
         return switch (part) {
             case "early" -> new Stretch(from, middle.minusDays(1), timex);

@@ -21,13 +21,20 @@ final class TimeFrame {
     private final Sentence sentence;
     private final CalendarWords words;
     private final Optional<LocalDate> day;
+    private final Optional<LocalDate> near;
     private Optional<LocalDate> last;
 
     /**
      * @param day the day the report was published
+     * @param near a whole date that a report without such a day tells
      * @param last the day spoken of before this sentence
      */
-    TimeFrame(Sentence sentence, Optional<LocalDate> day, Optional<LocalDate> last) {
+    TimeFrame(
+            Sentence sentence,
+            Optional<LocalDate> day,
+            Optional<LocalDate> near,
+            Optional<LocalDate> last) {
+        this.near = near;
         this.sentence = sentence;
         this.words = new CalendarWords(sentence);
         this.day = day;
@@ -44,6 +51,11 @@ final class TimeFrame {
 
     Optional<LocalDate> day() {
         return day;
+    }
+
+    /** A whole date that a report without a day of its own tells; its other days lie near it. */
+    Optional<LocalDate> near() {
+        return near;
     }
 
     /** The day spoken of last; the report's own where none was. */
@@ -75,8 +87,8 @@ final class TimeFrame {
     Direction direction(int from, int to) {
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             if (CLAUSE_ENDS.contains(sentence.fold(i))) break;
-            boolean deadline = i == from - 1 && DEADLINES.contains(sentence.fold(i));
-            Direction told = deadline ? Direction.AHEAD : told(i);
+            boolean present = i >= from - 2 && TimeWords.is("ahead-beside", sentence.fold(i));
+            Direction told = present ? Direction.AHEAD : told(i);
             if (told != Direction.UNTOLD) return told;
         }
         for (int i = to; i < Math.min(sentence.size(), to + REACH); i++) {
@@ -84,13 +96,17 @@ final class TimeFrame {
             Direction told = told(i);
             if (told != Direction.UNTOLD) return told;
         }
-        return sentence.heading() && isInfinitive(from) ? Direction.AHEAD : Direction.UNTOLD;
+        boolean deadline = DEADLINES.contains(sentence.fold(from - 1));
+        boolean planned = sentence.heading() && isInfinitive(from);
+        return deadline || planned ? Direction.AHEAD : Direction.UNTOLD;
     }
 
     private Direction told(int i) {
         String word = sentence.fold(i);
         if (TimeWords.is("saying", word)) return Direction.BEHIND;
         if (TimeWords.is("ahead", word)) return isReversed(i) ? Direction.BEHIND : Direction.AHEAD;
+        boolean set = word.equals("set") && Set.of("for", "to").contains(sentence.fold(i + 1));
+        if (set) return Direction.AHEAD;
         return isBehind(i) ? Direction.BEHIND : Direction.UNTOLD;
     }
 

@@ -88,7 +88,9 @@ final class TimeWords {
                 Set.of("fy", "weekdays", "year", "midweek", "midyear", "multi", "'", "hundreds"));
         first.addAll(Set.of("dozens", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "on", "at"));
         for (String use : USES.keySet()) {
-            boolean context = Set.of("ahead", "behind", "saying", "attack", "zone").contains(use);
+            boolean context =
+                    Set.of("behind", "saying", "attack", "zone", "label").contains(use)
+                            || use.startsWith("ahead");
             if (context || use.startsWith("title") || use.equals("before-month")) continue;
             PHRASES.getOrDefault(use, Map.of()).keySet().forEach(first::add);
         }

@@ -1,10 +1,8 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Basis;
-import org.parallax.reading.TimeFrame.Direction;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,15 +108,16 @@ final class YearParts {
         int to = at;
         return Optional.of(
                 frame.day()
-                        .map(d -> Stretch.quarter(yearOf(3 * of - 2, d, i, to), of))
+                        .map(d -> Stretch.quarter(yearOf(of, d, i, to), of))
                         .map(it -> DateMention.of(i, to, it, Basis.RELATIVE))
                         .orElseGet(() -> DateMention.unanchored(i, to, "XXXX-Q" + of)));
     }
 
-    private int yearOf(int firstMonth, LocalDate day, int from, int to) {
-        boolean ahead = frame.liesAhead(from, to);
-        if (ahead) return CalendarDates.yearOf(Month.of(firstMonth), 1, day, Direction.AHEAD);
-        return firstMonth > day.getMonthValue() ? day.getYear() - 1 : day.getYear();
+    private int yearOf(int quarter, LocalDate day, int from, int to) {
+        Stretch same = Stretch.quarter(day.getYear(), quarter);
+        if (frame.liesAhead(from, to))
+            return same.to().isBefore(day) ? day.getYear() + 1 : day.getYear();
+        return same.from().isAfter(day) ? day.getYear() - 1 : day.getYear();
     }
 
     /** 3 for "q3" and "3q"; 0 for what marks no quarter. */
@@ -143,14 +142,19 @@ final class YearParts {
         String word = sentence.fold(i);
         if (isDecade(word, 5)) {
             int digits = CalendarWords.digits(word.substring(0, 3));
-            return stretch(i, i + 1, Stretch.decade(digits));
+            boolean century = word.endsWith("00s") && digits < 200; // "the 1800s"
+            return stretch(
+                    i,
+                    i + 1,
+                    century ? Stretch.century(digits / 10 + 1) : Stretch.decade(digits));
         }
         String before = sentence.fold(i - 1);
         boolean mark = before.equals("'") || before.equals("\u2019") || before.equals("\u2018");
         String link = mark ? sentence.fold(i - 2) : before;
         boolean told = Set.of("the", "early", "late", "mid", "-").contains(link) || mark;
         if (!told) return Optional.empty();
-        if (isDecade(word, 3))
+        boolean likely = mark || word.charAt(0) >= '5' || link.equals("the");
+        if (isDecade(word, 3) && likely)
             return stretch(
                     i, i + 1, Stretch.decade(190 + CalendarWords.digits(word.substring(0, 1))));
         return TimeWords.value("decade", word)

@@ -28,7 +28,7 @@ final class EventDays {
     /** A day this long before the report is rarely the news. */
     private static final int RECENT_DAYS = 10;
 
-    /** Sentences that tell the news, from the first on. */
+    /** Sentences that tell the news, from that of the leading claim on. */
     private static final int LEAD_SENTENCES = 3;
 
     /** Before a day that tells when something was said: "said on", "told reporters late". */
@@ -38,6 +38,14 @@ final class EventDays {
                             + "(?:\\s+\\p{L}+){0,2}\\s*$");
 
     private static final int SAYING_REACH = 40;
+
+    /** "(Agency) –" behind the day of a dateline, which stands this close to the line's start. */
+    private static final Pattern DASH = Pattern.compile("[^.\\n]{0,30}?\\s(?:[–—]|--?)\\s");
+
+    private static final int DATELINE_REACH = 60;
+
+    private static final int HEAD_LINE = 80;
+    private static final int WEEK_DAYS = 7;
 
     private final Reading reading;
 
@@ -53,9 +61,10 @@ final class EventDays {
         EventDays days = new EventDays(reading);
         List<Days> told = days.told(incidents, figures);
         Optional<Days> close = days.close(told);
-        if (close.isPresent()) return close;
-        Optional<Days> named = main ? days.named() : Optional.empty();
+        if (close.filter(days::isLate).isPresent()) return close;
+        Optional<Days> named = main ? days.named(first(incidents, figures)) : Optional.empty();
         if (named.isPresent()) return named;
+        if (close.isPresent()) return close;
         Optional<Days> rough = told.stream().filter(Days::firm).findFirst();
         Optional<Days> soft = told.stream().filter(it -> !it.firm()).findFirst();
         boolean leads =
@@ -98,21 +107,50 @@ final class EventDays {
                 || !days.to().isBefore(reading.day().get().minusDays(MONTH_DAYS));
     }
 
-    /** A day of the first sentences; one of saying only where no other is named. */
-    private Optional<Days> named() {
+    /** A day of the first sentences, else a week; a day of saying only where no other is named. */
+    private Optional<Days> named(Claim first) {
         Sentences sentences = new Sentences(reading.report());
+        int lead = sentences.of(first.quote());
+        Optional<Days> week = Optional.empty();
         Optional<Days> said = Optional.empty();
         for (Mention mention : reading.mentions()) {
-            if (!(mention instanceof Mention.OfDate date)) continue;
-            Optional<Days> days = Days.of(date.when()).filter(it -> it.length() == 1);
-            boolean lead =
-                    date.quote().part() == Part.TITLE
-                            || sentences.of(date.quote()) < LEAD_SENTENCES;
-            if (!lead || days.filter(it -> isNews(it.to())).isEmpty()) continue;
-            if (!isOfSaying(date.quote())) return days;
-            if (said.isEmpty()) said = days.map(it -> new Days(it.from(), it.to(), false));
+            if (!(mention instanceof Mention.OfDate date) || !isInLead(date, sentences, lead)) continue;
+            Optional<Days> days =
+                    Days.of(date.when())
+                            .filter(it -> it.length() <= WEEK_DAYS)
+                            .filter(it -> isNews(it.to()));
+            if (days.isEmpty()) continue;
+            if (isOfSaying(date.quote())) {
+                if (said.isEmpty()) said = days.map(it -> new Days(it.from(), it.to(), false));
+            } else if (days.get().length() == 1) {
+                return days;
+            } else if (week.isEmpty()) {
+                week = days;
+            }
         }
-        return said;
+        return week.isPresent() ? week : said;
+    }
+
+    /** From the sentence of the leading claim on, so not in the caption of a picture above it. */
+    private boolean isInLead(Mention.OfDate date, Sentences sentences, int lead) {
+        if (date.quote().part() == Part.TITLE) return true;
+        int at = sentences.of(date.quote());
+        return at >= lead && at < Math.max(0, lead) + LEAD_SENTENCES && !isPrinted(date.quote());
+    }
+
+    private static Claim first(List<IncidentClaim> incidents, List<FigureClaim> figures) {
+        return incidents.isEmpty() ? figures.getFirst() : incidents.getFirst();
+    }
+
+    /** In a dateline, or on a short line of its own: the day of publication, not of the event. */
+    private boolean isPrinted(Quote quote) {
+        String text = reading.report().text();
+        int from = text.lastIndexOf('\n', quote.span().start()) + 1;
+        int end = text.indexOf('\n', quote.span().end());
+        String line = text.substring(from, end < 0 ? text.length() : end).strip();
+        boolean head = line.length() < HEAD_LINE && !line.endsWith(".");
+        boolean near = quote.span().start() - from < DATELINE_REACH;
+        return head || near && DASH.matcher(text.substring(quote.span().end())).lookingAt();
     }
 
     private boolean isNews(LocalDate day) {
