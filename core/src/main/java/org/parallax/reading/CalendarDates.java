@@ -25,6 +25,7 @@ final class CalendarDates {
     /** A report without a day of publication tells of days this close to each other. */
     private static final int NEAR_DAYS = 150;
 
+    private static final Set<String> DEICTIC = Set.of("last", "past", "this", "next", "coming");
     private static final Set<String> BEFORE_COUNT =
             Set.of("least", "than", "resolution", "some", "over", "around", "about", "nearly");
     private static final Set<String> PLAIN_UNITS =
@@ -44,8 +45,7 @@ final class CalendarDates {
 
     /** A day or month that begins with the token. */
     Optional<DateMention> day(int i) {
-        return iso(i)
-                .or(() -> figures(i))
+        return iso(i).or(() -> figures(i))
                 .or(() -> hyphenated(i))
                 .or(() -> attackDay(i))
                 .or(() -> monthFirst(i))
@@ -106,8 +106,7 @@ final class CalendarDates {
     private Optional<DateMention> ofFigures(int from, int to, int first, int second, int year) {
         Optional<LocalDate> dayFirst = date(year, second, first);
         Optional<LocalDate> monthFirst = date(year, first, second);
-        return nearer(dayFirst, monthFirst)
-                .map(on -> DateMention.on(from, to, on, Basis.STATED));
+        return nearer(dayFirst, monthFirst).map(on -> DateMention.on(from, to, on, Basis.STATED));
     }
 
     private static int century(int year) {
@@ -313,6 +312,8 @@ final class CalendarDates {
         Optional<Month> month = words.monthName(i + 1);
         Optional<String> where = TimeWords.value("deictic", sentence.fold(i));
         if (month.isEmpty() || where.isEmpty() || frame.day().isEmpty()) return Optional.empty();
+        if (!DEICTIC.contains(where.get()) || words.isFollowedByName(i + 1))
+            return Optional.empty();
         if (words.ordinal(i + 2) > 0) return day(i + 1).map(it -> it.startingAt(i));
         YearMonth now = YearMonth.from(frame.day().get());
         YearMonth same = now.withMonth(month.get().getValue());

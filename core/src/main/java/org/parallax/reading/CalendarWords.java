@@ -92,6 +92,11 @@ final class CalendarWords {
         return VERBS.contains(month) || brief || named;
     }
 
+    /** "This April Jones". */
+    boolean isFollowedByName(int month) {
+        return isName(month + 1);
+    }
+
     private boolean isName(int token) {
         return sentence.capitalised(token) && !mayBegin(sentence.fold(token));
     }

@@ -35,6 +35,7 @@ final class Expressions {
     }
 
     private Optional<DateMention> plain(int i) {
+        if (i >= sentence.size()) return Optional.empty();
         return recurrences
                 .at(i)
                 .or(() -> moments.at(i))
@@ -51,8 +52,7 @@ final class Expressions {
         Optional<TimeWords.Phrase> phrase = TimeWords.phrase("reference", sentence, i);
         if (phrase.isEmpty()) return Optional.empty();
         int to = i + phrase.get().words().size();
-        boolean goesOn =
-                frame.words().unit(to).isPresent() || frame.words().amount(to).isPresent();
+        boolean goesOn = frame.words().unit(to).isPresent() || frame.words().amount(to).isPresent();
         return goesOn
                 ? Optional.empty()
                 : Optional.of(DateMention.loose(i, to, phrase.get().value()));

@@ -77,8 +77,7 @@ final class Layout {
         int head = 0;
         for (Span block : blocks(text, start)) {
             int from = block.start();
-            if (printed.isEmpty() && head++ < HEAD_BLOCKS)
-                printed = PrintedDay.inLine(text, block);
+            if (printed.isEmpty() && head++ < HEAD_BLOCKS) printed = PrintedDay.inLine(text, block);
             Matcher line = DATELINE.matcher(text).region(from, block.end());
             if (dateline.isEmpty()
                     && sentences.size() <= 3

@@ -55,7 +55,8 @@ public final class Reader {
         drafts.addAll(Standing.read(scenes, kept));
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
-        return new Reading(report, document.day(), claims, List.of(), Mentions.of(document, scenes));
+        return new Reading(
+                report, document.day(), claims, List.of(), Mentions.of(document, scenes));
     }
 
     private static Optional<Scene> before(List<Scene> scenes, Scene scene) {

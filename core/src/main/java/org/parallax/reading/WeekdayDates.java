@@ -69,7 +69,12 @@ final class WeekdayDates {
         boolean article = next.equals("the") || next.equals("on");
         return calendar.day(mark || article ? i + 2 : i + 1)
                 .filter(DateMention::isDay)
-                .map(day -> day.startingAt(i));
+                .map(day -> day.startingAt(i))
+                .map(day -> next.equals("(") ? closed(day) : day);
+    }
+
+    private DateMention closed(DateMention day) {
+        return sentence.fold(day.to()).equals(")") ? day.endingAt(day.to() + 1) : day;
     }
 
     /** "Tuesday of last week", "Friday next week". */

@@ -144,9 +144,7 @@ final class YearParts {
             int digits = CalendarWords.digits(word.substring(0, 3));
             boolean century = word.endsWith("00s") && digits < 200; // "the 1800s"
             return stretch(
-                    i,
-                    i + 1,
-                    century ? Stretch.century(digits / 10 + 1) : Stretch.decade(digits));
+                    i, i + 1, century ? Stretch.century(digits / 10 + 1) : Stretch.decade(digits));
         }
         String before = sentence.fold(i - 1);
         boolean mark = before.equals("'") || before.equals("\u2019") || before.equals("\u2018");

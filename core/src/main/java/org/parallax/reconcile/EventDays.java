@@ -28,7 +28,7 @@ final class EventDays {
     /** A day this long before the report is rarely the news. */
     private static final int RECENT_DAYS = 10;
 
-    /** Sentences that tell the news, from that of the leading claim on. */
+    /** Sentences that tell the news, from the first on. */
     private static final int LEAD_SENTENCES = 3;
 
     /** Before a day that tells when something was said: "said on", "told reporters late". */
@@ -62,7 +62,7 @@ final class EventDays {
         List<Days> told = days.told(incidents, figures);
         Optional<Days> close = days.close(told);
         if (close.filter(days::isLate).isPresent()) return close;
-        Optional<Days> named = main ? days.named(first(incidents, figures)) : Optional.empty();
+        Optional<Days> named = main ? days.named() : Optional.empty();
         if (named.isPresent()) return named;
         if (close.isPresent()) return close;
         Optional<Days> rough = told.stream().filter(Days::firm).findFirst();
@@ -108,13 +108,12 @@ final class EventDays {
     }
 
     /** A day of the first sentences, else a week; a day of saying only where no other is named. */
-    private Optional<Days> named(Claim first) {
+    private Optional<Days> named() {
         Sentences sentences = new Sentences(reading.report());
-        int lead = sentences.of(first.quote());
         Optional<Days> week = Optional.empty();
         Optional<Days> said = Optional.empty();
         for (Mention mention : reading.mentions()) {
-            if (!(mention instanceof Mention.OfDate date) || !isInLead(date, sentences, lead)) continue;
+            if (!(mention instanceof Mention.OfDate date) || !isInLead(date, sentences)) continue;
             Optional<Days> days =
                     Days.of(date.when())
                             .filter(it -> it.length() <= WEEK_DAYS)
@@ -131,15 +130,9 @@ final class EventDays {
         return week.isPresent() ? week : said;
     }
 
-    /** From the sentence of the leading claim on, so not in the caption of a picture above it. */
-    private boolean isInLead(Mention.OfDate date, Sentences sentences, int lead) {
-        if (date.quote().part() == Part.TITLE) return true;
-        int at = sentences.of(date.quote());
-        return at >= lead && at < Math.max(0, lead) + LEAD_SENTENCES && !isPrinted(date.quote());
-    }
-
-    private static Claim first(List<IncidentClaim> incidents, List<FigureClaim> figures) {
-        return incidents.isEmpty() ? figures.getFirst() : incidents.getFirst();
+    private boolean isInLead(Mention.OfDate date, Sentences sentences) {
+        boolean title = date.quote().part() == Part.TITLE;
+        return title || sentences.of(date.quote()) < LEAD_SENTENCES && !isPrinted(date.quote());
     }
 
     /** In a dateline, or on a short line of its own: the day of publication, not of the event. */

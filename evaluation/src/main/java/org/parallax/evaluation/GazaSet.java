@@ -6,17 +6,29 @@ import org.parallax.claims.Reading;
 import org.parallax.event.CodedEvent;
 import org.parallax.event.CodedEvent.Deaths;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Narratives that weigh many sources: the range of civilians killed, and of those injured. */
+/**
+ * Narratives that weigh many sources: the range of civilians killed, and of those injured; the day.
+ */
 final class GazaSet extends CodedSet {
     private static final String IN_RANGE = "best in range";
     private static final String ENDS = "both ends exact";
     private static final String INJURED = "injured ends exact";
+    private static final String DATE = "date";
+
+    /** "October 9, 2023", "October 9–11, 2023", "October 30, 2023–November 2, 2023". */
+    private static final Pattern FIRST_DAY =
+            Pattern.compile("(\\p{L}+) (\\d{1,2})(?:, (\\d{4}))?(?:.*?(\\d{4}))?.*");
 
     GazaSet() {
         super("gaza");
@@ -27,7 +39,8 @@ final class GazaSet extends CodedSet {
         return List.of(
                 Measure.share(IN_RANGE).floor(50).known("careful reader 98").aim(92),
                 Measure.share(ENDS).known("careful reader 82").aim(65),
-                Measure.share(INJURED));
+                Measure.share(INJURED),
+                Measure.share(DATE).aim(92));
     }
 
     @Override
@@ -48,6 +61,14 @@ final class GazaSet extends CodedSet {
         if (gold.hasNonNull("civ_injured_min") && gold.hasNonNull("civ_injured_max")) {
             marks.put(INJURED, Mark.of(injuredRight(gold, coded)));
         }
+        firstDay(gold)
+                .ifPresent(day ->
+                        marks.put(
+                                DATE,
+                                Mark.of(
+                                        coded.flatMap(CodedEvent::startDate)
+                                                .filter(day::equals)
+                                                .isPresent())));
         String cause = "";
         if (!inRange) {
             cause = "out of range, " + causeOfDeaths(reading, min.getAsLong(), best);
@@ -62,6 +83,17 @@ final class GazaSet extends CodedSet {
                         best + " in " + low + "–" + high,
                         cause,
                         List.of()));
+    }
+
+    /** The day an incident began, which is the first that the narrative names. */
+    private static Optional<LocalDate> firstDay(JsonNode gold) {
+        Matcher text = FIRST_DAY.matcher(Gold.text(gold, "date_text"));
+        if (!text.matches()) return Optional.empty();
+        String year = text.group(3) == null ? text.group(4) : text.group(3);
+        if (year == null) return Optional.empty();
+        Month month = Month.valueOf(text.group(1).toUpperCase(Locale.ROOT));
+        return Optional.of(
+                LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(text.group(2))));
     }
 
     private static boolean injuredRight(JsonNode gold, Optional<CodedEvent> coded) {

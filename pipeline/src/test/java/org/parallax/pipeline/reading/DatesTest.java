@@ -2,7 +2,6 @@ package org.parallax.pipeline.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.claims.FigureClaim;
@@ -56,6 +55,20 @@ class DatesTest {
                     in late December 2025 | 2026-01-09 | 2025-12-21..2025-12-31 stated
                     in mid-December 2025  | 2026-01-09 | 2025-12-11..2025-12-20 stated
                     in 2014               | 2026-01-09 | 2014-01-01..2014-12-31 stated
+                    last year             | 2026-01-09 | 2025-01-01..2025-12-31 relative
+                    last month            | 2026-01-09 | 2025-12-01..2025-12-31 relative
+                    between 3 and 6 January 2026 | 2026-01-09 | 2026-01-03..2026-01-06 stated
+                    from 3 to 6 January 2026     | 2026-01-09 | 2026-01-03..2026-01-06 stated
+                    between Monday and Wednesday | 2026-01-09 | 2026-01-05..2026-01-07 relative
+                    this morning          | 2026-01-09 | 2026-01-09 relative
+                    at 10 a.m. Tuesday    | 2026-01-09 | 2026-01-06 relative
+                    last night            | 2026-01-09 | 2026-01-08 relative
+                    over the weekend      | 2026-01-09 | 2026-01-03..2026-01-04 relative
+                    # neither ages nor lengths nor times of day nor rounds are days
+                    for two hours         | 2026-01-09 | ..2026-01-09 published
+                    at 10 a.m.            | 2026-01-09 | ..2026-01-09 published
+                    at dawn               | 2026-01-09 | ..2026-01-09 published
+                    on the annual fair    | 2026-01-09 | ..2026-01-09 published
                     # over a turn of the year, and in a leap year
                     on 30 December        | 2026-01-02 | 2025-12-30 stated
                     on December 30        | 2026-01-02 | 2025-12-30 stated
@@ -85,6 +98,7 @@ class DatesTest {
                     on 6 January 2026     | 2026-01-06 stated
                     in December 2025      | 2025-12-01..2025-12-31 stated
                     near the square       | unknown
+                    on 6 January, and on 9 January 2026 | 2026-01-06 stated
                     """)
     void anUndatedReportStaysUndated(String expression, String expected) {
         String sentence = sentence(expression);
@@ -106,27 +120,5 @@ class DatesTest {
                     """)
     void theDayOfTheDeedNotOfTheSaying(String sentence, String expected) {
         assertEquals(expected, when(Readers.read(sentence)));
-    }
-
-    @Disabled("The reader reads otherwise; the cause stands over the rows.")
-    @ParameterizedTest(name = "{0} in a report of {1} -> {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    # "last year" ends on the day of the report
-                    last year             | 2026-01-09 | 2025-01-01..2025-12-31 relative
-                    last month            | 2026-01-09 | 2025-12-01..2025-12-31 relative
-                    # of a span only one end is read
-                    between 3 and 6 January 2026 | 2026-01-09 | 2026-01-03..2026-01-06 stated
-                    from 3 to 6 January 2026     | 2026-01-09 | 2026-01-03..2026-01-06 stated
-                    between Monday and Wednesday | 2026-01-09 | 2026-01-05..2026-01-07 relative
-                    # not known
-                    this morning          | 2026-01-09 | 2026-01-09 relative
-                    """)
-    void knownWrong(String expression, LocalDate day, String expected) {
-        String sentence = sentence(expression);
-        assertEquals(expected, when(Readers.read(sentence, day)));
     }
 }
