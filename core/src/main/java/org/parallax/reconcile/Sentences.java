@@ -23,8 +23,7 @@ final class Sentences {
 
     private static final Pattern BREAK =
             // (?=\s) says nothing new, but spares looking back from every letter.
-            Pattern.compile(
-                    "(?=\\s)(?<=[.!?][\"”’)]?)\\s+(?=[\"“‘(]?[\\p{Lu}\\d•-])|\\n\\s*\\n");
+            Pattern.compile("(?=\\s)(?<=[.!?][\"”’)]?)\\s+(?=[\"“‘(]?[\\p{Lu}\\d•-])|\\n\\s*\\n");
 
     private final Report report;
     private final int afterHeadline;
