@@ -17,12 +17,34 @@ final class Hashes {
 
     private static final long PRIME = 0x100000001B3L;
 
+    /** More bits would make an index larger than the processor's nearest caches. */
+    private static final int MOST_BITS = 16;
+
     private final long[] keys;
     private final int[] numbers;
+
+    /** A key's place in {@link #begins}: how far to shift it, so that its upper bits remain. */
+    private final int shift;
+
+    /** Where the keys with these upper bits begin, smallest first, and where the last end. */
+    private final int[] begins;
 
     private Hashes(long[] keys, int[] numbers) {
         this.keys = keys;
         this.numbers = numbers;
+        int bits = Math.min(MOST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(keys.length));
+        this.shift = Long.SIZE - Math.max(1, bits);
+        this.begins = new int[(1 << (Long.SIZE - shift)) + 1];
+        Arrays.fill(begins, keys.length);
+        for (int at = keys.length - 1; at >= 0; at--) begins[part(keys[at])] = at;
+        for (int part = begins.length - 2; part >= 0; part--) {
+            begins[part] = Math.min(begins[part], begins[part + 1]);
+        }
+    }
+
+    /** Keys are sorted as signed numbers, so the negative ones come first. */
+    private int part(long key) {
+        return (int) ((key ^ Long.MIN_VALUE) >>> shift);
     }
 
     /** One number filed under one hash. */
@@ -58,7 +80,8 @@ final class Hashes {
 
     /** Where the first number under {@code key} stands; negative where there is none. */
     int first(long key) {
-        int at = Arrays.binarySearch(keys, key);
+        int part = part(key);
+        int at = Arrays.binarySearch(keys, begins[part], begins[part + 1], key);
         while (at > 0 && keys[at - 1] == key) at--;
         return at;
     }

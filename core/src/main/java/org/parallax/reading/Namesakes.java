@@ -106,10 +106,11 @@ final class Namesakes {
             weights.put(feature, Double.valueOf(row.get(1)));
         }
         double[] all = new double[Feature.values().length];
+        int at = 0;
         for (Feature feature : Feature.values()) {
             Double weight = weights.get(feature);
             if (weight == null) throw new AssertionError("no weight for " + feature);
-            all[feature.ordinal()] = weight;
+            all[at++] = weight;
         }
         return all;
     }

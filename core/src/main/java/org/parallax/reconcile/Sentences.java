@@ -22,7 +22,8 @@ final class Sentences {
     static final int TITLE = -1;
 
     private static final Pattern BREAK =
-            Pattern.compile("(?<=[.!?][\"”’)]?)\\s+(?=[\"“‘(]?[\\p{Lu}\\d•-])|\\n\\s*\\n");
+            // (?=\s) says nothing new, but spares looking back from every letter.
+            Pattern.compile("(?=\\s)(?<=[.!?][\"”’)]?)\\s+(?=[\"“‘(]?[\\p{Lu}\\d•-])|\\n\\s*\\n");
 
     private final Report report;
     private final int afterHeadline;

@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  * everything before it (long). Sections start at multiples of {@link #ALIGNMENT}.
  *
  * <p>Opening checks the header and the outline, so that nothing is read from a file that was cut
- * short or overwritten; {@link #checkEverything} reads all 100 MB. The memory is released when the
+ * short or overwritten; {@link #checkEverything} reads all 130 MB. The memory is released when the
  * last user of the file is garbage.
  */
 final class FlatFile {

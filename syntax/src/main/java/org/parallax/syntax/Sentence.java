@@ -42,7 +42,7 @@ final class Sentence {
         simple = new String[size];
         lower = new String[size];
         for (int i = 0; i < size; i++) {
-            simple[i] = StringUtils.toSimplifiedForm(i == 0 ? ROOT : plain(forms.get(i - 1)));
+            simple[i] = simplified(i == 0 ? ROOT : plain(forms.get(i - 1)));
             lower[i] = StringUtils.toLowerCase(simple[i]);
         }
         tags = filled(ROOT);
@@ -52,6 +52,18 @@ final class Sentence {
         ambiguity = filled(KeyTable.ABSENT);
         clusters = filled(KeyTable.ABSENT);
         heads = filled(NO_HEAD);
+    }
+
+    /** NLP4J's patterns for links, files, digits and marks find nothing in a word of letters. */
+    private static String simplified(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (!isLatin(form.charAt(i))) return StringUtils.toSimplifiedForm(form);
+        }
+        return form;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private String[] filled(String value) {
