@@ -20,6 +20,7 @@ final class FakesSet extends CodedSet {
     private static final String TOTAL = "total killed exact";
     private static final String CIVILIANS = "civilians exact";
     private static final String GOVERNORATE = "governorate named";
+    private static final String ACTOR = "actor";
 
 
     /** What the gold calls those governorates that the gazetteer calls otherwise. */
@@ -39,7 +40,8 @@ final class FakesSet extends CodedSet {
         return List.of(
                 Measure.share(TOTAL).floor(55).known("careful reader 87").aim(87),
                 Measure.share(CIVILIANS),
-                Measure.share(GOVERNORATE));
+                Measure.share(GOVERNORATE),
+                Measure.share(ACTOR).aim(65));
     }
 
     @Override
@@ -55,6 +57,11 @@ final class FakesSet extends CodedSet {
         String governorate = Gold.text(gold, "governorate");
         if (!governorate.isEmpty()) {
             marks.put(GOVERNORATE, Mark.of(coded.filter(it -> isIn(it, governorate)).isPresent()));
+        }
+        String actor = Gold.text(gold, "actor");
+        if (!actor.isEmpty()) {
+            SyrianCamp camp = SyrianCamp.of(coded.flatMap(CodedEvent::perpetrator));
+            marks.put(ACTOR, Mark.of(camp.label().equals(actor)));
         }
         String cause = "";
         if (best != total) cause = causeOfDeaths(reading, total, best);
