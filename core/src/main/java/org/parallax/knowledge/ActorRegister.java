@@ -110,6 +110,11 @@ public final class ActorRegister {
             for (int name = 0; name < actor.names().size(); name++) {
                 String words = actor.names().get(name).words();
                 Phrases.file(words, row << NAME_BITS | name, phrases);
+                if (words.contains("'s ")) {
+                    // some texts have lost their apostrophes: "Syrias army"
+                    String bare = words.replace("'s ", "s ");
+                    Phrases.file(bare, row << NAME_BITS | name, phrases);
+                }
             }
         }
     }

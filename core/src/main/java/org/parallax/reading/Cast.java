@@ -2,7 +2,6 @@ package org.parallax.reading;
 
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
-import org.parallax.knowledge.Fold;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who and where a report speaks of: puts the register's and the gazetteer's names in a sentence,
@@ -30,14 +28,12 @@ final class Cast {
     /** Acronyms of so few letters must be in capitals: "IS" is a body, "is" is not. */
     private static final int SHORT = 3;
 
-    /** What a state fights with. */
-    private static final Set<String> ARMS = Words.set("forces.tsv", "arm");
-
     private final ActorRegister register;
     private final Gazetteer gazetteer;
     private final Document document;
     private final Optional<String> country;
     private final People people;
+    private final CampWords camps;
     private final PlaceNames placeNames;
 
     Cast(ActorRegister register, Gazetteer gazetteer, Document document) {
@@ -53,6 +49,7 @@ final class Cast {
                         named,
                         CountryVote.beside(document, gazetteer, register));
         this.placeNames = new PlaceNames(named, namesakes);
+        this.camps = new CampWords(register, gazetteer, document.day(), country);
         this.people = new People(register, gazetteer, document, country);
     }
 
@@ -75,7 +72,7 @@ final class Cast {
                             .longestAt(sentence.folds(), at)
                             .flatMap(match -> mention(sentence, match, found))
                             .or(() -> people.surname(sentence, token))
-                            .or(() -> nationality(sentence, token));
+                            .or(() -> camp(sentence, token));
             mention.ifPresent(found::add);
             at = mention.map(ActorMention::to).orElse(at + 1);
         }
@@ -121,30 +118,10 @@ final class Cast {
         return origin.isPresent() && !origin.equals(country);
     }
 
-    /** "Turkish warplanes", "Russian and Syrian raids": the state whose arms they are. */
-    private Optional<ActorMention> nationality(Sentence sentence, int at) {
-        if (!sentence.capitalised(at)) return Optional.empty();
-        boolean joined = sentence.fold(at + 1).equals("and") && sentence.capitalised(at + 2);
-        int arm = joined ? at + 3 : at + 1;
-        if (!isArm(sentence.fold(arm))) return Optional.empty();
-        return gazetteer
-                .countryOfDemonym(sentence.fold(at))
-                .flatMap(gazetteer::country)
-                .flatMap(place -> state(Fold.fold(place.name())))
-                .map(state -> new ActorMention(at, at + 1, Optional.of(state), Optional.empty()));
-    }
-
-    private static boolean isArm(String fold) {
-        return ARMS.contains(fold)
-                || fold.endsWith("s") && ARMS.contains(fold.substring(0, fold.length() - 1));
-    }
-
-    private Optional<Actor> state(String name) {
-        List<String> folds = List.of(name.split(" "));
-        return register.phrases()
-                .longestAt(folds, 0)
-                .flatMap(match -> register.resolve(match.values(), document.day(), country))
-                .filter(actor -> actor.kind() == Actor.Kind.STATE);
+    private Optional<ActorMention> camp(Sentence sentence, int at) {
+        return camps.at(sentence, at)
+                .map(body ->
+                        new ActorMention(at, at + 1, Optional.of(body), Optional.empty()));
     }
 
     /** Some papers write long initials as a name: "Isis", "Nato". */

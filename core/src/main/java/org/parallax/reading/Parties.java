@@ -22,6 +22,10 @@ final class Parties {
     private static final Set<String> TIES = Words.set("parties.tsv", "ties");
     private static final Set<String> TO = Set.of("to", "with", "by");
 
+    private static final Set<String> BELIEVES = Words.set("parties.tsv", "believes");
+    private static final Set<String> ARMS = Words.set("parties.tsv", "arms");
+    private static final Set<String> OWN = Set.of("its", "their");
+
     /** Kinds of armed people, the register's ids: whose they are stands before them. */
     private static final Set<String> ARMED_KINDS = Words.set("parties.tsv", "armed-kind");
 
@@ -67,7 +71,8 @@ final class Parties {
                 if (inner.isPresent()) return inner.map(p -> widen(p, head));
             }
         }
-        for (int tie : tree.children(head, "acl", "relcl", "amod", "acomp")) {
+        for (int each : tree.children(head, "acl", "relcl", "amod", "acomp")) {
+            int tie = believed(each);
             if (!TIES.contains(tree.lemma(tie))) continue;
             for (int object : tree.objectsOf(tie, TO)) {
                 Optional<Party> inner = of(object, depth + 1);
@@ -78,7 +83,27 @@ final class Parties {
             Optional<Party> inner = named(other);
             if (inner.isPresent()) return inner.map(p -> widen(p, head));
         }
-        return own;
+        return own.isPresent() || depth > 0 ? own : owner(head);
+    }
+
+    /** "thought to belong to": what is thought says whose it is. */
+    private int believed(int tie) {
+        if (!BELIEVES.contains(tree.lemma(tie))) return tie;
+        return tree.child(tie, "xcomp").orElse(tie);
+    }
+
+    /** "The regime hit the town when its jets came": whose they are is told by the clause above. */
+    private Optional<Party> owner(int head) {
+        boolean owned =
+                ARMS.contains(tree.lemma(head))
+                        && tree.child(head, "poss").map(scene.sentence()::fold).filter(OWN::contains).isPresent();
+        int clause = owned ? tree.clauseVerb(head) : -1;
+        int above = clause < 0 ? -1 : tree.head(clause);
+        if (above < 0 || !tree.isVerb(above)) return Optional.empty();
+        return tree.subject(above)
+                .filter(subject -> subject < head)
+                .flatMap(subject -> of(subject, 1))
+                .map(party -> new Party(party.actor(), party.person(), head, head + 1));
     }
 
     /** "officials", "fighters": a kind of people, whose body stands behind "of" if anywhere. */

@@ -23,6 +23,8 @@ final class ViolentNoun {
     private static final Set<String> MILITARY = Words.set("senses.tsv", "military");
     private static final Set<String> CAMPAIGNS = Words.set("senses.tsv", "campaign");
     private static final Set<String> SENT = Words.set("carriers.tsv", "sent");
+    private static final Set<String> MEASURES = Words.set("carriers.tsv", "measure");
+    private static final Set<String> BELIEVES = Words.set("parties.tsv", "believes");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> BETWEEN = Set.of("between", "with", "among");
 
@@ -139,6 +141,8 @@ final class ViolentNoun {
         int first = tree.firstConjunct(noun);
         int head = tree.head(first);
         if (head < 0) return -1;
+        int many = measured(first);
+        if (many >= 0) return many;
         if (tree.isVerb(head) && tree.hangs(first, "dobj", "nsubj", "nsubjpass")) return head;
         // "the town was hit by attacks"
         boolean agent = tree.hangs(first, "pobj") && tree.hangs(head, "agent");
@@ -148,6 +152,19 @@ final class ViolentNoun {
         int described = tree.head(head);
         int outer = described >= 0 ? tree.head(described) : -1;
         return outer >= 0 && LIGHT.contains(tree.lemma(outer)) ? outer : -1;
+    }
+
+    /** "carried out a series of raids": the light verb that has the series as its object. */
+    private int measured(int first) {
+        int of = tree.head(first);
+        boolean counted =
+                tree.hangs(first, "pobj")
+                        && tree.lemma(of).equals("of")
+                        && tree.head(of) >= 0
+                        && MEASURES.contains(tree.lemma(tree.head(of)))
+                        && tree.hangs(tree.head(of), "dobj");
+        int verb = counted ? tree.head(tree.head(of)) : -1;
+        return verb >= 0 && LIGHT.contains(tree.lemma(verb)) ? verb : -1;
     }
 
     private void fillFromPhrase() {
@@ -239,10 +256,17 @@ final class ViolentNoun {
                 tree.objectsOf(relative, Roles.AGAINST).forEach(roles::target);
                 sent = true;
             }
+            believed(relative).ifPresent(verb -> tree.objectsOf(verb, Roles.DOER).forEach(roles::doer));
             if (!isAimed(relative)) continue;
             for (int object : tree.children(relative, "dobj"))
                 tree.coordinated(object).forEach(roles::target);
         }
+    }
+
+    /** "strikes thought to have been carried out by X": what is thought of them. */
+    private Optional<Integer> believed(int relative) {
+        if (!BELIEVES.contains(tree.lemma(relative))) return Optional.empty();
+        return tree.child(relative, "xcomp").filter(verb -> LIGHT.contains(tree.lemma(verb)));
     }
 
     private boolean isAimed(int verb) {

@@ -21,6 +21,7 @@ final class FakesSet extends CodedSet {
     private static final String TOTAL = "total killed exact";
     private static final String CIVILIANS = "civilians exact";
     private static final String GOVERNORATE = "governorate named";
+    private static final String ACTOR = "actor";
 
     /** What the gold calls those governorates that the gazetteer calls otherwise. */
     private static final Map<String, String> LABELS =
@@ -43,7 +44,8 @@ final class FakesSet extends CodedSet {
                 Measure.share(TOTAL).floor(55).known("careful reader 87").aim(87),
                 Measure.share(CIVILIANS),
                 Measure.share(GOVERNORATE),
-                Measure.share(DATE));
+                Measure.share(DATE),
+                Measure.share(ACTOR).aim(65));
     }
 
     @Override
@@ -64,6 +66,11 @@ final class FakesSet extends CodedSet {
         if (!date.isEmpty()) {
             String read = coded.flatMap(CodedEvent::endDate).map(LocalDate::toString).orElse("");
             marks.put(DATE, Mark.of(read.equals(date)));
+        }
+        String actor = Gold.text(gold, "actor");
+        if (!actor.isEmpty()) {
+            SyrianCamp camp = SyrianCamp.of(coded.flatMap(CodedEvent::perpetrator));
+            marks.put(ACTOR, Mark.of(camp.label().equals(actor)));
         }
         String cause = "";
         if (best != total) cause = causeOfDeaths(reading, total, best);

@@ -88,6 +88,7 @@ class GoldSetContractTest {
                     fakes       | total killed exact            | 50
                     fakes       | civilians exact               | 50
                     fakes       | governorate named             | 100
+                    fakes       | actor                         | 100
                     gaza        | best in range                 | 100
                     gaza        | both ends exact               | 100
                     aec         | country                       | 100

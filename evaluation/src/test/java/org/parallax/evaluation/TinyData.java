@@ -26,14 +26,14 @@ final class TinyData {
         write(
                 set.resolve("reports.jsonl"),
                 """
-                {"id":"f1","text":"Shelling killed seven civilians in Idlib on Monday, medics said."}
+                {"id":"f1","text":"Syrian army shelling killed seven civilians in Idlib on Monday, medics said."}
                 {"id":"f2","text":"Shelling killed three children in Homs on Tuesday, medics said."}
                 """);
         write(
                 set.resolve("gold.jsonl"),
                 """
-                {"id":"f1","governorate":"idlib","civilians":7,"noncivilians":0}
-                {"id":"f2","governorate":"homs","civilians":4,"noncivilians":0}
+                {"id":"f1","governorate":"idlib","actor":"syrian government or russian troops","civilians":7,"noncivilians":0}
+                {"id":"f2","governorate":"homs","actor":"unknown","civilians":4,"noncivilians":0}
                 """);
     }
 
