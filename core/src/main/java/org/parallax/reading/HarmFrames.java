@@ -69,9 +69,19 @@ final class HarmFrames {
                 .or(() -> nearby.left(quantity, last))
                 .or(() -> nearby.reported(quantity, last))
                 .or(() -> nearby.toll(quantity))
-                .or(() -> bare ? Optional.empty() : nearby.nextVerb(quantity, last))
+                .or(() ->
+                        bare && !isInterrupted(quantity)
+                                ? Optional.empty()
+                                : nearby.nextVerb(quantity, last))
                 .map(frame -> together(frame, quantity))
                 .map(frame -> isIncluded(quantity, frame) ? frame.asPart() : frame);
+    }
+
+    /** "and eight, including three farmers, were hurt". */
+    private boolean isInterrupted(Quantity quantity) {
+        int to = quantity.to();
+        return sentence.fold(to).equals(",")
+                && Set.of("including", "among").contains(sentence.fold(to + 1));
     }
 
     /** What a headline tells right before a number, by the order of words alone. */

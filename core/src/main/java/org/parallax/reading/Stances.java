@@ -53,7 +53,9 @@ final class Stances {
             return denied || !sayings.isEmpty()
                     ? Optional.of(Stance.DENIED)
                     : counts ? Optional.of(Stance.DENIED) : Optional.empty();
-        if (denied) return Optional.of(Stance.DENIED);
+        boolean retracted = draft instanceof Draft.OfFigure figure && Retracted.is(figure);
+        if (retracted && sayings.isEmpty()) return Optional.empty();
+        if (denied || retracted) return Optional.of(Stance.DENIED);
         if (!counts && didNotHappen(tree, verb)) return Optional.empty();
         if (draft instanceof Draft.OfIncident && isIntended(tree, at.anchor(), verb))
             return Optional.of(Stance.EXPECTED);

@@ -55,7 +55,7 @@ final class UncountedHarm {
             }
             if (tree.relation(i).equals("conj")) continue;
             harm(i).filter(word -> isCaused(noun))
-                    .ifPresent(word -> found.add(draft(noun, word.outcome())));
+                    .ifPresent(word -> found.add(draft(noun, word.outcome(), isNone(noun))));
         }
         return found;
     }
@@ -130,7 +130,14 @@ final class UncountedHarm {
                 && tree.child(noun, "poss").isEmpty();
     }
 
-    private Draft.OfFigure draft(int noun, Outcome first) {
+    /** "Neither side reported casualties": none. */
+    private boolean isNone(int noun) {
+        return tree.subject(tree.clauseVerb(noun)).stream()
+                .flatMap(subject -> tree.children(subject).stream())
+                .anyMatch(word -> sentence.fold(word).equals("neither"));
+    }
+
+    private Draft.OfFigure draft(int noun, Outcome first, boolean none) {
         Outcome outcome = first;
         Who who = Who.UNKNOWN;
         int to = noun + 1;
@@ -153,7 +160,7 @@ final class UncountedHarm {
         return new Draft.OfFigure(
                 at,
                 outcome,
-                Count.UNSTATED,
+                none ? Count.exactly(0) : Count.UNSTATED,
                 Unit.PERSONS,
                 who,
                 Optional.empty(),
