@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class UncountedHarm {
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
+    private static final Set<String> BRINGS = Words.set("frames.tsv", "brings");
     private static final List<String> CIVILIAN = List.of("civilian");
 
     /** The rule of people whose number is not told. */
@@ -122,7 +123,7 @@ final class UncountedHarm {
         int verb = tree.clauseVerb(noun);
         boolean caused =
                 CAUSES.contains(tree.lemma(verb))
-                        && !tree.negated(verb)
+                        && (!tree.negated(verb) || isNone(noun))
                         && tree.within(noun, verb)
                         && tree.hangs(noun, "dobj", "pobj");
         return caused
@@ -130,10 +131,20 @@ final class UncountedHarm {
                 && tree.child(noun, "poss").isEmpty();
     }
 
-    /** "Neither side reported casualties": none. */
+    /**
+     * "Neither side reported casualties", "caused neither deaths nor injuries", "without causing
+     * casualties", "did not cause any injuries": none. Who "did not report" any says less.
+     */
     private boolean isNone(int noun) {
-        return tree.subject(tree.clauseVerb(noun)).stream()
-                .flatMap(subject -> tree.children(subject).stream())
+        int verb = tree.clauseVerb(noun);
+        if (isNeither(noun) || tree.subject(verb).filter(this::isNeither).isPresent()) return true;
+        if (tree.negated(verb)) return BRINGS.contains(tree.lemma(verb));
+        int above = tree.head(verb);
+        return tree.hangs(verb, "pcomp") && above >= 0 && tree.lemma(above).equals("without");
+    }
+
+    private boolean isNeither(int noun) {
+        return tree.children(noun).stream()
                 .anyMatch(word -> sentence.fold(word).equals("neither"));
     }
 
