@@ -17,6 +17,7 @@ import org.parallax.claims.Who;
 import org.parallax.text.Quote;
 import org.parallax.text.Span;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -115,7 +116,7 @@ final class Assembler {
                 });
     }
 
-    private static FigureClaim figure(
+    private FigureClaim figure(
             Draft.OfFigure figure,
             Ground ground,
             boolean episode,
@@ -123,14 +124,15 @@ final class Assembler {
             IdentityHashMap<Draft, String> ids) {
         boolean dated = figure.at().scene().dates().stream().anyMatch(DateMention::isCalendar);
         boolean ofEpisode = episode && !dated && figure.scope() == Scope.INCIDENT;
-        Scope scope = ofEpisode ? Scope.EPISODE : figure.scope();
+        Scope told = ofEpisode ? Scope.EPISODE : figure.scope();
+        Scope scope = Scopes.since(told, figure.since(), document.day());
         Who who =
                 figure.who() == Who.UNKNOWN && harmedAtHome(figure, drafts)
                         ? Who.CIVILIAN
                         : figure.who();
         Optional<String> whole = figure.whole().map(ids::get);
         return new FigureClaim(
-                ground,
+                untilNow(ground, figure.since()),
                 figure.outcome(),
                 figure.count(),
                 figure.unit(),
@@ -139,6 +141,21 @@ final class Assembler {
                 scope,
                 figure.since(),
                 whole);
+    }
+
+    /** A count since a day runs from it to the report's, whatever other day is near. */
+    private Ground untilNow(Ground ground, Optional<LocalDate> since) {
+        boolean begins = since.isPresent() && ground.when().from().equals(since);
+        if (!begins || !ground.when().from().equals(ground.when().to())) return ground;
+        Optional<LocalDate> to = document.day().filter(day -> !day.isBefore(since.get()));
+        When when = new When(since, to, ground.when().basis());
+        return new Ground(
+                ground.quote(),
+                ground.rule(),
+                ground.saidBy(),
+                ground.stance(),
+                when,
+                ground.where());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ final class BareNumbers {
     private static final Map<String, Long> SCALES = table("scale");
     private static final Map<String, Long> VAGUE = table("vague");
     private static final long DOZEN = 12;
+    private static final long SCORE = 20;
+    private static final Pattern DOTTED = Pattern.compile("[1-9][0-9]{0,2}(\\.[0-9]{3})+");
 
     /** Longer runs of digits are telephone numbers and the like. */
     private static final int MOST_DIGITS = 12;
@@ -45,6 +48,7 @@ final class BareNumbers {
         if (Character.isDigit(word.charAt(0))) return digits(i);
         return switch (word) {
             case "no" -> none(i);
+            case "not" -> notOne(i);
             case "nobody", "none" -> Optional.of(new Bare(i + 1, 0, false));
             case "dozen" -> Optional.of(new Bare(i + 1, DOZEN, true));
             case "half" ->
@@ -57,6 +61,34 @@ final class BareNumbers {
                 yield VAGUE.containsKey(word) ? Optional.of(vague(i)) : Optional.empty();
             }
         };
+    }
+
+    /**
+     * What the first end of "two to three dozen" means when the second's scale holds for both: 24;
+     * 0 where it does not.
+     *
+     * @param at the first token of the first end
+     * @param behind the first token of the second
+     */
+    long scaled(int at, Bare first, int behind, Bare second) {
+        boolean single = first.to() == at + 1 && second.to() == behind + 2;
+        Optional<Bare> alone =
+                single && isNumber(sentence.fold(behind)) ? unit(behind) : Optional.empty();
+        if (alone.isEmpty() || alone.get().value() <= first.value()) return 0;
+        return first.value() * (second.value() / alone.get().value());
+    }
+
+    /** The number of one token, whatever scale is behind it. */
+    private Optional<Bare> unit(int i) {
+        String word = sentence.fold(i);
+        if (UNITS.containsKey(word)) return Optional.of(new Bare(i + 1, value(UNITS, i), false));
+        boolean small = word.length() <= 3 && word.chars().allMatch(Character::isDigit);
+        return small ? Optional.of(new Bare(i + 1, Long.parseLong(word), false)) : Optional.empty();
+    }
+
+    /** True for digits and for a word that stands for a number alone. */
+    static boolean isNumber(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0)) || UNITS.containsKey(word);
     }
 
     private boolean isAt(int token, String word) {
@@ -78,6 +110,14 @@ final class BareNumbers {
         return hedge ? Optional.empty() : Optional.of(new Bare(i + 1, 0, false));
     }
 
+    /** "not a single person", "not one soldier"; but "not one but two soldiers" are two. */
+    private Optional<Bare> notOne(int i) {
+        boolean single = isAt(i + 1, "a") && isAt(i + 2, "single");
+        boolean one = isAt(i + 1, "one") && !isAt(i + 2, "but") && !isAt(i + 2, ",");
+        if (single) return Optional.of(new Bare(i + 3, 0, false));
+        return one ? Optional.of(new Bare(i + 2, 0, false)) : Optional.empty();
+    }
+
     /** "a dozen", "a couple of", "a few thousand", "a hundred". */
     private Optional<Bare> article(int i) {
         boolean few = isAt(i + 1, "few");
@@ -87,6 +127,8 @@ final class BareNumbers {
         if (few || isAt(i + 1, "couple"))
             return Optional.of(
                     new Bare(isAt(i + 2, "of") ? i + 3 : i + 2, value(VAGUE, i + 1), true));
+        if (isAt(i + 1, "score") && isAt(i + 2, "of"))
+            return Optional.of(new Bare(i + 3, SCORE, true));
         return isIn(SCALES, i + 1)
                 ? Optional.of(new Bare(i + 2, value(SCALES, i + 1), false))
                 : Optional.empty();
@@ -105,7 +147,7 @@ final class BareNumbers {
 
     /** "12", "13,000", "3k", "2.5 million"; digits of any script. */
     private Optional<Bare> digits(int i) {
-        String raw = sentence.fold(i).replace(",", "");
+        String raw = grouped(sentence.fold(i)).replace(",", "");
         int at = 0;
         while (at < raw.length() && (Character.isDigit(raw.charAt(at)) || raw.charAt(at) == '.'))
             at++;
@@ -130,6 +172,11 @@ final class BareNumbers {
         return Optional.of(new Bare(to, rounded, false));
     }
 
+    /** "15.000": a dot before three digits groups thousands, as a comma does. */
+    private static String grouped(String digits) {
+        return DOTTED.matcher(digits).matches() ? digits.replace(".", "") : digits;
+    }
+
     /** What letters right behind digits multiply them by; 0 for letters that make no number. */
     private static long suffix(String letters) {
         return switch (letters) {
@@ -151,6 +198,8 @@ final class BareNumbers {
                 group += value(UNITS, to);
             } else if (isAt(to, "dozen")) {
                 return new Bare(to + 1, Math.max(group, 1) * DOZEN, true);
+            } else if (isAt(to, "score") && group > 0) {
+                return new Bare(to + 1, group * SCORE, true);
             } else if (isAt(to, "hundred")) {
                 group = Math.max(group, 1) * 100;
             } else if (isIn(SCALES, to)) {

@@ -45,7 +45,8 @@ final class Counting {
     /** In text order. */
     List<Counted> all() {
         List<Counted> counted = new ArrayList<>();
-        for (Quantity quantity : quantities()) {
+        List<Quantity> quantities = quantities();
+        for (Quantity quantity : quantities) {
             if (isBackground(quantity)) continue;
             following
                     .partOfThem(quantity, counted)
@@ -53,7 +54,8 @@ final class Counting {
                     .or(() -> following.more(quantity, counted))
                     .ifPresent(counted::add);
         }
-        return OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(counted));
+        List<Counted> listed = new ColonLists(parsed).joined(quantities, counted);
+        return OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(listed));
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */

@@ -41,7 +41,12 @@ sealed interface Draft {
             Scope scope,
             Optional<LocalDate> since,
             Optional<OfFigure> whole)
-            implements Draft {}
+            implements Draft {
+        /** The same figure, read elsewhere or by another rule. */
+        OfFigure at(Place other) {
+            return new OfFigure(other, outcome, count, unit, who, side, scope, since, whole);
+        }
+    }
 
     record OfIncident(
             Place at,

@@ -4,6 +4,7 @@ import org.parallax.claims.Count;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Unit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class FigureDrafts {
                 parsed.spans()
                         .ofFigure(
                                 people.quantity(), people.head(), people.noun(), frame.predicate());
-        Scopes.Reach reach = reach(frame, count);
+        Scopes.Reach reach = reach(frame, widest(frame, count, beside));
         return new Draft.OfFigure(
                 new Draft.Place(
                         parsed.scene(), range.from(), range.to(), frame.predicate(), frame.rule()),
@@ -53,6 +54,18 @@ final class FigureDrafts {
                 reach.scope(),
                 reach.since(),
                 whole);
+    }
+
+    /**
+     * "killed 46,000 farmers and 1,200 soldiers": one span of time for all that a word tells of.
+     */
+    private static Count widest(HarmFrames.Frame frame, Count count, List<Counted> beside) {
+        return beside.stream()
+                .filter(other -> other.frame().predicate() == frame.predicate())
+                .map(other -> other.quantity().count())
+                .filter(other -> other.headline().orElse(0) > count.headline().orElse(0))
+                .max(Comparator.comparingLong(other -> other.headline().orElse(0)))
+                .orElse(count);
     }
 
     /** Who is said to have done it did it once: "gunmen killed 17 in 2016". */

@@ -71,6 +71,7 @@ final class FigureReader {
         List<Draft.OfFigure> figures = new ArrayList<>();
         figures.addAll(RunningTotals.carried(numbered, parsed.scene(), before, told));
         figures.addAll(RunningTotals.carried(unnumbered, parsed.scene(), before, told));
+        figures.replaceAll(new Retracted(parsed)::marked);
         boolean dead =
                 Stream.concat(told.stream(), figures.stream()).anyMatch(FigureReader::isDead);
         if (!dead) LoneVictim.read(parsed, reader.drafts).ifPresent(figures::add);
@@ -78,7 +79,9 @@ final class FigureReader {
     }
 
     private static boolean isDead(Draft.OfFigure figure) {
-        return figure.outcome() == Outcome.KILLED && Scopes.isOfOneEvent(figure.scope());
+        return figure.outcome() == Outcome.KILLED
+                && Scopes.isOfOneEvent(figure.scope())
+                && !Retracted.is(figure);
     }
 
     /**
@@ -88,8 +91,9 @@ final class FigureReader {
     static List<Draft.OfFigure> withoutRepeated(List<Draft.OfFigure> all) {
         Set<Outcome> counted = EnumSet.noneOf(Outcome.class);
         for (Draft.OfFigure figure : all)
-            if (figure.count().stated() && Scopes.isOfOneEvent(figure.scope()))
-                counted.add(figure.outcome());
+            if (figure.count().stated()
+                    && Scopes.isOfOneEvent(figure.scope())
+                    && !Retracted.is(figure)) counted.add(figure.outcome());
         return all.stream()
                 .filter(figure ->
                         !figure.at().rule().equals(UncountedHarm.PEOPLE)

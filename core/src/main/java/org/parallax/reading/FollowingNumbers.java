@@ -41,6 +41,8 @@ final class FollowingNumbers {
      */
     Optional<Counted> partOfThem(Quantity quantity, List<Counted> before) {
         if (before.isEmpty()) return Optional.empty();
+        if (isIncludedIn(before.getLast(), quantity))
+            return part(quantity, quantity.to(), true, before.getLast());
         int to = quantity.to();
         int from = quantity.from();
         boolean ofThem = sentence.fold(to).equals("of") && OF_THEM.contains(sentence.fold(to + 1));
@@ -48,6 +50,15 @@ final class FollowingNumbers {
                 AMONG.contains(sentence.fold(from - 2)) && THEM.contains(sentence.fold(from - 1));
         if (!ofThem && !amongThem) return Optional.empty();
         return part(quantity, ofThem ? to + 2 : to, amongThem, before.getLast());
+    }
+
+    /** "eight, including three farmers, were hurt": the farmers are some of the eight. */
+    private boolean isIncludedIn(Counted last, Quantity quantity) {
+        int including = quantity.from() - 1;
+        if (!sentence.fold(including).equals("including")) return false;
+        int end = Math.max(last.noun() + 1, last.quantity().to());
+        boolean mark = Set.of(",", "(", "-", "\u2013").contains(sentence.fold(including - 1));
+        return !last.frame().part() && end == (mark ? including - 1 : including);
     }
 
     /** "and three children" after "including two women". */

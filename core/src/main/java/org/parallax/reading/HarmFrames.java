@@ -2,6 +2,7 @@ package org.parallax.reading;
 
 import org.parallax.claims.Outcome;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,11 +28,13 @@ final class HarmFrames {
     private final VerbHarm verbs;
     private final TollFrames tolls;
     private final NearbyHarm nearby;
+    private final List<Quantity> quantities;
 
     HarmFrames(ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.tolls = new TollFrames(parsed);
+        this.quantities = parsed.scene().quantities();
         this.nearby = new NearbyHarm(parsed);
         this.verbs = new VerbHarm(parsed);
         this.governed = new GovernedHarm(parsed, tolls, verbs);
@@ -69,9 +72,19 @@ final class HarmFrames {
                 .or(() -> nearby.left(quantity, last))
                 .or(() -> nearby.reported(quantity, last))
                 .or(() -> nearby.toll(quantity))
-                .or(() -> bare ? Optional.empty() : nearby.nextVerb(quantity, last))
+                .or(() ->
+                        bare && !isInterrupted(quantity)
+                                ? Optional.empty()
+                                : nearby.nextVerb(quantity, last))
                 .map(frame -> together(frame, quantity))
                 .map(frame -> isIncluded(quantity, frame) ? frame.asPart() : frame);
+    }
+
+    /** "and eight, including three farmers, were hurt". */
+    private boolean isInterrupted(Quantity quantity) {
+        int to = quantity.to();
+        return sentence.fold(to).equals(",")
+                && Set.of("including", "among").contains(sentence.fold(to + 1));
     }
 
     /** What a headline tells right before a number, by the order of words alone. */
@@ -120,9 +133,45 @@ final class HarmFrames {
 
     /** Without the last resort of {@link NearbyHarm}. */
     Optional<Frame> bySyntax(int head, int noun, Quantity quantity) {
+        return told(head, noun, quantity)
+                .map(frame -> isHurt(frame) ? diedLater(frame, noun, quantity) : frame);
+    }
+
+    private static boolean isHurt(Frame frame) {
+        return frame.outcome() == Outcome.INJURED;
+    }
+
+    /** "A soldier wounded in the clash died of his wounds": what came to him in the end. */
+    private Frame diedLater(Frame hurt, int noun, Quantity quantity) {
+        int verb = hurt.predicate();
+        if (verb < noun || !tree.pos(verb).equals("VBN") || isFiniteGroup(noun, verb)) return hurt;
+        return nearby.nextVerb(quantity, verb)
+                .filter(frame -> frame.outcome() == Outcome.KILLED)
+                .filter(frame -> isOneClause(verb, frame.predicate()))
+                .orElse(hurt);
+    }
+
+    /** "who was wounded" and "wounded" describe; "was wounded" is what the clause tells. */
+    private boolean isFiniteGroup(int noun, int verb) {
+        boolean relative = Set.of("who", "that").contains(sentence.fold(noun + 1));
+        boolean auxiliary = !tree.children(verb, "aux", "auxpass").isEmpty();
+        return auxiliary && !relative;
+    }
+
+    /** No other number, no "and" between the wounds and the death. */
+    private boolean isOneClause(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int token = i;
+            boolean border = Set.of("and", "but", ";", "while").contains(sentence.fold(i));
+            if (border || quantities.stream().anyMatch(q -> q.covers(token))) return false;
+        }
+        return true;
+    }
+
+    private Optional<Frame> told(int head, int noun, Quantity quantity) {
         Optional<Frame> self = self(head, noun, quantity);
         // "two of the wounded died"
-        boolean hurt = self.filter(f -> f.outcome() == Outcome.INJURED).isPresent();
+        boolean hurt = self.filter(HarmFrames::isHurt).isPresent();
         Optional<Frame> died =
                 hurt
                         ? governed.of(head, 0).filter(f -> f.outcome() == Outcome.KILLED)

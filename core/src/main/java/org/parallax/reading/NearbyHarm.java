@@ -35,11 +35,13 @@ final class NearbyHarm {
     private final Tree tree;
     private final Sentence sentence;
     private final List<Quantity> quantities;
+    private final Fatal fatal;
 
     NearbyHarm(ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.quantities = parsed.scene().quantities();
+        this.fatal = new Fatal(tree, sentence);
     }
 
     /**
@@ -145,6 +147,7 @@ final class NearbyHarm {
                     || tree.pos(i).equals("DT")
                     || tree.pos(i).equals("MD")
                     || REPORTED.contains(lemma) && passive) continue;
+            if (passive && fatal.is(i)) return Frame.of(Outcome.KILLED, i, "next-verb");
             Optional<Harm.Word> verb = Harm.verb(lemma);
             if (verb.isPresent() && tree.isVerb(i)) {
                 boolean fits =
@@ -175,7 +178,10 @@ final class NearbyHarm {
             Optional<Outcome> counted = numberOf(i);
             if (counted.isPresent()) return Frame.of(counted.get(), i, "toll");
             if (TOLLS.contains(sentence.fold(i))) return Frame.of(outcome(i), i, "toll");
-            boolean other = quantities.stream().anyMatch(q -> q.covers(token));
+            boolean other =
+                    quantities.stream()
+                            .filter(q -> !sentence.fold(q.from() - 1).equals("from"))
+                            .anyMatch(q -> q.covers(token));
             String lemma = tree.lemma(i);
             boolean verb =
                     isFinite(i)

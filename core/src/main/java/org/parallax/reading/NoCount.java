@@ -15,6 +15,12 @@ final class NoCount {
     private static final Set<String> CLOSES = Set.of(",", ")");
     private static final Set<String> OPENINGS = Set.of("at least", "more than", "up to");
     private static final int DAYS_OF_MONTH = 31;
+    private static final Set<String> AGED = Set.of("aged", "ages", "age");
+    private static final Set<String> AGE_LINKS =
+            Set.of("to", "and", "or", "-", "\u2013", ",", "between", "from", "years", "year");
+
+    /** Tokens of a row of ages: "aged 4, 6, 9 and 12". */
+    private static final int MOST_AGES = 12;
 
     private final Sentence sentence;
 
@@ -41,6 +47,7 @@ final class NoCount {
                 || isHandle(start)
                 || isDigits(sentence.fold(start)) && isGlued(bare.to())
                 || isAge(start, before, after)
+                || isOneOfAges(start, bare)
                 || isDigits(sentence.fold(start)) && isPartOfName(start, bare);
     }
 
@@ -69,6 +76,23 @@ final class NoCount {
         apposed |= afterName;
         boolean age = isDigits(sentence.fold(start)) && (apposed || firstOfTwo || secondOfTwo);
         return age || isAloneInBrackets(start, before, after);
+    }
+
+    /**
+     * The 17 of "aged 13 to 17", the 30 of "aged between 20 and 30", the 11 of "aged 5 and 11"; but
+     * the six of "a man aged 45 and six others" count people.
+     */
+    private boolean isOneOfAges(int start, Bare bare) {
+        boolean digits = isDigits(sentence.fold(start));
+        boolean linked = false;
+        for (int at = start - 1; at > 0 && start - at < MOST_AGES; at--) {
+            String word = sentence.fold(at);
+            if (AGED.contains(word)) return linked && !isPerson(bare.to());
+            boolean age = isDigits(word) == digits && BareNumbers.isNumber(word);
+            linked |= age || word.equals("between");
+            if (!age && !AGE_LINKS.contains(word)) return false;
+        }
+        return false;
     }
 
     /** "(13)", "(15 or 16)". */

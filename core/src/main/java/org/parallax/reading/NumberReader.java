@@ -6,6 +6,7 @@ import org.parallax.reading.BareNumbers.Bare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -77,16 +78,21 @@ final class NumberReader {
             return Optional.empty();
         int at = first.to() + 1;
         while (isBeforeEnd(at) && at < first.to() + LONGEST_HEDGE) at++;
+        int behind = at;
         Optional<Bare> second =
                 numbers.at(at)
-                        .filter(s -> s.value() > first.value() && !s.vague() && !first.vague())
+                        .filter(s -> s.value() > first.value() && !first.vague())
+                        .filter(s -> !s.vague() || numbers.scaled(start, first, behind, s) > 0)
                         .filter(s -> !noCount.is(start, s) && !noCount.isDated(start, first));
-        return second.map(s ->
-                new Quantity(
-                        between || from ? start - 1 : start,
-                        s.to(),
-                        s.to() - 1,
-                        Count.between(first.value(), s.value()),
-                        false));
+        return second.map(s -> {
+            long scaled = numbers.scaled(start, first, behind, s);
+            long low = scaled > 0 ? scaled : first.value();
+            return new Quantity(
+                    between || from ? start - 1 : start,
+                    s.to(),
+                    s.to() - 1,
+                    new Count(OptionalLong.of(low), OptionalLong.of(s.value()), s.vague()),
+                    false);
+        });
     }
 }

@@ -45,6 +45,9 @@ final class Scopes {
     /** Tokens after "since" within which the fighting must begin. */
     private static final int SINCE_REACH = 6;
 
+    /** Tokens after "since" within which the day that it began may be named. */
+    private static final int BEGAN_REACH = 14;
+
     private Scopes() {}
 
     /** False for running totals and whole wars. */
@@ -100,7 +103,18 @@ final class Scopes {
             int named = longWar(sentence, since);
             return named >= 0 && named - since <= SINCE_REACH && sinceItBegan(sentence);
         }
-        return perfect && (hasKilled(sentence, war) || isIn(sentence, war));
+        return perfect && (hasKilled(sentence, war) || isIn(sentence, war))
+                || thatKilled(sentence, war);
+    }
+
+    /** "15 months of war that killed", "a war which has claimed". */
+    private static boolean thatKilled(Sentence sentence, int war) {
+        int at = war + 1;
+        if (sentence.fold(at).equals(",")) at++;
+        if (!Set.of("that", "which").contains(sentence.fold(at))) return false;
+        at++;
+        if (Set.of("has", "have", "had").contains(sentence.fold(at))) at++;
+        return sentence.fold(war).equals("war") && KILLED.contains(sentence.fold(at));
     }
 
     /** "the war has killed". */
@@ -179,7 +193,8 @@ final class Scopes {
             episode |= !isOneDay(date);
             since = date.when().from();
         }
-        if (speaksOfWar(sentence)) return new Reach(Scope.WAR, Optional.empty());
+        if (speaksOfWar(sentence)) return new Reach(Scope.WAR, since);
+        if (since.isEmpty()) since = dayItBegan(scene);
         episode |= sinceItBegan(sentence);
         return episode
                 ? new Reach(Scope.EPISODE, since)
@@ -215,6 +230,26 @@ final class Scopes {
         if (since < 0) return false;
         int to = Math.min(since + SINCE_REACH, sentence.size());
         return sentence.folds().subList(since + 1, to).stream().anyMatch(BEGAN::contains);
+    }
+
+    /** The first of March of "since the offensive began in the north on 1 March". */
+    private static Optional<LocalDate> dayItBegan(Scene scene) {
+        int since = scene.sentence().folds().indexOf("since");
+        if (since < 0 || !sinceItBegan(scene.sentence())) return Optional.empty();
+        return scene.dates().stream()
+                .filter(date -> date.from() > since && date.from() <= since + BEGAN_REACH)
+                .filter(date -> date.isCalendar() && isOneDay(date))
+                .findFirst()
+                .flatMap(date -> date.when().from());
+    }
+
+    /** Of one event, or of all the time since a day too long ago for it. */
+    static Scope since(Scope scope, Optional<LocalDate> since, Optional<LocalDate> now) {
+        boolean longAgo =
+                since.isPresent()
+                        && now.isPresent()
+                        && ChronoUnit.DAYS.between(since.get(), now.get()) > EPISODE_DAYS;
+        return scope == Scope.EPISODE && longAgo ? Scope.CUMULATIVE : scope;
     }
 
     private static boolean isOneDay(DateMention date) {

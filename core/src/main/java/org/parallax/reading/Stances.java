@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class Stances {
     private static final Set<String> MODALS = Words.set("stances.tsv", "modal");
+    private static final Set<String> MAYBE = Set.of("may", "might", "could");
+    private static final Set<String> SUSPECTED = Set.of("suspected", "alleged", "purported");
     private static final Set<String> PLANS = Words.set("stances.tsv", "plans");
     private static final Set<String> FAILS = Words.set("stances.tsv", "fails");
     private static final Set<String> INTENDS = Words.set("stances.tsv", "intends");
@@ -53,15 +55,18 @@ final class Stances {
             return denied || !sayings.isEmpty()
                     ? Optional.of(Stance.DENIED)
                     : counts ? Optional.of(Stance.DENIED) : Optional.empty();
-        if (denied) return Optional.of(Stance.DENIED);
+        boolean retracted = draft instanceof Draft.OfFigure figure && Retracted.is(figure);
+        if (retracted && sayings.isEmpty()) return Optional.empty();
+        if (denied || retracted) return Optional.of(Stance.DENIED);
         if (!counts && didNotHappen(tree, verb)) return Optional.empty();
         if (draft instanceof Draft.OfIncident && isIntended(tree, at.anchor(), verb))
             return Optional.of(Stance.EXPECTED);
+        if (counts && governed && mayHaveBeen(tree, verb)) return Optional.of(Stance.UNCONFIRMED);
         if (governed && isUnreal(tree, verb))
             return draft instanceof Draft.OfIncident && isPurpose(tree, verb)
                     ? Optional.empty()
                     : Optional.of(Stance.EXPECTED);
-        if (doubted(at, tree)) return Optional.of(Stance.UNCONFIRMED);
+        if (doubted(at, tree, counts)) return Optional.of(Stance.UNCONFIRMED);
         if (draft instanceof Draft.OfIncident incident) {
             Stance laid =
                     tree.isVerb(at.anchor())
@@ -97,6 +102,13 @@ final class Stances {
         return above >= 0 && INTENDS.contains(tree.lemma(above)) && !tree.negated(above);
     }
 
+    /** "may have died": over, but nobody is sure. */
+    private static boolean mayHaveBeen(Tree tree, int verb) {
+        List<Integer> auxiliaries = tree.children(verb, "aux");
+        return auxiliaries.stream().anyMatch(aux -> MAYBE.contains(tree.lemma(aux)))
+                && auxiliaries.stream().anyMatch(aux -> tree.lemma(aux).equals("have"));
+    }
+
     private static boolean isUnreal(Tree tree, int verb) {
         for (int aux : tree.children(verb, "aux"))
             if (MODALS.contains(tree.lemma(aux))) return true;
@@ -122,9 +134,16 @@ final class Stances {
         return tree.hangs(verb, "advcl", "acl") || head >= 0 && PLANS.contains(tree.lemma(head));
     }
 
-    private static boolean doubted(Draft.Place at, Tree tree) {
+    /** Of a figure, but for "three suspected militants": who they were is in doubt, not their death. */
+    private static boolean doubted(Draft.Place at, Tree tree, boolean counts) {
         Sentence sentence = at.scene().sentence();
         for (int i = Math.max(0, at.from() - 2); i < Math.min(at.to() + 1, sentence.size()); i++) {
+            boolean whoTheyWere =
+                    counts
+                            && tree.head(i) >= 0
+                            && Harm.who(tree.lemma(tree.head(i))).isPresent()
+                            && SUSPECTED.contains(sentence.fold(i));
+            if (whoTheyWere) continue;
             if (DOUBTS.contains(sentence.fold(i))
                     && (tree.head(i) >= at.from() - 1 && tree.head(i) < at.to())) return true;
         }

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class UncountedHarm {
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
+    private static final Set<String> BRINGS = Words.set("frames.tsv", "brings");
     private static final List<String> CIVILIAN = List.of("civilian");
 
     /** The rule of people whose number is not told. */
@@ -55,7 +56,7 @@ final class UncountedHarm {
             }
             if (tree.relation(i).equals("conj")) continue;
             harm(i).filter(word -> isCaused(noun))
-                    .ifPresent(word -> found.add(draft(noun, word.outcome())));
+                    .ifPresent(word -> found.add(draft(noun, word.outcome(), isNone(noun))));
         }
         return found;
     }
@@ -122,7 +123,7 @@ final class UncountedHarm {
         int verb = tree.clauseVerb(noun);
         boolean caused =
                 CAUSES.contains(tree.lemma(verb))
-                        && !tree.negated(verb)
+                        && (!tree.negated(verb) || isNone(noun))
                         && tree.within(noun, verb)
                         && tree.hangs(noun, "dobj", "pobj");
         return caused
@@ -130,7 +131,24 @@ final class UncountedHarm {
                 && tree.child(noun, "poss").isEmpty();
     }
 
-    private Draft.OfFigure draft(int noun, Outcome first) {
+    /**
+     * "Neither side reported casualties", "caused neither deaths nor injuries", "without causing
+     * casualties", "did not cause any injuries": none. Who "did not report" any says less.
+     */
+    private boolean isNone(int noun) {
+        int verb = tree.clauseVerb(noun);
+        if (isNeither(noun) || tree.subject(verb).filter(this::isNeither).isPresent()) return true;
+        if (tree.negated(verb)) return BRINGS.contains(tree.lemma(verb));
+        int above = tree.head(verb);
+        return tree.hangs(verb, "pcomp") && above >= 0 && tree.lemma(above).equals("without");
+    }
+
+    private boolean isNeither(int noun) {
+        return tree.children(noun).stream()
+                .anyMatch(word -> sentence.fold(word).equals("neither"));
+    }
+
+    private Draft.OfFigure draft(int noun, Outcome first, boolean none) {
         Outcome outcome = first;
         Who who = Who.UNKNOWN;
         int to = noun + 1;
@@ -153,7 +171,7 @@ final class UncountedHarm {
         return new Draft.OfFigure(
                 at,
                 outcome,
-                Count.UNSTATED,
+                none ? Count.exactly(0) : Count.UNSTATED,
                 Unit.PERSONS,
                 who,
                 Optional.empty(),

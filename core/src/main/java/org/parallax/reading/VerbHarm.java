@@ -26,10 +26,12 @@ final class VerbHarm {
 
     private final Tree tree;
     private final Sentence sentence;
+    private final Fatal fatal;
 
     VerbHarm(ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
+        this.fatal = new Fatal(tree, sentence);
     }
 
     /** "12 people killed in the raid", "12 people who died". */
@@ -41,6 +43,8 @@ final class VerbHarm {
 
     private Optional<Frame> participle(int verb) {
         Optional<Harm.Word> word = Harm.verb(tree.lemma(verb));
+        boolean suffered = tree.pos(verb).equals("VBN") && tree.child(verb, "dobj").isEmpty();
+        if (suffered && fatal.is(verb)) return Frame.of(Outcome.KILLED, verb, "participle");
         if (word.isPresent()) {
             boolean passive = tree.pos(verb).equals("VBN") || tree.passive(verb);
             if (word.get().takes() == Harm.Takes.OBJECT
@@ -57,6 +61,7 @@ final class VerbHarm {
         Optional<Harm.Word> word = Harm.verb(tree.lemma(verb));
         boolean harmsSubject = word.filter(w -> w.takes() == Harm.Takes.SUBJECT).isPresent();
         boolean harmsObject = word.filter(w -> w.takes() == Harm.Takes.OBJECT).isPresent();
+        if (passive && fatal.is(verb)) return Frame.of(Outcome.KILLED, verb, "passive");
         if (harmsSubject && (!passive || tree.pos(verb).equals("VBN")))
             return word.flatMap(w -> Frame.of(w.outcome(), verb, "active"));
         if (harmsObject)
@@ -74,8 +79,9 @@ final class VerbHarm {
     }
 
     /**
-     * "remain missing"; but the clause that somebody says tells of others: "a doctor said six
-     * people were killed".
+     * "remain missing"; but the clause that somebody says tells of others ("a doctor said six
+     * people were killed"), and so does a clause before it ("Six were killed; ten people were
+     * rescued").
      */
     private Optional<Frame> complemented(int verb, boolean passive) {
         boolean told = passive || !Cues.isSpeech(sentence.fold(verb));
@@ -84,6 +90,8 @@ final class VerbHarm {
                         ? tree.children(verb, "attr", "acomp", "oprd", "xcomp", "ccomp")
                         : tree.children(verb, "attr", "acomp", "oprd");
         return complements.stream()
+                .filter(complement ->
+                        complement > verb || !tree.hangs(complement, "ccomp", "xcomp"))
                 .flatMap(complement -> complement(verb, complement).stream())
                 .findFirst();
     }
@@ -121,6 +129,7 @@ final class VerbHarm {
         Optional<Harm.Word> word =
                 Harm.verb(tree.lemma(verb)).filter(w -> w.takes() == Harm.Takes.OBJECT);
         if (word.isPresent()) return Frame.of(word.get().outcome(), verb, "active");
+        if (fatal.is(verb)) return Frame.of(Outcome.KILLED, verb, "active");
         boolean lives = tree.lemma(head).equals("life");
         if (lives && takesLives(verb)) return Frame.of(Outcome.KILLED, verb, "lives");
         Optional<Who> who = Harm.who(tree.lemma(head));
