@@ -96,7 +96,7 @@ record Account(
     }
 
     /** Dead or hurt fighters, or people of a side: arms were used, whoever used them. */
-    private static boolean isOfArms(FigureClaim figure) {
+    static boolean isOfArms(FigureClaim figure) {
         boolean harmed = figure.outcome() == Outcome.KILLED || figure.outcome() == Outcome.INJURED;
         boolean armed = figure.who() == Who.COMBATANT || figure.who() == Who.SECURITY;
         return figure.side().isPresent() || (harmed && armed);

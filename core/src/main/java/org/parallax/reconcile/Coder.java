@@ -84,7 +84,7 @@ public final class Coder {
         String report = reading.report().id();
         List<Account> all = accounts.of(reading);
         if (all.isEmpty()) {
-            return new Coded.None(report, "The report says of nothing violent that it happened.");
+            return new Coded.None(report, whyNone(reading));
         }
         Account main = all.getFirst();
         boolean harm =
@@ -101,6 +101,21 @@ public final class Coder {
         return new Coded.Event(report, event(main, all));
     }
 
+    private static String whyNone(Reading reading) {
+        List<FigureClaim> figures =
+                reading.claims().stream()
+                        .filter(FigureClaim.class::isInstance)
+                        .map(FigureClaim.class::cast)
+                        .toList();
+        if (figures.stream().anyMatch(FigureClaim::isUnarmed)) {
+            return "No violence harmed those it counts, but an accident, a disaster or a disease,"
+                    + " or a court judges an old killing.";
+        }
+        return figures.stream().anyMatch(it -> Accounts.isOfOneEvent(it) && MainEvent.happened(it))
+                ? "It counts people, and no word of it says that violence harmed them."
+                : "The report says of nothing violent that it happened.";
+    }
+
     private CodedEvent event(Account ruled, List<Account> all) {
         TollScene scene = TollScene.of(background, all, Outcome.KILLED);
         Optional<LeadToll> lead = judge.lead(scene).or(() -> someDied(ruled));
@@ -110,7 +125,11 @@ public final class Coder {
         Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
         Optional<Where> where = MainPlace.of(background, led);
         Camps camps = Camps.of(led, kin);
-        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(led, camps, where), kin);
+        Optional<War> war =
+                Accounts.namesViolence(led.reading())
+                        ? new Wars(background, kin).of(led, camps, where)
+                        : Optional.empty();
+        Dyad dyad = Dyad.of(camps, war, kin);
         Optional<LeadToll> killed = lead.map(new Enemies(dyad, scene)::addedTo);
         Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
         boolean armedDead = killed.filter(DeathsByClass::armedDied).isPresent();
