@@ -10,6 +10,7 @@ import org.parallax.claims.Scope;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -73,6 +74,15 @@ record Account(
                         .sorted(Comparator.comparing(Claim::quote).thenComparing(Claim::id))
                         .toList();
         return new Account(reading, main, incidents, weighed, days, places, actors);
+    }
+
+    /** The same without figures that are another account's; empty where nothing is left. */
+    Optional<Account> without(Collection<FigureClaim> others) {
+        List<FigureClaim> left = figures.stream().filter(it -> !others.contains(it)).toList();
+        if (left.size() == figures.size()) return Optional.of(this);
+        return left.isEmpty() && incidents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Account.of(reading, main, incidents, left));
     }
 
     String report() {
