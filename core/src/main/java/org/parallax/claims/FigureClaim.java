@@ -22,6 +22,14 @@ public record FigureClaim(
         Optional<LocalDate> since,
         Optional<String> partOf)
         implements Claim {
+    /** How the rule ends of a figure that no violence made: the dead of a flood, of a crash. */
+    public static final String UNARMED = "/unarmed";
+
+    /** True where an accident, a disaster or a disease made it. */
+    public boolean isUnarmed() {
+        return rule().endsWith(UNARMED);
+    }
+
     @Override
     public String distinction() {
         return outcome.word();

@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ final class Accidents {
     private static final Set<String> SOURCE = Words.set("accidents.tsv", "source");
     private static final Set<String> SCENE = Words.set("accidents.tsv", "scene");
     private static final Set<String> DELIBERATE = Words.set("accidents.tsv", "deliberate");
+    private static final Set<String> ARMED = Words.set("accidents.tsv", "armed");
+    private static final List<String> FAULTS =
+            Words.set("accidents.tsv", "fault").stream().map(" %s "::formatted).sorted().toList();
     private static final Set<String> CHARGE = Words.set("accidents.tsv", "charge");
     private static final Set<String> NATURE = Words.set("accidents.tsv", "nature");
 
@@ -22,13 +26,25 @@ final class Accidents {
 
     /**
      * True where a report shows an accident and nothing shows an attack: its explosions are then
-     * nobody's doing.
+     * nobody's doing. Where it names a fault as their cause, soldiers may well have died of them.
      */
     static boolean toldBy(Collection<Sentence> sentences) {
-        return anyWord(sentences, SCENE) && !anyWord(sentences, DELIBERATE);
+        if (anyWord(sentences, DELIBERATE)) return false;
+        return namesFault(sentences) || anyWord(sentences, SCENE) && !anyWord(sentences, ARMED);
     }
 
-    private static boolean anyWord(Collection<Sentence> sentences, Set<String> words) {
+    private static boolean namesFault(Collection<Sentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> " " + String.join(" ", sentence.folds()) + " ")
+                .anyMatch(words -> FAULTS.stream().anyMatch(words::contains));
+    }
+
+    /** True where one of the words shows an attack. */
+    static boolean isDeliberate(String fold) {
+        return DELIBERATE.contains(fold) || DELIBERATE.contains(singular(fold));
+    }
+
+    static boolean anyWord(Collection<Sentence> sentences, Set<String> words) {
         return sentences.stream()
                 .flatMap(sentence -> sentence.folds().stream())
                 .anyMatch(fold -> words.contains(fold) || words.contains(singular(fold)));
@@ -80,12 +96,12 @@ final class Accidents {
     }
 
     /** "the quake", "a series of tremors". */
-    private static boolean isForce(Tree tree, int noun) {
+    static boolean isForce(Tree tree, int noun) {
         return isAny(tree, noun, NATURE);
     }
 
     /** "tanks", "a number of tanks". */
-    private static boolean isAny(Tree tree, int noun, Set<String> words) {
+    static boolean isAny(Tree tree, int noun, Set<String> words) {
         return tree.coordinated(noun).stream().anyMatch(n -> words.contains(tree.lemma(n)))
                 || tree.objectsOf(noun, Set.of("of")).stream()
                         .anyMatch(n -> words.contains(tree.lemma(n)));

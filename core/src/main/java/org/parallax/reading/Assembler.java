@@ -50,13 +50,15 @@ final class Assembler {
 
     /**
      * In text order, title first; of two readings of the same words as the same thing one is kept.
+     *
+     * @param unarmed figures that no violence made, by identity
      */
-    List<Claim> assemble(List<Draft> drafts) {
+    List<Claim> assemble(List<Draft> drafts, Set<Draft> unarmed) {
         List<Claim> claims = new ArrayList<>();
         IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
         boolean episode = Scopes.spanDays(scenes);
         for (Draft draft : drafts) {
-            claim(draft, episode, drafts, ids)
+            claim(draft, episode, drafts, unarmed, ids)
                     .ifPresent(claim -> {
                         ids.put(draft, claim.id());
                         claims.add(claim);
@@ -71,7 +73,11 @@ final class Assembler {
     }
 
     private Optional<Claim> claim(
-            Draft draft, boolean episode, List<Draft> drafts, IdentityHashMap<Draft, String> ids) {
+            Draft draft,
+            boolean episode,
+            List<Draft> drafts,
+            Set<Draft> unarmed,
+            IdentityHashMap<Draft, String> ids) {
         Draft.Place at = draft.at();
         Sentence sentence = at.scene().sentence();
         Span span = sentence.span(at.from(), at.to());
@@ -88,7 +94,7 @@ final class Assembler {
         Ground ground =
                 new Ground(
                         quote,
-                        at.rule(),
+                        unarmed.contains(draft) ? at.rule() + FigureClaim.UNARMED : at.rule(),
                         Attribution.speakers(by),
                         stance.get(),
                         setting.when(at, zone),

@@ -10,6 +10,7 @@ import org.parallax.text.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one report: text in, reading out. Pure; may be shared between threads. The whole way of a
@@ -42,19 +43,25 @@ public final class Reader {
         List<Saying> said = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         List<Draft.OfFigure> told = new ArrayList<>();
+        List<Draft.OfIncident> incidents = new ArrayList<>();
         for (ParsedSentence sentence : parsed) {
             Optional<Scene> before = before(scenes, sentence.scene());
             said.addAll(SayingReader.read(document, sentence));
             told.addAll(FigureReader.read(sentence, before, told));
-            drafts.addAll(IncidentReader.read(sentence, accident));
+            incidents.addAll(IncidentReader.read(sentence, accident));
             drafts.addAll(GroundReader.read(sentence));
             drafts.addAll(AgreementReader.read(sentence));
         }
         List<Draft.OfFigure> kept = FigureReader.withoutRepeated(told);
-        drafts.addAll(kept);
-        drafts.addAll(Standing.read(scenes, kept));
+        drafts.addAll(incidents);
+        List<Draft.OfFigure> figures = new ArrayList<>(kept);
+        figures.addAll(Standing.read(scenes, kept));
+        drafts.addAll(figures);
+        Set<Draft> unarmed =
+                Causes.unarmed(document.sentences(), parsed, figures, incidents, accident);
         List<Saying> sayings = Quoting.of(document, scenes, said);
-        List<Claim> claims = new Assembler(document, cast, scenes, sayings).assemble(drafts);
+        List<Claim> claims =
+                new Assembler(document, cast, scenes, sayings).assemble(drafts, unarmed);
         return new Reading(
                 report, document.day(), claims, List.of(), Mentions.of(document, scenes));
     }

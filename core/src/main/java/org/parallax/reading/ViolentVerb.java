@@ -32,6 +32,7 @@ final class ViolentVerb {
     private final boolean passive;
     private final Optional<Integer> subject;
     private final Roles roles;
+    private final Causes causes;
 
     /**
      * @param other the word that makes a phrase of the verb ("fire" of "opened fire"), if one does
@@ -51,6 +52,7 @@ final class ViolentVerb {
         this.passive = tree.passive(verb) || isReducedPassive();
         this.subject = passive ? patient() : tree.subject(verb);
         this.roles = new Roles(parsed);
+        this.causes = new Causes(parsed, accident);
     }
 
     /** "the village shelled overnight": a participle with no auxiliary, subject or object. */
@@ -148,6 +150,7 @@ final class ViolentVerb {
     private boolean isViolence() {
         if (!word.firm() && roles.isEmpty() && !isDoneToProperty()) return false;
         if (Accidents.isNature(tree, verb) || isAccident() || isSanction()) return false;
+        if (tree.lemma(verb).equals("kill") && causes.isNobodys(verb)) return false;
         if (other.isPresent()) return phraseIsViolence();
         boolean byThing = !passive || !tree.objectsOf(verb, Roles.DOER).isEmpty();
         if (word.type() == IncidentType.STRIKE && byThing && !isStruckBySomebody()) return false;

@@ -10,6 +10,7 @@ import org.parallax.claims.Scope;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -75,6 +76,15 @@ record Account(
         return new Account(reading, main, incidents, weighed, days, places, actors);
     }
 
+    /** The same without figures that are another account's; empty where nothing is left. */
+    Optional<Account> without(Collection<FigureClaim> others) {
+        List<FigureClaim> left = figures.stream().filter(it -> !others.contains(it)).toList();
+        if (left.size() == figures.size()) return Optional.of(this);
+        return left.isEmpty() && incidents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Account.of(reading, main, incidents, left));
+    }
+
     String report() {
         return reading.report().id();
     }
@@ -96,7 +106,7 @@ record Account(
     }
 
     /** Dead or hurt fighters, or people of a side: arms were used, whoever used them. */
-    private static boolean isOfArms(FigureClaim figure) {
+    static boolean isOfArms(FigureClaim figure) {
         boolean harmed = figure.outcome() == Outcome.KILLED || figure.outcome() == Outcome.INJURED;
         boolean armed = figure.who() == Who.COMBATANT || figure.who() == Who.SECURITY;
         return figure.side().isPresent() || (harmed && armed);

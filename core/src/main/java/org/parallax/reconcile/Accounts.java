@@ -10,6 +10,7 @@ import org.parallax.claims.Scope;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Where;
 import org.parallax.reconcile.Places.Relation;
+import org.parallax.text.Part;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +73,7 @@ final class Accounts {
         return reading.claims().stream()
                 .filter(FigureClaim.class::isInstance)
                 .map(FigureClaim.class::cast)
-                .filter(Accounts::isOfOneEvent)
+                .filter(figure -> isOfOneEvent(figure) && !figure.isUnarmed())
                 .filter(MainEvent::happened)
                 .sorted(Comparator.comparing(Claim::quote).thenComparing(Claim::id))
                 .toList();
@@ -80,6 +81,7 @@ final class Accounts {
 
     /**
      * The first figure of the dead or hurt, else of anyone, leads; what it excludes is left out.
+     * Who merely died, in a report without a word of violence, makes no event.
      */
     private List<Account> ofFiguresAlone(Reading reading, List<FigureClaim> figures) {
         Optional<FigureClaim> lead =
@@ -88,9 +90,23 @@ final class Accounts {
                         .findFirst()
                         .or(() -> figures.stream().findFirst());
         if (lead.isEmpty()) return List.of();
+        boolean killed = figures.stream().anyMatch(it -> Cues.KILLING.in(it.quote().words()));
+        if (!killed && !namesViolence(reading)) return List.of();
         List<FigureClaim> fitting =
                 figures.stream().filter(figure -> mayBelong(figure, lead.get())).toList();
         return List.of(Account.of(reading, true, List.of(), fitting));
+    }
+
+    /**
+     * True where the report tells of an armed deed, of fighters or of people of a side, or has any
+     * other word of violence.
+     */
+    static boolean namesViolence(Reading reading) {
+        boolean deed =
+                MainEvent.usable(reading).stream().anyMatch(it -> !Types.mayBeUnarmed(it.type()));
+        if (deed || figures(reading).stream().anyMatch(Account::isOfArms)) return true;
+        return Cues.VIOLENCE.in(reading.report().part(Part.TITLE))
+                || Cues.VIOLENCE.in(reading.report().part(Part.TEXT));
     }
 
     private static boolean isHarm(FigureClaim figure) {

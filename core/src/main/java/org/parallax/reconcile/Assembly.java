@@ -3,8 +3,10 @@ package org.parallax.reconcile;
 import org.parallax.claims.Claim;
 import org.parallax.claims.ControlClaim;
 import org.parallax.claims.IncidentType;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
+import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
 import org.parallax.event.Side;
@@ -37,8 +39,18 @@ final class Assembly {
     private final Origins origins;
     private final Policy policy;
     private final Neighbours neighbours;
+    private final Map<Account, Map<Outcome, LeadToll>> tolls;
 
-    Assembly(Background background, Origins origins, Policy policy, Neighbours neighbours) {
+    /**
+     * @param tolls what each main account's report alone supports, by identity
+     */
+    Assembly(
+            Background background,
+            Origins origins,
+            Policy policy,
+            Neighbours neighbours,
+            Map<Account, Map<Outcome, LeadToll>> tolls) {
+        this.tolls = tolls;
         this.kin = new Kin(background);
         this.origins = origins;
         this.policy = policy;
@@ -48,7 +60,8 @@ final class Assembly {
     Incident of(Cluster cluster) {
         List<Account> accounts = cluster.accounts();
         Tolls tolls = new Tolls(accounts, origins);
-        Figures figures = new Figures(kin, origins, policy);
+        Lead lead = Lead.of(accounts, this.tolls);
+        Figures figures = new Figures(kin, origins, policy, lead);
         Responsibility responsibility = new Responsibility(kin, accounts);
         List<Side> sides = new Sides(responsibility, accounts).all();
         Optional<Days> days = days(accounts);
@@ -56,6 +69,7 @@ final class Assembly {
         List<Claim> near = neighbours.of(cluster, days, places);
         Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
+        Map<Outcome, Bounds> totals = totals(accounts, tolls, figures, lead);
         return new Incident(
                 id(accounts),
                 type,
@@ -64,8 +78,8 @@ final class Assembly {
                 days.map(Days::when).orElse(When.UNKNOWN),
                 place(leading(accounts)),
                 sides,
-                figures.of(accounts, tolls),
-                new Totals(kin, figures, tolls, accounts).all(),
+                lead.within(figures.of(accounts, tolls), totals),
+                totals,
                 responsibility.accusations(),
                 responsibility.claimedBy(),
                 reports(accounts, true),
@@ -75,6 +89,20 @@ final class Assembly {
                 near.stream().map(Claim::id).distinct().toList(),
                 grading.grade(),
                 why(grading, cluster));
+    }
+
+    /**
+     * Where one report alone tells of it, what is coded for that report; else the sums over all.
+     */
+    private Map<Outcome, Bounds> totals(
+            List<Account> accounts, Tolls tolls, Figures figures, Lead lead) {
+        Map<Outcome, Bounds> totals = new Totals(kin, figures, tolls, accounts).all();
+        if (accounts.size() == 1 && policy == Policy.UCDP) {
+            this.tolls
+                    .getOrDefault(accounts.getFirst(), Map.of())
+                    .forEach((outcome, toll) -> totals.put(outcome, toll.total().bounds()));
+        }
+        return totals;
     }
 
     /** The type that leads most main accounts; of equals, the first in the contract's order. */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -43,9 +42,8 @@ public final class Coder {
     private static final int NEAR_REACH = 30;
 
     private final Background background;
-    private final Kin kin;
     private final Accounts accounts;
-    private final Judge judge;
+    private final Weighing weighing;
 
     public Coder(ActorRegister actors, Gazetteer places) {
         this(actors, places, false);
@@ -66,9 +64,8 @@ public final class Coder {
 
     private Coder(Background background, Judge judge) {
         this.background = background;
-        this.kin = new Kin(background);
         this.accounts = new Accounts(background);
-        this.judge = judge;
+        this.weighing = new Weighing(background, judge);
     }
 
     /**
@@ -84,11 +81,12 @@ public final class Coder {
         String report = reading.report().id();
         List<Account> all = accounts.of(reading);
         if (all.isEmpty()) {
-            return new Coded.None(report, "The report says of nothing violent that it happened.");
+            return new Coded.None(report, whyNone(reading));
         }
         Account main = all.getFirst();
         boolean harm =
-                main.figures().stream()
+                all.stream()
+                        .flatMap(account -> account.figures().stream())
                         .anyMatch(it ->
                                 it.outcome() == Outcome.KILLED
                                         || it.outcome() == Outcome.INJURED
@@ -98,21 +96,31 @@ public final class Coder {
                     report,
                     "Its main event is of type " + main.type().word() + ", and nobody was hurt.");
         }
-        return new Coded.Event(report, event(main, all));
+        return new Coded.Event(report, event(all));
     }
 
-    private CodedEvent event(Account ruled, List<Account> all) {
-        TollScene scene = TollScene.of(background, all, Outcome.KILLED);
-        Optional<LeadToll> lead = judge.lead(scene).or(() -> someDied(ruled));
+    private static String whyNone(Reading reading) {
+        List<FigureClaim> figures =
+                reading.claims().stream()
+                        .filter(FigureClaim.class::isInstance)
+                        .map(FigureClaim.class::cast)
+                        .toList();
+        if (figures.stream().anyMatch(FigureClaim::isUnarmed)) {
+            return "No violence harmed those it counts, but an accident, a disaster or a disease,"
+                    + " or a court judges an old killing.";
+        }
+        return figures.stream().anyMatch(it -> Accounts.isOfOneEvent(it) && MainEvent.happened(it))
+                ? "It counts people, and no word of it says that violence harmed them."
+                : "The report says of nothing violent that it happened.";
+    }
+
+    private CodedEvent event(List<Account> all) {
+        Weighed weighed = weighing.withUncounted(all);
+        Dyad dyad = weighed.dyad();
+        Optional<LeadToll> killed = weighed.killed();
+        Optional<Where> where = weighed.where();
+        Account main = weighed.byDead();
         TollScene casualties = TollScene.of(background, all, Outcome.CASUALTIES);
-        Optional<LeadToll> injured =
-                new HandRules().lead(TollScene.of(background, all, Outcome.INJURED));
-        Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
-        Optional<Where> where = MainPlace.of(background, led);
-        Camps camps = Camps.of(led, kin);
-        Dyad dyad = Dyad.of(camps, new Wars(background, kin).of(led, camps, where), kin);
-        Optional<LeadToll> killed = lead.map(new Enemies(dyad, scene)::addedTo);
-        Account main = killed.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
         boolean armedDead = killed.filter(DeathsByClass::armedDied).isPresent();
         Optional<Deaths> deaths =
                 killed.map(toll -> new DeathsByClass(dyad, toll).deaths())
@@ -139,32 +147,9 @@ public final class Coder {
                 deaths,
                 told(killed, Who.CHILD, most),
                 told(killed, Who.WOMAN, most),
-                injured.map(it -> OptionalLong.of(it.total().low())).orElse(OptionalLong.empty()),
-                injured.map(it -> OptionalLong.of(it.total().high())).orElse(OptionalLong.empty()),
+                weighed.injured().map(it -> OptionalLong.of(it.total().low())).orElse(OptionalLong.empty()),
+                weighed.injured().map(it -> OptionalLong.of(it.total().high())).orElse(OptionalLong.empty()),
                 claims(main));
-    }
-
-    /** "Several people were killed and injured": more than one died, nobody says how many. */
-    private static Optional<LeadToll> someDied(Account main) {
-        Sentences sentences = new Sentences(main.reading().report());
-        return main.figures().stream()
-                .filter(it -> it.outcome() == Outcome.CASUALTIES || it.outcome() == Outcome.INJURED)
-                .filter(it -> Cues.BOTH.in(sentences.words(it.quote())))
-                .findFirst()
-                .map(it -> LeadToll.alone(Toll.of(List.of(uncounted(it)), Set.of())));
-    }
-
-    private static FigureClaim uncounted(FigureClaim claim) {
-        return new FigureClaim(
-                claim.ground(),
-                claim.outcome(),
-                Count.UNSTATED,
-                claim.unit(),
-                claim.who(),
-                claim.side(),
-                claim.scope(),
-                claim.since(),
-                claim.partOf());
     }
 
     /** "No casualties were reported": none died, which is not the same as nothing said. */

@@ -35,7 +35,11 @@ enum Cues {
     /** Larger than the number named. */
     BEYOND,
     /** Some died and some were hurt, nobody says how many of each. */
-    BOTH;
+    BOTH,
+    /** Violence did it, whoever it was. */
+    VIOLENCE,
+    /** Somebody killed them. */
+    KILLING;
 
     private static final String FILE = "toll-cues.tsv";
 

@@ -33,8 +33,13 @@ final class Figures {
     private final Kin kin;
     private final Origins origins;
     private final Policy policy;
+    private final Lead lead;
 
-    Figures(Kin kin, Origins origins, Policy policy) {
+    /**
+     * @param lead what leads in its report, and so goes before what its report only weighs
+     */
+    Figures(Kin kin, Origins origins, Policy policy, Lead lead) {
+        this.lead = lead;
         this.kin = kin;
         this.origins = origins;
         this.policy = policy;
@@ -168,6 +173,7 @@ final class Figures {
         return switch (policy) {
             case UCDP ->
                     Comparator.comparingInt(Entry::precision)
+                            .thenComparing(entry -> lead.contains(entry.claim()))
                             .thenComparingLong(entry -> support(entry, live))
                             .thenComparing(Entry::independent)
                             .thenComparingInt(Entry::classes)

@@ -1,5 +1,6 @@
 package org.parallax.reconcile;
 
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
@@ -9,6 +10,7 @@ import org.parallax.knowledge.Gazetteer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,7 @@ import java.util.Map;
 public final class Reconciler {
     private final Background background;
     private final Policy policy;
+    private final Weighing weighing;
 
     public Reconciler(ActorRegister actors, Gazetteer places) {
         this(actors, places, Policy.UCDP);
@@ -32,6 +35,7 @@ public final class Reconciler {
     public Reconciler(Background background, Policy policy) {
         this.background = background;
         this.policy = policy;
+        this.weighing = new Weighing(background, new SmallModel(Weights.bundled()));
     }
 
     /**
@@ -45,11 +49,13 @@ public final class Reconciler {
         Map<String, Words> words = words(sorted);
         Rarity rarity = new Rarity(words.values());
         Origins origins = new Origins(Reprints.among(sorted, words), sorted);
-        List<Account> accounts = accounts(sorted);
+        Map<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
+        List<Account> accounts = accounts(sorted, tolls);
         Candidates candidates = new Candidates(background, origins, words, rarity);
         Likeness likeness = new Likeness(background, origins, words, rarity);
         Assembly assembly =
-                new Assembly(background, origins, policy, new Neighbours(background, sorted));
+                new Assembly(
+                        background, origins, policy, new Neighbours(background, sorted), tolls);
         return new Clusters(likeness)
                 .of(accounts, candidates.of(accounts)).stream()
                         .map(assembly::of)
@@ -67,10 +73,25 @@ public final class Reconciler {
         return words;
     }
 
-    private List<Account> accounts(List<Reading> readings) {
+    /**
+     * @param tolls filled with what each report alone supports of its main event
+     */
+    private List<Account> accounts(
+            List<Reading> readings, Map<Account, Map<Outcome, LeadToll>> tolls) {
         Accounts cutter = new Accounts(background);
         List<Account> accounts = new ArrayList<>();
-        readings.forEach(reading -> accounts.addAll(cutter.of(reading)));
+        for (Reading reading : readings) {
+            List<Account> cut = cutter.of(reading);
+            if (cut.isEmpty()) continue;
+            Weighed weighed = weighing.of(cut);
+            Account main = weighed.byToll();
+            tolls.put(main, weighed.tolls());
+            accounts.add(main);
+            cut.stream()
+                    .skip(1)
+                    .flatMap(other -> other.without(main.figures()).stream())
+                    .forEach(accounts::add);
+        }
         accounts.sort(Account.ORDER);
         return accounts;
     }

@@ -1,0 +1,43 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Where;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one report alone supports of its main event: where, between whom, how many.
+ *
+ * @param account the main account, as it was cut
+ * @param where the place it is pinned to
+ * @param dyad its two sides
+ * @param killed the toll of the dead that leads, with what other tolls do to it
+ * @param injured the same of the hurt
+ */
+record Weighed(
+        Account account,
+        Optional<Where> where,
+        Dyad dyad,
+        Optional<LeadToll> killed,
+        Optional<LeadToll> injured) {
+
+    /** The main account with those figures of the dead that were weighed. */
+    Account byDead() {
+        return killed.map(toll -> account.withToll(Outcome.KILLED, toll)).orElse(account);
+    }
+
+    /** The main account with those figures of the dead and the hurt that were weighed. */
+    Account byToll() {
+        Account dead = byDead();
+        return injured.map(toll -> dead.withToll(Outcome.INJURED, toll)).orElse(dead);
+    }
+
+    Map<Outcome, LeadToll> tolls() {
+        Map<Outcome, LeadToll> tolls = new EnumMap<>(Outcome.class);
+        killed.ifPresent(toll -> tolls.put(Outcome.KILLED, toll));
+        injured.ifPresent(toll -> tolls.put(Outcome.INJURED, toll));
+        return tolls;
+    }
+}

@@ -1,0 +1,79 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Count;
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Where;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Weighs what one report says of its main event: for the code of that report and the record. */
+final class Weighing {
+    private final Background background;
+    private final Kin kin;
+    private final Wars wars;
+    private final Judge judge;
+
+    Weighing(Background background, Judge judge) {
+        this.background = background;
+        this.kin = new Kin(background);
+        this.wars = new Wars(background, kin);
+        this.judge = judge;
+    }
+
+    /**
+     * @param all what one report tells, the main account first; at least one
+     */
+    Weighed of(List<Account> all) {
+        return of(all, false);
+    }
+
+    /** The same; where some died of whom no number is told, these lead. */
+    Weighed withUncounted(List<Account> all) {
+        return of(all, true);
+    }
+
+    private Weighed of(List<Account> all, boolean uncounted) {
+        Account ruled = all.getFirst();
+        TollScene scene = TollScene.of(background, all, Outcome.KILLED);
+        Optional<LeadToll> lead = judge.lead(scene);
+        if (lead.isEmpty() && uncounted) lead = someDied(ruled);
+        Optional<LeadToll> injured =
+                new HandRules().lead(TollScene.of(background, all, Outcome.INJURED));
+        Account led = lead.map(toll -> ruled.withToll(Outcome.KILLED, toll)).orElse(ruled);
+        Optional<Where> where = MainPlace.of(background, led);
+        Camps camps = Camps.of(led, kin);
+        Optional<War> war =
+                Accounts.namesViolence(led.reading())
+                        ? wars.of(led, camps, where)
+                        : Optional.empty();
+        Dyad dyad = Dyad.of(camps, war, kin);
+        return new Weighed(
+                ruled, where, dyad, lead.map(new Enemies(dyad, scene)::addedTo), injured);
+    }
+
+    /** "Several people were killed and injured": more than one died, nobody says how many. */
+    private static Optional<LeadToll> someDied(Account main) {
+        Sentences sentences = new Sentences(main.reading().report());
+        return main.figures().stream()
+                .filter(it -> it.outcome() == Outcome.CASUALTIES || it.outcome() == Outcome.INJURED)
+                .filter(it -> Cues.BOTH.in(sentences.words(it.quote())))
+                .findFirst()
+                .map(it -> LeadToll.alone(Toll.of(List.of(uncounted(it)), Set.of())));
+    }
+
+    private static FigureClaim uncounted(FigureClaim claim) {
+        return new FigureClaim(
+                claim.ground(),
+                claim.outcome(),
+                Count.UNSTATED,
+                claim.unit(),
+                claim.who(),
+                claim.side(),
+                claim.scope(),
+                claim.since(),
+                claim.partOf());
+    }
+}
