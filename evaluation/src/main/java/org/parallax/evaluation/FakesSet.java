@@ -21,7 +21,6 @@ final class FakesSet extends CodedSet {
     private static final String CIVILIANS = "civilians exact";
     private static final String GOVERNORATE = "governorate named";
 
-
     /** What the gold calls those governorates that the gazetteer calls otherwise. */
     private static final Map<String, String> LABELS =
             Map.of(

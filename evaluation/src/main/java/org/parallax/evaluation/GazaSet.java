@@ -3,6 +3,7 @@ package org.parallax.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.parallax.claims.Reading;
+import org.parallax.claims.Where;
 import org.parallax.event.CodedEvent;
 import org.parallax.event.CodedEvent.Deaths;
 
@@ -12,10 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Narratives that weigh many sources: the range of civilians killed, and of those injured. */
+/**
+ * Narratives that weigh many sources: the range of civilians killed, and of those injured, and
+ * where.
+ */
 final class GazaSet extends CodedSet {
     private static final String IN_RANGE = "best in range";
     private static final String ENDS = "both ends exact";
+    private static final String PLACE = "within 5 km";
+    private static final double NEAR_KM = 5;
     private static final String INJURED = "injured ends exact";
 
     GazaSet() {
@@ -27,7 +33,8 @@ final class GazaSet extends CodedSet {
         return List.of(
                 Measure.share(IN_RANGE).floor(50).known("careful reader 98").aim(92),
                 Measure.share(ENDS).known("careful reader 82").aim(65),
-                Measure.share(INJURED));
+                Measure.share(INJURED),
+                Measure.share(PLACE).aim(55));
     }
 
     @Override
@@ -48,6 +55,9 @@ final class GazaSet extends CodedSet {
         if (gold.hasNonNull("civ_injured_min") && gold.hasNonNull("civ_injured_max")) {
             marks.put(INJURED, Mark.of(injuredRight(gold, coded)));
         }
+        if (gold.hasNonNull("lat") && gold.hasNonNull("lon")) {
+            marks.put(PLACE, Mark.of(isNear(gold, coded.flatMap(CodedEvent::where))));
+        }
         String cause = "";
         if (!inRange) {
             cause = "out of range, " + causeOfDeaths(reading, min.getAsLong(), best);
@@ -62,6 +72,12 @@ final class GazaSet extends CodedSet {
                         best + " in " + low + "–" + high,
                         cause,
                         List.of()));
+    }
+
+    private static boolean isNear(JsonNode gold, Optional<Where> where) {
+        double lat = gold.path("lat").asDouble();
+        double lon = gold.path("lon").asDouble();
+        return where.filter(it -> Globe.kilometres(it, lat, lon) <= NEAR_KM).isPresent();
     }
 
     private static boolean injuredRight(JsonNode gold, Optional<CodedEvent> coded) {
