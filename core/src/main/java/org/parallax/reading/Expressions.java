@@ -51,8 +51,7 @@ final class Expressions {
         Optional<TimeWords.Phrase> phrase = TimeWords.phrase("reference", sentence, i);
         if (phrase.isEmpty()) return Optional.empty();
         int to = i + phrase.get().words().size();
-        boolean goesOn =
-                frame.words().unit(to).isPresent() || frame.words().amount(to).isPresent();
+        boolean goesOn = frame.words().unit(to).isPresent() || frame.words().amount(to).isPresent();
         return goesOn
                 ? Optional.empty()
                 : Optional.of(DateMention.loose(i, to, phrase.get().value()));

@@ -5,7 +5,6 @@ import org.parallax.claims.Count;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.Outcome;
-import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
