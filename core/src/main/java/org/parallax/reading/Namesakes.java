@@ -105,14 +105,9 @@ final class Namesakes {
             Feature feature = Words.constant(Feature.class, row.get(0));
             weights.put(feature, Double.valueOf(row.get(1)));
         }
-        double[] all = new double[Feature.values().length];
-        int at = 0;
-        for (Feature feature : Feature.values()) {
-            Double weight = weights.get(feature);
-            if (weight == null) throw new AssertionError("no weight for " + feature);
-            all[at++] = weight;
-        }
-        return all;
+        if (weights.size() != Feature.values().length)
+            throw new AssertionError("weights in namesakes.tsv: " + weights.keySet());
+        return weights.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void meet(Sentence sentence, List<Phrases.Match<Place>> matches) {

@@ -5,7 +5,6 @@ import org.parallax.claims.Count;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.Outcome;
-import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
@@ -17,8 +16,6 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.reconcile.Background.Site;
 import org.parallax.text.Span;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -175,33 +172,6 @@ public final class Coder {
 
     private static List<String> claims(Account main) {
         return main.claims().map(Claim::id).distinct().toList();
-    }
-
-    /**
-     * The finest place that the leading claim names; else the first claim's that names a fine one.
-     * A village counts as fine however roughly it is located.
-     */
-    private Optional<Where> where(Account main) {
-        List<Where> lead =
-                main.incidents().stream().limit(1).flatMap(it -> it.where().stream()).toList();
-        Optional<Where> finest = finest(lead);
-        if (finest.filter(it -> !Places.isCoarse(it) || isSpot(it)).isPresent()) return finest;
-        List<Where> rest = new ArrayList<>(lead);
-        main.claims().forEach(claim -> rest.addAll(claim.where()));
-        return finest(rest);
-    }
-
-    private Optional<Where> finest(List<Where> places) {
-        return places.stream()
-                .min(Comparator.comparing(it -> isSpot(it) ? fineness(it) : it.precision()));
-    }
-
-    private static Precision fineness(Where where) {
-        return Places.isCoarse(where) ? Precision.TOWN : where.precision();
-    }
-
-    private boolean isSpot(Where where) {
-        return background.site(where.place()).flatMap(Site::where).isPresent();
     }
 
     /** The same place under UCDP's name. */

@@ -3,6 +3,7 @@ package org.parallax.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.parallax.claims.Reading;
+import org.parallax.claims.Where;
 import org.parallax.event.CodedEvent;
 import org.parallax.event.CodedEvent.Deaths;
 
@@ -18,11 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Narratives that weigh many sources: the range of civilians killed, and of those injured; the day.
+ * Narratives that weigh many sources: the range of civilians killed, and of those injured; the day
+ * and the place.
  */
 final class GazaSet extends CodedSet {
     private static final String IN_RANGE = "best in range";
     private static final String ENDS = "both ends exact";
+    private static final String PLACE = "within 5 km";
+    private static final double NEAR_KM = 5;
     private static final String INJURED = "injured ends exact";
     private static final String DATE = "date";
 
@@ -40,7 +44,8 @@ final class GazaSet extends CodedSet {
                 Measure.share(IN_RANGE).floor(50).known("careful reader 98").aim(92),
                 Measure.share(ENDS).known("careful reader 82").aim(65),
                 Measure.share(INJURED),
-                Measure.share(DATE).aim(92));
+                Measure.share(DATE).aim(92),
+                Measure.share(PLACE).aim(55));
     }
 
     @Override
@@ -69,6 +74,9 @@ final class GazaSet extends CodedSet {
                                         coded.flatMap(CodedEvent::startDate)
                                                 .filter(day::equals)
                                                 .isPresent())));
+        if (gold.hasNonNull("lat") && gold.hasNonNull("lon")) {
+            marks.put(PLACE, Mark.of(isNear(gold, coded.flatMap(CodedEvent::where))));
+        }
         String cause = "";
         if (!inRange) {
             cause = "out of range, " + causeOfDeaths(reading, min.getAsLong(), best);
@@ -94,6 +102,12 @@ final class GazaSet extends CodedSet {
         Month month = Month.valueOf(text.group(1).toUpperCase(Locale.ROOT));
         return Optional.of(
                 LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(text.group(2))));
+    }
+
+    private static boolean isNear(JsonNode gold, Optional<Where> where) {
+        double lat = gold.path("lat").asDouble();
+        double lon = gold.path("lon").asDouble();
+        return where.filter(it -> Globe.kilometres(it, lat, lon) <= NEAR_KM).isPresent();
     }
 
     private static boolean injuredRight(JsonNode gold, Optional<CodedEvent> coded) {

@@ -2,7 +2,6 @@ package org.parallax.evaluation;
 
 import org.parallax.claims.Mention;
 import org.parallax.claims.Reading;
-import org.parallax.claims.Where;
 import org.parallax.text.CodePoints;
 import org.parallax.text.Part;
 import org.w3c.dom.Element;
@@ -29,7 +28,6 @@ import javax.xml.parsers.ParserConfigurationException;
  */
 final class ToponymSet implements GoldSet {
     private static final double NEAR_KM = 161;
-    private static final double EARTH_KM = 6371.0088;
     private static final String NEAR = "within 161 km, of those found";
     private static final String PRECISION = "span precision";
     private static final String RECALL = "span recall";
@@ -121,7 +119,11 @@ final class ToponymSet implements GoldSet {
             found++;
             if (!toponym.isPlaced()) continue;
             placed++;
-            double km = place.get().where().map(it -> kilometres(it, toponym)).orElse(20_000.0);
+            double km =
+                    place.get()
+                            .where()
+                            .map(it -> Globe.kilometres(it, toponym.lat(), toponym.lon()))
+                            .orElse(20_000.0);
             if (km <= NEAR_KM) near++;
             else detail.add(FAR + toponym.words() + ": " + Math.round(km) + " km");
         }
@@ -159,18 +161,6 @@ final class ToponymSet implements GoldSet {
     private static boolean overlaps(Mention.OfPlace place, Toponym toponym, CodePoints points) {
         return points.at(place.quote().span().start()) < toponym.end()
                 && points.at(place.quote().span().end()) > toponym.start();
-    }
-
-    /** Great-circle distance by the haversine formula. */
-    private static double kilometres(Where place, Toponym toponym) {
-        double lat1 = Math.toRadians(place.lat());
-        double lat2 = Math.toRadians(toponym.lat());
-        double dLat = lat2 - lat1;
-        double dLon = Math.toRadians(toponym.lon() - place.lon());
-        double a =
-                Math.pow(Math.sin(dLat / 2), 2)
-                        + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(dLon / 2), 2);
-        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(a)));
     }
 
     private static NodeList articles(Path file) throws IOException {

@@ -91,6 +91,7 @@ class GoldSetContractTest {
                     fakes       | actor                         | 100
                     gaza        | best in range                 | 100
                     gaza        | both ends exact               | 100
+                    gaza        | within 5 km                   | 100
                     aec         | country                       | 100
                     aec         | first admin level             | 100
                     aec         | start and end date            | 100

@@ -27,13 +27,13 @@ final class TinyData {
                 set.resolve("reports.jsonl"),
                 """
                 {"id":"f1","text":"Syrian army shelling killed seven civilians in Idlib on Monday, medics said."}
-                {"id":"f2","text":"Shelling killed three children in Homs on Tuesday, medics said."}
+                {"id":"f2","text":"Shelling killed three children in Qamishli on Tuesday, medics said."}
                 """);
         write(
                 set.resolve("gold.jsonl"),
                 """
                 {"id":"f1","governorate":"idlib","actor":"syrian government or russian troops","civilians":7,"noncivilians":0}
-                {"id":"f2","governorate":"homs","actor":"unknown","civilians":4,"noncivilians":0}
+                {"id":"f2","governorate":"hasakeh","actor":"unknown","civilians":4,"noncivilians":0}
                 """);
     }
 
@@ -47,7 +47,7 @@ final class TinyData {
         write(
                 set.resolve("gold.jsonl"),
                 """
-                {"id":"g1","civ_killed_min":4,"civ_killed_max":6,"civ_injured_min":null,"civ_injured_max":null}
+                {"id":"g1","civ_killed_min":4,"civ_killed_max":6,"civ_injured_min":null,"civ_injured_max":null,"lat":31.29,"lon":34.26}
                 {"id":"g2","civ_killed_min":null,"civ_killed_max":null}
                 """);
     }
