@@ -72,9 +72,7 @@ sealed interface PlaceTable {
 
         @Override
         public Place row(int number) {
-            return number < below.size()
-                    ? below.row(number)
-                    : places.get(number - below.size());
+            return number < below.size() ? below.row(number) : places.get(number - below.size());
         }
 
         @Override
@@ -86,8 +84,7 @@ sealed interface PlaceTable {
         @Override
         public Stream<Place> all() {
             return Stream.concat(
-                    below.all().filter(place -> !numbers.containsKey(place.id())),
-                    places.stream());
+                    below.all().filter(place -> !numbers.containsKey(place.id())), places.stream());
         }
     }
 

@@ -81,8 +81,7 @@ sealed interface Table<R> {
         private int compareFirstCell(int number, byte[] wanted) {
             int end = starts[number];
             while (end < text.length && text[end] != '\t' && text[end] != '\n') end++;
-            return Arrays.compareUnsigned(
-                    text, starts[number], end, wanted, 0, wanted.length);
+            return Arrays.compareUnsigned(text, starts[number], end, wanted, 0, wanted.length);
         }
 
         @Override
