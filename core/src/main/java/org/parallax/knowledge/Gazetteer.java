@@ -2,6 +2,8 @@ package org.parallax.knowledge;
 
 import org.parallax.claims.Precision;
 import org.parallax.knowledge.Rows.Row;
+import org.parallax.text.Token;
+import org.parallax.text.Tokenizer;
 
 import java.io.BufferedReader;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The places that reports name, and what their inhabitants are called. Immutable. */
 public final class Gazetteer {
@@ -71,6 +74,11 @@ public final class Gazetteer {
 
     private static Gazetteer empty(Phrases<String> demonyms) {
         return new Gazetteer(new PlaceTable.None(), PlaceIndex.of(List.of(), 0), demonyms);
+    }
+
+    /** The columns of a table of places, cut by tabs. */
+    public static String header() {
+        return String.join("\t", PlaceRows.HEADER);
     }
 
     /** This gazetteer with a user's rows added; a row with an id known here takes its place. */
@@ -149,6 +157,19 @@ public final class Gazetteer {
      */
     public Phrases<Place> unsure() {
         return unsure;
+    }
+
+    /** Every place that the words as a whole name, whether or not they do so by themselves. */
+    public List<Place> named(String words) {
+        List<String> folds =
+                Tokenizer.tokens(words).stream().map(Token::form).map(Fold::fold).toList();
+        if (folds.isEmpty()) return List.of();
+        return Stream.of(phrases, unsure)
+                .flatMap(names -> names.longestAt(folds, 0).stream())
+                .filter(match -> match.to() == folds.size())
+                .flatMap(match -> match.values().stream())
+                .distinct()
+                .toList();
     }
 
     /** Names of inhabitants, with the ISO 3166-1 alpha-2 code of their country. */

@@ -56,6 +56,25 @@ public record Place(
         codes = List.copyOf(codes);
     }
 
+    /** The same place with other names and codes. */
+    Place with(List<String> otherNames, List<String> otherUnsureNames, List<String> otherCodes) {
+        return new Place(
+                id,
+                name,
+                lat,
+                lon,
+                precision,
+                country,
+                adm1,
+                adm2,
+                population,
+                ucdp,
+                otherNames,
+                within,
+                otherUnsureNames,
+                otherCodes);
+    }
+
     /** True for what no single country holds: a continent, a sea, a river or range on a border. */
     public boolean isOfNoOneCountry() {
         return country.equals(NO_ONE_COUNTRY);

@@ -54,7 +54,7 @@ final class PlaceRows {
                 name,
                 degrees(row, 2, 90),
                 degrees(row, 3, 180),
-                precision(row),
+                precision(row, 4),
                 country(row),
                 row.optional(6),
                 row.optional(7),
@@ -93,7 +93,7 @@ final class PlaceRows {
         return codes;
     }
 
-    private static double degrees(Row row, int column, int most) throws RegisterFault {
+    static double degrees(Row row, int column, int most) throws RegisterFault {
         String remedy = "Give degrees from -" + most + " to " + most;
         try {
             double degrees = Double.parseDouble(row.cell(column));
@@ -113,12 +113,34 @@ final class PlaceRows {
         return Long.parseLong(cell);
     }
 
-    private static Precision precision(Row row) throws RegisterFault {
+    static Precision precision(Row row, int column) throws RegisterFault {
         for (Precision precision : Precision.values()) {
-            if (precision.word().equals(row.cell(4))) return precision;
+            if (precision.word().equals(row.cell(column))) return precision;
         }
         throw row.fault(
-                "precision '" + row.cell(4) + "'",
+                "precision '" + row.cell(column) + "'",
                 "Use exact, neighbourhood, town, city, admin2, admin1 or country");
+    }
+
+    /** The row that describes a place; reading it gives the same place again. */
+    static String line(Place place) {
+        List<String> names = new ArrayList<>(place.names());
+        for (String name : place.unsureNames()) names.add("~" + name);
+        boolean onlyName = names.equals(List.of(place.name()));
+        return String.join(
+                "\t",
+                place.id(),
+                place.name(),
+                Double.toString(place.lat()),
+                Double.toString(place.lon()),
+                place.precision().word(),
+                place.country(),
+                place.adm1().orElse(""),
+                place.adm2().orElse(""),
+                place.population() == 0 ? "" : Long.toString(place.population()),
+                place.ucdp().orElse(""),
+                onlyName ? "" : String.join("; ", names),
+                place.within().orElse(""),
+                String.join("; ", place.codes()));
     }
 }
