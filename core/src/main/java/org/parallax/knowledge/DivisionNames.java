@@ -47,6 +47,8 @@ final class DivisionNames {
                     "of",
                     "the");
 
+    private static final int SHORTEST_CONSONANTS = 3;
+
     private final Map<String, List<Place>> byKey = new HashMap<>();
 
     DivisionNames(Gazetteer gazetteer) {
@@ -60,6 +62,9 @@ final class DivisionNames {
             (place.isDivision() ? place.adm1() : place.adm2())
                     .map(DivisionNames::key)
                     .ifPresent(keys::add);
+            for (String key : List.copyOf(keys)) {
+                if (consonants(key).length() > SHORTEST_CONSONANTS) keys.add(consonants(key));
+            }
             for (String key : keys) {
                 byKey.computeIfAbsent(within + "\t" + key, _ -> new ArrayList<>()).add(place);
             }
@@ -84,7 +89,15 @@ final class DivisionNames {
 
     private Optional<Place> only(String within, String name) {
         List<Place> found = byKey.getOrDefault(within + "\t" + key(name), List.of());
+        if (found.isEmpty()) {
+            found = byKey.getOrDefault(within + "\t" + consonants(key(name)), List.of());
+        }
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** "Jebel" and "Jabal": what is left when vowels are dropped too; marked as no full key is. */
+    private static String consonants(String key) {
+        return "*" + key.replaceAll("[aiu]", "");
     }
 
     private static String key(String name) {

@@ -20,10 +20,14 @@ public final class Gazetteer {
     private static final List<String> COUNTRY_HEADER =
             List.of("iso2", "name", "ucdp", "demonyms", "capital");
 
+    /** Words of a name that is spelled otherwise, articles not counted. */
+    private static final int LONGEST_VARIANT = 4;
+
     private final PlaceTable places;
     private final PlaceIndex index;
     private final Phrases<Place> phrases;
     private final Phrases<Place> unsure;
+    private final Phrases<Place> variants;
     private final Phrases<String> demonyms;
 
     private Gazetteer(PlaceTable places, PlaceIndex index, Phrases<String> demonyms) {
@@ -31,6 +35,7 @@ public final class Gazetteer {
         this.index = index;
         this.phrases = new Phrases<>(index.phrases(), places::row);
         this.unsure = new Phrases<>(index.unsure(), places::row);
+        this.variants = new Phrases<>(index.variants(), places::row);
         this.demonyms = demonyms;
     }
 
@@ -157,6 +162,35 @@ public final class Gazetteer {
      */
     public Phrases<Place> unsure() {
         return unsure;
+    }
+
+    /**
+     * Places whose names differ from the words by rule only ({@link Variants}): "Salameyah" is
+     * Salamiyah. Only where names come from other scripts; a name that {@link #phrases} has needs
+     * no looking here.
+     *
+     * @param folds the words of a sentence, folded
+     * @param at the first word after any article
+     */
+    public Optional<Phrases.Match<Place>> spelledOtherwise(List<String> folds, int at) {
+        List<String> keys = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        int i = at;
+        while (i < folds.size() && keys.size() < LONGEST_VARIANT) {
+            String fold = folds.get(i++);
+            String key = Variants.wordKey(fold);
+            if (key.isEmpty() && (keys.isEmpty() || !Variants.isDropped(fold))) break;
+            if (key.isEmpty()) continue;
+            keys.add(key);
+            ends.add(i);
+        }
+        if (keys.isEmpty()) return Optional.empty();
+        boolean article =
+                at > 1 && folds.get(at - 1).equals("-") && Variants.isDropped(folds.get(at - 2));
+        return variants.longestAt(keys, 0)
+                .map(match ->
+                        new Phrases.Match<>(
+                                article ? at - 2 : at, ends.get(match.to() - 1), match.values()));
     }
 
     /** Every place that the words as a whole name, whether or not they do so by themselves. */

@@ -199,9 +199,14 @@ public final class GeoNamesDump {
     private static void add(String name, Set<String> names) {
         String plain = name.strip().replace(';', ',');
         boolean fits = !plain.isEmpty() && plain.length() <= LONGEST_NAME;
-        if (fits && plain.codePoints().anyMatch(Character::isLetter) && !plain.startsWith("~")) {
-            names.add(plain);
-        }
+        if (fits && !plain.startsWith("~") && isName(plain)) names.add(plain);
+    }
+
+    /** A name has letters, and a capital where its script has any; transcriptions have none. */
+    private static boolean isName(String words) {
+        return words.codePoints().anyMatch(Character::isLetter)
+                && (words.codePoints().anyMatch(Character::isUpperCase)
+                        || words.codePoints().noneMatch(Character::isLowerCase));
     }
 
     private static long population(Row row) throws RegisterFault {

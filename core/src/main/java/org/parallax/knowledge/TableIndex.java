@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
  */
 final class TableIndex {
     /** Raised when what is kept, or how words are hashed, changes. */
-    private static final long FORMAT = 2;
+    private static final long FORMAT = 3;
 
     private static final int HEAD_BYTES = Long.BYTES + 3 * Integer.BYTES;
 

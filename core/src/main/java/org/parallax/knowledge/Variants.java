@@ -23,6 +23,16 @@ public final class Variants {
                     "al", "el", "ul", "il", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "adh",
                     "az", "ez", "an", "en", "at", "et", "ath", "eth");
 
+    /**
+     * Countries whose names come into Latin letters by ear: what is spelled there in other ways is
+     * looked for by key.
+     */
+    static final Set<String> COUNTRIES =
+            Set.of(
+                    "AF", "DZ", "EG", "ER", "ET", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA",
+                    "ML", "MR", "NE", "PK", "PS", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "UA",
+                    "YE");
+
     private Variants() {}
 
     /**
@@ -40,16 +50,13 @@ public final class Variants {
         return key.length() < SHORTEST ? "" : key.toString();
     }
 
-    /** The keys of words, empty for those that do not count: articles, hyphens and other marks. */
-    static List<String> wordKeys(List<String> folds) {
-        return folds.stream().map(Variants::wordKey).toList();
-    }
-
-    private static boolean isDropped(String fold) {
+    /** True for an article or a hyphen, which no key has. */
+    static boolean isDropped(String fold) {
         return ARTICLES.contains(fold) || fold.equals("-") || fold.equals("–");
     }
 
-    private static String wordKey(String fold) {
+    /** The key of one word; empty for an article, a hyphen and what is not in Latin letters. */
+    static String wordKey(String fold) {
         if (isDropped(fold) || !isLatin(fold)) return "";
         return levelled(ending(fold));
     }
