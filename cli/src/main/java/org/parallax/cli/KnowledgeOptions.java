@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The user's own tables, for all commands that read reports or look things up. */
@@ -20,10 +21,22 @@ final class KnowledgeOptions {
             description = "Your own rows of actors; a row with a known id takes its place.")
     private Optional<Path> actors = Optional.empty();
 
+    @Option(
+            names = "--places",
+            paramLabel = "FILE",
+            description =
+                    "Your own rows of places; may be given again. A row with a known id takes its"
+                        + " place.")
+    private List<Path> places = List.of();
+
     /** The program's tables with the user's rows. */
     Tables tables() throws IOException, WrongCall {
         Tables tables = Tables.bundled();
         if (actors.isPresent()) tables = read(actors.get(), tables::withActors);
+        for (Path file : places) {
+            Tables known = tables;
+            tables = read(file, known::withPlaces);
+        }
         return tables;
     }
 

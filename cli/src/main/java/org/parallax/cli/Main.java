@@ -47,6 +47,7 @@ import java.util.Properties;
             "",
             "What it knows:",
             "  parallax actors Houthis                        bodies and office holders",
+            "  parallax places Salamiyeh                      places, their spellings and codes",
             "",
             "How well it reads, measured on your own sets (from the source tree):",
             "  parallax evaluate --help",
@@ -100,13 +101,18 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new ServeCommand(io))
                 .addSubcommand(new VerifyCommand(io))
                 .addSubcommand(new DemoCommand(io))
-                .addSubcommand(new ActorsCommand(io));
+                .addSubcommand(new ActorsCommand(io))
+                .addSubcommand(places(io));
         line.setUsageHelpWidth(80);
         line.setOut(Writers.to(io.out()));
         line.setErr(Writers.to(io.err()));
         line.setParameterExceptionHandler((e, args) -> wrongCall(io, e));
         line.setExecutionExceptionHandler((e, command, result) -> failed(io, e));
         return line;
+    }
+
+    private static CommandLine places(Io io) {
+        return new CommandLine(new PlacesCommand(io)).addSubcommand(new PlacesImportCommand(io));
     }
 
     /** Without a command: how to go on. */

@@ -2,6 +2,8 @@ package org.parallax.knowledge;
 
 import org.parallax.claims.Precision;
 import org.parallax.knowledge.Rows.Row;
+import org.parallax.text.Token;
+import org.parallax.text.Tokenizer;
 
 import java.io.BufferedReader;
 import java.util.ArrayList;
@@ -11,38 +13,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The places that reports name, and what their inhabitants are called. Immutable. */
 public final class Gazetteer {
-    private static final List<String> HEADER =
-            List.of(
-                    "id",
-                    "name",
-                    "lat",
-                    "lon",
-                    "precision",
-                    "country",
-                    "adm1",
-                    "adm2",
-                    "population",
-                    "ucdp",
-                    "names",
-                    "within");
     private static final List<String> COUNTRY_HEADER =
             List.of("iso2", "name", "ucdp", "demonyms", "capital");
-    private static final Pattern ID = Pattern.compile("gn:[0-9]+|px:[a-z0-9]+(-[a-z0-9]+)*");
 
-    private final Table<Place> places;
-    private final Hashes keys;
+    /** Words of a name that is spelled otherwise, articles not counted. */
+    private static final int LONGEST_VARIANT = 4;
+
+    private final PlaceTable places;
+    private final PlaceIndex index;
     private final Phrases<Place> phrases;
+    private final Phrases<Place> unsure;
+    private final Phrases<Place> variants;
     private final Phrases<String> demonyms;
 
-    private Gazetteer(Table<Place> places, Hashes keys, Hashes phrases, Phrases<String> demonyms) {
+    private Gazetteer(PlaceTable places, PlaceIndex index, Phrases<String> demonyms) {
         this.places = places;
-        this.keys = keys;
-        this.phrases = new Phrases<>(phrases, places::row);
+        this.index = index;
+        this.phrases = new Phrases<>(index.phrases(), places::row);
+        this.unsure = new Phrases<>(index.unsure(), places::row);
+        this.variants = new Phrases<>(index.variants(), places::row);
         this.demonyms = demonyms;
     }
 
@@ -57,12 +50,12 @@ public final class Gazetteer {
                 byte[] table = Rows.bundled("places.tsv");
                 Optional<TableIndex> index = TableIndex.read(Rows.bundled("places.index"), table);
                 if (index.isEmpty()) {
-                    return of(List.of(), Rows.reader(table), "places.tsv", demonyms);
+                    return empty(demonyms).with(Rows.reader(table), "places.tsv");
                 }
                 return new Gazetteer(
-                        index.get().rows("places.tsv", table, Gazetteer::place),
-                        index.get().keys(),
-                        index.get().phrases(),
+                        new PlaceTable.Bundled(
+                                index.get().rows("places.tsv", table, PlaceRows::place)),
+                        PlaceIndex.of(index.get().parts()),
                         demonyms);
             } catch (RegisterFault e) {
                 throw new AssertionError("the program's own gazetteer is damaged", e);
@@ -81,132 +74,51 @@ public final class Gazetteer {
      * @param fileName named in the message of a fault
      */
     public static Gazetteer load(BufferedReader in, String fileName) throws RegisterFault {
-        return of(List.of(), in, fileName, new Phrases.Builder<String>().build());
+        return empty(new Phrases.Builder<String>().build()).with(in, fileName);
+    }
+
+    private static Gazetteer empty(Phrases<String> demonyms) {
+        return new Gazetteer(new PlaceTable.None(), PlaceIndex.of(List.of(), 0), demonyms);
+    }
+
+    /** The columns of a table of places, cut by tabs. */
+    public static String header() {
+        return String.join("\t", PlaceRows.HEADER);
     }
 
     /** This gazetteer with a user's rows added; a row with an id known here takes its place. */
     public Gazetteer with(BufferedReader in, String fileName) throws RegisterFault {
-        return of(all(), in, fileName, demonyms);
-    }
-
-    private static Gazetteer of(
-            List<Place> known, BufferedReader in, String fileName, Phrases<String> demonyms)
-            throws RegisterFault {
-        Map<String, Place> byId = new LinkedHashMap<>();
-        for (Place place : known) byId.put(place.id(), place);
+        List<Place> added = new ArrayList<>();
         Map<String, Row> rowOf = new LinkedHashMap<>();
-        for (Row row : Rows.read(in, fileName, HEADER)) {
-            Place place = place(row);
+        for (Row row : Rows.read(in, fileName, PlaceRows.HEADER, PlaceRows.LEAST)) {
+            Place place = PlaceRows.place(row);
             if (rowOf.put(place.id(), row) != null) {
                 throw row.fault("'" + place.id() + "' stands here twice", "Give it one row");
             }
-            byId.put(place.id(), place);
+            added.add(place);
         }
+        PlaceTable.Above all = new PlaceTable.Above(places, added);
+        PlaceIndex above = PlaceIndex.of(added, places.size());
+        Gazetteer more = new Gazetteer(all, index.and(above, all::isReplaced), demonyms);
         for (Map.Entry<String, Row> entry : rowOf.entrySet()) {
-            requireSurroundings(entry.getKey(), entry.getValue(), byId);
+            more.requireSurroundings(entry.getKey(), entry.getValue());
         }
-        List<Place> all = List.copyOf(byId.values());
-        List<Hashes.Entry> keys = new ArrayList<>();
-        List<Hashes.Entry> phrases = new ArrayList<>();
-        file(all, keys, phrases);
-        Hashes nodes = Hashes.of(phrases);
-        return new Gazetteer(new Table.Whole<>(all), Hashes.of(keys), nodes, demonyms);
+        return more;
     }
 
-    private static void requireSurroundings(String id, Row row, Map<String, Place> byId)
-            throws RegisterFault {
+    private void requireSurroundings(String id, Row row) throws RegisterFault {
         Set<String> seen = new HashSet<>();
         Optional<String> at = Optional.of(id);
         while (at.isPresent()) {
-            Place place = byId.get(at.get());
-            if (place == null) throw row.fault("'" + at.get() + "' is unknown", "Add a row for it");
+            Optional<Place> place = byId(at.get());
+            if (place.isEmpty()) {
+                throw row.fault("'" + at.get() + "' is unknown", "Add a row for it");
+            }
             if (!seen.add(at.get())) {
                 throw row.fault("'" + at.get() + "' lies within itself", "Break the circle");
             }
-            at = place.within();
+            at = place.get().within();
         }
-    }
-
-    /** Files ids, countries by code, first-order divisions by country and name, and phrases. */
-    static void file(List<Place> places, List<Hashes.Entry> keys, List<Hashes.Entry> phrases) {
-        for (int row = 0; row < places.size(); row++) {
-            Place place = places.get(row);
-            keys.add(new Hashes.Entry(key(place.id()), row));
-            if (place.precision() == Precision.COUNTRY) {
-                keys.add(new Hashes.Entry(key("country", place.country()), row));
-            }
-            if (place.isDivision()) {
-                String adm1 = place.adm1().orElseThrow();
-                keys.add(new Hashes.Entry(key("adm1", place.country(), adm1), row));
-            }
-            for (String name : place.names()) Phrases.file(name, row, phrases);
-        }
-    }
-
-    private static long key(String... words) {
-        long hash = Hashes.START;
-        for (String word : words) hash = Hashes.extend(hash, word);
-        return hash;
-    }
-
-    private Optional<Place> under(long key) {
-        int at = keys.first(key);
-        return at < 0 ? Optional.empty() : Optional.of(places.row(keys.number(at)));
-    }
-
-    private static Place place(Row row) throws RegisterFault {
-        String id = row.required(0, "id");
-        if (!ID.matcher(id).matches()) {
-            throw row.fault("id '" + id + "'", "Write gn: and a number, or px: and a name");
-        }
-        String name = row.required(1, "name");
-        List<String> names = new ArrayList<>(Rows.list(row.cell(10)));
-        if (names.stream().anyMatch(String::isBlank)) {
-            throw row.fault("a name without words", "Remove or complete it");
-        }
-        if (!names.contains(name)) names.add(0, name);
-        return new Place(
-                id,
-                name,
-                degrees(row, 2, 90),
-                degrees(row, 3, 180),
-                precision(row),
-                row.required(5, "country"),
-                row.optional(6),
-                row.optional(7),
-                population(row),
-                row.optional(9),
-                names,
-                row.optional(11));
-    }
-
-    private static double degrees(Row row, int column, int most) throws RegisterFault {
-        String remedy = "Give degrees from -" + most + " to " + most;
-        try {
-            double degrees = Double.parseDouble(row.cell(column));
-            if (Math.abs(degrees) <= most) return degrees;
-            throw row.fault(degrees + " degrees", remedy);
-        } catch (NumberFormatException e) {
-            throw row.fault("'" + row.cell(column) + "' degrees", remedy);
-        }
-    }
-
-    private static long population(Row row) throws RegisterFault {
-        String cell = row.cell(8);
-        if (cell.isEmpty()) return 0;
-        if (!cell.chars().allMatch(c -> c >= '0' && c <= '9') || cell.length() > 11) {
-            throw row.fault("population '" + cell + "'", "Give a whole number, or leave it empty");
-        }
-        return Long.parseLong(cell);
-    }
-
-    private static Precision precision(Row row) throws RegisterFault {
-        for (Precision precision : Precision.values()) {
-            if (precision.word().equals(row.cell(4))) return precision;
-        }
-        throw row.fault(
-                "precision '" + row.cell(4) + "'",
-                "Use exact, neighbourhood, town, city," + " admin2, admin1 or country");
     }
 
     /** Demonym to country. A word of two countries ("Congolese") is the first one's. */
@@ -221,17 +133,77 @@ public final class Gazetteer {
     }
 
     public Optional<Place> byId(String id) {
-        return under(key(id)).filter(place -> place.id().equals(id));
+        int number = places.find(id);
+        return number < 0 ? Optional.empty() : Optional.of(places.row(number));
+    }
+
+    private Optional<Place> under(String... key) {
+        int number = index.row(PlaceIndex.key(key));
+        return number < 0 ? Optional.empty() : Optional.of(places.row(number));
     }
 
     /** Every place, in the order of the table. */
     public List<Place> all() {
-        return IntStream.range(0, places.size()).mapToObj(places::row).toList();
+        return places.all().toList();
     }
 
-    /** Every name of every place; names of inhabitants are not among them. */
+    /**
+     * Every name that by itself names a place; names of inhabitants are not among them, nor are
+     * {@link #unsure} ones.
+     */
     public Phrases<Place> phrases() {
         return phrases;
+    }
+
+    /**
+     * Names that are also words ("Union"), surnames ("Jackson"), letters ("GA") or, without its
+     * kind, the name of another place (a district named after its town). They name a place beside
+     * something that says so: "Union, New Jersey", "near Jackson County".
+     */
+    public Phrases<Place> unsure() {
+        return unsure;
+    }
+
+    /**
+     * Places whose names differ from the words by rule only ({@link Variants}): "Salameyah" is
+     * Salamiyah. Only where names come from other scripts; a name that {@link #phrases} has needs
+     * no looking here.
+     *
+     * @param folds the words of a sentence, folded
+     * @param at the first word after any article
+     */
+    public Optional<Phrases.Match<Place>> spelledOtherwise(List<String> folds, int at) {
+        List<String> keys = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        int i = at;
+        while (i < folds.size() && keys.size() < LONGEST_VARIANT) {
+            String fold = folds.get(i++);
+            String key = Variants.wordKey(fold);
+            if (key.isEmpty() && (keys.isEmpty() || !Variants.isDropped(fold))) break;
+            if (key.isEmpty()) continue;
+            keys.add(key);
+            ends.add(i);
+        }
+        if (keys.isEmpty()) return Optional.empty();
+        boolean article =
+                at > 1 && folds.get(at - 1).equals("-") && Variants.isDropped(folds.get(at - 2));
+        return variants.longestAt(keys, 0)
+                .map(match ->
+                        new Phrases.Match<>(
+                                article ? at - 2 : at, ends.get(match.to() - 1), match.values()));
+    }
+
+    /** Every place that the words as a whole name, whether or not they do so by themselves. */
+    public List<Place> named(String words) {
+        List<String> folds =
+                Tokenizer.tokens(words).stream().map(Token::form).map(Fold::fold).toList();
+        if (folds.isEmpty()) return List.of();
+        return Stream.of(phrases, unsure)
+                .flatMap(names -> names.longestAt(folds, 0).stream())
+                .filter(match -> match.to() == folds.size())
+                .flatMap(match -> match.values().stream())
+                .distinct()
+                .toList();
     }
 
     /** Names of inhabitants, with the ISO 3166-1 alpha-2 code of their country. */
@@ -253,12 +225,12 @@ public final class Gazetteer {
      * @param iso2 ISO 3166-1 alpha-2 code
      */
     public Optional<Place> country(String iso2) {
-        return under(key("country", iso2));
+        return under("country", iso2);
     }
 
     /** The first-order division that {@code place} lies in. */
     public Optional<Place> division(Place place) {
-        return place.adm1().flatMap(adm1 -> under(key("adm1", place.country(), adm1)));
+        return place.adm1().flatMap(adm1 -> under("adm1", place.country(), adm1));
     }
 
     /**

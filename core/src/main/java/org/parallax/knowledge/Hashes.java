@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Numbers filed under 64-bit hashes of words (FNV-1a), in sorted arrays: nothing to build when a
@@ -17,33 +18,34 @@ final class Hashes {
 
     private static final long PRIME = 0x100000001B3L;
 
-    /** More bits would make an index larger than the processor's nearest caches. */
-    private static final int MOST_BITS = 16;
+    /** Keys of about so many entries share their first bits, and are searched one by one. */
+    private static final int ENTRIES_A_BUCKET = 8;
 
     private final long[] keys;
     private final int[] numbers;
 
-    /** A key's place in {@link #begins}: how far to shift it, so that its upper bits remain. */
-    private final int shift;
+    /** Where the keys with each beginning start; hashes are even, so buckets are. */
+    private final int[] buckets;
 
-    /** Where the keys with these upper bits begin, smallest first, and where the last end. */
-    private final int[] begins;
+    private final int shift;
 
     private Hashes(long[] keys, int[] numbers) {
         this.keys = keys;
         this.numbers = numbers;
-        int bits = Math.min(MOST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(keys.length));
-        this.shift = Long.SIZE - Math.max(1, bits);
-        this.begins = new int[(1 << (Long.SIZE - shift)) + 1];
-        Arrays.fill(begins, keys.length);
-        for (int at = keys.length - 1; at >= 0; at--) begins[part(keys[at])] = at;
-        for (int part = begins.length - 2; part >= 0; part--) {
-            begins[part] = Math.min(begins[part], begins[part + 1]);
+        int bits = 1;
+        while (keys.length >> bits > ENTRIES_A_BUCKET) bits++;
+        this.shift = Long.SIZE - bits;
+        this.buckets = new int[(1 << bits) + 1];
+        int bucket = 0;
+        for (int i = 0; i < keys.length; i++) {
+            int of = bucket(keys[i]);
+            while (bucket < of) buckets[++bucket] = i;
         }
+        while (bucket < 1 << bits) buckets[++bucket] = keys.length;
     }
 
-    /** Keys are sorted as signed numbers, so the negative ones come first. */
-    private int part(long key) {
+    /** Keys are sorted as signed numbers. */
+    private int bucket(long key) {
         return (int) ((key ^ Long.MIN_VALUE) >>> shift);
     }
 
@@ -78,17 +80,49 @@ final class Hashes {
         return keys.length;
     }
 
+    /**
+     * These and others in one.
+     *
+     * @param left numbers of these that are left out
+     * @param shared numbers of these that stand for nothing but a way on, and are kept
+     */
+    Hashes and(Hashes others, IntPredicate left, int shared) {
+        long[] allKeys = new long[keys.length + others.keys.length];
+        int[] allNumbers = new int[allKeys.length];
+        int size = 0;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < keys.length || theirs < others.keys.length) {
+            boolean take =
+                    theirs == others.keys.length
+                            || mine < keys.length && !isAfter(mine, others, theirs);
+            long key = take ? keys[mine] : others.keys[theirs];
+            int number = take ? numbers[mine++] : others.numbers[theirs++];
+            if (take && number != shared && left.test(number)) number = shared;
+            boolean known = size > 0 && allKeys[size - 1] == key && allNumbers[size - 1] == number;
+            if (known || number == shared && size > 0 && allKeys[size - 1] == key) continue;
+            allKeys[size] = key;
+            allNumbers[size++] = number;
+        }
+        return new Hashes(Arrays.copyOf(allKeys, size), Arrays.copyOf(allNumbers, size));
+    }
+
+    private boolean isAfter(int mine, Hashes others, int theirs) {
+        int order = Long.compare(keys[mine], others.keys[theirs]);
+        return order != 0 ? order > 0 : numbers[mine] > others.numbers[theirs];
+    }
+
     /** Where the first number under {@code key} stands; negative where there is none. */
     int first(long key) {
-        int part = part(key);
-        int at = Arrays.binarySearch(keys, begins[part], begins[part + 1], key);
-        while (at > 0 && keys[at - 1] == key) at--;
-        return at;
+        int bucket = bucket(key);
+        int end = buckets[bucket + 1];
+        for (int at = buckets[bucket]; at < end; at++) if (keys[at] == key) return at;
+        return -1;
     }
 
     /** True where the entry at {@code at} is filed under {@code key}. */
     boolean holds(int at, long key) {
-        return at < keys.length && keys[at] == key;
+        return at >= 0 && at < keys.length && keys[at] == key;
     }
 
     int number(int at) {

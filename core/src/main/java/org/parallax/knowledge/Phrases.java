@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
  */
 public final class Phrases<T> {
     /** Marks a node at which no phrase ends. */
-    private static final int ON_THE_WAY = -1;
+    static final int ON_THE_WAY = -1;
 
     private final Hashes nodes;
     private final IntFunction<T> values;

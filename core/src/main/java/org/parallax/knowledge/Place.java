@@ -17,8 +17,13 @@ import java.util.Optional;
  * @param adm2 name of the second-order division it lies in
  * @param population inhabitants, 0 where not known
  * @param ucdp the name that the Uppsala Conflict Data Program gives it
- * @param names every spelling by which reports name it, {@code name} among them
+ * @param names every spelling that by itself names it in a report
  * @param within the id of the place it is part of, such as a neighbourhood's city
+ * @param unsureNames spellings that are also words ("Union"), surnames ("Jackson"), letters ("GA")
+ *     or, without its kind, another place's (a district named after its town): they name this place
+ *     only beside something that says so
+ * @param codes what registers call it, such as {@code gn:SY.09} (GeoNames) or {@code
+ *     pcode:SY02@2024} (an OCHA P-code and the version of its table)
  */
 public record Place(
         String id,
@@ -32,7 +37,14 @@ public record Place(
         long population,
         Optional<String> ucdp,
         List<String> names,
-        Optional<String> within) {
+        Optional<String> within,
+        List<String> unsureNames,
+        List<String> codes) {
+
+    /** The country of seas, rivers and regions that are of several countries, or of none. */
+    public static final String NO_ONE_COUNTRY = "XZ";
+
+    private static final String PCODE = "pcode:";
 
     public Place {
         if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
@@ -40,6 +52,40 @@ public record Place(
         }
         if (population < 0) throw new IllegalArgumentException("population " + population);
         names = List.copyOf(names);
+        unsureNames = List.copyOf(unsureNames);
+        codes = List.copyOf(codes);
+    }
+
+    /** The same place with other names and codes. */
+    Place with(List<String> otherNames, List<String> otherUnsureNames, List<String> otherCodes) {
+        return new Place(
+                id,
+                name,
+                lat,
+                lon,
+                precision,
+                country,
+                adm1,
+                adm2,
+                population,
+                ucdp,
+                otherNames,
+                within,
+                otherUnsureNames,
+                otherCodes);
+    }
+
+    /** True for what no single country holds: a continent, a sea, a river or range on a border. */
+    public boolean isOfNoOneCountry() {
+        return country.equals(NO_ONE_COUNTRY);
+    }
+
+    /** The P-code that a user's table gives it, without the version of the table. */
+    public Optional<String> pcode() {
+        return codes.stream()
+                .filter(code -> code.startsWith(PCODE))
+                .map(code -> code.substring(PCODE.length()).replaceFirst("@.*", ""))
+                .findFirst();
     }
 
     /**

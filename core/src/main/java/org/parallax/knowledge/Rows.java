@@ -38,6 +38,13 @@ final class Rows {
             return new Row(fileName, line, cells);
         }
 
+        Row filledTo(int columns) {
+            if (cells.size() >= columns) return this;
+            List<String> filled = new ArrayList<>(cells);
+            while (filled.size() < columns) filled.add("");
+            return new Row(fileName, line, filled);
+        }
+
         /** Empty where nothing stands in the cell. */
         Optional<String> optional(int column) {
             return cell(column).isEmpty() ? Optional.empty() : Optional.of(cell(column));
@@ -72,28 +79,39 @@ final class Rows {
      */
     static List<Row> read(BufferedReader in, String fileName, List<String> header)
             throws RegisterFault {
+        return read(in, fileName, header, header.size());
+    }
+
+    /**
+     * The same where a table may leave out its last columns; their cells are empty then.
+     *
+     * @param least how many columns it must have
+     */
+    static List<Row> read(BufferedReader in, String fileName, List<String> header, int least)
+            throws RegisterFault {
         List<Row> rows = new ArrayList<>();
-        boolean headed = false;
+        int columns = 0;
         int number = 0;
         for (@Nullable String line = next(in); line != null; line = next(in)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) continue;
             Row row = Row.of(fileName, number, line);
-            if (!headed) {
-                if (!row.cells().equals(header)) {
+            if (columns == 0) {
+                columns = row.cells().size();
+                if (columns < least
+                        || columns > header.size()
+                        || !row.cells().equals(header.subList(0, columns))) {
                     throw row.fault(
                             "the header is '" + line.replace('\t', ' ') + "'",
                             "Begin with the columns " + String.join(", ", header));
                 }
-                headed = true;
-            } else if (row.cells().size() == header.size()) {
-                rows.add(row);
+            } else if (row.cells().size() == columns) {
+                rows.add(row.filledTo(header.size()));
             } else {
-                throw row.fault(
-                        row.cells().size() + " cells", "Give " + header.size() + ", cut by tabs");
+                throw row.fault(row.cells().size() + " cells", "Give " + columns + ", cut by tabs");
             }
         }
-        if (!headed) {
+        if (columns == 0) {
             throw new RegisterFault(
                     fileName,
                     number + 1,

@@ -3,6 +3,7 @@ package org.parallax.knowledge;
 import org.parallax.knowledge.Rows.Row;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -57,6 +58,30 @@ sealed interface Table<R> {
         @Override
         public int size() {
             return starts.length;
+        }
+
+        /**
+         * The number of the row whose first cell is {@code cell}, in a table sorted by first cells
+         * as UTF-8 bytes; -1 where there is none.
+         */
+        int find(String cell) {
+            byte[] wanted = cell.getBytes(StandardCharsets.UTF_8);
+            int low = 0;
+            int high = starts.length - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int order = compareFirstCell(middle, wanted);
+                if (order == 0) return middle;
+                if (order < 0) low = middle + 1;
+                else high = middle - 1;
+            }
+            return -1;
+        }
+
+        private int compareFirstCell(int number, byte[] wanted) {
+            int end = starts[number];
+            while (end < text.length && text[end] != '\t' && text[end] != '\n') end++;
+            return Arrays.compareUnsigned(text, starts[number], end, wanted, 0, wanted.length);
         }
 
         @Override

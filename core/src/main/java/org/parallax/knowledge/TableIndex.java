@@ -16,24 +16,25 @@ import java.util.zip.CRC32;
  *
  * <pre>java -cp core/target/classes org.parallax.knowledge.TableIndex FOLDER</pre>
  *
- * An index that does not fit its table, by length and checksum, is not used.
+ * An index that does not fit its table, by format, length and checksum, is not used.
  */
 final class TableIndex {
-    private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
+    /** Raised when what is kept, or how words are hashed, changes. */
+    private static final long FORMAT = 3;
+
+    private static final int HEAD_BYTES = Long.BYTES + 3 * Integer.BYTES;
 
     private final int[] starts;
-    private final Hashes keys;
-    private final Hashes phrases;
+    private final List<Hashes> parts;
 
     /**
      * @param starts the byte at which each row begins
-     * @param keys numbers of rows under hashes of ids and other keys
-     * @param phrases numbers of values under hashes of words
+     * @param parts numbers of rows under hashes of keys, then numbers of values under hashes of
+     *     words; what each part is for is its table's affair
      */
-    private TableIndex(int[] starts, Hashes keys, Hashes phrases) {
+    private TableIndex(int[] starts, List<Hashes> parts) {
         this.starts = starts;
-        this.keys = keys;
-        this.phrases = phrases;
+        this.parts = List.copyOf(parts);
     }
 
     /** Writes {@code actors.index} and {@code places.index} beside the tables in a folder. */
@@ -51,15 +52,21 @@ final class TableIndex {
         List<Hashes.Entry> keys = new ArrayList<>();
         List<Hashes.Entry> phrases = new ArrayList<>();
         ActorRegister.file(register.all(), keys, phrases);
-        return new TableIndex(starts(table), Hashes.of(keys), Hashes.of(phrases));
+        return new TableIndex(starts(table), List.of(Hashes.of(keys), Hashes.of(phrases)));
     }
 
+    /**
+     * @throws IllegalArgumentException where the rows are not sorted by id, as bytes
+     */
     static TableIndex ofPlaces(byte[] table) throws RegisterFault {
-        Gazetteer gazetteer = Gazetteer.load(Rows.reader(table), "places.tsv");
-        List<Hashes.Entry> keys = new ArrayList<>();
-        List<Hashes.Entry> phrases = new ArrayList<>();
-        Gazetteer.file(gazetteer.all(), keys, phrases);
-        return new TableIndex(starts(table), Hashes.of(keys), Hashes.of(phrases));
+        List<Place> places = Gazetteer.load(Rows.reader(table), "places.tsv").all();
+        for (int row = 1; row < places.size(); row++) {
+            String before = places.get(row - 1).id();
+            if (before.compareTo(places.get(row).id()) >= 0) {
+                throw new IllegalArgumentException("not sorted after " + before);
+            }
+        }
+        return new TableIndex(starts(table), PlaceIndex.of(places, 0).parts());
     }
 
     /** Where the rows begin: every line but the header, comments and blank ones. */
@@ -78,46 +85,72 @@ final class TableIndex {
         return starts.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** The first part: numbers of rows under hashes of ids and other keys. */
     Hashes keys() {
-        return keys;
+        return parts.get(0);
     }
 
+    /** The second part: numbers of values under hashes of words. */
     Hashes phrases() {
-        return phrases;
+        return parts.get(1);
+    }
+
+    List<Hashes> parts() {
+        return parts;
     }
 
     /** The rows of {@code text}, the table that this index fits. */
-    <R> Table<R> rows(String fileName, byte[] text, Table.Parser<R> parser) {
+    <R> Table.OnDemand<R> rows(String fileName, byte[] text, Table.Parser<R> parser) {
         return new Table.OnDemand<>(fileName, text, starts, parser);
     }
 
-    /** The index as it is kept, with the checksum of the table that it fits. */
+    /**
+     * The index as it is kept, with the checksum of the table that it fits. Where rows begin is
+     * kept as their lengths, two bytes each.
+     */
     byte[] bytes(byte[] table) {
-        int size =
-                HEAD_BYTES + Integer.BYTES * (1 + starts.length) + keys.bytes() + phrases.bytes();
+        int size = HEAD_BYTES + Integer.BYTES + Character.BYTES * starts.length;
+        for (Hashes part : parts) size += part.bytes();
         ByteBuffer out = ByteBuffer.allocate(size);
-        out.putLong(checksum(table)).putInt(table.length).putInt(starts.length);
-        for (int start : starts) out.putInt(start);
-        keys.write(out);
-        phrases.write(out);
+        out.putLong(checksum(table)).putInt(table.length);
+        out.putInt(starts.length).putInt(parts.size());
+        int at = starts.length == 0 ? 0 : starts[0];
+        out.putInt(at);
+        for (int row = 1; row <= starts.length; row++) {
+            int next = row < starts.length ? starts[row] : at;
+            if (next - at > Character.MAX_VALUE) {
+                throw new IllegalArgumentException("a row of " + (next - at) + " bytes");
+            }
+            out.putChar((char) (next - at));
+            at = next;
+        }
+        for (Hashes part : parts) part.write(out);
         return out.array();
     }
 
     /** The kept index, where it fits the table. */
     static Optional<TableIndex> read(byte[] kept, byte[] table) {
         ByteBuffer in = ByteBuffer.wrap(kept);
-        if (in.getLong() != checksum(table) || in.getInt() != table.length) {
+        if (kept.length < HEAD_BYTES
+                || in.getLong() != checksum(table)
+                || in.getInt() != table.length) {
             return Optional.empty();
         }
         int[] starts = new int[in.getInt()];
-        in.asIntBuffer().get(starts);
-        in.position(in.position() + starts.length * Integer.BYTES);
-        return Optional.of(new TableIndex(starts, Hashes.read(in), Hashes.read(in)));
+        int count = in.getInt();
+        int at = in.getInt();
+        for (int row = 0; row < starts.length; row++) {
+            starts[row] = at;
+            at += in.getChar();
+        }
+        List<Hashes> parts = new ArrayList<>();
+        for (int part = 0; part < count; part++) parts.add(Hashes.read(in));
+        return Optional.of(new TableIndex(starts, parts));
     }
 
     private static long checksum(byte[] table) {
         CRC32 sum = new CRC32();
         sum.update(table);
-        return sum.getValue();
+        return FORMAT << 32 | sum.getValue();
     }
 }

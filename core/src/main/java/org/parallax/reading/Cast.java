@@ -40,8 +40,10 @@ final class Cast {
         this.register = register;
         this.gazetteer = gazetteer;
         this.document = document;
-        List<List<Phrases.Match<Place>>> named = PlaceNames.find(gazetteer, document);
-        this.country = CountryVote.of(document, gazetteer, register, named);
+        List<List<Phrases.Match<Place>>> known = PlaceNames.find(gazetteer, document);
+        this.country = CountryVote.of(document, gazetteer, register, known);
+        List<List<Phrases.Match<Place>>> named =
+                OtherSpellings.with(document, gazetteer, known, country);
         Namesakes namesakes =
                 new Namesakes(
                         document,

@@ -98,6 +98,7 @@ final class CountryVote {
         double most = 0;
         for (Place place : namesakes) most = Math.max(most, PlaceNames.prominence(place));
         for (Place place : namesakes) {
+            if (place.isOfNoOneCountry()) continue;
             double prominence = PlaceNames.prominence(place);
             if (prominence < most / FAR_BEHIND) continue;
             boolean country = place.precision() == Precision.COUNTRY;

@@ -87,7 +87,7 @@ final class Knowledge implements Background {
         Optional<Place> country = places.country(place.country());
         Optional<Place> division = places.division(place);
         return new Site(
-                Optional.of(place.country()),
+                Optional.of(place).filter(it -> !it.isOfNoOneCountry()).map(Place::country),
                 country.map(Knowledge::ucdpName),
                 division.map(Knowledge::ucdpName).or(place::adm1),
                 place.adm2(),

@@ -37,6 +37,20 @@ public record Tables(ActorRegister actors, Gazetteer places, String version) {
         }
     }
 
+    /**
+     * The same with a user's places, which extend the gazetteer and take the place of known ids.
+     *
+     * @param file as docs/DATA.md describes {@code places.tsv}
+     * @throws RegisterFault for a row that is unknown or contradictory, with its line
+     * @throws IOException where the file cannot be read
+     */
+    public Tables withPlaces(Path file) throws RegisterFault, IOException {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            Gazetteer extended = places.with(in, file.toString());
+            return new Tables(actors, extended, version + "places " + sum(file) + ";");
+        }
+    }
+
     private static String sum(Path file) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(Files.readAllBytes(file));
