@@ -162,7 +162,12 @@ final class PlaceNames {
                             : mayGovern(match) && isMetonym(sentence, match, same)
                                     ? Use.GOVERNMENT
                                     : Use.GROUND;
-            found.add(new PlaceMention(match.from(), match.to(), Optional.of(namesakes.choose(sentence, match)), use));
+            found.add(
+                    new PlaceMention(
+                            match.from(),
+                            match.to(),
+                            Optional.of(namesakes.choose(sentence, match)),
+                            use));
         }
         return found;
     }

@@ -1,6 +1,5 @@
 package org.parallax.reading;
 
-import org.parallax.claims.Act;
 import org.parallax.reading.Document.Quotation;
 import org.parallax.text.Span;
 

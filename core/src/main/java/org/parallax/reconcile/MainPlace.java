@@ -54,7 +54,8 @@ final class MainPlace {
 
     private void add(Claim claim, Account account) {
         double weight = OTHER;
-        boolean lead = !account.incidents().isEmpty() && account.incidents().getFirst().equals(claim);
+        boolean lead =
+                !account.incidents().isEmpty() && account.incidents().getFirst().equals(claim);
         if (lead) weight = LEAD;
         else if (claim instanceof FigureClaim it && it.outcome() == Outcome.KILLED) weight = DEAD;
         double share = weight / Math.max(1, claim.where().size());
@@ -78,7 +79,10 @@ final class MainPlace {
                         .map(Map.Entry::getKey);
         List<Where> own = places.values().stream().filter(it -> country(it).equals(home)).toList();
         Optional<Where> region = heaviest(own.stream().filter(this::isRegion));
-        return heaviest(own.stream().filter(this::isFine).filter(it -> region.filter(r -> isFar(it, r)).isEmpty()))
+        return heaviest(
+                        own.stream()
+                                .filter(this::isFine)
+                                .filter(it -> region.filter(r -> isFar(it, r)).isEmpty()))
                 .or(() -> region)
                 .or(() -> heaviest(own.stream()))
                 .or(() -> heaviest(places.values().stream().filter(this::isFine)))
@@ -111,7 +115,10 @@ final class MainPlace {
     /** "Northern Syria": part of a country that is no division of it. */
     private boolean isRegion(Where where) {
         return where.precision() == Precision.ADMIN1
-                && background.site(where.place()).filter(it -> it.adm1().isPresent() || it.where().isPresent()).isEmpty();
+                && background
+                        .site(where.place())
+                        .filter(it -> it.adm1().isPresent() || it.where().isPresent())
+                        .isEmpty();
     }
 
     /** A village counts as fine however roughly it is located. */
