@@ -103,6 +103,19 @@ class RecordTest {
     }
 
     @Test
+    void aVictimsNameStaysMaskedInWhatTheFatherSaid() {
+        ingest(
+                """
+                {"id":"c","text":"Edo Baruk, 9, and 6 people were injured, Ilan Baruk said."}
+                """);
+        for (String format : List.of("claims", "incidents")) {
+            List<String> lines = export("--format", format).out();
+            assertFalse(lines.isEmpty(), format);
+            lines.forEach(line -> assertFalse(line.matches("(?i).*(edo|ilan|baruk).*"), line));
+        }
+    }
+
+    @Test
     void asOfAnswersWithWhatWasKnownThen() {
         ingest(REPORTS);
         Called before = export("--format", "claims", "--as-of", "2001-01-01T00:00:00Z");

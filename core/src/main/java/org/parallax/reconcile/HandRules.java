@@ -55,10 +55,15 @@ final class HandRules implements Judge {
         return scene.tolls().stream().filter(it -> scene.owner(it) == Owner.MAIN).toList();
     }
 
+    /** The toll that leads by these rules. */
+    static Optional<Toll> lead(TollScene scene, Sentences sentences) {
+        List<Toll> own = own(scene);
+        return own.isEmpty() ? Optional.empty() : Optional.of(lead(own, sentences));
+    }
+
     /** True for the toll that leads by these rules. */
     static boolean isLead(TollScene scene, Toll toll) {
-        List<Toll> own = own(scene);
-        return own.contains(toll) && lead(own, scene.sentences()).equals(toll);
+        return scene.ruledLead().filter(toll::equals).isPresent();
     }
 
     /**

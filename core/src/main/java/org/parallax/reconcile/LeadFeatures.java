@@ -227,9 +227,7 @@ final class LeadFeatures {
                             "another sentence or the headline states it too",
                             it ->
                                     it.isNumber()
-                                            && it.scene()
-                                                    .others(it.toll())
-                                                    .anyMatch(sum -> sum == it.best())),
+                                            && it.scene().isToldAgain(it.toll())),
                     is(
                             "first number",
                             "the first number of the text",
@@ -245,9 +243,7 @@ final class LeadFeatures {
                             "no other toll is larger, wars apart",
                             it ->
                                     it.isNumber()
-                                            && it.scene()
-                                                    .others(it.toll())
-                                                    .allMatch(sum -> sum <= it.best())),
+                                            && it.scene().isLargest(it.toll())),
                     is(
                             "sum of two others",
                             "it sums up what is told apart",

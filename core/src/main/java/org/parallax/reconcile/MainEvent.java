@@ -11,7 +11,9 @@ import org.parallax.claims.Stance;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which of the things a report tells of it is about: what stands in the headline or the first
@@ -27,10 +29,12 @@ final class MainEvent {
 
     private final Reading reading;
     private final Sentences sentences;
+    private final Map<Integer, Long> figures;
 
     MainEvent(Reading reading, Sentences sentences) {
         this.reading = reading;
         this.sentences = sentences;
+        this.figures = figures();
     }
 
     /** Empty where no claim says that something happened. */
@@ -72,14 +76,20 @@ final class MainEvent {
 
     private long figuresBeside(IncidentClaim claim) {
         int at = sentences.of(claim.quote());
+        long next = at == Sentences.TITLE ? 0 : figures.getOrDefault(at + 1, 0L);
+        return figures.getOrDefault(at, 0L) + next;
+    }
+
+    /** How many figures of one event each sentence has. */
+    private Map<Integer, Long> figures() {
         return reading.claims().stream()
                 .filter(FigureClaim.class::isInstance)
                 .map(FigureClaim.class::cast)
                 .filter(Accounts::isOfOneEvent)
                 .filter(figure -> figure.outcome() != Outcome.AIRSTRIKES)
-                .map(figure -> sentences.of(figure.quote()) - at)
-                .filter(distance -> distance == 0 || (distance == 1 && at != Sentences.TITLE))
-                .count();
+                .collect(
+                        Collectors.groupingBy(
+                                figure -> sentences.of(figure.quote()), Collectors.counting()));
     }
 
     private static double specificity(IncidentClaim claim) {

@@ -198,16 +198,12 @@ final class RivalFeatures {
                             "told again",
                             "another sentence states it too",
                             it ->
-                                    it.scene()
-                                            .others(it.other())
-                                            .anyMatch(sum -> sum == it.other().sum().best())),
+                                    it.scene().isToldAgain(it.other())),
                     is(
                             "largest",
                             "no other toll is larger, wars apart",
                             it ->
-                                    it.scene()
-                                            .others(it.other())
-                                            .allMatch(sum -> sum <= it.other().sum().best())),
+                                    it.scene().isLargest(it.other())),
                     is(
                             "sum of two others",
                             "it sums up what is told apart",

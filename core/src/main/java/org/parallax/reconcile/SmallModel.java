@@ -5,7 +5,9 @@ import org.parallax.reconcile.RivalFeatures.Pair;
 import org.parallax.reconcile.TollScene.Owner;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,10 +30,12 @@ final class SmallModel implements Judge {
 
     @Override
     public Optional<LeadToll> lead(TollScene scene) {
-        Comparator<Toll> order =
-                Comparator.<Toll>comparingDouble(toll -> score(scene, toll))
-                        .thenComparing(TollScene::quote, Comparator.reverseOrder());
         List<Toll> all = candidates(scene);
+        Map<Toll, Double> scores = new IdentityHashMap<>();
+        all.forEach(toll -> scores.put(toll, score(scene, toll)));
+        Comparator<Toll> order =
+                Comparator.<Toll>comparingDouble(toll -> scores.getOrDefault(toll, 0.0))
+                        .thenComparing(TollScene::quote, Comparator.reverseOrder());
         return all.stream()
                 .max(order)
                 .map(lead -> HandRules.whole(lead, all, order))

@@ -1,5 +1,6 @@
 package org.parallax.reconcile;
 
+import org.jspecify.annotations.Nullable;
 import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
@@ -14,32 +15,146 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One report's tolls of one outcome as they stand in its text, beside the event that the rules take
- * for the main one.
- *
- * @param main what the report tells of its main event
- * @param tolls every toll of the report that may be one event's, in text order
- * @param ofOthers figures that the rules lay at another event's door
+ * for the main one. What every toll is compared with is looked up once: a report may have thousands
+ * of them.
  */
-record TollScene(
-        Places places,
-        Sentences sentences,
-        Account main,
-        List<Toll> tolls,
-        Set<FigureClaim> ofOthers) {
+final class TollScene {
     private static final long OLD_DAYS = 10;
     private static final int LEAD_SENTENCES = 2;
+
+    private final Places places;
+    private final Sentences sentences;
+    private final Account main;
+    private final List<Toll> tolls;
+    private final Set<FigureClaim> ofMain;
+    private final Set<FigureClaim> ofOthers;
+    private final Setting setting;
+    private final Numbers numbers;
+    private final NavigableMap<Long, Long> ofOneEvent;
+    private final Optional<Toll> ruledLead;
 
     /** Whose event a toll counts, as the rules see it. */
     enum Owner {
         MAIN,
         OTHER,
         NOBODY
+    }
+
+    /**
+     * @param ofOthers figures that the rules lay at another event's door
+     */
+    private TollScene(
+            Places places,
+            Sentences sentences,
+            Account main,
+            List<Toll> tolls,
+            Set<FigureClaim> ofOthers) {
+        this.places = places;
+        this.sentences = sentences;
+        this.main = main;
+        this.tolls = tolls;
+        this.ofMain = new HashSet<>(main.figures());
+        this.ofOthers = ofOthers;
+        this.setting = Setting.of(main, sentences);
+        this.numbers = new Numbers(this);
+        this.ofOneEvent = ofOneEvent();
+        this.ruledLead = HandRules.lead(this, sentences);
+    }
+
+    /**
+     * Which sentences tell what.
+     *
+     * @param own those that tell of the main event
+     * @param others those that tell of something that the main event is not
+     * @param running those with a running total
+     * @param doers who is said to have done it
+     */
+    private record Setting(
+            TreeSet<Integer> own, Set<Integer> others, Set<Integer> running, Set<String> doers) {
+        static Setting of(Account main, Sentences sentences) {
+            Setting setting =
+                    new Setting(
+                            new TreeSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            Set<IncidentClaim> own = new HashSet<>(main.incidents());
+            for (IncidentClaim claim : main.incidents()) {
+                setting.own.add(sentences.of(claim.quote()));
+                setting.doers.addAll(claim.perpetrators());
+            }
+            for (IncidentClaim claim : MainEvent.usable(main.reading())) {
+                if (!own.contains(claim)) setting.others.add(sentences.of(claim.quote()));
+            }
+            for (Claim claim : main.reading().claims()) {
+                if (claim instanceof FigureClaim figure && !Accounts.isOfOneEvent(figure)) {
+                    setting.running.add(sentences.of(figure.quote()));
+                }
+            }
+            return setting;
+        }
+
+        /** Sentences to the nearest one of the main event. */
+        int distance(int at) {
+            @Nullable Integer before = own.floor(at);
+            @Nullable Integer after = own.ceiling(at);
+            int back = before == null ? Integer.MAX_VALUE : at - before;
+            int ahead = after == null ? Integer.MAX_VALUE : after - at;
+            return Math.min(back, ahead);
+        }
+    }
+
+    /** The sums that the tolls name. */
+    private static final class Numbers {
+        private final List<Long> ofHeadline;
+        private final Optional<Toll> first;
+        private final long[] ofText;
+        private final Map<Long, Long> timesInText;
+
+        Numbers(TollScene scene) {
+            List<Toll> inText =
+                    scene.tolls.stream().filter(it -> !scene.isHeadline(it)).toList();
+            this.ofHeadline =
+                    scene.tolls.stream()
+                            .filter(it -> scene.isHeadline(it) && isNumber(it))
+                            .map(it -> it.sum().best())
+                            .distinct()
+                            .toList();
+            this.first = inText.stream().filter(TollScene::isNumber).findFirst();
+            this.ofText =
+                    inText.stream()
+                            .filter(TollScene::isNumber)
+                            .mapToLong(it -> it.sum().best())
+                            .filter(it -> it > 0)
+                            .distinct()
+                            .sorted()
+                            .toArray();
+            this.timesInText =
+                    inText.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            it -> it.sum().best(), Collectors.counting()));
+        }
+
+        /** True where two different numbers of the text add up to it. */
+        boolean isSumOfTwo(long sum) {
+            int low = 0;
+            int high = ofText.length - 1;
+            while (low < high) {
+                long both = ofText[low] + ofText[high];
+                if (both == sum) return true;
+                if (both < sum) low++;
+                else high--;
+            }
+            return false;
+        }
     }
 
     /**
@@ -67,13 +182,31 @@ record TollScene(
                 ofOthers);
     }
 
+    Sentences sentences() {
+        return sentences;
+    }
+
+    Account main() {
+        return main;
+    }
+
+    /** Every toll of the report that may be one event's, in text order. */
+    List<Toll> tolls() {
+        return tolls;
+    }
+
+    /** The toll that leads by rules alone. */
+    Optional<Toll> ruledLead() {
+        return ruledLead;
+    }
+
     static Quote quote(Toll toll) {
         return toll.figures().getFirst().quote();
     }
 
     Owner owner(Toll toll) {
         FigureClaim figure = toll.figures().getFirst();
-        if (main.figures().contains(figure)) return Owner.MAIN;
+        if (ofMain.contains(figure)) return Owner.MAIN;
         return ofOthers.contains(figure) ? Owner.OTHER : Owner.NOBODY;
     }
 
@@ -94,11 +227,7 @@ record TollScene(
      * Sentences from the nearest claim that the main event happened; a large number without one.
      */
     int distance(Toll toll) {
-        int at = sentences.of(quote(toll));
-        return main.incidents().stream()
-                .mapToInt(claim -> Math.abs(at - sentences.of(claim.quote())))
-                .min()
-                .orElse(Integer.MAX_VALUE);
+        return setting.distance(sentences.of(quote(toll)));
     }
 
     boolean isBesideLead(Toll toll) {
@@ -110,11 +239,7 @@ record TollScene(
 
     /** True where the toll's sentence tells of something that the main event is not. */
     boolean isBesideAnother(Toll toll) {
-        int at = sentences.of(quote(toll));
-        Set<IncidentClaim> own = new HashSet<>(main.incidents());
-        return MainEvent.usable(main.reading()).stream()
-                .filter(claim -> !own.contains(claim))
-                .anyMatch(claim -> sentences.of(claim.quote()) == at);
+        return setting.others.contains(sentences.of(quote(toll)));
     }
 
     Relation place(Toll toll) {
@@ -155,13 +280,7 @@ record TollScene(
     boolean isBesideRunningTotal(Toll toll) {
         if (order(toll) <= LEAD_SENTENCES) return false;
         int at = sentences.of(quote(toll));
-        boolean beside =
-                main.reading().claims().stream()
-                        .filter(FigureClaim.class::isInstance)
-                        .map(FigureClaim.class::cast)
-                        .filter(it -> !Accounts.isOfOneEvent(it))
-                        .mapToInt(it -> at - sentences.of(it.quote()))
-                        .anyMatch(distance -> distance == 0 || distance == 1);
+        boolean beside = setting.running.contains(at) || setting.running.contains(at - 1);
         return beside
                 || Cues.RUNNING.in(words(toll))
                 || Cues.RUNNING.in(sentences.before(quote(toll)));
@@ -169,62 +288,54 @@ record TollScene(
 
     /** Sums that the headline states. */
     List<Long> headlineNumbers() {
-        return tolls.stream()
-                .filter(it -> isHeadline(it) && isNumber(it))
-                .map(it -> it.sum().best())
-                .distinct()
-                .toList();
+        return numbers.ofHeadline;
     }
 
     /** How many sentences state that sum. */
     long repeated(Toll toll) {
-        return tolls.stream()
-                .filter(it -> !isHeadline(it) && it.sum().best() == toll.sum().best())
-                .count();
+        return numbers.timesInText.getOrDefault(toll.sum().best(), 0L);
     }
 
     static boolean isNumber(Toll toll) {
         return toll.figures().stream().anyMatch(it -> it.count().stated() && !Origins.isVague(it));
     }
 
-    /** The sums of the other tolls that name a number, wars left out. */
-    LongStream others(Toll toll) {
-        return tolls.stream()
-                .filter(it -> !it.equals(toll) && isNumber(it) && !SmallModel.isOfWar(this, it))
-                .mapToLong(it -> it.sum().best());
+    /** The sums of all tolls that name a number, wars left out, each with how many name it. */
+    private NavigableMap<Long, Long> ofOneEvent() {
+        NavigableMap<Long, Long> sums = new TreeMap<>();
+        for (Toll toll : tolls) {
+            if (isOfOneEvent(toll)) sums.merge(toll.sum().best(), 1L, Long::sum);
+        }
+        return sums;
+    }
+
+    private boolean isOfOneEvent(Toll toll) {
+        return isNumber(toll) && !SmallModel.isOfWar(this, toll);
+    }
+
+    /** True where another toll that names a number, wars left out, has the same sum. */
+    boolean isToldAgain(Toll toll) {
+        long times = ofOneEvent.getOrDefault(toll.sum().best(), 0L);
+        return times > (isOfOneEvent(toll) ? 1 : 0);
+    }
+
+    /** True where no toll that names a number, wars left out, has a larger sum. */
+    boolean isLargest(Toll toll) {
+        return ofOneEvent.isEmpty() || ofOneEvent.lastKey() <= toll.sum().best();
     }
 
     /** True where no sentence of the text before it names a number. */
     boolean isFirstNumber(Toll toll) {
-        return tolls.stream()
-                .filter(it -> !isHeadline(it) && isNumber(it))
-                .findFirst()
-                .filter(toll::equals)
-                .isPresent();
+        return numbers.first.filter(toll::equals).isPresent();
     }
 
     /** True where two smaller tolls of the text below it add up to it. */
     boolean isSum(Toll toll) {
-        long sum = toll.sum().best();
-        long[] parts =
-                tolls.stream()
-                        .filter(it -> !isHeadline(it) && isNumber(it))
-                        .mapToLong(it -> it.sum().best())
-                        .filter(it -> it > 0 && it < sum)
-                        .distinct()
-                        .toArray();
-        for (int i = 0; i < parts.length; i++) {
-            for (int j = i + 1; j < parts.length; j++) {
-                if (parts[i] + parts[j] == sum) return true;
-            }
-        }
-        return false;
+        return numbers.isSumOfTwo(toll.sum().best());
     }
 
     /** True for dead of a side that is said to have done it. */
     boolean isDoers(FigureClaim figure) {
-        return figure.side().isPresent()
-                && main.incidents().stream()
-                        .anyMatch(it -> it.perpetrators().contains(figure.side().get()));
+        return figure.side().filter(setting.doers::contains).isPresent();
     }
 }

@@ -1,13 +1,19 @@
 package org.parallax.reconcile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.claims.Reading;
 import org.parallax.claims.Where;
 import org.parallax.event.Coded;
 import org.parallax.event.CodedEvent;
 import org.parallax.event.CodedEvent.Deaths;
+
+import java.time.Duration;
 
 /** One row: the claims of a report (a slash between lines), and what UCDP's coder would enter. */
 class CoderTest {
@@ -41,6 +47,19 @@ class CoderTest {
                         it.low(),
                         it.best(),
                         it.high());
+    }
+
+    @ParameterizedTest(name = "rules only: {0}")
+    @ValueSource(booleans = {true, false})
+    void thousandsOfTollsAreCodedInAMoment(boolean rulesOnly) {
+        StringBuilder story = new StringBuilder("report r1 2026-03-02 North Post\n" + STRIKE);
+        for (int i = 1; i <= 3000; i++) {
+            story.append("\nfigure killed %d civilian | In all %d died".formatted(i, i));
+        }
+        Reading reading = Story.readings(WORLD, story.toString()).getFirst();
+        Coder coder = new Coder(WORLD, rulesOnly);
+        Coded coded = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> coder.code(reading));
+        assertInstanceOf(Coded.Event.class, coded);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

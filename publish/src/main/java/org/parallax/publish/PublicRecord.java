@@ -7,11 +7,14 @@ import org.parallax.pipeline.Snapshot;
 import org.parallax.text.Report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The record as anybody may see it: every name that is withheld is masked here, once, so that
@@ -22,7 +25,9 @@ public final class PublicRecord {
     private final Map<String, PublicClaim> claims = new LinkedHashMap<>();
     private final Map<String, PublicReport> reports = new LinkedHashMap<>();
     private final Map<String, Report> sources = new HashMap<>();
-    private final Withhold withhold;
+    private final Map<String, NameMask> masks = new HashMap<>();
+    private final Set<String> withheld = new HashSet<>();
+    private final Withhold everywhere;
     private final Snapshot snapshot;
 
     /**
@@ -46,19 +51,44 @@ public final class PublicRecord {
             Optional<String> language,
             Optional<LocalDate> day) {}
 
-    private PublicRecord(Snapshot snapshot, Withhold withhold) {
+    private PublicRecord(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.withhold = withhold;
-        this.incidents = snapshot.incidents().stream().map(withhold::incident).toList();
-        for (Reading reading : snapshot.readings()) add(reading);
+        for (Reading reading : snapshot.readings()) {
+            masks.put(reading.report().id(), VictimNames.mask(reading));
+        }
+        NameMask everywhere = new NameMask();
+        for (NameMask mask : masks.values()) everywhere.addWhole(mask);
+        this.everywhere = Withhold.of(everywhere, snapshot.names());
+        this.incidents = snapshot.incidents().stream().map(it -> shown(it, everywhere)).toList();
+        for (Reading reading : snapshot.readings()) {
+            add(reading, withhold(List.of(reading.report().id()), everywhere));
+        }
     }
 
     /** Withholds the names of victims. */
     public static PublicRecord of(Snapshot snapshot) {
-        return new PublicRecord(snapshot, Withhold.victimsOf(snapshot.readings()));
+        return new PublicRecord(snapshot);
     }
 
-    private void add(Reading reading) {
+    private Withhold withhold(List<String> of, NameMask everywhere) {
+        List<NameMask> own =
+                of.stream()
+                        .map(report -> masks.getOrDefault(report, new NameMask()))
+                        .filter(mask -> !mask.isEmpty())
+                        .toList();
+        if (own.isEmpty()) return this.everywhere;
+        return Withhold.of(NameMask.of(everywhere, own), snapshot.names());
+    }
+
+    private Incident shown(Incident incident, NameMask everywhere) {
+        List<String> of = new ArrayList<>(incident.reports());
+        of.addAll(incident.alsoIn());
+        Incident shown = withhold(of, everywhere).incident(incident);
+        if (!shown.equals(incident)) withheld.add(incident.id());
+        return shown;
+    }
+
+    private void add(Reading reading, Withhold withhold) {
         Report report = reading.report();
         PublicReport shown =
                 new PublicReport(
@@ -72,7 +102,7 @@ public final class PublicRecord {
         sources.put(report.id(), report);
         for (Claim claim : reading.claims()) {
             Withhold.Shown masked = withhold.claim(claim);
-            String origin = withhold.text(new Snapshot.Told(reading, claim).origin());
+            String origin = withhold.actor(new Snapshot.Told(reading, claim).origin());
             claims.put(
                     claim.id(), new PublicClaim(shown, origin, masked.claim(), masked.withheld()));
         }
@@ -88,7 +118,7 @@ public final class PublicRecord {
 
     /** True where a name in the incident's own fields is masked. */
     boolean withheld(Incident shown) {
-        return !snapshot.incidents().contains(shown);
+        return withheld.contains(shown.id());
     }
 
     /** In the order of the reports, then of the text. */
@@ -117,6 +147,7 @@ public final class PublicRecord {
 
     /** What an actor is called: the register's name, or the id itself. */
     public String name(String actor) {
-        return withhold.text(snapshot.names().of(actor));
+        String name = snapshot.names().of(actor);
+        return name.equals(actor) ? everywhere.text(name) : name;
     }
 }

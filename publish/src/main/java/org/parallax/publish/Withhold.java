@@ -7,74 +7,50 @@ import org.parallax.claims.ControlClaim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Ground;
 import org.parallax.claims.IncidentClaim;
-import org.parallax.claims.Reading;
 import org.parallax.claims.Speaker;
 import org.parallax.claims.StatementClaim;
+import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.event.Side;
+import org.parallax.pipeline.Names;
 import org.parallax.text.Quote;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Masks names of victims wherever the record is shown: exports, page and table. What was read and
  * kept is not touched.
  *
- * <p>A name found in one report is masked in every claim and incident shown beside it, however it
- * is capitalised there, at equal length in code points. Names come from {@link VictimNames} and
- * from whoever else marks them.
+ * <p>A name found in one report is masked in every claim and incident of that report, whole and
+ * each of its words alone, at equal length in code points; the whole name in all other reports too.
+ * Names come from {@link VictimNames}; the register's ids are never touched.
  */
 public final class Withhold {
-    private static final String MASK = "\u2588";
+    private final NameMask names;
+    private final Names register;
 
-    private final Optional<Pattern> names;
+    private Withhold(NameMask names, Names register) {
+        this.names = names;
+        this.register = register;
+    }
 
-    private Withhold(Stream<String> names) {
-        // the longest first: "Lamia Hadi Nur" must not be left half masked by "Lamia Hadi"
-        String any =
-                names.flatMap(Withhold::spellings)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"));
-        this.names =
-                any.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Pattern.compile(
-                                        "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])"));
+    /** Withholds exactly these names, and each of their words with a capital. */
+    public static Withhold of(List<String> names) {
+        NameMask mask = new NameMask();
+        for (String name : names) {
+            List<String> words = NameMask.phrase(name);
+            mask.add(words, words.size() > 1 ? NameMask.Fate.MASK : NameMask.Fate.MASK_PART);
+        }
+        return new Withhold(mask, actor -> actor);
     }
 
     /**
-     * The name as found, and in lower case, as unregistered origins are written; a single word in
-     * lower case could be a common word.
+     * @param register its ids stay as they are
      */
-    private static Stream<String> spellings(String name) {
-        return name.indexOf(' ') < 0
-                ? Stream.of(name)
-                : Stream.of(name, name.toLowerCase(Locale.ROOT));
-    }
-
-    /** Withholds the names of victims that {@link VictimNames} finds in these readings. */
-    public static Withhold victimsOf(List<Reading> readings) {
-        return new Withhold(
-                readings.stream()
-                        .flatMap(reading -> VictimNames.in(reading).stream())
-                        .map(Quote::words));
-    }
-
-    /** Withholds exactly these names. */
-    public static Withhold of(List<String> names) {
-        return new Withhold(names.stream());
+    static Withhold of(NameMask names, Names register) {
+        return new Withhold(names, register);
     }
 
     /**
@@ -98,17 +74,17 @@ public final class Withhold {
                 incident.type(),
                 incident.acled(),
                 incident.when(),
-                incident.where(),
+                incident.where().map(this::place),
                 incident.sides().stream()
-                        .map(side -> new Side(text(side.actor()), side.role(), side.basis()))
+                        .map(side -> new Side(actor(side.actor()), side.role(), side.basis()))
                         .toList(),
                 incident.figures().stream().map(this::figure).toList(),
                 incident.totals(),
                 incident.accusations().stream().map(this::accusation).toList(),
-                texts(incident.claimedBy()),
+                actors(incident.claimedBy()),
                 incident.reports(),
                 incident.alsoIn(),
-                texts(incident.origins()),
+                actors(incident.origins()),
                 incident.claims(),
                 incident.neighbours(),
                 incident.grade(),
@@ -120,7 +96,7 @@ public final class Withhold {
                 figure.outcome(),
                 figure.unit(),
                 figure.who(),
-                figure.side().map(this::text),
+                figure.side().map(this::actor),
                 figure.bounds(),
                 figure.claims(),
                 figure.origins(),
@@ -129,22 +105,24 @@ public final class Withhold {
 
     private Accusation accusation(Accusation accusation) {
         return new Accusation(
-                text(accusation.by()),
-                text(accusation.against()),
+                actor(accusation.by()),
+                actor(accusation.against()),
                 accusation.claims(),
-                texts(accusation.deniedBy()));
+                actors(accusation.deniedBy()));
     }
 
     /** The text with every withheld name masked. */
     public String text(String text) {
-        if (names.isEmpty()) return text;
-        return names.get()
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(mask(match.group())));
+        return names.text(text);
     }
 
-    private static String mask(String name) {
-        return MASK.repeat(name.codePointCount(0, name.length()));
+    /** An actor: the register's id, which stays, or a name that the register does not know. */
+    String actor(String actor) {
+        return register.of(actor).equals(actor) ? names.key(actor) : actor;
+    }
+
+    private List<String> actors(List<String> actors) {
+        return actors.stream().map(this::actor).toList();
     }
 
     private List<String> texts(List<String> texts) {
@@ -161,7 +139,7 @@ public final class Withhold {
                             c.count(),
                             c.unit(),
                             c.who(),
-                            c.side().map(this::text),
+                            c.side().map(this::actor),
                             c.scope(),
                             c.since(),
                             c.partOf());
@@ -169,21 +147,21 @@ public final class Withhold {
                     new IncidentClaim(
                             ground,
                             c.type(),
-                            texts(c.perpetrators()),
-                            texts(c.targets()),
-                            texts(c.parties()),
+                            actors(c.perpetrators()),
+                            actors(c.targets()),
+                            actors(c.parties()),
                             c.weapon().map(this::text));
-            case ControlClaim c -> new ControlClaim(ground, c.actor().map(this::text), c.change());
+            case ControlClaim c -> new ControlClaim(ground, c.actor().map(this::actor), c.change());
             case AgreementClaim c ->
-                    new AgreementClaim(ground, c.type(), texts(c.parties()), c.status());
+                    new AgreementClaim(ground, c.type(), actors(c.parties()), c.status());
             case AccessClaim c -> new AccessClaim(ground, c.type());
             case StatementClaim c ->
                     new StatementClaim(
                             ground,
                             c.act(),
-                            c.speaker().map(this::text),
+                            c.speaker().map(this::actor),
                             c.speakerName().map(this::text),
-                            c.about().map(this::text),
+                            c.about().map(this::actor),
                             c.source(),
                             c.cue(),
                             c.content(),
@@ -199,14 +177,19 @@ public final class Withhold {
                 ground.saidBy().stream().map(this::speaker).toList(),
                 ground.stance(),
                 ground.when(),
-                ground.where());
+                ground.where().stream().map(this::place).toList());
+    }
+
+    /** A place that was read out of a victim's name. */
+    private Where place(Where where) {
+        String name = text(where.name());
+        if (name.equals(where.name())) return where;
+        return new Where(
+                where.place(), name, where.lat(), where.lon(), where.precision(), where.span());
     }
 
     private Speaker speaker(Speaker speaker) {
         return new Speaker(
-                speaker.actor().map(this::text),
-                text(speaker.name()),
-                speaker.span(),
-                text(speaker.cue()));
+                speaker.actor(), text(speaker.name()), speaker.span(), text(speaker.cue()));
     }
 }

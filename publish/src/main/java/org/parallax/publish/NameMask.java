@@ -1,0 +1,182 @@
+package org.parallax.publish;
+
+import org.parallax.text.Span;
+import org.parallax.text.Token;
+import org.parallax.text.Tokenizer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Masks names in any text, at equal length in code points. Finds the longest name that begins at a
+ * word, by look-up, so that many names take no longer than few.
+ */
+final class NameMask {
+    private static final String MASK = "\u2588";
+
+    /** What becomes of a phrase; of two as long, the later wins. */
+    enum Fate {
+        /** One word of a name: masked with a capital only, since it may be a common word. */
+        MASK_PART,
+        /** Somebody who is no victim. */
+        KEEP,
+        /** A whole name, however it is capitalised. */
+        MASK,
+        /** A body, a place or a public figure. */
+        KEEP_PUBLIC
+    }
+
+    private record Phrase(List<String> words, Fate fate) {}
+
+    private record Found(int to, Fate fate) {
+        boolean masks() {
+            return fate == Fate.MASK || fate == Fate.MASK_PART;
+        }
+
+        boolean beats(Found other) {
+            return to > other.to || to == other.to && fate.compareTo(other.fate) > 0;
+        }
+    }
+
+    private static final Found NOTHING = new Found(-1, Fate.KEEP);
+
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final List<NameMask> further;
+
+    NameMask() {
+        this(List.of());
+    }
+
+    private NameMask(List<NameMask> further) {
+        this.further = further;
+    }
+
+    /** Words of a phrase as they are compared: in small letters, hyphens left out. */
+    static List<String> phrase(String words) {
+        return Tokenizer.tokens(words).stream()
+                .map(token -> NameWords.lower(token.form()))
+                .filter(word -> !word.equals("-"))
+                .toList();
+    }
+
+    void add(List<String> words, Fate fate) {
+        if (words.isEmpty()) return;
+        List<Phrase> known = byFirst.computeIfAbsent(words.getFirst(), word -> new ArrayList<>(2));
+        Phrase phrase = new Phrase(List.copyOf(words), fate);
+        if (!known.contains(phrase)) known.add(phrase);
+    }
+
+    /** The whole names that the other masks. */
+    void addWhole(NameMask other) {
+        for (List<Phrase> phrases : other.byFirst.values()) {
+            for (Phrase phrase : phrases)
+                if (phrase.fate == Fate.MASK) add(phrase.words, phrase.fate);
+        }
+    }
+
+    /**
+     * @param whole names of many reports, looked up and not copied
+     */
+    static NameMask of(NameMask whole, List<NameMask> own) {
+        NameMask mask = new NameMask(List.of(whole));
+        for (NameMask other : own) {
+            other.byFirst.values().forEach(all -> all.forEach(it -> mask.add(it.words, it.fate)));
+        }
+        return mask;
+    }
+
+    boolean isEmpty() {
+        return byFirst.isEmpty() && further.stream().allMatch(NameMask::isEmpty);
+    }
+
+    /** Everything to be masked in the text, in order, none touching another. */
+    List<Span> in(String text) {
+        return in(text, false);
+    }
+
+    /** The text with every name masked. */
+    String text(String text) {
+        return masked(text, in(text, false));
+    }
+
+    /** The same for a name that is kept in small letters, as unregistered origins are. */
+    String key(String key) {
+        return masked(key, in(key, true));
+    }
+
+    private List<Span> in(String text, boolean smallToo) {
+        if (isEmpty()) return List.of();
+        List<Token> tokens =
+                Tokenizer.tokens(text).stream().filter(it -> !it.form().equals("-")).toList();
+        List<Span> spans = new ArrayList<>();
+        int free = 0;
+        for (int at = 0; at < tokens.size(); ) {
+            Found found = longest(tokens, at, smallToo);
+            if (found.masks()) {
+                int from = withParticles(tokens, at, free);
+                Span span = new Span(tokens.get(from).start(), tokens.get(found.to - 1).end());
+                boolean touches = from == free && !spans.isEmpty() && joined(text, spans, span);
+                if (touches) span = spans.removeLast().cover(span);
+                spans.add(span);
+            }
+            at = Math.max(found.to, at + 1);
+            if (found.to > 0) free = at;
+        }
+        return spans;
+    }
+
+    /** Parts of one name that stand side by side are masked as one. */
+    private static boolean joined(String text, List<Span> spans, Span next) {
+        String gap = text.substring(spans.getLast().end(), next.start());
+        return gap.equals(" ") || gap.equals("-");
+    }
+
+    /** "al" and "bin" right before go with the name. */
+    private static int withParticles(List<Token> tokens, int at, int free) {
+        int from = at;
+        while (from > free && NameWords.PARTICLES.contains(lower(tokens, from - 1))) from--;
+        return from;
+    }
+
+    private Found longest(List<Token> tokens, int at, boolean smallToo) {
+        Found best = NOTHING;
+        for (Phrase phrase : byFirst.getOrDefault(lower(tokens, at), List.of())) {
+            boolean capital = Character.isUpperCase(tokens.get(at).form().codePointAt(0));
+            if (phrase.fate == Fate.MASK_PART && !capital && !smallToo) continue;
+            int to = at + phrase.words.size();
+            Found found = new Found(to, phrase.fate);
+            if (matches(tokens, at, phrase) && found.beats(best)) best = found;
+        }
+        for (NameMask mask : further) {
+            Found found = mask.longest(tokens, at, smallToo);
+            if (found.beats(best)) best = found;
+        }
+        return best;
+    }
+
+    private static boolean matches(List<Token> tokens, int at, Phrase phrase) {
+        if (at + phrase.words.size() > tokens.size()) return false;
+        for (int i = 0; i < phrase.words.size(); i++) {
+            if (!phrase.words.get(i).equals(lower(tokens, at + i))) return false;
+        }
+        return true;
+    }
+
+    private static String lower(List<Token> tokens, int at) {
+        return NameWords.lower(tokens.get(at).form());
+    }
+
+    private static String masked(String text, List<Span> spans) {
+        if (spans.isEmpty()) return text;
+        StringBuilder masked = new StringBuilder(text.length());
+        int at = 0;
+        for (Span span : spans) {
+            masked.append(text, at, span.start());
+            masked.append(MASK.repeat(text.codePointCount(span.start(), span.end())));
+            at = span.end();
+        }
+        return masked.append(text, at, text.length()).toString();
+    }
+}
