@@ -32,6 +32,7 @@ final class Counting {
     private final Sentence sentence;
     private final HarmFrames frames;
     private final FollowingNumbers following;
+    private final Partitives partitives;
 
     Counting(ParsedSentence parsed, HarmFrames frames) {
         this.parsed = parsed;
@@ -40,6 +41,7 @@ final class Counting {
         this.sentence = parsed.sentence();
         this.frames = frames;
         this.following = new FollowingNumbers(parsed);
+        this.partitives = new Partitives(scene, tree, frames);
     }
 
     /** In text order. */
@@ -48,6 +50,11 @@ final class Counting {
         List<Quantity> quantities = quantities();
         for (Quantity quantity : quantities) {
             if (isBackground(quantity)) continue;
+            Optional<Quantity> group = partitives.group(quantity);
+            if (group.isPresent()) {
+                partitives.counted(quantity, group.get()).ifPresent(counted::add);
+                continue;
+            }
             following
                     .partOfThem(quantity, counted)
                     .or(() -> count(quantity))
@@ -55,7 +62,9 @@ final class Counting {
                     .ifPresent(counted::add);
         }
         List<Counted> listed = new ColonLists(parsed).joined(quantities, counted);
-        return OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(listed));
+        List<Counted> told =
+                OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(listed));
+        return TogetherHarmed.joined(parsed, told);
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */
@@ -71,13 +80,16 @@ final class Counting {
         boolean range =
                 quantity.count().high().isPresent()
                         && !quantity.count().high().equals(quantity.count().low());
-        boolean harmed = Harm.adjective(sentence.fold(quantity.to())).isPresent();
+        boolean harmed =
+                Harm.adjective(sentence.fold(quantity.to())).isPresent()
+                        || partitives.isHarmedGroup(quantity);
         return wholeGroup && !harmed || older && !range || before.equals("not");
     }
 
     /** Numbers, and "a" before a noun for a person. */
     private List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(scene.quantities());
+        all.addAll(new Fractions(sentence).of(scene.quantities()));
         for (int i = 0; i < tree.size(); i++) {
             int at = i;
             boolean taken = scene.quantities().stream().anyMatch(q -> q.covers(at));
@@ -106,12 +118,18 @@ final class Counting {
                 tree.hangs(noun, "conj")
                         && first >= 0
                         && first == noun - 2
+                        && isJoined(noun)
                         && !OneByOne.UNSPECIFIC.contains(tree.lemma(first))
-                        && sentence.fold(noun - 1).equals("and")
                         && tree.pos(noun).equals("NN")
                         && Harm.who(tree.lemma(noun)).isPresent()
                         && !NOT_ONE.contains(tree.lemma(noun));
         return pair && tree.child(first, "det").filter(this::isOnePerson).isPresent();
+    }
+
+    /** "a husband and wife", "a father, mother and their four children". */
+    private boolean isJoined(int noun) {
+        String link = sentence.fold(noun - 1);
+        return link.equals("and") || link.equals(",") && tree.child(noun, "conj").isPresent();
     }
 
     private Optional<Counted> count(Quantity quantity) {

@@ -59,7 +59,7 @@ final class GovernedHarm {
     }
 
     /** What the governor of the phrase tells of it. */
-    private Optional<Frame> above(int head, int depth) {
+    Optional<Frame> above(int head, int depth) {
         int up = tree.head(head);
         if (up < 0) return Optional.empty();
         return switch (tree.relation(head)) {
