@@ -4,6 +4,7 @@ import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class Counting {
     private final HarmFrames frames;
     private final FollowingNumbers following;
     private final Partitives partitives;
+    private final Fractions fractions;
 
     Counting(ParsedSentence parsed, HarmFrames frames) {
         this.parsed = parsed;
@@ -41,6 +43,7 @@ final class Counting {
         this.sentence = parsed.sentence();
         this.frames = frames;
         this.following = new FollowingNumbers(parsed);
+        this.fractions = new Fractions(sentence);
         this.partitives = new Partitives(scene, tree, frames);
     }
 
@@ -61,10 +64,28 @@ final class Counting {
                     .or(() -> following.more(quantity, counted))
                     .ifPresent(counted::add);
         }
+        addShares(counted);
         List<Counted> listed = new ColonLists(parsed).joined(quantities, counted);
         List<Counted> told =
                 OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(listed));
-        return TogetherHarmed.joined(parsed, told);
+        return new TollsOverParts(parsed).joined(TogetherHarmed.joined(parsed, told));
+    }
+
+    /** "half of them children", of those told last before. */
+    private void addShares(List<Counted> counted) {
+        for (int i = 1; i < sentence.size(); i++) {
+            int them = i;
+            counted.stream()
+                    .filter(each -> each.quantity().to() < them && !each.frame().part())
+                    .reduce((_, last) -> last)
+                    .flatMap(whole ->
+                            fractions
+                                    .ofThem(them, whole.number())
+                                    .flatMap(share ->
+                                            following.partOfThem(share, List.of(whole))))
+                    .ifPresent(counted::add);
+        }
+        counted.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */
@@ -89,7 +110,7 @@ final class Counting {
     /** Numbers, and "a" before a noun for a person. */
     private List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(scene.quantities());
-        all.addAll(new Fractions(sentence).of(scene.quantities()));
+        all.addAll(fractions.of(scene.quantities()));
         for (int i = 0; i < tree.size(); i++) {
             int at = i;
             boolean taken = scene.quantities().stream().anyMatch(q -> q.covers(at));

@@ -41,6 +41,8 @@ final class FollowingNumbers {
      */
     Optional<Counted> partOfThem(Quantity quantity, List<Counted> before) {
         if (before.isEmpty()) return Optional.empty();
+        Optional<Counted> fatally = fatally(quantity);
+        if (fatally.isPresent()) return fatally;
         if (isIncludedIn(before.getLast(), quantity))
             return part(quantity, quantity.to(), true, before.getLast());
         int to = quantity.to();
@@ -50,6 +52,16 @@ final class FollowingNumbers {
                 AMONG.contains(sentence.fold(from - 2)) && THEM.contains(sentence.fold(from - 1));
         if (!ofThem && !amongThem) return Optional.empty();
         return part(quantity, ofThem ? to + 2 : to, amongThem, before.getLast());
+    }
+
+    /** "two of them fatally": dead, of those who were hit. */
+    private Optional<Counted> fatally(Quantity quantity) {
+        int to = quantity.to();
+        boolean ofThem = sentence.fold(to).equals("of") && OF_THEM.contains(sentence.fold(to + 1));
+        int behind = ofThem ? to + 2 : to;
+        if (!sentence.fold(behind).equals("fatally")) return Optional.empty();
+        return HarmFrames.Frame.of(Outcome.KILLED, behind, "fatally")
+                .map(frame -> new Counted(quantity, quantity.number(), quantity.number(), frame));
     }
 
     /** "eight, including three farmers, were hurt": the farmers are some of the eight. */

@@ -20,6 +20,8 @@ record Partitives(Scene scene, Tree tree, HarmFrames frames) {
 
     /** What came to the group that a number counts, told by a participle on its noun. */
     Optional<Frame> harm(Quantity group) {
+        Optional<Frame> beside = besideNumber(group);
+        if (beside.isPresent()) return beside;
         NumberPhrase phrase = NumberPhrase.of(scene, tree, group);
         int noun = phrase.noun();
         if (noun <= group.number() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
@@ -31,6 +33,15 @@ record Partitives(Scene scene, Tree tree, HarmFrames frames) {
                                 .flatMap(word -> Frame.of(word.outcome(), verb, "participle"))
                                 .stream())
                 .findFirst();
+    }
+
+    /** "the 90 wounded". */
+    private Optional<Frame> besideNumber(Quantity group) {
+        int at = group.to();
+        boolean modifies = tree.isNoun(Math.min(at + 1, tree.size() - 1)) && at + 1 < tree.size();
+        if (modifies) return Optional.empty();
+        return Harm.adjective(scene.sentence().fold(at))
+                .flatMap(word -> Frame.of(word.outcome(), at, "elliptic"));
     }
 
     /** The group that the number is taken out of: "of the 12 miners abducted". */

@@ -66,7 +66,8 @@ final class Stances {
             return draft instanceof Draft.OfIncident && isPurpose(tree, verb)
                     ? Optional.empty()
                     : Optional.of(Stance.EXPECTED);
-        if (doubted(at, tree, counts)) return Optional.of(Stance.UNCONFIRMED);
+        boolean unsure = at.rule().equals(Retracted.UNVERIFIED) || doubted(at, tree, counts);
+        if (unsure) return Optional.of(Stance.UNCONFIRMED);
         if (draft instanceof Draft.OfIncident incident) {
             Stance laid =
                     tree.isVerb(at.anchor())

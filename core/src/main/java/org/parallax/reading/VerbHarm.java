@@ -66,6 +66,9 @@ final class VerbHarm {
             return word.flatMap(w -> Frame.of(w.outcome(), verb, "active"));
         if (harmsObject)
             return word.filter(_ -> passive).flatMap(w -> Frame.of(w.outcome(), verb, "passive"));
+        if (passive && fatal.isForSome(verb))
+            return Frame.of(Outcome.CASUALTIES, verb, "passive");
+        if (passive && fatal.wounds(verb)) return Frame.of(Outcome.INJURED, verb, "passive");
         Optional<Frame> suffered = suffers(verb);
         if (suffered.isPresent()) return suffered;
         if (!passive && LEAVES_HOME.contains(tree.lemma(verb)) && hasObject(verb, HOMES))
@@ -130,6 +133,7 @@ final class VerbHarm {
                 Harm.verb(tree.lemma(verb)).filter(w -> w.takes() == Harm.Takes.OBJECT);
         if (word.isPresent()) return Frame.of(word.get().outcome(), verb, "active");
         if (fatal.is(verb)) return Frame.of(Outcome.KILLED, verb, "active");
+        if (fatal.wounds(verb)) return Frame.of(Outcome.INJURED, verb, "active");
         boolean lives = tree.lemma(head).equals("life");
         if (lives && takesLives(verb)) return Frame.of(Outcome.KILLED, verb, "lives");
         Optional<Who> who = Harm.who(tree.lemma(head));
