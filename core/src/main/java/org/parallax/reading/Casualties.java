@@ -76,7 +76,8 @@ final class Casualties {
                                         : parties.of(counted.head()));
         boolean bare = isBareMember(counted.noun());
         if (party.isEmpty() && bare) party = complement(counted.noun());
-        if (party.isEmpty() && (bare || isOfArms(counted.noun()))) party = loser(counted.frame());
+        boolean arms = isOfArms(counted.noun()) || tree.lemma(counted.noun()).equals("man");
+        if (party.isEmpty() && (bare || arms)) party = loser(counted.frame());
         boolean kind =
                 party.flatMap(Party::actor)
                         .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)

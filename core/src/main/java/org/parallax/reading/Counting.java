@@ -81,8 +81,7 @@ final class Counting {
                     .flatMap(whole ->
                             fractions
                                     .ofThem(them, whole.number())
-                                    .flatMap(share ->
-                                            following.partOfThem(share, List.of(whole))))
+                                    .flatMap(share -> following.partOfThem(share, List.of(whole))))
                     .ifPresent(counted::add);
         }
         counted.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
@@ -117,6 +116,8 @@ final class Counting {
             if (isOnePerson(i) && !taken)
                 all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
             else if (isSharingArticle(i) && !taken) all.add(Quantity.onePerson(i, i));
+            else if (isOneMore(i) && !taken)
+                all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
         }
         all.sort(Quantity.IN_TEXT_ORDER);
         return all;
@@ -130,6 +131,19 @@ final class Counting {
                 && Harm.who(tree.lemma(head)).isPresent()
                 && !NOT_ONE.contains(tree.lemma(head))
                 && !sentence.fold(head + 1).equals("-");
+    }
+
+    /** "One person was killed and another wounded": a pronoun, no noun behind it. */
+    private boolean isOneMore(int another) {
+        if (!sentence.fold(another).equals("another")) return false;
+        boolean alone = tree.hangs(another, "nsubj", "nsubjpass", "dobj");
+        return alone
+                || Harm.adjective(sentence.fold(another + 1)).isPresent() && isLast(another + 1);
+    }
+
+    /** "another wounded", but not "another wounded man". */
+    private boolean isLast(int token) {
+        return token + 1 >= tree.size() || !tree.isNoun(token + 1);
     }
 
     /** The wife of "a husband and wife": one article for two. */

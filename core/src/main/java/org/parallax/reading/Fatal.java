@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * Tells what a verb that only wounds by itself has done: wounded ("five were stabbed"), killed some
- * ("six were shot, two of them fatally") or all. Tells where a verb that only wounds has killed: "shot dead nine farmers", "was stabbed to death",
- * "fatally shot". The words stand right beside the verb.
+ * ("six were shot, two of them fatally") or all. Tells where a verb that only wounds has killed:
+ * "shot dead nine farmers", "was stabbed to death", "fatally shot". The words stand right beside
+ * the verb.
  */
 record Fatal(Tree tree, Sentence sentence) {
     private static final Set<String> BLOWS = Words.set("frames.tsv", "fatal-with");

@@ -205,10 +205,7 @@ final class NearbyHarm {
             if (!sentence.fold(i).equals("number")) continue;
             String next = sentence.fold(i + 1);
             Optional<Outcome> counted =
-                    numberOf(i)
-                            .or(() ->
-                                    Harm.adjective(next)
-                                            .map(Harm.Word::outcome));
+                    numberOf(i).or(() -> Harm.adjective(next).map(Harm.Word::outcome));
             return counted.isEmpty() ? Optional.empty() : Frame.of(counted.get(), i, "toll");
         }
         return Optional.empty();

@@ -58,7 +58,9 @@ record Scene(
         GOVERNMENT
     }
 
-    /** Without what stands at a token or behind it, for what is asked of words, days and numbers. */
+    /**
+     * Without what stands at a token or behind it, for what is asked of words, days and numbers.
+     */
     Scene until(int end) {
         if (end >= sentence.size()) return this;
         return new Scene(

@@ -12,7 +12,8 @@ import java.util.Set;
  * guards were killed" are four, "killed himself and four policemen" five.
  */
 final class TogetherHarmed {
-    private static final Set<String> DEFINITE = Set.of("the", "his", "her", "their", "its", "a", "an");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "his", "her", "their", "its", "a", "an");
     private static final Set<String> SELF = Set.of("himself", "herself");
     private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one");
 
