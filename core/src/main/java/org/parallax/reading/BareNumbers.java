@@ -26,6 +26,7 @@ final class BareNumbers {
     private static final Map<String, Long> SCALES = table("scale");
     private static final Map<String, Long> VAGUE = table("vague");
     private static final long DOZEN = 12;
+    private static final Set<String> BEHIND_PAIR = Set.of("and", "were", "was", "who", "with", ",");
     private static final long SCORE = 20;
     private static final Pattern DOTTED = Pattern.compile("[1-9][0-9]{0,2}(\\.[0-9]{3})+");
 
@@ -51,10 +52,7 @@ final class BareNumbers {
             case "not" -> notOne(i);
             case "nobody", "none" -> Optional.of(new Bare(i + 1, 0, false));
             case "dozen" -> Optional.of(new Bare(i + 1, DOZEN, true));
-            case "half" ->
-                    isAt(i + 1, "a") && isAt(i + 2, "dozen")
-                            ? Optional.of(new Bare(i + 3, DOZEN / 2, true))
-                            : Optional.empty();
+            case "half" -> half(i);
             case "a", "an" -> article(i);
             default -> {
                 if (UNITS.containsKey(word)) yield Optional.of(words(i));
@@ -110,6 +108,15 @@ final class BareNumbers {
         return hedge ? Optional.empty() : Optional.of(new Bare(i + 1, 0, false));
     }
 
+    /** "half a dozen", "half a million". */
+    private Optional<Bare> half(int i) {
+        if (!isAt(i + 1, "a")) return Optional.empty();
+        if (isAt(i + 2, "dozen")) return Optional.of(new Bare(i + 3, DOZEN / 2, true));
+        return isIn(SCALES, i + 2)
+                ? Optional.of(new Bare(i + 3, value(SCALES, i + 2) / 2, false))
+                : Optional.empty();
+    }
+
     /** "not a single person", "not one soldier"; but "not one but two soldiers" are two. */
     private Optional<Bare> notOne(int i) {
         boolean single = isAt(i + 1, "a") && isAt(i + 2, "single");
@@ -124,6 +131,9 @@ final class BareNumbers {
         if (isAt(i + 1, "dozen")) return Optional.of(new Bare(i + 2, DOZEN, true));
         if (few && isIn(SCALES, i + 2))
             return Optional.of(new Bare(i + 3, value(VAGUE, i + 1) * value(SCALES, i + 2), true));
+        // "a couple and their son" are husband and wife, "a couple of men" two or more
+        if (isAt(i + 1, "couple") && BEHIND_PAIR.contains(sentence.fold(i + 2)))
+            return Optional.of(new Bare(i + 2, 2, false));
         if (few || isAt(i + 1, "couple"))
             return Optional.of(
                     new Bare(isAt(i + 2, "of") ? i + 3 : i + 2, value(VAGUE, i + 1), true));

@@ -76,7 +76,8 @@ final class Casualties {
                                         : parties.of(counted.head()));
         boolean bare = isBareMember(counted.noun());
         if (party.isEmpty() && bare) party = complement(counted.noun());
-        if (party.isEmpty() && (bare || isOfArms(counted.noun()))) party = loser(counted.frame());
+        boolean arms = isOfArms(counted.noun()) || tree.lemma(counted.noun()).equals("man");
+        if (party.isEmpty() && (bare || arms)) party = loser(counted.frame());
         boolean kind =
                 party.flatMap(Party::actor)
                         .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
@@ -213,10 +214,12 @@ final class Casualties {
         int verb = tree.head(counted.head());
         boolean is = verb >= 0 && tree.lemma(verb).equals("be");
         if (!is || !tree.hangs(counted.head(), "nsubj")) return Optional.empty();
-        return tree.children(verb, "attr").stream()
-                .flatMap(attr -> Harm.who(tree.lemma(attr)).stream())
-                .filter(who -> who != Who.UNKNOWN)
-                .findFirst();
+        Set<Who> kinds = EnumSet.noneOf(Who.class);
+        for (int attr : tree.children(verb, "attr"))
+            for (int each : tree.coordinated(attr))
+                Harm.who(tree.lemma(each)).ifPresent(kinds::add);
+        // "women and children": nobody says how many of each
+        return kinds.size() == 1 ? Optional.of(kinds.iterator().next()) : Optional.empty();
     }
 
     /** "killing a man and injuring three other civilians": the man was a civilian too. */
@@ -235,6 +238,7 @@ final class Casualties {
 
     private Who who(Counted counted, Optional<String> side) {
         if (counted.isList()) return Who.UNKNOWN;
+        if (counted.frame().rule().equals(NamedVictims.PERSON)) return byTitle(counted);
         String lemma = tree.lemma(counted.noun());
         for (Modifier modifier : MODIFIERS) {
             boolean noun = modifier.noun().equals("-") || modifier.noun().equals(lemma);
@@ -253,6 +257,14 @@ final class Casualties {
         Outcome outcome = counted.frame().outcome();
         boolean movement = outcome == Outcome.DISPLACED || outcome == Outcome.REFUGEES;
         return movement ? Who.CIVILIAN : Who.UNKNOWN;
+    }
+
+    /** "Nurse Amal Haddad", "Dr Omar": what stands right before the name. */
+    private Who byTitle(Counted counted) {
+        int title = counted.quantity().from() - 1;
+        return Harm.who(sentence.fold(title))
+                .or(() -> Harm.who(sentence.fold(counted.quantity().from())))
+                .orElse(Who.UNKNOWN);
     }
 
     /** "five members of the security forces". */

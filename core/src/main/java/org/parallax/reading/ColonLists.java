@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads who the people just counted were, told in a list behind a colon: "Six people died in the
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class ColonLists {
     /** Tokens between one of the list and the next: "two soldiers from the north, three". */
     private static final int GAP = 6;
+
+    /** What may stand behind a number alone: "seven in the north". */
+    private static final Set<String> PLACED = Set.of("in", "at", "near", "on", "from");
 
     private final Scene scene;
     private final Tree tree;
@@ -40,7 +44,10 @@ final class ColonLists {
             if (!sentence.fold(at).equals(":")) continue;
             List<Item> items = items(at, quantities);
             long sum = items.stream().mapToLong(ColonLists::number).sum();
-            whole(at, sum, counted).ifPresent(whole -> add(items, whole, parts));
+            boolean bare = items.stream().anyMatch(item -> item.noun() < item.quantity().to());
+            whole(at, sum, counted)
+                    .filter(whole -> !bare || whole.number() == sum)
+                    .ifPresent(whole -> add(items, whole, parts));
         }
         if (parts.isEmpty()) return counted;
         List<Counted> all = new ArrayList<>(counted);
@@ -62,7 +69,9 @@ final class ColonLists {
             boolean next = items.isEmpty() ? quantity.from() == end : isNear(end, quantity.from());
             NumberPhrase phrase = NumberPhrase.of(scene, tree, quantity);
             int noun = phrase.noun();
-            boolean people = noun >= quantity.number() && Harm.who(tree.lemma(noun)).isPresent();
+            boolean bare = noun == quantity.number() && PLACED.contains(sentence.fold(noun + 1));
+            boolean people =
+                    bare || noun > quantity.number() && Harm.who(tree.lemma(noun)).isPresent();
             if (!next || !people || !quantity.count().stated()) break;
             items.add(new Item(quantity, phrase.head(), noun));
             end = noun + 1;

@@ -4,6 +4,7 @@ import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class Counting {
     private final Sentence sentence;
     private final HarmFrames frames;
     private final FollowingNumbers following;
+    private final Partitives partitives;
+    private final Fractions fractions;
 
     Counting(ParsedSentence parsed, HarmFrames frames) {
         this.parsed = parsed;
@@ -40,6 +43,8 @@ final class Counting {
         this.sentence = parsed.sentence();
         this.frames = frames;
         this.following = new FollowingNumbers(parsed);
+        this.fractions = new Fractions(sentence);
+        this.partitives = new Partitives(scene, tree, frames);
     }
 
     /** In text order. */
@@ -48,14 +53,38 @@ final class Counting {
         List<Quantity> quantities = quantities();
         for (Quantity quantity : quantities) {
             if (isBackground(quantity)) continue;
+            Optional<Quantity> group = partitives.group(quantity);
+            if (group.isPresent()) {
+                partitives.counted(quantity, group.get()).ifPresent(counted::add);
+                continue;
+            }
             following
                     .partOfThem(quantity, counted)
                     .or(() -> count(quantity))
                     .or(() -> following.more(quantity, counted))
                     .ifPresent(counted::add);
         }
+        addShares(counted);
         List<Counted> listed = new ColonLists(parsed).joined(quantities, counted);
-        return OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(listed));
+        List<Counted> told =
+                OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(listed));
+        return new TollsOverParts(parsed).joined(TogetherHarmed.joined(parsed, told));
+    }
+
+    /** "half of them children", of those told last before. */
+    private void addShares(List<Counted> counted) {
+        for (int i = 1; i < sentence.size(); i++) {
+            int them = i;
+            counted.stream()
+                    .filter(each -> each.quantity().to() < them && !each.frame().part())
+                    .reduce((_, last) -> last)
+                    .flatMap(whole ->
+                            fractions
+                                    .ofThem(them, whole.number())
+                                    .flatMap(share -> following.partOfThem(share, List.of(whole))))
+                    .ifPresent(counted::add);
+        }
+        counted.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */
@@ -71,19 +100,24 @@ final class Counting {
         boolean range =
                 quantity.count().high().isPresent()
                         && !quantity.count().high().equals(quantity.count().low());
-        boolean harmed = Harm.adjective(sentence.fold(quantity.to())).isPresent();
+        boolean harmed =
+                Harm.adjective(sentence.fold(quantity.to())).isPresent()
+                        || partitives.isHarmedGroup(quantity);
         return wholeGroup && !harmed || older && !range || before.equals("not");
     }
 
     /** Numbers, and "a" before a noun for a person. */
     private List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(scene.quantities());
+        all.addAll(fractions.of(scene.quantities()));
         for (int i = 0; i < tree.size(); i++) {
             int at = i;
             boolean taken = scene.quantities().stream().anyMatch(q -> q.covers(at));
             if (isOnePerson(i) && !taken)
                 all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
             else if (isSharingArticle(i) && !taken) all.add(Quantity.onePerson(i, i));
+            else if (isOneMore(i) && !taken)
+                all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
         }
         all.sort(Quantity.IN_TEXT_ORDER);
         return all;
@@ -99,6 +133,19 @@ final class Counting {
                 && !sentence.fold(head + 1).equals("-");
     }
 
+    /** "One person was killed and another wounded": a pronoun, no noun behind it. */
+    private boolean isOneMore(int another) {
+        if (!sentence.fold(another).equals("another")) return false;
+        boolean alone = tree.hangs(another, "nsubj", "nsubjpass", "dobj");
+        return alone
+                || Harm.adjective(sentence.fold(another + 1)).isPresent() && isLast(another + 1);
+    }
+
+    /** "another wounded", but not "another wounded man". */
+    private boolean isLast(int token) {
+        return token + 1 >= tree.size() || !tree.isNoun(token + 1);
+    }
+
     /** The wife of "a husband and wife": one article for two. */
     private boolean isSharingArticle(int noun) {
         int first = tree.head(noun);
@@ -106,12 +153,18 @@ final class Counting {
                 tree.hangs(noun, "conj")
                         && first >= 0
                         && first == noun - 2
+                        && isJoined(noun)
                         && !OneByOne.UNSPECIFIC.contains(tree.lemma(first))
-                        && sentence.fold(noun - 1).equals("and")
                         && tree.pos(noun).equals("NN")
                         && Harm.who(tree.lemma(noun)).isPresent()
                         && !NOT_ONE.contains(tree.lemma(noun));
         return pair && tree.child(first, "det").filter(this::isOnePerson).isPresent();
+    }
+
+    /** "a husband and wife", "a father, mother and their four children". */
+    private boolean isJoined(int noun) {
+        String link = sentence.fold(noun - 1);
+        return link.equals("and") || link.equals(",") && tree.child(noun, "conj").isPresent();
     }
 
     private Optional<Counted> count(Quantity quantity) {

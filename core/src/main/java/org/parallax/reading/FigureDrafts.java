@@ -16,9 +16,16 @@ final class FigureDrafts {
     private final ParsedSentence parsed;
     private final Casualties casualties;
 
+    /** Where the sentence leads its dead into a toll, and the sentence up to there. */
+    private final int leading;
+
+    private final Scene before;
+
     FigureDrafts(ParsedSentence parsed) {
         this.parsed = parsed;
         this.casualties = new Casualties(parsed);
+        this.leading = new TollsOverParts(parsed).bringing();
+        this.before = parsed.scene().until(leading);
     }
 
     /** Persons of whom nobody else in the sentence tells more. */
@@ -70,10 +77,11 @@ final class FigureDrafts {
 
     /** Who is said to have done it did it once: "gunmen killed 17 in 2016". */
     private Scopes.Reach reach(HarmFrames.Frame frame, Count count) {
-        Scopes.Reach reach = Scopes.of(parsed.scene(), frame.outcome(), count);
+        Scene scene = frame.predicate() < leading ? before : parsed.scene();
+        Scopes.Reach reach = Scopes.of(scene, frame.outcome(), count);
         boolean once = frame.rule().equals("figure/active");
         boolean months = reach.scope() == Scope.INCIDENT && !once;
-        if (!months || !Scopes.isOverMonths(parsed.scene(), count)) return reach;
+        if (!months || !Scopes.isOverMonths(scene, count)) return reach;
         return new Scopes.Reach(Scope.CUMULATIVE, reach.since());
     }
 

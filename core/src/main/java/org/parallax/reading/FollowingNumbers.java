@@ -19,6 +19,7 @@ final class FollowingNumbers {
     /** What ends an insertion: "31 civilians - including seven children - and 12 fighters". */
     private static final Set<String> CLOSING = Set.of("-", "\u2013", "\u2014", ")");
 
+    private static final Set<String> BADLY = Words.set("frames.tsv", "how-badly");
     private static final Set<String> OF_THEM = Set.of("them", "whom", "which");
     private static final Set<String> THEM = Set.of("them", "whom");
     private static final Set<String> AMONG = Set.of("among", "of");
@@ -41,8 +42,12 @@ final class FollowingNumbers {
      */
     Optional<Counted> partOfThem(Quantity quantity, List<Counted> before) {
         if (before.isEmpty()) return Optional.empty();
-        if (isIncludedIn(before.getLast(), quantity))
+        Optional<Counted> fatally = fatally(quantity);
+        if (fatally.isPresent()) return fatally;
+        if (isIncludedIn(before.getLast(), quantity) || isNextPart(before.getLast(), quantity))
             return part(quantity, quantity.to(), true, before.getLast());
+        if (isHowBadly(quantity, before.getLast()))
+            return part(quantity, quantity.to(), false, before.getLast());
         int to = quantity.to();
         int from = quantity.from();
         boolean ofThem = sentence.fold(to).equals("of") && OF_THEM.contains(sentence.fold(to + 1));
@@ -50,6 +55,36 @@ final class FollowingNumbers {
                 AMONG.contains(sentence.fold(from - 2)) && THEM.contains(sentence.fold(from - 1));
         if (!ofThem && !amongThem) return Optional.empty();
         return part(quantity, ofThem ? to + 2 : to, amongThem, before.getLast());
+    }
+
+    /** "two of them fatally": dead, of those who were hit. */
+    private Optional<Counted> fatally(Quantity quantity) {
+        int to = quantity.to();
+        boolean ofThem = sentence.fold(to).equals("of") && OF_THEM.contains(sentence.fold(to + 1));
+        int behind = ofThem ? to + 2 : to;
+        if (!sentence.fold(behind).equals("fatally")) return Optional.empty();
+        return HarmFrames.Frame.of(Outcome.KILLED, behind, "fatally")
+                .map(frame -> new Counted(quantity, quantity.number(), quantity.number(), frame));
+    }
+
+    /** "among them a judge, two lawyers and four guards": strung together with the last part. */
+    private boolean isNextPart(Counted last, Quantity quantity) {
+        String link = sentence.fold(quantity.from() - 1);
+        boolean comma = link.equals(",") && last.noun() == quantity.from() - 2;
+        boolean and = link.equals("and") && !sentence.fold(quantity.from() - 2).equals(",");
+        if (!last.frame().part() || !comma && !and) return false;
+        int noun = tree.head(quantity.number());
+        boolean row = noun >= 0 && tree.coordinated(tree.firstConjunct(last.noun())).contains(noun);
+        return row && Harm.who(tree.lemma(noun)).isPresent();
+    }
+
+    /** "wounding 20, two critically". */
+    private boolean isHowBadly(Quantity quantity, Counted last) {
+        return last.frame().outcome() == Outcome.INJURED
+                && sentence.fold(quantity.from() - 1).equals(",")
+                && last.quantity().to() <= quantity.from()
+                && last.number() > quantity.count().headline().orElse(Long.MAX_VALUE)
+                && BADLY.contains(sentence.fold(quantity.to()));
     }
 
     /** "eight, including three farmers, were hurt": the farmers are some of the eight. */
@@ -84,7 +119,9 @@ final class FollowingNumbers {
                         || quantity.to() >= sentence.size();
         if (before.isEmpty() || !alone || quantity.single()) return Optional.empty();
         Counted last = before.getLast();
-        boolean joined = JOINS.contains(sentence.fold(quantity.from() - 1));
+        boolean another = sentence.fold(quantity.from() - 1).equals("another");
+        int link = another ? quantity.from() - 2 : quantity.from() - 1;
+        boolean joined = JOINS.contains(sentence.fold(link));
         boolean rival =
                 quantity.count().low().isEmpty()
                         && sentence.fold(quantity.from() - 1).equals("report");
@@ -101,7 +138,7 @@ final class FollowingNumbers {
         int noun = from;
         while (further && noun < tree.size() && !tree.isNoun(noun)) noun++;
         Outcome outcome = before.frame().outcome();
-        boolean how = !further && noun < tree.size() && tree.pos(noun).startsWith("RB");
+        boolean how = !further && noun < tree.size() && isHow(noun);
         if (how) {
             HarmFrames.Frame some =
                     new HarmFrames.Frame(outcome, quantity.number(), true, "figure/part");
@@ -110,6 +147,17 @@ final class FollowingNumbers {
         if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
         HarmFrames.Frame part = new HarmFrames.Frame(outcome, noun, true, "figure/part");
         return Optional.of(new Counted(quantity, noun, noun, part));
+    }
+
+    /** "seriously", "charred": how they were, not who; nor other harm than the one told. */
+    private boolean isHow(int token) {
+        String tag = tree.pos(token);
+        boolean state = tag.equals("JJ") || tag.equals("VBN");
+        boolean harm =
+                Harm.adjective(sentence.fold(token)).isPresent()
+                        || Harm.verb(tree.lemma(token)).isPresent();
+        boolean modifies = token + 1 < tree.size() && tree.isNoun(token + 1);
+        return tag.startsWith("RB") || state && !harm && !modifies;
     }
 
     /**

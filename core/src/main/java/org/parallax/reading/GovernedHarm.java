@@ -59,12 +59,15 @@ final class GovernedHarm {
     }
 
     /** What the governor of the phrase tells of it. */
-    private Optional<Frame> above(int head, int depth) {
+    Optional<Frame> above(int head, int depth) {
         int up = tree.head(head);
         if (up < 0) return Optional.empty();
         return switch (tree.relation(head)) {
             case "nsubjpass" -> verbs.subject(up, true);
-            case "nsubj" -> verbs.subject(up, isReduced(up));
+            case "nsubj" ->
+                    isSame(up)
+                            ? verbs.subject(tree.head(up), true)
+                            : verbs.subject(up, isReduced(up));
             case "dobj" -> object(up, head);
             case "conj", "appos" ->
                     tree.isNoun(up) || tree.pos(up).equals("CD")
@@ -76,6 +79,15 @@ final class GovernedHarm {
             case "attr" -> tolls.of(head);
             default -> Optional.empty();
         };
+    }
+
+    /** "an officer was killed, as were two bystanders": told of them too. */
+    private boolean isSame(int verb) {
+        return tree.lemma(verb).equals("be")
+                && tree.hangs(verb, "advcl")
+                && sentence.fold(verb - 1).equals("as")
+                && tree.head(verb) >= 0
+                && isPassive(tree.head(verb));
     }
 
     /**

@@ -87,6 +87,11 @@ final class HarmFrames {
                 && Set.of("including", "among").contains(sentence.fold(to + 1));
     }
 
+    /** What the clause tells of a phrase, whatever is told of those that it is taken out of. */
+    Optional<Frame> ofClause(int head) {
+        return governed.above(head, 0);
+    }
+
     /** What a headline tells right before a number, by the order of words alone. */
     Optional<Frame> headlineObject(Quantity quantity) {
         return nearby.headlineObject(quantity);

@@ -77,7 +77,7 @@ final class Hedges {
         boolean than = before(start, "than");
         if (than && Set.of("no", "not").contains(sentence.fold(start - 3)))
             return Optional.of(new Hedged(3, floor, true));
-        if (before(start, "over") || before(start, "exceeding"))
+        if (before(start, "over") || before(start, "above") || before(start, "exceeding"))
             return Optional.of(new Hedged(1, floor, false));
         boolean more =
                 before(start, "more", "than")

@@ -173,6 +173,10 @@ final class NearbyHarm {
                         || LINKS.contains(sentence.fold(at))
                         || at >= 0 && REACHES.contains(tree.lemma(at));
         if (at < 0 || !linked) return Optional.empty();
+        if (sentence.fold(at).equals("to")) {
+            Optional<Frame> behind = tollBehind(quantity);
+            if (behind.isPresent()) return behind;
+        }
         for (int i = at; i >= Math.max(0, quantity.from() - TOLL_REACH); i--) {
             int token = i;
             Optional<Outcome> counted = numberOf(i);
@@ -189,6 +193,20 @@ final class NearbyHarm {
                             && !REACHES.contains(lemma)
                             && !lemma.equals("have");
             if (other || verb || sentence.fold(i).equals(";")) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "bringing to 240 the number of those killed", "raised to 31 the death toll". */
+    private Optional<Frame> tollBehind(Quantity quantity) {
+        if (!sentence.fold(quantity.to()).equals("the")) return Optional.empty();
+        for (int i = quantity.to() + 1; i < quantity.to() + GROUP; i++) {
+            if (TOLLS.contains(sentence.fold(i))) return Frame.of(outcome(i), i, "toll");
+            if (!sentence.fold(i).equals("number")) continue;
+            String next = sentence.fold(i + 1);
+            Optional<Outcome> counted =
+                    numberOf(i).or(() -> Harm.adjective(next).map(Harm.Word::outcome));
+            return counted.isEmpty() ? Optional.empty() : Frame.of(counted.get(), i, "toll");
         }
         return Optional.empty();
     }

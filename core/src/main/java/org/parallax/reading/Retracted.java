@@ -7,6 +7,12 @@ import java.util.Set;
  * "contrary to earlier reports of six deaths". Nobody puts them forward; who says so denies them.
  */
 final class Retracted {
+    /** The rule of a figure that nobody could confirm. */
+    static final String UNVERIFIED = "figure/unverified";
+
+    private static final Set<String> UNSURE = Words.set("frames.tsv", "unsure");
+    private static final Set<String> CONFIRMED = Words.set("frames.tsv", "confirmed");
+
     /** The rule of such a figure. */
     static final String RULE = "figure/retracted";
 
@@ -36,8 +42,18 @@ final class Retracted {
     /** The figure under this rule where its sentence takes it back, else as it is. */
     Draft.OfFigure marked(Draft.OfFigure figure) {
         Draft.Place at = figure.at();
-        if (!isContrary(at.from()) && !isFalseHearsay(at.from(), at.to())) return figure;
-        return figure.at(new Draft.Place(at.scene(), at.from(), at.to(), at.anchor(), RULE));
+        if (isContrary(at.from())) return under(RULE, figure);
+        int hearsay = hearsay(at.from());
+        if (hearsay < 0) return figure;
+        String before = sentence.fold(hearsay - 1);
+        if (UNTRUE.contains(before) || provesUntrue(at.to())) return under(RULE, figure);
+        boolean unsure = UNSURE.contains(before) || isUnconfirmed(at.to());
+        return unsure ? under(UNVERIFIED, figure) : figure;
+    }
+
+    private static Draft.OfFigure under(String rule, Draft.OfFigure figure) {
+        Draft.Place at = figure.at();
+        return figure.at(new Draft.Place(at.scene(), at.from(), at.to(), at.anchor(), rule));
     }
 
     /** "contrary to reports of 12 killed". */
@@ -49,12 +65,19 @@ final class Retracted {
         return false;
     }
 
-    /** "reports that 20 had died were false", "false rumours of 20 deaths". */
-    private boolean isFalseHearsay(int from, int to) {
-        for (int i = from - 1; i >= 0; i--) {
-            if (isBorder(i)) return false;
-            if (HEARSAY.contains(tree.lemma(i)) && opens(i, from))
-                return UNTRUE.contains(sentence.fold(i - 1)) || provesUntrue(to);
+    /** The "reports" of "reports that 20 had died"; -1 where there are none. */
+    private int hearsay(int from) {
+        for (int i = from - 1; i >= 0 && !isBorder(i); i--)
+            if (HEARSAY.contains(tree.lemma(i)) && opens(i, from)) return i;
+        return -1;
+    }
+
+    /** "could not be confirmed". */
+    private boolean isUnconfirmed(int to) {
+        for (int i = to; i < sentence.size() && !isBorder(i); i++) {
+            if (!CONFIRMED.contains(sentence.fold(i))) continue;
+            int from = Math.max(to, i - PROVING);
+            if (sentence.folds().subList(from, i).contains("not")) return true;
         }
         return false;
     }

@@ -58,6 +58,21 @@ record Scene(
         GOVERNMENT
     }
 
+    /**
+     * Without what stands at a token or behind it, for what is asked of words, days and numbers.
+     */
+    Scene until(int end) {
+        if (end >= sentence.size()) return this;
+        return new Scene(
+                sentence.until(end),
+                tree,
+                actors,
+                places,
+                dates.stream().filter(date -> date.to() <= end).toList(),
+                quantities.stream().filter(quantity -> quantity.to() <= end).toList(),
+                before);
+    }
+
     Optional<ActorMention> actorAt(int token) {
         return actors.stream().filter(mention -> mention.covers(token)).findFirst();
     }

@@ -35,6 +35,12 @@ record Sentence(
         return new Sentence(part, index, paragraph, heading, tokens, folds);
     }
 
+    /** Its first tokens. */
+    Sentence until(int end) {
+        return new Sentence(
+                part, index, paragraph, heading, tokens.subList(0, end), folds.subList(0, end));
+    }
+
     int size() {
         return tokens.size();
     }

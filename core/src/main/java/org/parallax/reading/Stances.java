@@ -66,7 +66,8 @@ final class Stances {
             return draft instanceof Draft.OfIncident && isPurpose(tree, verb)
                     ? Optional.empty()
                     : Optional.of(Stance.EXPECTED);
-        if (doubted(at, tree, counts)) return Optional.of(Stance.UNCONFIRMED);
+        boolean unsure = at.rule().equals(Retracted.UNVERIFIED) || doubted(at, tree, counts);
+        if (unsure) return Optional.of(Stance.UNCONFIRMED);
         if (draft instanceof Draft.OfIncident incident) {
             Stance laid =
                     tree.isVerb(at.anchor())
@@ -134,7 +135,9 @@ final class Stances {
         return tree.hangs(verb, "advcl", "acl") || head >= 0 && PLANS.contains(tree.lemma(head));
     }
 
-    /** Of a figure, but for "three suspected militants": who they were is in doubt, not their death. */
+    /**
+     * Of a figure, but for "three suspected militants": who they were is in doubt, not their death.
+     */
     private static boolean doubted(Draft.Place at, Tree tree, boolean counts) {
         Sentence sentence = at.scene().sentence();
         for (int i = Math.max(0, at.from() - 2); i < Math.min(at.to() + 1, sentence.size()); i++) {

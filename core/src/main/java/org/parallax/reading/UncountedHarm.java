@@ -144,8 +144,7 @@ final class UncountedHarm {
     }
 
     private boolean isNeither(int noun) {
-        return tree.children(noun).stream()
-                .anyMatch(word -> sentence.fold(word).equals("neither"));
+        return tree.children(noun).stream().anyMatch(word -> sentence.fold(word).equals("neither"));
     }
 
     private Draft.OfFigure draft(int noun, Outcome first, boolean none) {

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class VerbHarm {
     private static final Set<String> SUFFERS = Words.set("frames.tsv", "suffers");
+    private static final Set<String> CAPTIVE = Words.set("frames.tsv", "captive");
     private static final Set<String> HURTS = Words.set("frames.tsv", "hurts");
     private static final Set<String> REPORTED = Words.set("frames.tsv", "reported");
     private static final Set<String> TAKES_LIVES = Words.set("frames.tsv", "takes");
@@ -66,6 +67,9 @@ final class VerbHarm {
             return word.flatMap(w -> Frame.of(w.outcome(), verb, "active"));
         if (harmsObject)
             return word.filter(_ -> passive).flatMap(w -> Frame.of(w.outcome(), verb, "passive"));
+        if (passive && isTakenCaptive(verb)) return Frame.of(Outcome.ABDUCTED, verb, "captive");
+        if (passive && fatal.isForSome(verb)) return Frame.of(Outcome.CASUALTIES, verb, "passive");
+        if (passive && fatal.wounds(verb)) return Frame.of(Outcome.INJURED, verb, "passive");
         Optional<Frame> suffered = suffers(verb);
         if (suffered.isPresent()) return suffered;
         if (!passive && LEAVES_HOME.contains(tree.lemma(verb)) && hasObject(verb, HOMES))
@@ -130,6 +134,8 @@ final class VerbHarm {
                 Harm.verb(tree.lemma(verb)).filter(w -> w.takes() == Harm.Takes.OBJECT);
         if (word.isPresent()) return Frame.of(word.get().outcome(), verb, "active");
         if (fatal.is(verb)) return Frame.of(Outcome.KILLED, verb, "active");
+        if (fatal.wounds(verb)) return Frame.of(Outcome.INJURED, verb, "active");
+        if (isTakenCaptive(verb)) return Frame.of(Outcome.ABDUCTED, verb, "captive");
         boolean lives = tree.lemma(head).equals("life");
         if (lives && takesLives(verb)) return Frame.of(Outcome.KILLED, verb, "lives");
         Optional<Who> who = Harm.who(tree.lemma(head));
@@ -142,6 +148,14 @@ final class VerbHarm {
                 DESTROYS.contains(tree.lemma(verb))
                         && who.filter(w -> w == Who.COMBATANT).isPresent();
         return destroyed ? Frame.of(Outcome.KILLED, verb, "active") : Optional.empty();
+    }
+
+    /** "were taken hostage", "took 12 villagers captive". */
+    private boolean isTakenCaptive(int verb) {
+        return tree.lemma(verb).equals("take")
+                && (CAPTIVE.contains(sentence.fold(verb + 1))
+                        || tree.children(verb, "oprd", "dobj", "advmod", "acomp").stream()
+                                .anyMatch(it -> CAPTIVE.contains(sentence.fold(it))));
     }
 
     /** "claimed" of "claimed 12 lives". */

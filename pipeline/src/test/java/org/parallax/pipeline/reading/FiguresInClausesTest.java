@@ -160,8 +160,116 @@ class FiguresInClausesTest {
                     Neither side reported any casualties near Homs. | casualties 0
                     Neither the army nor the rebels reported casualties. | casualties 0
                     Not one villager was hurt in Homs. | injured 0 civilian
+                    The shelling of Homs did not cause any casualties. | casualties 0
+                    Rockets fell in open fields near Homs without causing casualties. | casualties 0
                     """)
     void nobodyHurt(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    As many as 50 people may have died in Homs. | killed ..50 (unconfirmed)
+                    At least 20 people may have been killed in the raid on Homs. | killed 20+ (unconfirmed)
+                    Unconfirmed reports spoke of 20 dead in Homs. | killed 20 (unconfirmed)
+                    There were unconfirmed reports of 20 deaths in Homs. | killed 20 (unconfirmed)
+                    Reports that 20 people had been killed in Homs could not be confirmed. | killed 20 (unconfirmed)
+                    Police said they had shot dead three suspected militants. | killed 3 combatant
+                    """)
+    void whatNobodyCouldConfirm(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    A soldier wounded near Homs on Monday died of his wounds on Friday. | killed 1 combatant
+                    Twelve people were wounded in Homs and two died. | injured 12; killed 2
+                    """)
+    void diedLater(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Six of the 40 people killed in Homs were children. | killed 6 child part; killed 40
+                    Eight of the 12 miners abducted on Monday near Homs were freed. | abducted 12 civilian
+                    Two of the 12 soldiers wounded near Homs died in hospital. | killed 2 combatant; injured 12 combatant
+                    Half of the 40 passengers were killed in Homs. | killed ~20 civilian
+                    A third of the 90 wounded were children. | injured ~30 child part; injured 90
+                    More than half of the 40 dead were children. | killed ~20+ child part; killed 40
+                    Two thirds of the 60 dead in Homs were women and children. | killed ~40 part; killed 60
+                    Six people were killed in Homs, half of them children. | killed 6; killed ~3 child part
+                    """)
+    void takenOutOfAGroup(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Six people were stabbed in Hama, two of them fatally. | casualties 6; killed 2
+                    Four people were stabbed in Homs on Monday, one fatally. | casualties 4; killed 1
+                    Five people were shot in Homs, one of whom died. | casualties 5; killed 1
+                    Five people were stabbed in a market in Homs. | injured 5
+                    Guards fired on the crowd, killing a student and wounding 20, two critically. | killed 1 civilian; injured 20 civilian; injured 2 part
+                    """)
+    void someFatally(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    The bride, the groom and 16 guests were killed in Homs. | killed 1 woman; killed 1 civilian; killed 16 civilian
+                    The mayor, his driver and two bodyguards were killed in Homs. | killed 1 civilian; killed 1 civilian; killed 2 security
+                    A strike on a tent in Homs killed a father, mother and their four children. | killed 1 civilian; killed 1 woman; killed 4 child
+                    The strike killed the commander and two of his guards. | killed 1 combatant; killed 2 security
+                    A bomber killed himself and four policemen in Homs. | killed 1 combatant; killed 4 security
+                    One person was killed and another wounded when a drone hit a car in Homs. | killed 1; injured 1
+                    One police officer was killed, as were two bystanders. | killed 1 security; killed 2 civilian
+                    Fourteen civilians were killed on Monday and another nine on Tuesday in Homs. | killed 14 civilian; killed 9 civilian
+                    A blast killed 23 people, among them a judge, two lawyers and four police officers. | killed 23; killed 1 civilian part; killed 2 civilian part; killed 4 security part
+                    A couple and their infant son were found dead in Homs. | killed 2 civilian; killed 1 child
+                    The army and two militias were blamed. | nothing
+                    Thirteen people were killed: seven in Homs, four in Hama and two in Idlib. | killed 13; killed 7 part; killed 4 part; killed 2 part
+                    Half a million people were displaced. | displaced 500000 civilian
+                    Nurse Rana Hamdan was killed in a strike on Homs. | killed 1 medic
+                    Captain Karim Hamdan was killed near Homs. | killed 1 combatant
+                    """)
+    void inOneRow(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Rescuers pulled seven bodies from the rubble in Homs on Friday, bringing the toll from Wednesday's strike to 19. | killed 7 part; killed 19
+                    Four more people died in hospital, raising the toll to 16. | killed 4 part; killed 16
+                    Two soldiers were killed in Homs, bringing the army's toll since 2023 to 412. | killed 2 combatant; killed 412 combatant cumulative since 2023-01-01
+                    Two soldiers were killed on Friday, bringing to 240 the number killed since the war began. | killed 2 combatant; killed 240 combatant war
+                    """)
+    void tollsOverTheirParts(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
     }
 }
