@@ -91,6 +91,7 @@ final class Expressions {
         if (frame.day().isPresent()) {
             LocalDate day = frame.day().get();
             meant = part.equals("later") ? meant.since(day) : meant.until(day);
+            if (meant.from().isAfter(meant.to())) return mention;
         }
         return mention.meaning(When.between(meant.from(), meant.to(), when.basis()))
                 .as(

@@ -173,8 +173,8 @@ final class Figures {
         return switch (policy) {
             case UCDP ->
                     Comparator.comparingInt(Entry::precision)
-                            .thenComparing(entry -> lead.contains(entry.claim()))
                             .thenComparingLong(entry -> support(entry, live))
+                            .thenComparing(entry -> lead.contains(entry.claim()))
                             .thenComparing(Entry::independent)
                             .thenComparingInt(Entry::classes)
                             .thenComparing(latest)

@@ -162,6 +162,19 @@ final class HandRules implements Judge {
         return !wider || other.sum().best() > lead.sum().best();
     }
 
+    /**
+     * "The army said nine died; doctors put the toll at 15": two who are named count the same
+     * people in neighbouring sentences, and neither is known to be wrong.
+     */
+    static boolean isDispute(TollScene scene, Toll lead, Toll other) {
+        return isRival(other, lead)
+                && scene.owner(other) == Owner.MAIN
+                && Math.abs(scene.order(other) - scene.order(lead)) <= 1
+                && !Cues.ELSEWHERE.in(scene.words(other))
+                && !Cues.RAISED.in(scene.words(other))
+                && mayLower(other, lead, scene);
+    }
+
     private static boolean countsAll(Toll toll) {
         return LeadToll.hasTotal(toll)
                 || toll.parts().values().stream()

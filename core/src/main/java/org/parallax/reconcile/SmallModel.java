@@ -105,7 +105,10 @@ final class SmallModel implements Judge {
                                         Feature.values(
                                                 RivalFeatures.ALL, new Pair(scene, lead, other)))
                                 > 0;
-        return options(scene, lead, question).stream().filter(yes).toList();
+        boolean bounds = question == Question.RAISES || question == Question.LOWERS;
+        return options(scene, lead, question).stream()
+                .filter(yes.or(it -> bounds && HandRules.isDispute(scene, lead, it)))
+                .toList();
     }
 
     /** The tolls of which a question may be asked at all. */

@@ -215,7 +215,7 @@ class CoderTest {
                     the headline leads          ; title incident bombing ! Bomb in Dayr ! at dayr / incident shelling ! Shells fell on Tell ! at tell& on 2026-03-01 ; BOMBING
                     figures draw                ; incident arrest ! A man was held ! at tell / incident shooting ! Gunmen opened fire ! at tell / figure killed 3 civilian ! Three died ; SHOOTING
                     figures alone, with a side  ; figure killed 3 combatant ! Three soldiers died ! side army ; ATTACK
-                    figures alone               ; figure killed 3 unknown ! Three people died                 ; OTHER
+                    figures alone               ; figure killed 3 unknown ! Three people were killed          ; OTHER
                     """)
     void choosesTheMainEvent(String what, String claims, String type) {
         assertEquals(type, event(claims.replace('!', '|').replace('&', ';')).type().name(), what);

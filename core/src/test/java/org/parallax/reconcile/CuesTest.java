@@ -17,7 +17,9 @@ class CuesTest {
             textBlock =
                     """
                     Nine people died in the market.                    | nothing
-                    In a separate raid nine people died.               | elsewhere
+                    In a separate raid nine people died.               | elsewhere, violence
+                    Nine people were killed.                           | killing
+                    Shooters met at the range.                         | nothing
                     Nine people died a week earlier.                   | elsewhere, superseded
                     It is separated by a river.                        | nothing
                     Since 2011 nine people have died.                  | elsewhere, running
