@@ -4,7 +4,6 @@ import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Phrases;
-import org.parallax.knowledge.Place;
 import org.parallax.knowledge.Sense;
 import org.parallax.knowledge.Spelling;
 import org.parallax.reading.Scene.ActorMention;
@@ -40,10 +39,9 @@ final class Cast {
         this.register = register;
         this.gazetteer = gazetteer;
         this.document = document;
-        List<List<Phrases.Match<Place>>> known = PlaceNames.find(gazetteer, document);
+        List<List<NamedPlace>> known = NamedPlaces.in(document, gazetteer);
         this.country = CountryVote.of(document, gazetteer, register, known);
-        List<List<Phrases.Match<Place>>> named =
-                OtherSpellings.with(document, gazetteer, known, country);
+        List<List<NamedPlace>> named = OtherSpellings.with(document, gazetteer, known, country);
         Namesakes namesakes =
                 new Namesakes(
                         document,

@@ -43,11 +43,11 @@ final class CountryVote {
             Document document,
             Gazetteer gazetteer,
             ActorRegister register,
-            List<List<Phrases.Match<Place>>> named) {
+            List<List<NamedPlace>> named) {
         Map<String, Double> votes = new HashMap<>(beside(document, gazetteer, register));
         for (Sentence sentence : document.sentences()) {
-            for (Phrases.Match<Place> match : named.get(sentence.index()))
-                vote(match.values(), votes);
+            for (NamedPlace name : named.get(sentence.index()))
+                vote(name.places().subList(0, name.sure()), votes);
         }
         return votes.entrySet().stream()
                 .max(

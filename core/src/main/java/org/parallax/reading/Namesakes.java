@@ -2,7 +2,6 @@ package org.parallax.reading;
 
 import org.parallax.claims.Precision;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.knowledge.Phrases;
 import org.parallax.knowledge.Place;
 import org.parallax.text.Part;
 import org.parallax.text.Tokenizer;
@@ -36,7 +35,8 @@ final class Namesakes {
         DIVISION_NAMED,
         NEAR_SHARE,
         NEAR_NAMED,
-        SAID
+        SAID,
+        UNSURE
     }
 
     private static final double[] WEIGHTS = weights();
@@ -48,9 +48,22 @@ final class Namesakes {
     /** Words between what a place lies in and the place: "the Texas town of Paris". */
     private static final Set<String> HOLDING = Words.set("place-links.tsv", "holding");
 
+    /** Words before a place: "in Paris", "near Paris". */
+    private static final Set<String> IN = Words.set("place-links.tsv", "in");
+
     private static final int WIDEST_GAP = 5;
 
+    /** Part of its votes that is counted where a name may be none but "in" stands before it. */
+    private static final double DOUBTFUL = 0.25;
+
+    /** Part that is counted where nothing says that it is a place. */
+    private static final double HARDLY = 0.1;
+
+    /** Votes near a place above which a name behind "in" is the place's. */
+    private static final double ENOUGH = 1.5;
+
     private final Gazetteer gazetteer;
+    private final PlaceVotes votes;
     private final Map<String, Name> names = new LinkedHashMap<>();
 
     /** A name of the report, with how likely each of its places is meant. */
@@ -58,10 +71,45 @@ final class Namesakes {
         final List<Place> places;
         final double[] chances;
         final boolean[] said;
+        final int sure;
         int times;
 
-        Name(List<Place> places) {
+        /** Whether words before it such as "in" or "near" say that it is a place. */
+        boolean located;
+
+        boolean isSaid() {
+            for (boolean it : said) if (it) return true;
+            return false;
+        }
+
+        /** How much its votes count. */
+        double trust() {
+            double doubt = sure > 0 || isSaid() ? 1 : located ? DOUBTFUL : HARDLY;
+            return doubt * (1 + Math.log(times));
+        }
+
+        /** A town rather than the district or province that is named after it. */
+        int likeliest() {
+            int best = 0;
+            for (int i = 1; i < chances.length; i++) if (chances[i] > chances[best]) best = i;
+            if (best < sure || places.get(best).isSpot()) return best;
+            int seat = -1;
+            for (int i = 0; i < chances.length; i++) {
+                boolean better = isSeat(places.get(i), places.get(best)) && i != best;
+                if (better && (seat < 0 || chances[i] > chances[seat])) seat = i;
+            }
+            return seat < 0 ? best : seat;
+        }
+
+        private static boolean isSeat(Place town, Place around) {
+            return town.isSpot()
+                    && town.country().equals(around.country())
+                    && town.adm1().equals(around.adm1());
+        }
+
+        Name(List<Place> places, int sure) {
             this.places = places;
+            this.sure = sure;
             this.chances = new double[places.size()];
             this.said = new boolean[places.size()];
         }
@@ -74,12 +122,12 @@ final class Namesakes {
     Namesakes(
             Document document,
             Gazetteer gazetteer,
-            List<List<Phrases.Match<Place>>> named,
+            List<List<NamedPlace>> named,
             Map<String, Double> countries) {
         this.gazetteer = gazetteer;
-        dateline(document).ifPresent(line -> meet(line, PlaceNames.in(gazetteer, line)));
+        dateline(document).ifPresent(line -> meet(line, NamedPlaces.in(line, gazetteer)));
         for (Sentence sentence : document.sentences()) meet(sentence, named.get(sentence.index()));
-        PlaceVotes votes = new PlaceVotes(countries);
+        this.votes = new PlaceVotes(countries);
         for (Name name : names.values()) weigh(name, votes);
         for (Name name : names.values()) votes.add(name, 1);
         for (int round = 0; round < ROUNDS; round++) {
@@ -110,12 +158,13 @@ final class Namesakes {
         return weights.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private void meet(Sentence sentence, List<Phrases.Match<Place>> matches) {
+    private void meet(Sentence sentence, List<NamedPlace> matches) {
         for (int i = 0; i < matches.size(); i++) {
             Name name = name(sentence, matches.get(i));
             name.times++;
+            if (IN.contains(sentence.fold(matches.get(i).from() - 1))) name.located = true;
             if (i + 1 == matches.size()) continue;
-            Phrases.Match<Place> next = matches.get(i + 1);
+            NamedPlace next = matches.get(i + 1);
             if (isLinked(sentence, matches.get(i).to(), next.from(), BETWEEN))
                 say(name, name(sentence, next));
             else if (isLinked(sentence, matches.get(i).to(), next.from(), HOLDING))
@@ -142,11 +191,12 @@ final class Namesakes {
         }
     }
 
-    private Name name(Sentence sentence, Phrases.Match<Place> match) {
-        return names.computeIfAbsent(words(sentence, match), it -> new Name(match.values()));
+    private Name name(Sentence sentence, NamedPlace match) {
+        return names.computeIfAbsent(
+                words(sentence, match), it -> new Name(match.places(), match.sure()));
     }
 
-    private static String words(Sentence sentence, Phrases.Match<Place> match) {
+    private static String words(Sentence sentence, NamedPlace match) {
         return String.join(" ", sentence.folds().subList(match.from(), match.to()));
     }
 
@@ -189,17 +239,27 @@ final class Namesakes {
             division / (1 + division),
             votes.nearShare(place),
             near / (1 + near),
-            name.said[i] ? 1 : 0
+            name.said[i] ? 1 : 0,
+            i < name.sure ? 0 : 1
         };
     }
 
     /** The likeliest place of a name that was found in this report. */
-    Place choose(Sentence sentence, Phrases.Match<Place> match) {
+    Place choose(Sentence sentence, NamedPlace match) {
         Name name = name(sentence, match);
-        int best = 0;
-        for (int i = 1; i < name.chances.length; i++)
-            if (name.chances[i] > name.chances[best]) best = i;
-        return name.places.get(best);
+        return name.places.get(name.likeliest());
+    }
+
+    /**
+     * Whether the words are meant for a place: a doubtful name is one where the report says what it
+     * lies in, or says "in" before it and names much that lies around.
+     */
+    boolean isPlace(Sentence sentence, NamedPlace match) {
+        if (!match.isDoubtful()) return true;
+        Name name = name(sentence, match);
+        if (name.isSaid()) return true;
+        return name.located
+                && votes.near(name.places.get(name.likeliest())) - name.trust() > ENOUGH;
     }
 
     /** For fitting the weights. */

@@ -30,10 +30,10 @@ final class OtherSpellings {
      * @param named the names of places in each sentence
      * @param country the report's
      */
-    static List<List<Phrases.Match<Place>>> with(
+    static List<List<NamedPlace>> with(
             Document document,
             Gazetteer gazetteer,
-            List<List<Phrases.Match<Place>>> named,
+            List<List<NamedPlace>> named,
             Optional<String> country) {
         if (country.isEmpty()) return named;
         return document.sentences().stream()
@@ -42,17 +42,17 @@ final class OtherSpellings {
                 .toList();
     }
 
-    private static List<Phrases.Match<Place>> in(
+    private static List<NamedPlace> in(
             Sentence sentence,
             Gazetteer gazetteer,
-            List<Phrases.Match<Place>> named,
+            List<NamedPlace> named,
             String country) {
         BitSet covered = new BitSet();
-        for (Phrases.Match<Place> match : named) covered.set(match.from(), match.to());
-        List<Phrases.Match<Place>> all = new ArrayList<>(named);
+        for (NamedPlace name : named) covered.set(name.from(), name.to());
+        List<NamedPlace> all = new ArrayList<>(named);
         for (int i = 1; i < sentence.size(); i++) {
             if (covered.get(i) || !mayBeName(sentence, i)) continue;
-            Optional<Phrases.Match<Place>> match =
+            Optional<NamedPlace> match =
                     gazetteer
                             .spelledOtherwise(sentence.folds(), i)
                             .filter(it -> isFree(sentence, it, covered, gazetteer))
@@ -62,7 +62,7 @@ final class OtherSpellings {
                 covered.set(it.from(), it.to());
             });
         }
-        all.sort(Comparator.comparingInt(Phrases.Match::from));
+        all.sort(Comparator.comparingInt(NamedPlace::from));
         return all;
     }
 
@@ -81,12 +81,11 @@ final class OtherSpellings {
                 && gazetteer.countryOfDemonym(sentence.fold(match.to() - 1)).isEmpty();
     }
 
-    private static Optional<Phrases.Match<Place>> within(
-            Phrases.Match<Place> match, String country) {
+    private static Optional<NamedPlace> within(Phrases.Match<Place> match, String country) {
         List<Place> places =
                 match.values().stream().filter(it -> it.country().equals(country)).toList();
         return places.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Phrases.Match<>(match.from(), match.to(), places));
+                : Optional.of(new NamedPlace(match.from(), match.to(), places, places.size()));
     }
 }

@@ -36,12 +36,13 @@ final class PlaceVotes {
      * @param sign 1 to count the name's votes, -1 to take them back
      */
     void add(Name name, int sign) {
-        double weight = sign * (1 + Math.log(name.times));
+        double weight = sign * name.trust();
         for (int i = 0; i < name.places.size(); i++)
             add(name.places.get(i), weight * name.chances[i]);
     }
 
     private void add(Place place, double votes) {
+        if (place.isOfNoOneCountry()) return;
         countries.merge(place.country(), votes, Double::sum);
         all += votes;
         if (place.precision() == Precision.COUNTRY) return;

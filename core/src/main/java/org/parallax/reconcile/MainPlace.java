@@ -35,18 +35,25 @@ final class MainPlace {
     /** How far from the middle of "northern Syria" a place of it may lie. */
     private static final double REGION_KM = 250;
 
+    /** A claim of the headline or the opening counts so many times. */
+    private static final double EARLY = 1.5;
+
+    private static final int LATER = 2;
+
     private final Background background;
+    private final Sentences sentences;
     private final Map<String, Where> places = new LinkedHashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Double> countries = new HashMap<>();
 
-    private MainPlace(Background background) {
+    private MainPlace(Background background, Account account) {
+        this.sentences = new Sentences(account.reading().report());
         this.background = background;
     }
 
     /** Empty where no claim names a place. */
     static Optional<Where> of(Background background, Account account) {
-        MainPlace main = new MainPlace(background);
+        MainPlace main = new MainPlace(background, account);
         Set<Claim> claims = new LinkedHashSet<>(account.claims().toList());
         claims.forEach(claim -> main.add(claim, account));
         return main.best();
@@ -58,6 +65,7 @@ final class MainPlace {
                 !account.incidents().isEmpty() && account.incidents().getFirst().equals(claim);
         if (lead) weight = LEAD;
         else if (claim instanceof FigureClaim it && it.outcome() == Outcome.KILLED) weight = DEAD;
+        if (sentences.rank(claim.quote()) < LATER) weight *= EARLY;
         double share = weight / Math.max(1, claim.where().size());
         for (Where where : claim.where()) {
             double own = where.span().isPresent() ? weight : weight * FROM_AROUND;
