@@ -80,7 +80,8 @@ final class Parties {
             }
         }
         for (int other : tree.children(head, "appos")) {
-            Optional<Party> inner = named(other);
+            // "a post in Homs, Syria": a country behind a comma says where
+            Optional<Party> inner = named(other).filter(party -> !isState(party));
             if (inner.isPresent()) return inner.map(p -> widen(p, head));
         }
         return own.isPresent() || depth > 0 ? own : owner(head);
@@ -109,6 +110,10 @@ final class Parties {
     /** "officials", "fighters": a kind of people, whose body stands behind "of" if anywhere. */
     private static boolean isKind(Party party) {
         return party.actor().filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isPresent();
+    }
+
+    private static boolean isState(Party party) {
+        return party.actor().filter(a -> a.kind() == Actor.Kind.STATE).isPresent();
     }
 
     private Party widen(Party party, int head) {
