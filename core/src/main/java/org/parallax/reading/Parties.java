@@ -97,7 +97,10 @@ final class Parties {
     private Optional<Party> owner(int head) {
         boolean owned =
                 ARMS.contains(tree.lemma(head))
-                        && tree.child(head, "poss").map(scene.sentence()::fold).filter(OWN::contains).isPresent();
+                        && tree.child(head, "poss")
+                                .map(scene.sentence()::fold)
+                                .filter(OWN::contains)
+                                .isPresent();
         int clause = owned ? tree.clauseVerb(head) : -1;
         int above = clause < 0 ? -1 : tree.head(clause);
         if (above < 0 || !tree.isVerb(above)) return Optional.empty();

@@ -131,8 +131,7 @@ final class SayingReader {
                 .flatMap(body -> body.actor().stream())
                 .filter(body -> body.kind() != Actor.Kind.PERSON_KIND)
                 .findFirst()
-                .map(body ->
-                        new Party(Optional.of(body), party.person(), party.from(), party.to()))
+                .map(body -> new Party(Optional.of(body), party.person(), party.from(), party.to()))
                 .orElse(party);
     }
 
