@@ -6,7 +6,6 @@ import org.parallax.knowledge.Gazetteer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -120,8 +120,7 @@ final class Cast {
 
     private Optional<ActorMention> camp(Sentence sentence, int at) {
         return camps.at(sentence, at)
-                .map(body ->
-                        new ActorMention(at, at + 1, Optional.of(body), Optional.empty()));
+                .map(body -> new ActorMention(at, at + 1, Optional.of(body), Optional.empty()));
     }
 
     /** Some papers write long initials as a name: "Isis", "Nato". */

@@ -80,7 +80,8 @@ final class Parties {
             }
         }
         for (int other : tree.children(head, "appos")) {
-            Optional<Party> inner = named(other);
+            // "a post in Homs, Syria": a country behind a comma says where
+            Optional<Party> inner = named(other).filter(party -> !isState(party));
             if (inner.isPresent()) return inner.map(p -> widen(p, head));
         }
         return own.isPresent() || depth > 0 ? own : owner(head);
@@ -96,7 +97,10 @@ final class Parties {
     private Optional<Party> owner(int head) {
         boolean owned =
                 ARMS.contains(tree.lemma(head))
-                        && tree.child(head, "poss").map(scene.sentence()::fold).filter(OWN::contains).isPresent();
+                        && tree.child(head, "poss")
+                                .map(scene.sentence()::fold)
+                                .filter(OWN::contains)
+                                .isPresent();
         int clause = owned ? tree.clauseVerb(head) : -1;
         int above = clause < 0 ? -1 : tree.head(clause);
         if (above < 0 || !tree.isVerb(above)) return Optional.empty();
@@ -109,6 +113,10 @@ final class Parties {
     /** "officials", "fighters": a kind of people, whose body stands behind "of" if anywhere. */
     private static boolean isKind(Party party) {
         return party.actor().filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isPresent();
+    }
+
+    private static boolean isState(Party party) {
+        return party.actor().filter(a -> a.kind() == Actor.Kind.STATE).isPresent();
     }
 
     private Party widen(Party party, int head) {

@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Act;
+import org.parallax.knowledge.Actor;
 import org.parallax.text.Span;
 
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class SayingReader {
      * @param source the head of the words that name the speaker
      */
     Saying saying(int cue, int endOfCue, int source, List<Span> content, Act act, String rule) {
-        Optional<Party> party = parties.of(source);
+        Optional<Party> party = parties.of(source).map(p -> spokenFor(p, source));
         Span words = party.map(p -> sentence.span(p.from(), p.to())).orElseGet(() -> name(source));
         Span cueSpan = sentence.span(cue, endOfCue);
         return new Saying(
@@ -119,6 +120,19 @@ final class SayingReader {
                 act,
                 quotations.touch(content),
                 rule);
+    }
+
+    /** "Salma Noor, a spokeswoman for the council, said": she, and the council she speaks for. */
+    private Party spokenFor(Party party, int source) {
+        if (party.person().isEmpty() || party.actor().isPresent()) return party;
+        return tree.children(source, "appos").stream()
+                .filter(office -> Titles.isTitle(tree.lemma(office)))
+                .flatMap(office -> parties.of(office).stream())
+                .flatMap(body -> body.actor().stream())
+                .filter(body -> body.kind() != Actor.Kind.PERSON_KIND)
+                .findFirst()
+                .map(body -> new Party(Optional.of(body), party.person(), party.from(), party.to()))
+                .orElse(party);
     }
 
     /** The words of a speaker that nothing known is named by: "a source in the hospital". */

@@ -2,8 +2,10 @@ package org.parallax.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,12 @@ final class SpeakerReferences {
     private Optional<Saying> person = Optional.empty();
     private Optional<Saying> body = Optional.empty();
 
+    /** The last person whom a title was given: "mayor" is the mayor, whoever spoke since. */
+    private final Map<String, Saying> titled = new HashMap<>();
+
+    /** Whom a person spoke for when named in full. */
+    private final Map<String, Party> organisations = new HashMap<>();
+
     private SpeakerReferences(Document document, List<Scene> scenes) {
         this.document = document;
         this.scenes = scenes;
@@ -31,11 +39,21 @@ final class SpeakerReferences {
         List<Saying> resolved = new ArrayList<>();
         for (Saying saying : sayings) {
             Saying now =
-                    saying.speaker().isEmpty() ? references.meant(saying).orElse(saying) : saying;
+                    saying.speaker().isEmpty()
+                            ? references.meant(saying).orElse(saying)
+                            : references.spokenFor(saying);
             references.remember(now);
             resolved.add(now);
         }
         return resolved;
+    }
+
+    /** "Noor said", once the report has told that Noor speaks for the council. */
+    private Saying spokenFor(Saying saying) {
+        Party speaker = saying.speaker().orElseThrow();
+        if (speaker.person().isEmpty() || speaker.actor().isPresent()) return saying;
+        Party known = organisations.get(saying.name());
+        return known == null ? saying : saying.by(Optional.of(known), saying.name());
     }
 
     /** The saying with the speaker its words refer to; empty where they refer to nobody known. */
@@ -48,6 +66,7 @@ final class SpeakerReferences {
         boolean it = they || word.equals("it") || BODIES.contains(noun) && word.indexOf(' ') < 0;
         boolean that = word.equals("this") || word.equals("that");
         if (that && (person.isPresent() || body.isPresent())) return as(saying, lastSaid());
+        if (titled.containsKey(noun)) return as(saying, Optional.of(titled.get(noun)));
         if (he && person.isPresent()) return as(saying, person);
         Optional<Saying> named = they ? namedBefore(saying) : Optional.empty();
         if (named.isPresent()) return named;
@@ -57,15 +76,38 @@ final class SpeakerReferences {
 
     private void remember(Saying saying) {
         if (saying.speaker().isEmpty()) {
-            if (isNamed(saying)) person = Optional.of(saying);
+            if (!isNamed(saying)) return;
+            person = Optional.of(saying);
+            titlesOf(saying).forEach(title -> titled.put(title, saying));
             return;
         }
         boolean named = saying.speaker().get().person().isPresent();
         boolean official =
                 Arrays.stream(saying.name().toLowerCase(Locale.ROOT).split(" "))
                         .anyMatch(Titles::isTitle);
-        if (named || official) person = Optional.of(saying);
+        if (named || official) {
+            person = Optional.of(saying);
+            titlesOf(saying).forEach(title -> titled.put(title, saying));
+        }
+        if (named && saying.speaker().get().actor().isPresent()) {
+            organisations.putIfAbsent(saying.name(), saying.speaker().get());
+        }
         if (!named) body = Optional.of(saying);
+    }
+
+    /** Titles in the words that name the person, and one that stands before them. */
+    private List<String> titlesOf(Saying saying) {
+        List<String> titles = new ArrayList<>();
+        String words = saying.source().in(document.report().part(saying.part()));
+        for (String word : (saying.name() + " " + words).toLowerCase(Locale.ROOT).split(" ")) {
+            if (Titles.isTitle(word)) titles.add(word);
+        }
+        Sentence sentence = scenes.get(saying.sentence()).sentence();
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean source = sentence.span(i, i + 1).start() == saying.source().start();
+            if (source && Titles.isTitle(sentence.fold(i - 1))) titles.add(sentence.fold(i - 1));
+        }
+        return titles;
     }
 
     /** "..., where they declared": the body named last before it in its own sentence. */

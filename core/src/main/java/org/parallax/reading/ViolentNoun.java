@@ -256,7 +256,8 @@ final class ViolentNoun {
                 tree.objectsOf(relative, Roles.AGAINST).forEach(roles::target);
                 sent = true;
             }
-            believed(relative).ifPresent(verb -> tree.objectsOf(verb, Roles.DOER).forEach(roles::doer));
+            believed(relative)
+                    .ifPresent(verb -> tree.objectsOf(verb, Roles.DOER).forEach(roles::doer));
             if (!isAimed(relative)) continue;
             for (int object : tree.children(relative, "dobj"))
                 tree.coordinated(object).forEach(roles::target);

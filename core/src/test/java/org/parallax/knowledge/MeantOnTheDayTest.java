@@ -201,7 +201,6 @@ class MeantOnTheDayTest {
                         Optional.ofNullable(day),
                         Optional.ofNullable(country));
         assertEquals(Optional.ofNullable(id), actor.map(Actor::id));
-        assertEquals(
-                Optional.ofNullable(ucdp), actor.flatMap(it -> REGISTER.ucdpName(it.id())));
+        assertEquals(Optional.ofNullable(ucdp), actor.flatMap(it -> REGISTER.ucdpName(it.id())));
     }
 }

@@ -29,8 +29,7 @@ class UcdpSidesTest {
     @Test
     void everySideResolvesAndPrintsItsNameBack() throws IOException {
         assertEquals(692, sides().size());
-        assertEquals(
-                List.of(), sides().stream().filter(side -> !isPrintedBack(side)).toList());
+        assertEquals(List.of(), sides().stream().filter(side -> !isPrintedBack(side)).toList());
     }
 
     /** By the actor's own English name, as a report would give it. */
@@ -73,8 +72,7 @@ class UcdpSidesTest {
                     """)
     void theOddOnes(String words, String country, String side) {
         Optional<Actor> actor =
-                REGISTER.resolve(
-                        REGISTER.sensesOf(words), Optional.empty(), Optional.of(country));
+                REGISTER.resolve(REGISTER.sensesOf(words), Optional.empty(), Optional.of(country));
         assertEquals(Optional.of(side), actor.flatMap(it -> REGISTER.ucdpName(it.id())));
     }
 }

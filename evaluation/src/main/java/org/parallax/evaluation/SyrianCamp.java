@@ -12,7 +12,11 @@ import java.util.function.Predicate;
 enum SyrianCamp {
     GOVERNMENT(
             "syrian government or russian troops",
-            List.of("Government of Syria", "Government of Russia", "Government of Iran", "Hezbollah")),
+            List.of(
+                    "Government of Syria",
+                    "Government of Russia",
+                    "Government of Iran",
+                    "Hezbollah")),
     COALITION(
             "international coalition forces",
             List.of(

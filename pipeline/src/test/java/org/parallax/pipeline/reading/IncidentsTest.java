@@ -246,7 +246,7 @@ class IncidentsTest {
                     Nine people died when a suicide bomber detonated his belt in Homs. | suicide-bombing with explosives
                     Civilians suffocated after a chlorine attack on Saraqib. | chemical-attack with chemicals
                     The town was attacked with poisonous gas. | chemical-attack with chemicals
-                    Activists said that government helicopters dropped chlorine on Saraqib. | chemical-attack with chemicals
+                    Activists said that government helicopters dropped chlorine on Saraqib. | chemical-attack by syria-government with chemicals
                     A man was shot at a checkpoint in Homs. | shooting
                     Settlers torched two cars near Nablus. | arson-or-destruction
                     Unknown gunmen assassinated a judge in Daraa. | attack on civilian with guns
