@@ -275,22 +275,48 @@ final class Layout {
         return !Character.isLowerCase(tokens.get(at).form().codePointAt(0));
     }
 
-    /** Marks toggle within a paragraph; an opening mark that nothing closes runs to its end. */
+    /**
+     * Opening and closing marks within a paragraph; straight ones go by the blanks beside them. An
+     * opening mark that nothing closes runs to the paragraph's end; a closing one that nothing
+     * opened closes what an earlier paragraph left open, and opens nothing.
+     */
     private void quotations(Part part, String text, int from, int to) {
         int open = -1;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            boolean mark =
-                    c == '"' || c == '\u201C' || c == '\u201D' || c == '\u00AB' || c == '\u00BB';
-            if (!mark || (c == '\u201C' && open >= 0)) continue;
-            if (open < 0) {
-                open = i + 1;
-            } else {
+            int width = isDouble(text, i, to) ? 2 : 1;
+            if (open < 0 && opens(text, i, from, width)) {
+                open = i + width;
+            } else if (open >= 0 && closes(text, i, to, width)) {
                 quotation(part, text, open, i);
                 open = -1;
             }
+            i += width - 1;
         }
         if (open >= 0) quotation(part, text, open, to);
+    }
+
+    /** Two apostrophes, as some newspapers print a straight mark. */
+    private static boolean isDouble(String text, int i, int to) {
+        return i + 1 < to && text.charAt(i) == '\'' && text.charAt(i + 1) == '\'';
+    }
+
+    private static boolean opens(String text, int i, int from, int width) {
+        char c = text.charAt(i);
+        if (c == '"' || width == 2) return i == from || !isWordEnd(text.charAt(i - 1));
+        return c == '\u201C' || c == '\u00AB';
+    }
+
+    private static boolean closes(String text, int i, int to, int width) {
+        char c = text.charAt(i);
+        int next = i + width;
+        if (c == '"' || width == 2)
+            return next == to || !Character.isLetterOrDigit(text.charAt(next));
+        return c == '\u201D' || c == '\u00BB';
+    }
+
+    /** What a mark follows that ends a quotation: a letter, a figure, a stop. */
+    private static boolean isWordEnd(char c) {
+        return Character.isLetterOrDigit(c) || ".,!?)".indexOf(c) >= 0;
     }
 
     private void quotation(Part part, String text, int from, int to) {

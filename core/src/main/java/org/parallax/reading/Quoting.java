@@ -62,7 +62,10 @@ final class Quoting {
     /** What is quoted after the first quotation of a cue goes on with it: one statement. */
     private void give(Quotation quotation, int cue) {
         Saying saying = all.get(cue);
-        boolean goesOn = saying.rule().equals(RULE) && !saying.touches(quotation.inner());
+        boolean goesOn =
+                saying.rule().equals(RULE)
+                        && !saying.content().isEmpty()
+                        && !saying.touches(quotation.inner());
         all.set(cue, goesOn ? continued(saying, quotation) : extended(saying, quotation));
     }
 
@@ -80,7 +83,8 @@ final class Quoting {
     private static Saying extended(Saying saying, Quotation quotation) {
         Span inner = quotation.inner();
         boolean direct =
-                !saying.touches(inner) || saying.content().stream().allMatch(inner::contains);
+                !saying.touches(inner)
+                        || saying.content().stream().allMatch(withMarks(inner)::contains);
         List<Span> content = new ArrayList<>();
         if (direct) content.add(inner);
         for (Span piece : saying.content()) {
@@ -90,6 +94,11 @@ final class Quoting {
         }
         return saying.quoting(
                 SaidContent.merge(content), saying.act(), direct ? RULE : saying.rule());
+    }
+
+    /** With a mark and a blank on either side. */
+    private static Span withMarks(Span inner) {
+        return new Span(Math.max(0, inner.start() - 2), inner.end() + 2);
     }
 
     /** A cue in a sentence that the quotation touches; the one nearest to its edge. */

@@ -16,6 +16,9 @@ final class SaidContent {
     private static final Set<String> PREPOSITIONS = Words.set("saying.tsv", "content");
     private static final Set<String> ROUND_SAYING = Words.set("saying.tsv", "round");
 
+    private static final Set<String> OPENS = Words.set("saying.tsv", "opens");
+    private static final Set<String> BREAKS = Set.of(",", "-", "\u2013", "\u2014");
+
     /** Pieces no farther apart than a comma and a blank are one. */
     private static final int GAP = 3;
 
@@ -29,13 +32,18 @@ final class SaidContent {
         this.tree = parsed.tree();
     }
 
-    /** The heads of what is said by the cue. */
+    /** The heads of what is said by the cue; where there is a clause, it alone is said. */
     List<Integer> heads(int cue, int source) {
-        return tree.children(cue).stream()
-                .filter(child -> child != source)
-                .filter(child -> !tree.within(source, child) || swallows(child, source, cue))
-                .filter(this::isSaid)
-                .toList();
+        List<Integer> all =
+                tree.children(cue).stream()
+                        .filter(child -> child != source)
+                        .filter(child ->
+                                !tree.within(source, child) || swallows(child, source, cue))
+                        .filter(child -> isSaid(child, cue))
+                        .toList();
+        List<Integer> clauses =
+                all.stream().filter(head -> tree.relation(head).equals("ccomp")).toList();
+        return clauses.isEmpty() ? all : clauses;
     }
 
     /** True where the clause before the cue has taken its speaker in: "..., the monitor said". */
@@ -43,11 +51,13 @@ final class SaidContent {
         return tree.relation(child).equals("ccomp") && child < source && source < cue;
     }
 
-    private boolean isSaid(int child) {
+    private boolean isSaid(int child, int cue) {
         return switch (tree.relation(child)) {
             case "ccomp", "xcomp", "dobj", "oprd", "attr", "parataxis" -> true;
             case "prep", "dative" ->
-                    PREPOSITIONS.contains(tree.lemma(child)) && !isRoundSaying(child);
+                    child > cue
+                            && PREPOSITIONS.contains(tree.lemma(child))
+                            && !isRoundSaying(child);
             default -> false;
         };
     }
@@ -67,7 +77,7 @@ final class SaidContent {
     }
 
     private Span span(int head, int cue, int source) {
-        int from = tree.first(head, child -> !isLeadingMark(child, head));
+        int from = opening(head, cue, tree.first(head, child -> !isLeadingMark(child, head)));
         int to =
                 tree.last(
                         head, child -> !tree.relation(child).equals("punct") && !addsSaying(child));
@@ -89,12 +99,37 @@ final class SaidContent {
                 && !tree.pos(child).equals("``");
     }
 
-    /** ", adding that ...": a saying of its own, not part of the one it hangs on. */
+    /**
+     * Where a clause behind its cue begins: with what stands before its subject, though the parser
+     * hangs it on the cue ("said that despite the snow the road was open").
+     */
+    private int opening(int head, int cue, int first) {
+        if (head < cue || !tree.relation(head).equals("ccomp")) return first;
+        return tree.children(cue, "advcl", "prep", "advmod").stream()
+                .filter(child -> child > cue && child < first && OPENS.contains(tree.lemma(child)))
+                .map(child -> tree.first(child))
+                .reduce(first, Math::min);
+    }
+
+    /** A saying of its own, not part of the one it hangs on. */
     private boolean addsSaying(int child) {
+        return addsParticiple(child) || addsClause(child);
+    }
+
+    /** ", adding that ...", "- calling it a crime". */
+    private boolean addsParticiple(int child) {
         return tree.pos(child).equals("VBG")
                 && tree.hangs(child, "advcl", "acl")
                 && Cues.of(tree.lemma(child)).isPresent()
-                && sentence.fold(child - 1).equals(",");
+                && BREAKS.contains(sentence.fold(child - 1));
+    }
+
+    /** "... and said that", "... but argues that", "..., and three in four said the same". */
+    private boolean addsClause(int child) {
+        return tree.isVerb(child)
+                && tree.hangs(child, "conj")
+                && Cues.of(tree.lemma(child)).filter(Cues.Cue::strong).isPresent()
+                && tree.child(child, "ccomp", "dobj").isPresent();
     }
 
     /**

@@ -28,6 +28,7 @@ final class SayingReader {
     private final SpeakerFinder speakers;
     private final SaidContent content;
     private final CitedSources cited;
+    private final OpenCues open;
 
     private SayingReader(Document document, ParsedSentence parsed) {
         this.tree = parsed.tree();
@@ -39,6 +40,7 @@ final class SayingReader {
         this.speakers = new SpeakerFinder(parsed, quotations);
         this.content = new SaidContent(parsed);
         this.cited = new CitedSources(parsed, content, this);
+        this.open = new OpenCues(parsed, quotations, speakers, content);
     }
 
     /**
@@ -51,11 +53,51 @@ final class SayingReader {
         for (int i = 0; i < reader.tree.size(); i++) {
             int at = i;
             if (reader.quotations.hold(i)) continue;
-            reader.verb(i).or(() -> reader.takenForNoun(at)).ifPresent(found::add);
+            reader.verb(i)
+                    .or(() -> reader.takenForNoun(at))
+                    .or(() -> reader.openVerb(at))
+                    .ifPresent(found::add);
             reader.cited.accordingTo(i).ifPresent(found::add);
         }
         found.sort(Comparator.comparing(Saying::cue));
         return found;
+    }
+
+    /** The verbs that {@link CueWeights} are asked of. */
+    static List<CueChoices.Option> open(Document document, ParsedSentence parsed) {
+        SayingReader reader = new SayingReader(document, parsed);
+        List<CueChoices.Option> options = new ArrayList<>();
+        for (int i = 0; i < reader.tree.size(); i++)
+            reader.candidate(i)
+                    .map(it -> {
+                        Saying saying = reader.openSaying(it);
+                        return new CueChoices.Option(
+                                saying.part(),
+                                saying.source(),
+                                saying.wholeContent().orElse(saying.cue()),
+                                it.features());
+                    })
+                    .ifPresent(options::add);
+        return options;
+    }
+
+    private Optional<OpenCues.Candidate> candidate(int i) {
+        if (quotations.hold(i) || verb(i).isPresent()) return Optional.empty();
+        return open.at(i);
+    }
+
+    private Optional<Saying> openVerb(int i) {
+        return candidate(i).filter(CueWeights::isCue).map(this::openSaying);
+    }
+
+    private Saying openSaying(OpenCues.Candidate it) {
+        return saying(
+                it.verb(),
+                endOfCue(it.verb()),
+                it.source(),
+                it.said(),
+                Act.STATEMENT,
+                "statement/open-verb");
     }
 
     private Optional<Saying> verb(int i) {

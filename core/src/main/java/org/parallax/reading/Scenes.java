@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Sets the scene of every sentence of a report: who, where, when and how many the look-ups find in
@@ -23,11 +24,21 @@ final class Scenes {
     private final Parser parser;
     private final Document document;
     private final Cast cast;
+    private final Predicate<Sentence> worthParsing;
 
     Scenes(Parser parser, Document document, Cast cast) {
+        this(parser, document, cast, Triggers::in);
+    }
+
+    /**
+     * @param worthParsing which sentences get a tree, of those that are neither very short nor very
+     *     long
+     */
+    Scenes(Parser parser, Document document, Cast cast, Predicate<Sentence> worthParsing) {
         this.parser = parser;
         this.document = document;
         this.cast = cast;
+        this.worthParsing = worthParsing;
     }
 
     /** One a sentence, in text order. */
@@ -53,9 +64,8 @@ final class Scenes {
     }
 
     private Optional<Tree> tree(Sentence sentence) {
-        boolean worthParsing =
-                sentence.size() >= SHORTEST && sentence.size() <= LONGEST && Triggers.in(sentence);
-        if (!worthParsing) return Optional.empty();
+        boolean fits = sentence.size() >= SHORTEST && sentence.size() <= LONGEST;
+        if (!fits || !worthParsing.test(sentence)) return Optional.empty();
         List<String> forms = sentence.tokens().stream().map(Token::form).toList();
         Parse parse = BracketedNames.mend(parser.parse(forms), sentence);
         return Optional.of(new Tree(Idioms.mend(parse, sentence)));

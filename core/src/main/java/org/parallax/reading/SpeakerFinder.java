@@ -9,7 +9,7 @@ import java.util.Set;
  * ("..., said the minister"); and tells whether that noun can speak at all.
  */
 final class SpeakerFinder {
-    private static final Set<String> SPEAKING = Words.set("speakers.tsv", "speaks");
+    static final Set<String> SPEAKING = Words.set("speakers.tsv", "speaks");
     private static final Set<String> EMPTY = Words.set("saying.tsv", "empty");
     private static final Set<String> PRONOUNS = Words.set("saying.tsv", "pronoun");
     private static final Set<String> BY = Set.of("by");
@@ -37,7 +37,8 @@ final class SpeakerFinder {
         return tree.pos(source).equals("DT") && tree.pos(verb).equals("VBG");
     }
 
-    private Optional<Integer> grammatical(int verb) {
+    /** The head of the noun phrase that the grammar makes the speaker, able to speak or not. */
+    Optional<Integer> grammatical(int verb) {
         if (tree.lemma(verb).equals("read")) {
             for (int object : tree.children(verb, "dobj", "nsubj"))
                 if (tree.lemma(object).equals("statement")) return Optional.of(object);

@@ -99,6 +99,14 @@ public final class Evaluate implements Callable<Integer> {
     private Optional<Path> page = Optional.empty();
 
     @Option(
+            names = "--fit-cues",
+            paramLabel = "FILE",
+            description =
+                    "Fit the weights of verbs that may tell of a saying on the training part of"
+                            + " polnear, and write them; prints how well they do on the rest.")
+    private Optional<Path> fitCues = Optional.empty();
+
+    @Option(
             names = "--fit",
             paramLabel = "FILE",
             description = "Fit the coder's weights on the training parts; write them to FILE.")
@@ -170,6 +178,10 @@ public final class Evaluate implements Callable<Integer> {
                 diff.isPresent() ? Optional.of(RunFile.read(diff.get())) : Optional.empty();
         Program program = new Program();
         program.rulesOnly(rulesOnly);
+        if (fitCues.isPresent()) {
+            CueWeightsFit.write(data, fitCues.get(), out);
+            return 0;
+        }
         if (fit.isPresent()) {
             WeightsFit.write(data, program, fit.get(), out);
             return 0;

@@ -6,13 +6,11 @@ import org.parallax.claims.Reading;
 import org.parallax.claims.StatementClaim;
 import org.parallax.text.CodePoints;
 import org.parallax.text.Part;
-import org.parallax.text.Span;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +21,10 @@ import java.util.Optional;
  * least half of what either covers, and linked when its source overlaps too.
  */
 final class PolnearSet implements GoldSet {
-    private static final double ENOUGH = 0.5;
     private static final String LINKED_PRECISION = "linked precision";
     private static final String LINKED_RECALL = "linked recall";
     private static final String PRECISION = "content precision";
     private static final String RECALL = "content recall";
-
-    /** Code points covered by the content and by the source. */
-    private record Said(BitSet content, BitSet source) {}
 
     @Override
     public String name() {
@@ -57,7 +51,7 @@ final class PolnearSet implements GoldSet {
         List<Item> items = new ArrayList<>();
         for (JsonNode gold : Gold.lines(data.resolve(name() + "/gold.jsonl"))) {
             Reading reading = Gold.of(gold, readings, name());
-            items.add(item(reading, wanted(gold), found(reading)));
+            items.add(item(reading, Said.wanted(gold), found(reading)));
         }
         return items;
     }
@@ -102,39 +96,13 @@ final class PolnearSet implements GoldSet {
         Said best = null;
         double most = 0;
         for (Said other : free) {
-            double overlap = overlap(one.content(), other.content());
-            if (overlap >= ENOUGH && overlap > most) {
+            double overlap = one.overlap(other);
+            if (overlap >= Said.ENOUGH && overlap > most) {
                 best = other;
                 most = overlap;
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** Shared code points over those of both. */
-    private static double overlap(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        int shared = both.cardinality();
-        int all = one.cardinality() + other.cardinality() - shared;
-        return all == 0 ? 0 : (double) shared / all;
-    }
-
-    private static List<Said> wanted(JsonNode gold) {
-        List<Said> wanted = new ArrayList<>();
-        for (JsonNode attribution : gold.path("attributions")) {
-            Said said = new Said(new BitSet(), new BitSet());
-            for (JsonNode span : attribution) {
-                int start = span.path("start").asInt();
-                int end = span.path("end").asInt();
-                if (end <= start) continue; // a few of the gold's spans are turned round
-                String role = Gold.text(span, "role");
-                if (role.equals("content")) said.content().set(start, end);
-                else if (role.equals("source")) said.source().set(start, end);
-            }
-            if (!said.content().isEmpty()) wanted.add(said);
-        }
-        return wanted;
     }
 
     private static List<Said> found(Reading reading) {
@@ -143,14 +111,8 @@ final class PolnearSet implements GoldSet {
                 .filter(StatementClaim.class::isInstance)
                 .map(StatementClaim.class::cast)
                 .filter(it -> it.quote().part() == Part.TEXT && it.content().isPresent())
-                .map(it -> new Said(bits(it.content(), points), bits(it.source(), points)))
+                .map(it -> Said.of(it.content(), it.source(), points))
                 .toList();
-    }
-
-    private static BitSet bits(Optional<Span> span, CodePoints points) {
-        BitSet bits = new BitSet();
-        span.ifPresent(it -> bits.set(points.at(it.start()), points.at(it.end())));
-        return bits;
     }
 
     private static String words(Reading reading, Said said) {
