@@ -26,7 +26,7 @@ final class KnowledgeOptions {
             paramLabel = "FILE",
             description =
                     "Your own rows of places; may be given again. A row with a known id takes its"
-                        + " place.")
+                            + " place.")
     private List<Path> places = List.of();
 
     /** The program's tables with the user's rows. */

@@ -125,7 +125,7 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
                 version.orElseThrow(() ->
                         new WrongCall(
                                 "an OCHA table needs --version, such as 2024-06: its codes"
-                                    + " change"));
+                                        + " change"));
         if (given.isBlank() || given.chars().anyMatch(Character::isWhitespace)) {
             throw new WrongCall("--version '" + given + "' has a space. Write it without");
         }

@@ -86,7 +86,7 @@ public final class AdminTable {
                     1,
                     "the header is '" + head + "'",
                     "Begin with columns such as ADM0_PCODE, ADM1_EN, ADM1_PCODE, ADM2_EN,"
-                        + " ADM2_PCODE");
+                            + " ADM2_PCODE");
         }
         Map<String, Integer> columns = columns(head.replace("\uFEFF", ""));
         long rows = 0;

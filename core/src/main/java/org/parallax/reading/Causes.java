@@ -26,8 +26,7 @@ final class Causes {
     private static final Set<String> ALONE = Words.set("accidents.tsv", "alone");
 
     /** What may stand between a death and what it came of. */
-    private static final Set<String> OF =
-            Set.of("in", "by", "of", "from", "to", "because", "due");
+    private static final Set<String> OF = Set.of("in", "by", "of", "from", "to", "because", "due");
 
     private static final Set<IncidentType> UNARMED =
             Set.of(IncidentType.PROTEST, IncidentType.ARREST, IncidentType.OTHER);
@@ -50,8 +49,7 @@ final class Causes {
     private final boolean accident;
 
     /**
-     * @param accident whether the report's explosions are nobody's doing ({@link
-     *     Accidents#toldBy})
+     * @param accident whether the report's explosions are nobody's doing ({@link Accidents#toldBy})
      */
     Causes(ParsedSentence parsed, boolean accident) {
         this.tree = parsed.tree();
@@ -168,7 +166,7 @@ final class Causes {
         if (tree.isVerb(at)) tree.subject(at).ifPresent(words::add);
         words.addAll(tree.objectsOf(at, OF));
         for (int prep : tree.children(at, "prep")) // "because of", "due to"
-            if (OF.contains(tree.lemma(prep))) words.addAll(tree.objectsOf(prep, OF));
+        if (OF.contains(tree.lemma(prep))) words.addAll(tree.objectsOf(prep, OF));
         for (int clause : tree.children(at, "advcl", "relcl")) {
             words.add(clause);
             tree.child(clause, "nsubj", "nsubjpass").ifPresent(words::add);

@@ -43,10 +43,7 @@ final class OtherSpellings {
     }
 
     private static List<NamedPlace> in(
-            Sentence sentence,
-            Gazetteer gazetteer,
-            List<NamedPlace> named,
-            String country) {
+            Sentence sentence, Gazetteer gazetteer, List<NamedPlace> named, String country) {
         BitSet covered = new BitSet();
         for (NamedPlace name : named) covered.set(name.from(), name.to());
         List<NamedPlace> all = new ArrayList<>(named);

@@ -144,8 +144,12 @@ public final class Coder {
                 deaths,
                 told(killed, Who.CHILD, most),
                 told(killed, Who.WOMAN, most),
-                weighed.injured().map(it -> OptionalLong.of(it.total().low())).orElse(OptionalLong.empty()),
-                weighed.injured().map(it -> OptionalLong.of(it.total().high())).orElse(OptionalLong.empty()),
+                weighed.injured()
+                        .map(it -> OptionalLong.of(it.total().low()))
+                        .orElse(OptionalLong.empty()),
+                weighed.injured()
+                        .map(it -> OptionalLong.of(it.total().high()))
+                        .orElse(OptionalLong.empty()),
                 claims(main));
     }
 

@@ -44,8 +44,7 @@ record Lead(Set<FigureClaim> figures) {
         return all.stream()
                 .filter(figure ->
                         !totals.containsKey(figure.outcome())
-                                || figure.bounds().best()
-                                        <= totals.get(figure.outcome()).best())
+                                || figure.bounds().best() <= totals.get(figure.outcome()).best())
                 .toList();
     }
 }

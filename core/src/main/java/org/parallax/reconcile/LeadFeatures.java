@@ -225,9 +225,7 @@ final class LeadFeatures {
                     is(
                             "told again",
                             "another sentence or the headline states it too",
-                            it ->
-                                    it.isNumber()
-                                            && it.scene().isToldAgain(it.toll())),
+                            it -> it.isNumber() && it.scene().isToldAgain(it.toll())),
                     is(
                             "first number",
                             "the first number of the text",
@@ -241,9 +239,7 @@ final class LeadFeatures {
                     is(
                             "largest",
                             "no other toll is larger, wars apart",
-                            it ->
-                                    it.isNumber()
-                                            && it.scene().isLargest(it.toll())),
+                            it -> it.isNumber() && it.scene().isLargest(it.toll())),
                     is(
                             "sum of two others",
                             "it sums up what is told apart",

@@ -197,13 +197,11 @@ final class RivalFeatures {
                     is(
                             "told again",
                             "another sentence states it too",
-                            it ->
-                                    it.scene().isToldAgain(it.other())),
+                            it -> it.scene().isToldAgain(it.other())),
                     is(
                             "largest",
                             "no other toll is larger, wars apart",
-                            it ->
-                                    it.scene().isLargest(it.other())),
+                            it -> it.scene().isLargest(it.other())),
                     is(
                             "sum of two others",
                             "it sums up what is told apart",

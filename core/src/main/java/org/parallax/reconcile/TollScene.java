@@ -83,8 +83,7 @@ final class TollScene {
             TreeSet<Integer> own, Set<Integer> others, Set<Integer> running, Set<String> doers) {
         static Setting of(Account main, Sentences sentences) {
             Setting setting =
-                    new Setting(
-                            new TreeSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+                    new Setting(new TreeSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
             Set<IncidentClaim> own = new HashSet<>(main.incidents());
             for (IncidentClaim claim : main.incidents()) {
                 setting.own.add(sentences.of(claim.quote()));
@@ -119,8 +118,7 @@ final class TollScene {
         private final Map<Long, Long> timesInText;
 
         Numbers(TollScene scene) {
-            List<Toll> inText =
-                    scene.tolls.stream().filter(it -> !scene.isHeadline(it)).toList();
+            List<Toll> inText = scene.tolls.stream().filter(it -> !scene.isHeadline(it)).toList();
             this.ofHeadline =
                     scene.tolls.stream()
                             .filter(it -> scene.isHeadline(it) && isNumber(it))

@@ -94,8 +94,7 @@ final class CueWeightsFit {
                 .filter(it -> it.part() == Part.TEXT)
                 .map(it -> {
                     Said said =
-                            Said.of(
-                                    Optional.of(it.content()), Optional.of(it.source()), points);
+                            Said.of(Optional.of(it.content()), Optional.of(it.source()), points);
                     return new Asked(it.features(), wanted.stream().anyMatch(said::isSame));
                 })
                 .toList();

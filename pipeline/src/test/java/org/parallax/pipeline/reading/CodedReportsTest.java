@@ -14,7 +14,9 @@ import org.parallax.reconcile.Coder;
 
 import java.time.LocalDate;
 
-/** Whole reports, read and coded: whether there is an event of violence, of which type and sides. */
+/**
+ * Whole reports, read and coded: whether there is an event of violence, of which type and sides.
+ */
 class CodedReportsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 14);
     private static final Coder CODER =
