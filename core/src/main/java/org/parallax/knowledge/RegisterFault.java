@@ -1,6 +1,7 @@
 package org.parallax.knowledge;
 
 /** A table of actors or places is wrong: where, what was found, what to do about it. */
+@SuppressWarnings("serial") // reported and printed, never serialised
 public final class RegisterFault extends Exception {
     private final String fileName;
     private final int line;
