@@ -49,7 +49,7 @@ final class AecSet extends CodedSet {
 
     @Override
     Optional<Item> score(JsonNode gold, Reading reading, Optional<CodedEvent> coded) {
-        long[] wanted = FIELDS.stream().mapToLong(it -> Gold.number(gold, it).orElse(0)).toArray();
+        long[] wanted = FIELDS.stream().mapToLong(it -> Gold.required(gold, it, name())).toArray();
         long[] found = deaths(coded);
         List<String> goldSides =
                 List.of(Gold.text(gold, "side_a_name"), Gold.text(gold, "side_b_name"));

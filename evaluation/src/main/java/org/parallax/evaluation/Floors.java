@@ -1,6 +1,7 @@
 package org.parallax.evaluation;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import java.util.TreeMap;
 final class Floors {
     private static final double TOLERANCE = 1.0;
 
+    private final Path file;
     private final Map<String, Double> floors;
 
-    private Floors(Map<String, Double> floors) {
+    private Floors(Path file, Map<String, Double> floors) {
+        this.file = file;
         this.floors = floors;
     }
 
@@ -33,12 +36,32 @@ final class Floors {
             String[] cells = line.split("\t", -1);
             if (cells.length != 2) {
                 throw new IllegalArgumentException(
-                        "%s:%d: %d cells, not 2"
+                        "%s:%d: %d cells, not 2. Write a figure with its set, a tab and its per cent"
                                 .formatted(file.getFileName(), i + 1, cells.length));
             }
             floors.put(cells[0], percent(cells[1], file.getFileName() + ":" + (i + 1)));
         }
-        return new Floors(floors);
+        return new Floors(file, floors);
+    }
+
+    /**
+     * A misspelt floor would hold nothing.
+     *
+     * @param sets every set there is
+     * @throws IllegalArgumentException where a floor is of none of them
+     */
+    Floors requireKnown(List<GoldSet> sets) {
+        List<String> figures =
+                sets.stream()
+                        .flatMap(set -> set.measures().stream().map(it -> name(set, it)))
+                        .toList();
+        for (String name : floors.keySet()) {
+            if (figures.contains(name)) continue;
+            throw new IllegalArgumentException(
+                    "%s: no figure is called '%s'. Write a set, a comma and a figure of the table"
+                            .formatted(file.getFileName(), name));
+        }
+        return this;
     }
 
     private static double percent(String cell, String at) {
@@ -50,15 +73,41 @@ final class Floors {
         }
     }
 
+    private static String name(GoldSet set, Measure measure) {
+        return set.name() + ", " + measure.name();
+    }
+
+    /** Prints which figures fell; false where one did. */
+    boolean hold(List<Result> results, PrintStream out) {
+        Map<String, Double> measured = new TreeMap<>();
+        for (Result result : results) {
+            for (Measure measure : result.set().measures()) {
+                result.of(measure)
+                        .ifPresent(percent -> measured.put(name(result.set(), measure), percent));
+            }
+        }
+        List<String> fallen = fallen(measured);
+        fallen.forEach(line -> out.println("FELL  " + line));
+        if (fallen.isEmpty()) {
+            out.println("None of " + floors.size() + " figures fell below its floor.");
+        }
+        return fallen.isEmpty();
+    }
+
     /**
-     * Only those of some sets.
+     * Only those of some sets, one at least.
      *
      * @param sets such as {@code fakes}; a floor's name begins with its set's and a comma
      */
     Floors of(Collection<String> sets) {
         Map<String, Double> of = new TreeMap<>(floors);
         of.keySet().removeIf(name -> !sets.contains(name.split(",", 2)[0]));
-        return new Floors(of);
+        if (of.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s has no floor for %s. Name a set that it has one for"
+                            .formatted(file.getFileName(), String.join(", ", sets)));
+        }
+        return new Floors(file, of);
     }
 
     /**
@@ -69,8 +118,12 @@ final class Floors {
         List<String> fallen = new ArrayList<>();
         floors.forEach((name, floor) -> {
             double now = measured.getOrDefault(name, 0.0);
+            String told =
+                    measured.containsKey(name)
+                            ? String.format(Locale.ROOT, "%.1f", now)
+                            : "not measured";
             if (now < floor - TOLERANCE)
-                fallen.add(String.format(Locale.ROOT, "%s: %.1f, was %.1f", name, now, floor));
+                fallen.add(String.format(Locale.ROOT, "%s: %s, was %.1f", name, told, floor));
         });
         return fallen;
     }

@@ -65,20 +65,39 @@ final class Gold {
 
     static List<JsonNode> lines(Path file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
+        int number = 0;
         for (String line : Files.readAllLines(file)) {
+            number++;
+            if (line.isBlank()) continue;
             try {
                 lines.add(MAPPER.readTree(line));
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
                         "%s:%d: no JSON: %s. Write one object a line"
-                                .formatted(
-                                        file.getFileName(),
-                                        lines.size() + 1,
-                                        e.getOriginalMessage()),
+                                .formatted(name(file), number, e.getOriginalMessage()),
                         e);
             }
         }
         return lines;
+    }
+
+    /** The file and the folder it lies in, which is its set's. */
+    private static String name(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toString() : folder.getFileName() + "/" + file.getFileName();
+    }
+
+    /**
+     * The number under {@code field}.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    static long required(JsonNode gold, String field, String set) {
+        return number(gold, field)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "%s/gold.jsonl: item %s has no number %s. Give it one, 0 for none"
+                                        .formatted(set, text(gold, "id"), field)));
     }
 
     /** The number under {@code field}; empty where it is absent or null. */

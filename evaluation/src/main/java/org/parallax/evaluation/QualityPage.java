@@ -25,17 +25,41 @@ final class QualityPage {
      */
     static void write(Path page, List<Result> results, LocalDate day, String commit)
             throws IOException {
+        check(page, results.stream().map(result -> result.set().name()).toList());
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        String measured = measured(results, day, commit);
+        Files.writeString(
+                page,
+                text.substring(0, begin + BEGIN.length()) + "\n" + measured + text.substring(end));
+    }
+
+    /**
+     * One table is of one run and one commit, so a run of some sets may not take the place of more.
+     *
+     * @param sets that were or will be run
+     * @throws IllegalArgumentException where the page lacks the marks, or has rows of other sets
+     */
+    static void check(Path page, List<String> sets) throws IOException {
         String text = Files.readString(page);
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(
-                    page.getFileName() + " lacks the lines " + BEGIN + " and " + END);
+                    page.getFileName() + " lacks the lines " + BEGIN + " and " + END + ". Add them");
         }
-        String measured = measured(results, day, commit);
-        Files.writeString(
-                page,
-                text.substring(0, begin + BEGIN.length()) + "\n" + measured + text.substring(end));
+        List<String> lost =
+                Evaluate.SETS.stream()
+                        .map(GoldSet::name)
+                        .filter(set -> !sets.contains(set))
+                        .filter(set -> text.substring(begin, end).contains("\n| " + set + " | "))
+                        .toList();
+        if (!lost.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s holds figures of %s too. Run these sets as well, or write another page"
+                            .formatted(page.getFileName(), String.join(", ", lost)));
+        }
     }
 
     private static String measured(List<Result> results, LocalDate day, String commit) {
@@ -49,10 +73,10 @@ final class QualityPage {
 
     /** By how much the part that was fitted on does better than the rest. */
     static String gap(List<Result> results) {
-        if (results.stream().noneMatch(result -> result.set().isSplit())) return "";
+        List<Result> split = results.stream().filter(QualityPage::hasBothParts).toList();
+        if (split.isEmpty()) return "";
         StringBuilder text = new StringBuilder("Fitted part less rest, points:");
-        for (Result result : results) {
-            if (!result.set().isSplit()) continue;
+        for (Result result : split) {
             Measure headline = result.set().measures().getFirst();
             double gap = result.onFitted(headline).orElse(0) - result.onRest(headline).orElse(0);
             text.append(String.format(Locale.ROOT, " %s %+.1f;", result.set().name(), gap));
@@ -60,9 +84,16 @@ final class QualityPage {
         return text.append('\n').toString().replace(";\n", ".\n");
     }
 
+    private static boolean hasBothParts(Result result) {
+        Measure headline = result.set().measures().getFirst();
+        return result.set().isSplit()
+                && result.onFitted(headline).isPresent()
+                && result.onRest(headline).isPresent();
+    }
+
     /** Reports a second and the share of sentences that were parsed. */
     static String speed(List<Result> results) {
-        StringBuilder text = new StringBuilder("Read, reports a second on all cores:");
+        StringBuilder text = new StringBuilder("Read, reports a second on all cores, the first set with loading:");
         for (Result result : results) {
             text.append(
                     String.format(

@@ -22,7 +22,11 @@ final class RunFile {
 
     private final Map<String, JsonNode> kept = new HashMap<>();
 
-    private RunFile() {}
+    private final Path file;
+
+    private RunFile(Path file) {
+        this.file = file;
+    }
 
     static void write(Path file, List<Result> results) throws IOException {
         List<String> lines = new ArrayList<>();
@@ -43,11 +47,24 @@ final class RunFile {
     }
 
     static RunFile read(Path file) throws IOException {
-        RunFile run = new RunFile();
+        RunFile run = new RunFile(file);
         for (JsonNode line : Gold.lines(file)) {
             run.kept.put(key(Gold.text(line, "set"), Gold.text(line, "item")), line);
         }
         return run;
+    }
+
+    /**
+     * @throws IllegalArgumentException where the run kept none of these sets
+     */
+    RunFile requireAny(List<String> sets) {
+        List<String> known = kept.keySet().stream().map(it -> it.split("\t", 2)[0]).distinct().sorted().toList();
+        if (known.stream().noneMatch(sets::contains)) {
+            throw new IllegalArgumentException(
+                    "%s is a run of %s. Name one of these sets"
+                            .formatted(file.getFileName(), known.isEmpty() ? "nothing" : String.join(", ", known)));
+        }
+        return this;
     }
 
     private static String key(String set, String item) {
@@ -60,9 +77,11 @@ final class RunFile {
             List<String> lines = new ArrayList<>();
             int better = 0;
             int worse = 0;
+            int common = 0;
             for (Item item : result.items()) {
                 JsonNode then = kept.get(key(result.set().name(), item.id()));
                 if (then == null) continue;
+                common++;
                 for (Map.Entry<String, Mark> mark : item.marks().entrySet()) {
                     JsonNode old = then.path("marks").path(mark.getKey());
                     double was = share(old.path(0).asDouble(), old.path(1).asDouble());
@@ -80,6 +99,10 @@ final class RunFile {
                                             item.read(),
                                             item.gold()));
                 }
+            }
+            if (common == 0) {
+                out.printf("%n%s: none of its items is in %s%n", result.set().name(), file);
+                continue;
             }
             out.printf("%n%s: %d marks rose, %d fell%n", result.set().name(), better, worse);
             lines.forEach(out::println);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -168,13 +169,14 @@ final class ToponymSet implements GoldSet {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder()
-                    .parse(file.toFile())
-                    .getElementsByTagName("article");
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null); // faults are thrown; by default they are printed too
+            return builder.parse(file.toFile()).getElementsByTagName("article");
         } catch (ParserConfigurationException e) {
             throw new AssertionError("the JDK's own XML parser knows these features", e);
         } catch (SAXException e) {
-            throw new IllegalArgumentException(file.getFileName() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    file.getFileName() + ": " + e.getMessage() + " Give well-formed XML", e);
         }
     }
 

@@ -19,6 +19,22 @@ import java.util.Set;
 final class TypesSet implements GoldSet {
     private static final String TYPE = "first type right";
     private static final String QUIET = "disasters without false alarm";
+
+    /** What no type of ours answers to: territory, talks, changes of groups. */
+    private static final Set<String> OTHERS =
+            Set.of(
+                    "AGREEMENT",
+                    "ATTRIB",
+                    "CHANGE_TO_GROUP_ACT",
+                    "DIPLO",
+                    "DISR_WEAP",
+                    "GOV_REGAINS_TERIT",
+                    "HQ_ESTABLISHED",
+                    "NON_STATE_ACTOR_OVERTAKES_TER",
+                    "NON_VIOL_TERRIT_TRANSFER",
+                    "ORG_CRIME",
+                    "OTHER");
+
     private static final Set<String> DISASTERS = Set.of("NATURAL_DISASTER", "MAN_MADE_DISASTER");
 
     @Override
@@ -48,7 +64,9 @@ final class TypesSet implements GoldSet {
         List<Item> items = new ArrayList<>();
         for (JsonNode gold : Gold.lines(data.resolve(name() + "/gold.jsonl"))) {
             Reading reading = Gold.of(gold, readings, name());
-            score(Gold.text(gold, "label"), reading).ifPresent(items::add);
+            String label = Gold.text(gold, "label");
+            requireKnown(label, reading.report().id());
+            score(label, reading).ifPresent(items::add);
         }
         return items;
     }
@@ -68,6 +86,14 @@ final class TypesSet implements GoldSet {
         boolean right = first.filter(type -> labels(type).contains(label)).isPresent();
         String cause = right ? "" : label + " read as " + read;
         return Optional.of(item(reading, TYPE, right, label, read, cause));
+    }
+
+    private static void requireKnown(String label, String item) {
+        if (isDisaster(label) || isScored(label) || OTHERS.contains(label)) return;
+        String found = label.isEmpty() ? "has no label" : "has the unknown label " + label;
+        throw new IllegalArgumentException(
+                "acled-types/gold.jsonl: item %s %s. Give one of CASE 2021, such as ARMED_CLASH"
+                        .formatted(item, found));
     }
 
     private static boolean isDisaster(String label) {

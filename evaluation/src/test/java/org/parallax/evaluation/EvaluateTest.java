@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,7 @@ class EvaluateTest {
     @TempDir static Path folder;
     private static Path data = Path.of("");
 
-    private record Called(int status, String out) {}
+    private record Called(int status, String out, String err) {}
 
     @BeforeAll
     static void makeData() throws IOException {
@@ -36,8 +38,18 @@ class EvaluateTest {
         if (!all.contains("--data")) all.addAll(List.of("--data", data.toString()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int status = Evaluate.run(out, all.toArray(String[]::new));
-        return new Called(status, bytes.toString(StandardCharsets.UTF_8));
+        PrintStream console = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            int status = Evaluate.run(out, all.toArray(String[]::new));
+            return new Called(
+                    status,
+                    bytes.toString(StandardCharsets.UTF_8),
+                    told.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setErr(console);
+        }
     }
 
     @Test
@@ -47,7 +59,6 @@ class EvaluateTest {
         for (GoldSet set : Evaluate.SETS) {
             assertTrue(called.out().contains("\n" + set.name() + " "), set.name());
         }
-        assertTrue(called.out().contains("Fitted part less rest, points: fakes"), called.out());
         assertTrue(called.out().contains("sentences parsed"), called.out());
     }
 
@@ -104,6 +115,107 @@ class EvaluateTest {
         assertTrue(text.endsWith(QualityPage.END + "\nWeak: all.\n"), text);
         assertTrue(text.contains("| gaza | 2 | best in range | 100.0 |"), text);
         assertFalse(text.contains("old"), text);
+    }
+
+    /** Every line begins with {@code parallax: } and tells what was found and what to do. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    fakes --misses -3                  | --misses -3 is no number of misses.
+                    lgl --fit DIR/w.tsv                | --fit learns from fakes, gaza, aec, not from lgl.
+                    fakes --save DIR/none/run.jsonl    | none/run.jsonl cannot be written.
+                    fakes --fit DIR                    | cannot be written.
+                    fakes --write DIR/none/page.md     | none/page.md cannot be written.
+                    fakes --floors DIR/misspelt.tsv    | misspelt.tsv: no figure is called 'fakes, no such'.
+                    fakes --floors DIR/empty.tsv       | empty.tsv has no floor for fakes.
+                    fakes --floors DIR/lgl.tsv         | lgl.tsv has no floor for fakes.
+                    fakes --diff DIR/other.jsonl       | other.jsonl is a run of aec. Name one of these sets.
+                    fakes --write DIR/two.md           | two.md holds figures of gaza too. Run these sets as well
+                    """)
+    void whatCannotBeIsToldBeforeTheRun(String words, String message) throws IOException {
+        Files.writeString(folder.resolve("misspelt.tsv"), "fakes, no such\t5\n");
+        Files.writeString(folder.resolve("empty.tsv"), "# nothing\n");
+        Files.writeString(folder.resolve("lgl.tsv"), "lgl, span F1\t5\n");
+        Files.writeString(
+                folder.resolve("other.jsonl"), "{\"set\":\"aec\",\"item\":\"a\",\"marks\":{}}\n");
+        String table = "| fakes | 1 | x |\n| gaza | 1 | x |\n";
+        Files.writeString(
+                folder.resolve("two.md"), QualityPage.BEGIN + "\n" + table + QualityPage.END);
+        Called called = evaluate(words.replace("DIR", folder.toString()).split(" "));
+        assertEquals(2, called.status());
+        assertEquals("", called.out());
+        assertTrue(called.err().startsWith("parallax: "), called.err());
+        assertTrue(called.err().contains(message), called.err());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    acled-types | {"id":"a"}                     | acled-types/gold.jsonl: item a has no label.
+                    acled-types | {"id":"a","label":"BANANA"}    | item a has the unknown label BANANA.
+                    acled-types | {"id":"a","label":"DIPLO"}     | acled-types: its gold has nothing to score.
+                    acled-types | {"id":"b","label":"ATTACK"}    | acled-types/gold.jsonl: no report has the id "b".
+                    acled-types | nothing                        | acled-types: its gold has nothing to score.
+                    aec         | {"id":"a"}                     | aec/gold.jsonl: item a has no number deaths_side_a.
+                    aec         | {                              | aec/gold.jsonl:2: no JSON
+                    """)
+    void brokenGoldIsToldAndTheOtherSetsAreMeasured(String set, String gold, String message)
+            throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own-" + set));
+        for (String name : List.of(set, "polnear")) Files.createDirectories(own.resolve(name));
+        for (String file : List.of("gold.jsonl", "reports.jsonl")) {
+            Files.copy(
+                    data.resolve("polnear").resolve(file),
+                    own.resolve("polnear").resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(
+                own.resolve(set).resolve("reports.jsonl"),
+                "{\"id\":\"a\",\"text\":\"A shell hit a mill.\"}\n");
+        Files.writeString(
+                own.resolve(set).resolve("gold.jsonl"), "\n" + gold.replace("nothing", "") + "\n");
+        Called called = evaluate("--data", own.toString());
+        assertEquals(2, called.status());
+        assertTrue(called.err().contains(message), called.err());
+        assertTrue(called.out().contains("\npolnear "), called.out());
+        assertFalse(called.out().contains("Fitted part less rest"), called.out());
+    }
+
+    @ParameterizedTest(name = "both parts have reports: {0}")
+    @ValueSource(booleans = {true, false})
+    void theGapIsToldWhereThereAreTwoParts(boolean both) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("parts-" + both));
+        Files.createDirectories(own.resolve("acled-types"));
+        List<String> reports = new ArrayList<>();
+        List<String> gold = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String id = "r" + i;
+            if (!both && Split.isRest(id)) continue;
+            reports.add("{\"id\":\"%s\",\"text\":\"A shell hit a mill.\"}".formatted(id));
+            gold.add("{\"id\":\"%s\",\"label\":\"ART_MISS_ATTACK\"}".formatted(id));
+        }
+        Files.write(own.resolve("acled-types/reports.jsonl"), reports);
+        Files.write(own.resolve("acled-types/gold.jsonl"), gold);
+        Called called = evaluate("--data", own.toString());
+        assertEquals(0, called.status(), called.err());
+        String told = "Fitted part less rest, points: acled-types +0.0.";
+        assertEquals(both, called.out().contains(told), called.out());
+        assertEquals(both, called.out().contains("Fitted part"), called.out());
+    }
+
+    @Test
+    void weightsAreFittedOnTheSetsThatAreNamed() throws IOException {
+        Path weights = folder.resolve("weights.tsv");
+        Called called = evaluate("fakes", "--fit", weights.toString());
+        assertEquals(0, called.status(), called.err());
+        assertTrue(called.out().startsWith("Fitting on fakes.\n"), called.out());
+        assertFalse(called.out().contains("gaza"), called.out());
+        assertTrue(Files.readString(weights).contains("lead\t"));
     }
 
     @ParameterizedTest(name = "{0}")

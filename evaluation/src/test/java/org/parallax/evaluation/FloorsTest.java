@@ -35,14 +35,14 @@ class FloorsTest {
     @Test
     void whatWasNotMeasuredHasFallen() throws IOException {
         Floors floors = Floors.read(Files.writeString(folder.resolve("q.tsv"), "F1\t90.0\n"));
-        assertEquals(List.of("F1: 0.0, was 90.0"), floors.fallen(Map.of()));
+        assertEquals(List.of("F1: not measured, was 90.0"), floors.fallen(Map.of()));
     }
 
     @Test
     void onlyTheFloorsOfSomeSets() throws IOException {
         Floors floors =
                 Floors.read(Files.writeString(folder.resolve("q.tsv"), "a, F1\t90\nab, F1\t90\n"));
-        assertEquals(List.of("a, F1: 0.0, was 90.0"), floors.of(List.of("a")).fallen(Map.of()));
+        assertEquals(List.of("a, F1: not measured, was 90.0"), floors.of(List.of("a")).fallen(Map.of()));
     }
 
     @Test
@@ -50,6 +50,8 @@ class FloorsTest {
         Path file = Files.writeString(folder.resolve("q.tsv"), "F1\t90.0\nF2 90\n");
         IllegalArgumentException fault =
                 assertThrows(IllegalArgumentException.class, () -> Floors.read(file));
-        assertEquals("q.tsv:2: 1 cells, not 2", fault.getMessage());
+        assertEquals(
+                "q.tsv:2: 1 cells, not 2. Write a figure with its set, a tab and its per cent",
+                fault.getMessage());
     }
 }
