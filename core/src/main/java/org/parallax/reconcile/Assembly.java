@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Assembly {
     private final Origins origins;
     private final Policy policy;
     private final Neighbours neighbours;
-    private final Map<Account, Map<Outcome, LeadToll>> tolls;
+    private final IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls;
 
     /**
      * @param tolls what each main account's report alone supports, by identity
@@ -49,7 +50,7 @@ final class Assembly {
             Origins origins,
             Policy policy,
             Neighbours neighbours,
-            Map<Account, Map<Outcome, LeadToll>> tolls) {
+            IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
         this.tolls = tolls;
         this.kin = new Kin(background);
         this.origins = origins;
@@ -69,7 +70,7 @@ final class Assembly {
         List<Claim> near = neighbours.of(cluster, days, places);
         Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
-        Map<Outcome, Bounds> totals = totals(accounts, tolls, figures, lead);
+        Map<Outcome, Bounds> totals = totals(accounts, tolls, figures);
         return new Incident(
                 id(accounts),
                 type,
@@ -95,7 +96,7 @@ final class Assembly {
      * Where one report alone tells of it, what is coded for that report; else the sums over all.
      */
     private Map<Outcome, Bounds> totals(
-            List<Account> accounts, Tolls tolls, Figures figures, Lead lead) {
+            List<Account> accounts, Tolls tolls, Figures figures) {
         Map<Outcome, Bounds> totals = new Totals(kin, figures, tolls, accounts).all();
         if (accounts.size() == 1 && policy == Policy.UCDP) {
             this.tolls

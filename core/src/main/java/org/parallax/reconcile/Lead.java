@@ -7,6 +7,7 @@ import org.parallax.event.Figure;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ record Lead(Set<FigureClaim> figures) {
     /**
      * @param tolls by account, by identity
      */
-    static Lead of(Collection<Account> accounts, Map<Account, Map<Outcome, LeadToll>> tolls) {
+    static Lead of(Collection<Account> accounts, IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
         Set<FigureClaim> figures = new HashSet<>();
         for (Account account : accounts) {
             for (LeadToll toll : tolls.getOrDefault(account, Map.of()).values()) {

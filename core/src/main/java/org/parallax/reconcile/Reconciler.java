@@ -49,7 +49,7 @@ public final class Reconciler {
         Map<String, Words> words = words(sorted);
         Rarity rarity = new Rarity(words.values());
         Origins origins = new Origins(Reprints.among(sorted, words), sorted);
-        Map<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
+        IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
         List<Account> accounts = accounts(sorted, tolls);
         Candidates candidates = new Candidates(background, origins, words, rarity);
         Likeness likeness = new Likeness(background, origins, words, rarity);
@@ -77,7 +77,7 @@ public final class Reconciler {
      * @param tolls filled with what each report alone supports of its main event
      */
     private List<Account> accounts(
-            List<Reading> readings, Map<Account, Map<Outcome, LeadToll>> tolls) {
+            List<Reading> readings, IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
         Accounts cutter = new Accounts(background);
         List<Account> accounts = new ArrayList<>();
         for (Reading reading : readings) {

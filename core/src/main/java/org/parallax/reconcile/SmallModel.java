@@ -31,7 +31,7 @@ final class SmallModel implements Judge {
     @Override
     public Optional<LeadToll> lead(TollScene scene) {
         List<Toll> all = candidates(scene);
-        Map<Toll, Double> scores = new IdentityHashMap<>();
+        IdentityHashMap<Toll, Double> scores = new IdentityHashMap<>();
         all.forEach(toll -> scores.put(toll, score(scene, toll)));
         Comparator<Toll> order =
                 Comparator.<Toll>comparingDouble(toll -> scores.getOrDefault(toll, 0.0))
