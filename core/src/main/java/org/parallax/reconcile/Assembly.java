@@ -95,8 +95,7 @@ final class Assembly {
     /**
      * Where one report alone tells of it, what is coded for that report; else the sums over all.
      */
-    private Map<Outcome, Bounds> totals(
-            List<Account> accounts, Tolls tolls, Figures figures) {
+    private Map<Outcome, Bounds> totals(List<Account> accounts, Tolls tolls, Figures figures) {
         Map<Outcome, Bounds> totals = new Totals(kin, figures, tolls, accounts).all();
         if (accounts.size() == 1 && policy == Policy.UCDP) {
             this.tolls

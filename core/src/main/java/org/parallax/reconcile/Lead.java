@@ -25,7 +25,8 @@ record Lead(Set<FigureClaim> figures) {
     /**
      * @param tolls by account, by identity
      */
-    static Lead of(Collection<Account> accounts, IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
+    static Lead of(
+            Collection<Account> accounts, IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
         Set<FigureClaim> figures = new HashSet<>();
         for (Account account : accounts) {
             for (LeadToll toll : tolls.getOrDefault(account, Map.of()).values()) {

@@ -7,7 +7,6 @@ import org.parallax.reconcile.TollScene.Owner;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -57,15 +57,17 @@ final class CueWeightsFit {
                         LazyParser.ofInstalledModel(),
                         ActorRegister.bundled(),
                         Gazetteer.bundled());
-        Map<String, JsonNode> gold = new HashMap<>();
+        Map<String, List<Said>> gold = new HashMap<>();
         for (JsonNode item : Gold.lines(set.resolve("gold.jsonl")))
-            gold.put(Gold.text(item, "id"), item);
+            gold.put(Gold.text(item, "id"), Said.wanted(item));
         List<Report> reports =
                 Gold.reports(set.resolve("reports.jsonl")).stream()
                         .filter(it -> gold.containsKey(it.id()))
                         .toList();
         List<List<Asked>> asked =
-                reports.parallelStream().map(it -> asked(it, choices, gold.get(it.id()))).toList();
+                reports.parallelStream()
+                        .map(it -> asked(it, choices, gold.getOrDefault(it.id(), List.of())))
+                        .toList();
         for (int i = 0; i < reports.size(); i++)
             (Split.isRest(reports.get(i).id()) ? rest : training).addAll(asked.get(i));
     }
@@ -87,9 +89,8 @@ final class CueWeightsFit {
         Files.writeString(weights, lines);
     }
 
-    private static List<Asked> asked(Report report, CueChoices choices, JsonNode gold) {
+    private static List<Asked> asked(Report report, CueChoices choices, List<Said> wanted) {
         CodePoints points = new CodePoints(report.text());
-        List<Said> wanted = Said.wanted(gold);
         return choices.of(report).stream()
                 .filter(it -> it.part() == Part.TEXT)
                 .map(it -> {
@@ -116,7 +117,7 @@ final class CueWeightsFit {
     private static Map<String, Double> common(
             Map<String, Double> features, Map<String, Integer> seen) {
         Map<String, Double> common = new HashMap<>(features);
-        common.keySet().removeIf(name -> seen.get(name) < SEEN);
+        common.keySet().removeIf(name -> seen.getOrDefault(name, 0) < SEEN);
         return common;
     }
 

@@ -40,6 +40,7 @@ enum SyrianCamp {
     UNKNOWN("unknown", List.of());
 
     private final String label;
+
     @SuppressWarnings("ImmutableEnumChecker") // a list that List.of made
     private final List<String> names;
 
