@@ -19,6 +19,7 @@ final class FollowingNumbers {
     /** What ends an insertion: "31 civilians - including seven children - and 12 fighters". */
     private static final Set<String> CLOSING = Set.of("-", "\u2013", "\u2014", ")");
 
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "the", "another");
     private static final Set<String> BADLY = Words.set("frames.tsv", "how-badly");
     private static final Set<String> OF_THEM = Set.of("them", "whom", "which");
     private static final Set<String> THEM = Set.of("them", "whom");
@@ -44,7 +45,7 @@ final class FollowingNumbers {
         if (before.isEmpty()) return Optional.empty();
         Optional<Counted> fatally = fatally(quantity);
         if (fatally.isPresent()) return fatally;
-        if (isIncludedIn(before.getLast(), quantity) || isNextPart(before.getLast(), quantity))
+        if (isIncludedIn(before.getLast(), quantity) || isNextPart(quantity, before))
             return part(quantity, quantity.to(), true, before.getLast());
         if (isHowBadly(quantity, before.getLast()))
             return part(quantity, quantity.to(), false, before.getLast());
@@ -67,15 +68,24 @@ final class FollowingNumbers {
                 .map(frame -> new Counted(quantity, quantity.number(), quantity.number(), frame));
     }
 
-    /** "among them a judge, two lawyers and four guards": strung together with the last part. */
-    private boolean isNextPart(Counted last, Quantity quantity) {
-        String link = sentence.fold(quantity.from() - 1);
-        boolean comma = link.equals(",") && last.noun() == quantity.from() - 2;
-        boolean and = link.equals("and") && !sentence.fold(quantity.from() - 2).equals(",");
-        if (!last.frame().part() || !comma && !and) return false;
+    /**
+     * "among them a judge, two lawyers, and a woman with her three sons": strung together with the
+     * last part. Behind ", and" a new phrase may begin, but not where commas make a list.
+     */
+    private boolean isNextPart(Quantity quantity, List<Counted> before) {
+        Counted last = before.getLast();
+        if (!last.frame().part()) return false;
+        int at = quantity.from() - 1;
+        while (OWNERS.contains(sentence.fold(at))) at--;
         int noun = tree.head(quantity.number());
-        boolean row = noun >= 0 && tree.coordinated(tree.firstConjunct(last.noun())).contains(noun);
-        return row && Harm.who(tree.lemma(noun)).isPresent();
+        boolean people = noun >= 0 && Harm.who(tree.lemma(noun)).isPresent();
+        if (sentence.fold(at).equals("with")) return people && last.noun() == at - 1;
+        boolean list = before.size() > 1 && before.get(before.size() - 2).frame().part();
+        boolean comma = sentence.fold(at).equals(",") && last.noun() == at - 1;
+        boolean and =
+                sentence.fold(at).equals("and") && (list || !sentence.fold(at - 1).equals(","));
+        if (!comma && !and) return false;
+        return people && tree.coordinated(tree.firstConjunct(last.noun())).contains(noun);
     }
 
     /** "wounding 20, two critically". */

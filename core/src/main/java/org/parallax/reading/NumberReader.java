@@ -67,6 +67,28 @@ final class NumberReader {
                 && (RANGE_HEDGES.contains(sentence.fold(at)) || QUOTES.contains(sentence.form(at)));
     }
 
+    /** "at least 9 and up to 15 children": a floor and a ceiling of one number. */
+    private Optional<Quantity> hedgedEnds(int start, Bare first) {
+        boolean floor =
+                sentence.fold(start - 1).equals("least") && sentence.fold(start - 2).equals("at");
+        boolean linked = Set.of("and", "but").contains(sentence.fold(first.to()));
+        if (!floor || !linked) return Optional.empty();
+        int at = first.to() + 1;
+        boolean ceiling = false;
+        for (; isBeforeEnd(at) && at < first.to() + LONGEST_HEDGE; at++)
+            ceiling |= Set.of("up", "many").contains(sentence.fold(at));
+        if (!ceiling) return Optional.empty();
+        return numbers.at(at)
+                .filter(s -> s.value() > first.value() && !s.vague() && !first.vague())
+                .map(s ->
+                        new Quantity(
+                                start - 2,
+                                s.to(),
+                                s.to() - 1,
+                                Count.between(first.value(), s.value()),
+                                false));
+    }
+
     /** "between 20 and 30", "20 to 30", "20-30", "two or three". */
     private Optional<Quantity> range(int start, Bare first) {
         String link = sentence.fold(first.to());
@@ -74,6 +96,8 @@ final class NumberReader {
         boolean between = before.equals("between") && Set.of("and", "to").contains(link);
         boolean plain = Set.of("to", "-", "\u2013", "or").contains(link);
         boolean from = before.equals("from") && link.equals("to");
+        Optional<Quantity> ends = hedgedEnds(start, first);
+        if (ends.isPresent()) return ends;
         if (!between && !plain || from && RAISED.contains(sentence.fold(start - 2)))
             return Optional.empty();
         int at = first.to() + 1;

@@ -253,6 +253,10 @@ class FiguresInClausesTest {
                     Half a million people were displaced. | displaced 500000 civilian
                     Nurse Rana Hamdan was killed in a strike on Homs. | killed 1 medic
                     Captain Karim Hamdan was killed near Homs. | killed 1 combatant
+                    Nineteen people, among them two infants, four nurses, and a woman with her three sons, were killed in Homs. | killed 19; killed 2 child part; killed 4 medic part; killed 1 woman part; killed 3 child part
+                    Six people, including two women, and three soldiers were killed in Homs. | killed 6; killed 2 woman part; killed 3 combatant
+                    At least nine and up to 15 children were killed in Homs. | killed 9-15 child
+                    At least nine soldiers and up to 15 farmers were killed in Homs. | killed 9+ combatant; killed ..15 civilian
                     """)
     void inOneRow(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
