@@ -168,7 +168,9 @@ final class FigureReader {
      */
     private boolean isUnderListHedge(Counted each) {
         Quantity quantity = each.quantity();
-        boolean ownHedge = quantity.to() - quantity.from() > 1 && (quantity.count().open() || quantity.count().low().isEmpty());
+        boolean ownHedge =
+                quantity.to() - quantity.from() > 1
+                        && (quantity.count().open() || quantity.count().low().isEmpty());
         if (ownHedge) return false;
         int at = each.head();
         while (tree.hangs(at, "conj", "appos") && tree.head(at) >= 0) {

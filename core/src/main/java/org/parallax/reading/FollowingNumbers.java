@@ -19,7 +19,9 @@ final class FollowingNumbers {
     /** What ends an insertion: "31 civilians - including seven children - and 12 fighters". */
     private static final Set<String> CLOSING = Set.of("-", "\u2013", "\u2014", ")");
 
-    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "the", "another");
+    private static final Set<String> OWNERS =
+            Set.of("his", "her", "their", "its", "the", "another");
+    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
     private static final Set<String> BADLY = Words.set("frames.tsv", "how-badly");
     private static final Set<String> OF_THEM = Set.of("them", "whom", "which");
     private static final Set<String> THEM = Set.of("them", "whom");
@@ -54,7 +56,7 @@ final class FollowingNumbers {
         boolean ofThem = sentence.fold(to).equals("of") && OF_THEM.contains(sentence.fold(to + 1));
         boolean amongThem =
                 AMONG.contains(sentence.fold(from - 2)) && THEM.contains(sentence.fold(from - 1));
-        if (!ofThem && !amongThem) return Optional.empty();
+        if (!ofThem && !amongThem || ofThem && isTold(to + 2)) return Optional.empty();
         return part(quantity, ofThem ? to + 2 : to, amongThem, before.getLast());
     }
 
@@ -145,7 +147,7 @@ final class FollowingNumbers {
      * @param further true where words may stand before the noun
      */
     private Optional<Counted> part(Quantity quantity, int from, boolean further, Counted before) {
-        int noun = from;
+        int noun = COPULAS.contains(sentence.fold(from)) ? from + 1 : from;
         while (further && noun < tree.size() && !tree.isNoun(noun)) noun++;
         Outcome outcome = before.frame().outcome();
         boolean how = !further && noun < tree.size() && isHow(noun);
@@ -157,6 +159,17 @@ final class FollowingNumbers {
         if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
         HarmFrames.Frame part = new HarmFrames.Frame(outcome, noun, true, "figure/part");
         return Optional.of(new Counted(quantity, noun, noun, part));
+    }
+
+    /** "two of whom later died": what came to them is told. */
+    private boolean isTold(int from) {
+        int at = from;
+        while (at < tree.size() && tree.pos(at).startsWith("RB")) at++;
+        return at < tree.size()
+                && tree.isVerb(at)
+                && Harm.verb(tree.lemma(at))
+                        .filter(word -> word.takes() == Harm.Takes.SUBJECT)
+                        .isPresent();
     }
 
     /** "seriously", "charred": how they were, not who; nor other harm than the one told. */

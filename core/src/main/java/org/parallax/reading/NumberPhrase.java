@@ -77,7 +77,8 @@ record NumberPhrase(int head, int noun) {
             if (!bare) return head;
             return tree.objectsOf(head, Set.of("of")).stream()
                     .limit(1)
-                    .filter(object -> !tree.pos(object).equals("WP"))
+                    .filter(object ->
+                            !tree.pos(object).equals("WP") && !tree.pos(object).equals("PRP"))
                     .findFirst()
                     .orElse(head);
         }
