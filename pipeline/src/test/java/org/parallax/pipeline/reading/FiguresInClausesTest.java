@@ -193,9 +193,9 @@ class FiguresInClausesTest {
                     A soldier wounded near Homs on Monday died of his wounds on Friday. | killed 1 combatant
                     Twelve people were wounded in Homs and two died. | injured 12; killed 2
                     Twelve people were wounded in Homs, two of whom later died. | injured 12; killed 2
-                    Six guards were wounded in Homs; two of them died in hospital. | injured 6 security; killed 2 security
+                    Six guards were wounded in Homs; two of them died in hospital. | injured 6 security; killed 2
                     Eight people were killed in Homs, three of whom were children. | killed 8; killed 3 child part
-                    Eight people were killed in Homs; three of them were women. | killed 8; killed 3 woman part
+                    Eight people were killed in Homs, and three of them were women. | killed 8; killed 3 woman part
                     """)
     void diedLater(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
