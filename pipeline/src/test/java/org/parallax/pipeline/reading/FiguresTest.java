@@ -249,7 +249,7 @@ class FiguresTest {
             textBlock =
                     """
                     The SDF denied that nine people were killed. | killed 9 (denied)
-                    Up to 60 people may have been killed in Homs. | killed ..60 (expected)
+                    Up to 60 people may have been killed in Homs. | killed ..60 (unconfirmed)
                     If the dam breaks, 5,000 people could be killed. | killed 5000 (expected)
                     Six people were reportedly killed in Homs. | killed 6 (unconfirmed)
                     Six people were killed in Homs, according to SANA. | killed 6
