@@ -24,6 +24,7 @@ final class Parties {
 
     private static final Set<String> BELIEVES = Words.set("parties.tsv", "believes");
     private static final Set<String> ARMS = Words.set("parties.tsv", "arms");
+
     /** Who comes from a state speaks or fights for it. */
     private static final Set<String> STATES = Words.set("parties.tsv", "state's");
 
@@ -71,8 +72,7 @@ final class Parties {
         if (hollow) {
             for (int object : tree.objectsOf(head, OF)) {
                 Optional<Party> inner = of(object, depth + 1);
-                if (inner.isPresent() && !isOrigin(object))
-                    return inner.map(p -> widen(p, head));
+                if (inner.isPresent() && !isOrigin(object)) return inner.map(p -> widen(p, head));
             }
         }
         for (int each : tree.children(head, "acl", "relcl", "amod", "acomp")) {
@@ -92,8 +92,8 @@ final class Parties {
     }
 
     /**
-     * "gunmen from Norland", "a rocket fired from Norland": where they came from, which says nothing
-     * of its government; "soldiers from Norland" and "under fire from Norland" do.
+     * "gunmen from Norland", "a rocket fired from Norland": where they came from, which says
+     * nothing of its government; "soldiers from Norland" and "under fire from Norland" do.
      */
     boolean isOrigin(int object) {
         int first = tree.firstConjunct(object);

@@ -26,8 +26,7 @@ import java.util.List;
  */
 class CodedReportsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 14);
-    private static final Coder CODER =
-            new Coder(ActorRegister.bundled(), Gazetteer.bundled());
+    private static final Coder CODER = new Coder(ActorRegister.bundled(), Gazetteer.bundled());
     private static final Reconciler RECONCILER =
             new Reconciler(ActorRegister.bundled(), Gazetteer.bundled());
 
