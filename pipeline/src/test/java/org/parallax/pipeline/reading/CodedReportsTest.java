@@ -78,6 +78,7 @@ class CodedReportsTest {
                     A court in Frankfurt jailed a former militia doctor for the murder of 19 people. | none
                     Four people died in Homs on Sunday. | none
                     Four people were killed in Homs on Sunday. | other, nobody v nobody, by nobody, 4
+                    Two girls, aged 5 and 7, were killed in Kherson. | other, nobody v nobody, by nobody, 2
                     Four people were shot dead in Homs on Sunday. | shooting, Government of Syria v IS, by nobody, 4
                     Two boys were killed when their house collapsed in shelling of Idlib. | shelling, Government of Syria v Syrian insurgents, by nobody, 2
                     A wave of bombings killed 19 people in Baghdad. | bombing, IS v Civilians, by nobody, 19
