@@ -24,6 +24,10 @@ final class Parties {
 
     private static final Set<String> BELIEVES = Words.set("parties.tsv", "believes");
     private static final Set<String> ARMS = Words.set("parties.tsv", "arms");
+
+    /** Who comes from a state speaks or fights for it. */
+    private static final Set<String> STATES = Words.set("parties.tsv", "state's");
+
     private static final Set<String> OWN = Set.of("its", "their");
 
     /** Kinds of armed people, the register's ids: whose they are stands before them. */
@@ -68,7 +72,7 @@ final class Parties {
         if (hollow) {
             for (int object : tree.objectsOf(head, OF)) {
                 Optional<Party> inner = of(object, depth + 1);
-                if (inner.isPresent()) return inner.map(p -> widen(p, head));
+                if (inner.isPresent() && !isOrigin(object)) return inner.map(p -> widen(p, head));
             }
         }
         for (int each : tree.children(head, "acl", "relcl", "amod", "acomp")) {
@@ -85,6 +89,27 @@ final class Parties {
             if (inner.isPresent()) return inner.map(p -> widen(p, head));
         }
         return own.isPresent() || depth > 0 ? own : owner(head);
+    }
+
+    /**
+     * "gunmen from Norland", "a rocket fired from Norland": where they came from, which says
+     * nothing of its government; "soldiers from Norland" and "under fire from Norland" do.
+     */
+    boolean isOrigin(int object) {
+        int first = tree.firstConjunct(object);
+        int from = tree.hangs(first, "pobj") ? tree.head(first) : -1;
+        if (from < 0 || !tree.lemma(from).equals("from") || tree.head(from) < 0) return false;
+        int what = tree.head(from);
+        boolean under =
+                tree.hangs(what, "pobj")
+                        && tree.head(what) >= 0
+                        && tree.lemma(tree.head(what)).equals("under");
+        if (under || STATES.contains(tree.lemma(what))) return false;
+        return of(object).flatMap(Party::actor).filter(Parties::isState).isPresent();
+    }
+
+    private static boolean isState(Actor actor) {
+        return actor.kind() == Actor.Kind.STATE;
     }
 
     /** "thought to belong to": what is thought says whose it is. */

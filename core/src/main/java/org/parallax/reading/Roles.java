@@ -62,6 +62,7 @@ final class Roles {
     }
 
     void doer(int head) {
+        if (parties.isOrigin(head)) return;
         if (tree.pos(head).startsWith("PRP")) doers.addAll(pronoun(head));
         for (int owner : tree.children(head, "poss"))
             if (tree.pos(owner).equals("PRP$") && FORCES.contains(tree.lemma(head)))

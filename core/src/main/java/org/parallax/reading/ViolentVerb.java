@@ -69,7 +69,7 @@ final class ViolentVerb {
     Optional<Roles> roles() {
         fill();
         if (!isViolence() || isJudged()) return Optional.empty();
-        if (passive) subject.ifPresent(roles::means); // "drones were launched"
+        if (passive) subject.ifPresent(roles::meansPhrase); // "mortar rounds were fired"
         return Optional.of(roles);
     }
 

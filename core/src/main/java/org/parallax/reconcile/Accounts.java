@@ -90,7 +90,9 @@ final class Accounts {
                         .findFirst()
                         .or(() -> figures.stream().findFirst());
         if (lead.isEmpty()) return List.of();
-        boolean killed = figures.stream().anyMatch(it -> Cues.KILLING.in(it.quote().words()));
+        Sentences sentences = new Sentences(reading.report());
+        boolean killed =
+                figures.stream().anyMatch(it -> Cues.KILLING.in(sentences.words(it.quote())));
         if (!killed && !namesViolence(reading)) return List.of();
         List<FigureClaim> fitting =
                 figures.stream().filter(figure -> mayBelong(figure, lead.get())).toList();

@@ -63,6 +63,13 @@ record LeadToll(
         return LongStream.concat(parts, others).filter(it -> it <= whole).max().orElse(0);
     }
 
+    /** The same, with tolls of some of those counted: "nine of the dead were children". */
+    LeadToll withParts(List<Toll> parts) {
+        List<Toll> all = new ArrayList<>(certain);
+        parts.stream().filter(it -> !all.contains(it)).forEach(all::add);
+        return new LeadToll(lead, raising, lowering, adding, List.copyOf(all));
+    }
+
     static boolean hasTotal(Toll toll) {
         return toll.parts().containsValue(Part.ALL);
     }

@@ -92,10 +92,11 @@ final class MainEvent {
                                 figure -> sentences.of(figure.quote()), Collectors.counting()));
     }
 
-    private static double specificity(IncidentClaim claim) {
+    private double specificity(IncidentClaim claim) {
         double place = claim.where().stream().anyMatch(where -> !Places.isCoarse(where)) ? 1 : 0;
         if (claim.type() == IncidentType.ARREST) return place - 3;
-        return Types.mayBeUnarmed(claim.type()) ? place - 1 : place;
+        boolean deadly = claim.type() == IncidentType.RIOT && figuresBeside(claim) > 0;
+        return Types.mayBeUnarmed(claim.type()) && !deadly ? place - 1 : place;
     }
 
     private double recency(IncidentClaim claim) {

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Weighs what one report says of its main event: for the code of that report and the record. */
 final class Weighing {
+    /** Sentences after a toll in which some of those it counts are told. */
+    private static final int PARTS_REACH = 2;
+
     private final Background background;
     private final Kin kin;
     private final Wars wars;
@@ -50,8 +53,27 @@ final class Weighing {
                         ? wars.of(led, camps, where)
                         : Optional.empty();
         Dyad dyad = Dyad.of(camps, war, kin);
-        return new Weighed(
-                ruled, where, dyad, lead.map(new Enemies(dyad, scene)::addedTo), injured);
+        Optional<LeadToll> killed =
+                lead.map(new Enemies(dyad, scene)::addedTo)
+                        .map(toll -> toll.withParts(parts(scene, toll.lead())));
+        return new Weighed(ruled, where, dyad, killed, injured);
+    }
+
+    /** Parts of the lead that the sentences right after it tell. */
+    private static List<Toll> parts(TollScene scene, Toll lead) {
+        return scene.tolls().stream()
+                .filter(it -> HandRules.firmness(it) == HandRules.Firmness.PART_ONLY)
+                .filter(it -> scene.owner(it) == TollScene.Owner.MAIN)
+                .filter(it -> {
+                    int after = scene.order(it) - scene.order(lead);
+                    return after > 0 && after <= PARTS_REACH;
+                })
+                .filter(it -> it.figures().stream().allMatch(part -> isWithin(part, lead)))
+                .toList();
+    }
+
+    private static boolean isWithin(FigureClaim part, Toll lead) {
+        return Range.of(part.count()).best() <= lead.sum().best();
     }
 
     /** "Several people were killed and injured": more than one died, nobody says how many. */
