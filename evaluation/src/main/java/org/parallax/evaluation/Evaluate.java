@@ -237,7 +237,8 @@ public final class Evaluate implements Callable<Integer> {
         for (String name : names) {
             if (!of.contains(name)) {
                 throw wrongCall(
-                        "--fit learns from %s, not from %s.".formatted(String.join(", ", of), name));
+                        "--fit learns from %s, not from %s."
+                                .formatted(String.join(", ", of), name));
             }
         }
         List<String> there = of.stream().filter(asked::contains).toList();

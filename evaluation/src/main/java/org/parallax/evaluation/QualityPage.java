@@ -47,7 +47,12 @@ final class QualityPage {
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(
-                    page.getFileName() + " lacks the lines " + BEGIN + " and " + END + ". Add them");
+                    page.getFileName()
+                            + " lacks the lines "
+                            + BEGIN
+                            + " and "
+                            + END
+                            + ". Add them");
         }
         List<String> lost =
                 Evaluate.SETS.stream()
@@ -93,7 +98,9 @@ final class QualityPage {
 
     /** Reports a second and the share of sentences that were parsed. */
     static String speed(List<Result> results) {
-        StringBuilder text = new StringBuilder("Read, reports a second on all cores, the first set with loading:");
+        StringBuilder text =
+                new StringBuilder(
+                        "Read, reports a second on all cores, the first set with loading:");
         for (Result result : results) {
             text.append(
                     String.format(

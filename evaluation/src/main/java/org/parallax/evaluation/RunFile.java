@@ -58,11 +58,14 @@ final class RunFile {
      * @throws IllegalArgumentException where the run kept none of these sets
      */
     RunFile requireAny(List<String> sets) {
-        List<String> known = kept.keySet().stream().map(it -> it.split("\t", 2)[0]).distinct().sorted().toList();
+        List<String> known =
+                kept.keySet().stream().map(it -> it.split("\t", 2)[0]).distinct().sorted().toList();
         if (known.stream().noneMatch(sets::contains)) {
             throw new IllegalArgumentException(
                     "%s is a run of %s. Name one of these sets"
-                            .formatted(file.getFileName(), known.isEmpty() ? "nothing" : String.join(", ", known)));
+                            .formatted(
+                                    file.getFileName(),
+                                    known.isEmpty() ? "nothing" : String.join(", ", known)));
         }
         return this;
     }

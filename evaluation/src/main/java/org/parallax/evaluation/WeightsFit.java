@@ -26,6 +26,7 @@ import java.util.Map;
 final class WeightsFit {
     /** Sets whose gold tells how many were killed. */
     static final List<String> SETS = List.of("fakes", "gaza", "aec");
+
     private static final String HEAD =
             """
             # What speaks for and against a toll of a report: question, feature, weight, why.
@@ -55,8 +56,7 @@ final class WeightsFit {
      * @param data holds the sets' folders
      * @param sets some of {@link #SETS}
      */
-    static void write(
-            Path data, List<String> sets, Program program, Path weights, PrintStream out)
+    static void write(Path data, List<String> sets, Program program, Path weights, PrintStream out)
             throws IOException {
         WeightsFit all = new WeightsFit(data, sets, program);
         List<String> lines = all.fitted(sets);

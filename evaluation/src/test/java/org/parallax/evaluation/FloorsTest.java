@@ -42,7 +42,8 @@ class FloorsTest {
     void onlyTheFloorsOfSomeSets() throws IOException {
         Floors floors =
                 Floors.read(Files.writeString(folder.resolve("q.tsv"), "a, F1\t90\nab, F1\t90\n"));
-        assertEquals(List.of("a, F1: not measured, was 90.0"), floors.of(List.of("a")).fallen(Map.of()));
+        assertEquals(
+                List.of("a, F1: not measured, was 90.0"), floors.of(List.of("a")).fallen(Map.of()));
     }
 
     @Test
