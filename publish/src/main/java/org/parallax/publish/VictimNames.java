@@ -70,14 +70,15 @@ final class VictimNames {
     /** Public names stay, unless they are part of a victim's name there. */
     private void keepPublic(NameMask mask) {
         Map<Part, SpanIndex> victims = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) victims.put(part, new SpanIndex());
         for (Person person : persons) {
-            if (person.victim()) victims.get(person.text().part()).add(person.span());
+            if (!person.victim()) continue;
+            victims.computeIfAbsent(person.text().part(), _ -> new SpanIndex()).add(person.span());
         }
         for (Mention mention : reading.mentions()) {
             Quote quote = mention.quote();
             if (!PersonSearch.isResolved(mention)) continue;
-            if (victims.get(quote.part()).overlaps(quote.span())) continue;
+            SpanIndex there = victims.computeIfAbsent(quote.part(), _ -> new SpanIndex());
+            if (there.overlaps(quote.span())) continue;
             List<String> words = NameMask.phrase(quote.words());
             boolean sure = words.size() > 1 || mention instanceof Mention.OfActor;
             if (sure || isInPlace(quote)) mask.add(words, Fate.KEEP_PUBLIC);

@@ -125,10 +125,6 @@ public final class Withhold {
         return actors.stream().map(this::actor).toList();
     }
 
-    private List<String> texts(List<String> texts) {
-        return texts.stream().map(this::text).toList();
-    }
-
     private Claim masked(Claim claim) {
         Ground ground = ground(claim.ground());
         return switch (claim) {
