@@ -72,6 +72,9 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
         Optional<Instant> moment = moment();
         try (Ledger ledger = Ledger.openForReading(record)) {
             Snapshot snapshot = io.parallax().apply(knowledge.tables()).snapshot(ledger, moment);
+            if (asOf.isPresent() && snapshot.readings().isEmpty()) {
+                io.err().lineNow("parallax: the record held no report on " + asOf.get() + ".");
+            }
             Stream<String> lines =
                     switch (wanted) {
                         case INCIDENTS -> Export.incidents(snapshot);

@@ -116,10 +116,31 @@ class RecordTest {
     }
 
     @Test
+    void aReportInAnotherLanguageIsKeptAndGivesNoClaims() {
+        String report =
+                """
+                {"id":"f","language":"fr","text":"5 people were killed, Omar said."}
+                {"id":"g","language":"en-GB","text":"5 people were killed, Omar said."}
+                """;
+        Called called = ingest(report);
+        assertEquals(List.of("new", "new"), field("status", called.out()));
+        assertEquals("2 in: 2 read, 0 skipped", called.tally());
+        String told =
+                "f: NOT_ENGLISH: its language is fr. only English is read, so it gives no claims";
+        assertTrue(called.err().contains(told), called.err().toString());
+        assertEquals(List.of("g"), field("report", export("--format", "claims").out()));
+        List<String> coded = Called.with(report, "code", "-").out();
+        assertTrue(coded.getFirst().contains("Its language is fr, and only English is read."));
+    }
+
+    @Test
     void asOfAnswersWithWhatWasKnownThen() {
         ingest(REPORTS);
         Called before = export("--format", "claims", "--as-of", "2001-01-01T00:00:00Z");
         assertEquals(List.of(), before.out());
+        assertEquals(
+                List.of("parallax: the record held no report on 2001-01-01T00:00:00Z."),
+                before.err());
         Called later = export("--format", "claims", "--as-of", "2999-01-01T00:00:00Z");
         assertEquals(2, later.out().size());
     }

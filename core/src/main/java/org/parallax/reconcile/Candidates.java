@@ -3,6 +3,7 @@ package org.parallax.reconcile;
 import org.parallax.claims.Where;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,10 +52,15 @@ final class Candidates {
             }
         }
         Set<Pair> pairs = new LinkedHashSet<>();
+        int[] metBy = new int[accounts.size()]; // two accounts share dozens of keys; one is enough
+        Arrays.fill(metBy, -1);
         for (int i = 0; i < accounts.size(); i++) {
+            metBy[i] = i;
             for (String key : lookups(accounts.get(i))) {
                 for (int j : index.getOrDefault(key, List.of())) {
-                    if (i != j) pairs.add(new Pair(Math.min(i, j), Math.max(i, j)));
+                    if (metBy[j] == i) continue;
+                    metBy[j] = i;
+                    pairs.add(new Pair(Math.min(i, j), Math.max(i, j)));
                 }
             }
         }

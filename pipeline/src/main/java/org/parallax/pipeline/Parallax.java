@@ -130,9 +130,10 @@ public final class Parallax {
         return new Parallax(reader, ruleCoder, ruleCoder, reconciler, names, readerVersion);
     }
 
-    /** Everything that one report says. */
+    /** Everything that one report says; nothing where it is stated not to be in English. */
     public Reading read(Report report) {
-        return reader.apply(report);
+        if (English.mayBe(report)) return reader.apply(report);
+        return new Reading(report, report.published(), List.of(), List.of(), List.of());
     }
 
     /** The main event that one report alone supports. */
@@ -142,7 +143,17 @@ public final class Parallax {
 
     /** The same from what was read already. */
     public Coded code(Reading reading) {
-        return coder.apply(reading);
+        Report report = reading.report();
+        if (!English.mayBe(report)) {
+            String language = report.language().orElseThrow();
+            return new Coded.None(
+                    report.id(), "Its language is " + language + ", and only English is read.");
+        }
+        Coded coded = coder.apply(reading);
+        boolean foreign = coded instanceof Coded.None && !English.looksLike(report.text());
+        return foreign
+                ? new Coded.None(report.id(), "It does not look English, and only that is read.")
+                : coded;
     }
 
     /** The record that these readings make together; their order plays no part. */

@@ -15,6 +15,9 @@ final class Site {
     private static final String INCIDENT = "/incident/";
     private static final String NOT_FOUND = "There is no such page. It may have been merged.";
 
+    private static final String HINT =
+            "Ask without any. The record as it was is in parallax export --as-of.";
+
     private final Supplier<PublicRecord> record;
 
     /**
@@ -31,8 +34,19 @@ final class Site {
 
     /**
      * @param path as the browser asked for it, decoded
+     * @param query what follows the question mark, empty for nothing: no page takes any, and what
+     *     is asked for and ignored would be taken for given
      */
-    Page page(String path) {
+    Page page(String path, String query) {
+        if (!query.isEmpty()) {
+            String name = query.split("[=&]", 2)[0];
+            return Frame.page(
+                    400,
+                    "Unknown parameter",
+                    List.of(
+                            Html.tag("p", "There is no parameter %s.".formatted(name)),
+                            Html.tag("p", HINT)));
+        }
         return switch (path) {
             case "/" -> IndexPage.of(record.get());
             case "/style.css" -> new Page(200, Page.CSS, resource("style.css"));

@@ -77,8 +77,8 @@ final class VictimNames {
         for (Mention mention : reading.mentions()) {
             Quote quote = mention.quote();
             if (!PersonSearch.isResolved(mention)) continue;
-            SpanIndex here = victims.get(quote.part());
-            if (here != null && here.overlaps(quote.span())) continue;
+            SpanIndex there = victims.computeIfAbsent(quote.part(), _ -> new SpanIndex());
+            if (there.overlaps(quote.span())) continue;
             List<String> words = NameMask.phrase(quote.words());
             boolean sure = words.size() > 1 || mention instanceof Mention.OfActor;
             if (sure || isInPlace(quote)) mask.add(words, Fate.KEEP_PUBLIC);

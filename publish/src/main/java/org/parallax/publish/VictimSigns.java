@@ -17,6 +17,10 @@ final class VictimSigns {
                     "died", "years", "months", "");
     private static final Set<String> OWNERS =
             Set.of("his", "her", "their", "the", "a", "an", "whose", "my", "our");
+    private static final Set<String> SUFFERER =
+            Set.of("survivor", "victim", "detainee", "prisoner", "hostage", "captive");
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "i");
+    private static final Set<String> OBJECTS = Set.of("him", "her", "me");
     private static final Set<String> NAMING = Set.of("named", "called");
     private static final Set<String> ENDS = Set.of(",", ".", ";", ":", "!", "?");
 
@@ -111,7 +115,41 @@ final class VictimSigns {
 
     /** True where the name is the object or the passive subject of harm. */
     boolean isHarmed(Run run) {
-        return isObject(run) || isSubject(run);
+        return isObject(run) || isSubject(run) || isHarmedAside(run) || tellsOwnHarm(run);
+    }
+
+    /** "Lamia Hadi, who was raped, said", "Edo Baruk, wounded in the leg,", "Edo, a survivor,". */
+    private boolean isHarmedAside(Run run) {
+        int at = run.to();
+        if (!text.lower(at).equals(",")) return false;
+        if (NameWords.HARMED.contains(text.lower(at + 1))) return true;
+        if (text.lower(at + 1).equals("who") && isPassive(at + 2)) return true;
+        int end = Math.min(endOfApposition(at + 1), at + OBJECT);
+        for (int i = at + 1; i < end; i++) if (SUFFERER.contains(text.lower(i))) return true;
+        return false;
+    }
+
+    /** "Lamia Hadi said she was raped", "said soldiers beat him". */
+    private boolean tellsOwnHarm(Run run) {
+        if (!speaks(run)) return false;
+        for (int i = run.to(); text.sameSentence(run.from(), i); i++) {
+            String next = text.lower(i + 1);
+            if (NameWords.HARMING.contains(text.lower(i)) && OBJECTS.contains(next)) return true;
+            if (SUBJECTS.contains(text.lower(i)) && isPassive(i + 1)) return true;
+        }
+        return false;
+    }
+
+    /** "was raped", "had been badly beaten". */
+    private boolean isPassive(int at) {
+        int verb = at;
+        while (verb < at + 4
+                && (NameWords.AUXILIARIES.contains(text.lower(verb))
+                        || text.lower(verb).endsWith("ly")
+                        || Set.of("also", "later", "then").contains(text.lower(verb)))) verb++;
+        return verb > at
+                && NameWords.AUXILIARIES.contains(text.lower(at))
+                && NameWords.HARMED.contains(text.lower(verb));
     }
 
     private boolean isObject(Run run) {
@@ -148,15 +186,7 @@ final class VictimSigns {
         if (Set.of("died", "perished", "succumbed", "drowned").contains(text.lower(at)))
             return true;
         if (isHeadlineHarm(run, at)) return true;
-        int verb = at;
-        while (verb < at + 4
-                && (NameWords.AUXILIARIES.contains(text.lower(verb))
-                        || text.lower(verb).endsWith("ly")
-                        || Set.of("also", "later", "then").contains(text.lower(verb)))) verb++;
-        return verb > at
-                && NameWords.AUXILIARIES.contains(text.lower(at))
-                && text.sameSentence(run.from(), verb)
-                && NameWords.HARMED.contains(text.lower(verb));
+        return isPassive(at);
     }
 
     /** "Lamia Hadi Killed In Raid". */

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -97,7 +99,8 @@ public final class WebServer implements AutoCloseable {
             return plain(421, "Ask for this page under 127.0.0.1.");
         }
         try {
-            return site.page(exchange.getRequestURI().getPath());
+            @Nullable String query = exchange.getRequestURI().getQuery();
+            return site.page(exchange.getRequestURI().getPath(), query == null ? "" : query);
         } catch (RuntimeException e) {
             // one page must not end the server; the fault is told, and the browser is told so
             faults.accept("the page " + exchange.getRequestURI().getPath() + " failed: " + e);

@@ -92,6 +92,11 @@ class VictimNamesTest {
                     Lamia Hadi Killed In Raid                               | Lamia Hadi
                     Minister Edo Baruk was killed                           | Edo Baruk
                     Nurse Lamia Hadi was abducted                           | Lamia Hadi
+                    Lamia Hadi, who was raped at the mill, told reporters   | Lamia Hadi
+                    Lamia Hadi, a survivor, said the men wore masks         | Lamia Hadi
+                    Lamia Hadi said she had been beaten                     | Lamia Hadi
+                    Lamia Hadi said that soldiers raped her                 | Lamia Hadi
+                    Lamia Hadi, who was at work, heard the blast             | -
                     Lamia Hadi opened a shop                                | -
                     Lamia Hadi said five people died                        | -
                     Five people died, Lamia Hadi said                       | -

@@ -9,7 +9,9 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -61,8 +63,17 @@ final class Database {
         } catch (StoreFault fault) {
             throw fault;
         } catch (IOException e) {
-            throw fault(Kind.FAILED, "the folder cannot be used (" + e.getMessage() + ")", e);
+            throw fault(Kind.FAILED, "the folder cannot be used (" + why(e) + ")", e);
         }
+    }
+
+    /** The JDK's message names the file alone, which stands before it already. */
+    private static String why(IOException e) {
+        boolean known = e instanceof FileSystemException file && file.getReason() != null;
+        if (known) return ((FileSystemException) e).getReason();
+        return e instanceof NoSuchFileException
+                ? "it cannot be made there"
+                : e.getClass().getSimpleName();
     }
 
     /** Takes the right to write, until the connection is closed or the process ends. */
