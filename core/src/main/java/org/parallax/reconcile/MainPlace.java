@@ -77,7 +77,8 @@ final class MainPlace {
             double own = where.span().isPresent() ? weight : weight * FROM_AROUND;
             places.putIfAbsent(where.place(), where);
             weights.merge(where.place(), own, Double::sum);
-            double vote = where.precision() == Precision.COUNTRY ? share * FROM_AROUND : share;
+            boolean vague = where.precision() == Precision.COUNTRY || where.span().isEmpty();
+            double vote = vague ? share * FROM_AROUND : share;
             country(where).ifPresent(it -> countries.merge(it, vote, Double::sum));
         }
     }
