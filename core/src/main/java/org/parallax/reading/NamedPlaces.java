@@ -106,7 +106,7 @@ final class NamedPlaces {
                 && People.isNameWord(sentence, before)
                 && !ATTRIBUTES.contains(sentence.fold(before))
                 && !BEFORE.contains(sentence.fold(before))
-                && all.stream().noneMatch(it -> it.covers(before))
+                && all.stream().noneMatch(it -> it.covers(before) && !it.isDoubtful())
                 && name.places().subList(0, name.sure()).stream().allMatch(NamedPlaces::isSmall);
     }
 

@@ -51,6 +51,9 @@ final class Namesakes {
     /** Words before a place: "in Paris", "near Paris". */
     private static final Set<String> IN = Words.set("place-links.tsv", "in");
 
+    /** Words behind a place: "Union city", "Union province". */
+    private static final Set<String> KINDS = Words.set("ground.tsv", "beside-name");
+
     private static final int WIDEST_GAP = 5;
 
     /** Part of its votes that is counted where a name may be none but "in" stands before it. */
@@ -58,6 +61,12 @@ final class Namesakes {
 
     /** Part that is counted where nothing says that it is a place. */
     private static final double HARDLY = 0.1;
+
+    /** Prominence from which a town is named in reports on other countries. */
+    private static final double KNOWN_ABROAD = 300_000;
+
+    /** Share of the votes from which a report is at home in a country. */
+    private static final double AT_HOME = 0.4;
 
     /** Votes near a place above which a name behind "in" is the place's. */
     private static final double ENOUGH = 1.5;
@@ -244,10 +253,21 @@ final class Namesakes {
         };
     }
 
-    /** The likeliest place of a name that was found in this report. */
-    Place choose(Sentence sentence, NamedPlace match) {
+    /**
+     * The likeliest place of a name that was found in this report; empty where that is a small one
+     * abroad, of which nothing else in a report on another country speaks: it is more likely one
+     * that the gazetteer does not know, or no place.
+     */
+    Optional<Place> choose(Sentence sentence, NamedPlace match) {
         Name name = name(sentence, match);
-        return name.places.get(name.likeliest());
+        int best = name.likeliest();
+        Place place = name.places.get(best);
+        boolean strange =
+                !name.said[best]
+                        && !place.isOfNoOneCountry()
+                        && PlaceNames.prominence(place) < KNOWN_ABROAD
+                        && votes.isAbroad(place, name.trust());
+        return strange ? Optional.empty() : Optional.of(place);
     }
 
     /**
@@ -258,6 +278,8 @@ final class Namesakes {
         if (!match.isDoubtful()) return true;
         Name name = name(sentence, match);
         if (name.isSaid()) return true;
+        if (KINDS.contains(sentence.fold(match.to())))
+            return votes.countryShare(name.places.get(name.likeliest())) > AT_HOME;
         return name.located
                 && votes.near(name.places.get(name.likeliest())) - name.trust() > ENOUGH;
     }

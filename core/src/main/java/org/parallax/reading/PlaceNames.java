@@ -86,10 +86,7 @@ final class PlaceNames {
                                     : Use.GROUND;
             found.add(
                     new PlaceMention(
-                            match.from(),
-                            match.to(),
-                            Optional.of(namesakes.choose(sentence, match)),
-                            use));
+                            match.from(), match.to(), namesakes.choose(sentence, match), use));
         }
         return found;
     }

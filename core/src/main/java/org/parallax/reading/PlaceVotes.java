@@ -17,6 +17,15 @@ final class PlaceVotes {
 
     private static final double WIDE = 1.5;
 
+    /** Fewer votes tell nothing of where a report is at home. */
+    private static final double FEW = 4;
+
+    /** Share of the votes that makes a country the report's. */
+    private static final double MOST = 0.5;
+
+    /** Share of the votes below which a report does not speak of a country. */
+    private static final double LITTLE = 0.02;
+
     private final Map<String, Double> countries = new HashMap<>();
     private final Map<String, Double> divisions = new HashMap<>();
     private final Map<Long, Double> grounds = new HashMap<>();
@@ -69,6 +78,18 @@ final class PlaceVotes {
 
     double countryShare(Place place) {
         return country(place) / Math.max(1, all);
+    }
+
+    /**
+     * True where most of what the report names lies in one other country, and hardly anything in
+     * the place's own.
+     *
+     * @param own what the place's own name has voted
+     */
+    boolean isAbroad(Place place, double own) {
+        double home = 0;
+        for (double votes : countries.values()) home = Math.max(home, votes);
+        return all >= FEW && home > MOST * all && country(place) - own < LITTLE * all;
     }
 
     /** Nothing for a country, and where the division is not known. */

@@ -154,6 +154,7 @@ final class Setting {
             List<PlaceMention> places =
                     scene.places().stream()
                             .filter(p -> p.use() != Use.GOVERNMENT)
+                            .filter(p -> !isOfSaying(scene, p))
                             .filter(p -> p.place().filter(Setting::isFine).isPresent())
                             .limit(1)
                             .toList();

@@ -2,6 +2,7 @@ package org.parallax.reconcile;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Mention;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Where;
@@ -35,6 +36,9 @@ final class MainPlace {
     /** How far from the middle of "northern Syria" a place of it may lie. */
     private static final double REGION_KM = 250;
 
+    /** What a place's name anywhere in the report counts for its country. */
+    private static final double NAMED = 0.5;
+
     /** A claim of the headline or the opening counts so many times. */
     private static final double EARLY = 1.5;
 
@@ -56,6 +60,8 @@ final class MainPlace {
         MainPlace main = new MainPlace(background, account);
         Set<Claim> claims = new LinkedHashSet<>(account.claims().toList());
         claims.forEach(claim -> main.add(claim, account));
+        if (main.places.isEmpty()) return Optional.empty();
+        account.reading().mentions().forEach(main::count);
         return main.best();
     }
 
@@ -71,9 +77,16 @@ final class MainPlace {
             double own = where.span().isPresent() ? weight : weight * FROM_AROUND;
             places.putIfAbsent(where.place(), where);
             weights.merge(where.place(), own, Double::sum);
-            double vote = where.precision() == Precision.COUNTRY ? share * FROM_AROUND : share;
+            boolean vague = where.precision() == Precision.COUNTRY || where.span().isEmpty();
+            double vote = vague ? share * FROM_AROUND : share;
             country(where).ifPresent(it -> countries.merge(it, vote, Double::sum));
         }
+    }
+
+    /** Every place that the report names speaks a little for the country it is about. */
+    private void count(Mention mention) {
+        if (!(mention instanceof Mention.OfPlace place) || place.where().isEmpty()) return;
+        country(place.where().get()).ifPresent(it -> countries.merge(it, NAMED, Double::sum));
     }
 
     private Optional<String> country(Where where) {
