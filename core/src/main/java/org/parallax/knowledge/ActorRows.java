@@ -47,21 +47,7 @@ final class ActorRows {
         Optional<LocalDate> from = row.day(5);
         Optional<LocalDate> to = row.day(6);
         requireOrder(row, from, to);
-        List<Actor.Name> names = new ArrayList<>();
-        for (String words : Rows.list(row.cell(8))) {
-            if (words.equals(KEEP)) {
-                names.addAll(kept(row, id, known));
-                continue;
-            }
-            Actor.Name each = name(row, words);
-            requireOverlap(row, each, from, to);
-            names.add(each);
-        }
-        if (names.isEmpty()) {
-            names.add(
-                    new Actor.Name(
-                            name, Optional.empty(), Optional.empty(), false, Optional.empty()));
-        }
+        List<Actor.Name> names = names(row, known);
         if (names.size() >> NAME_BITS > 0) throw row.fault("too many names", "Drop some");
         return new Actor(
                 id,
@@ -73,6 +59,24 @@ final class ActorRows {
                 to,
                 row.optional(7),
                 names);
+    }
+
+    /** The names that the row gives, or else its English name alone. */
+    private static List<Actor.Name> names(Row row, Optional<Actor> known) throws RegisterFault {
+        List<Actor.Name> names = new ArrayList<>();
+        for (String words : Rows.list(row.cell(8))) {
+            if (words.equals(KEEP)) {
+                names.addAll(kept(row, row.cell(0), known));
+                continue;
+            }
+            Actor.Name each = name(row, words);
+            requireOverlap(row, each, row.day(5), row.day(6));
+            names.add(each);
+        }
+        if (!names.isEmpty()) return names;
+        return List.of(
+                new Actor.Name(
+                        row.cell(2), Optional.empty(), Optional.empty(), false, Optional.empty()));
     }
 
     private static Actor.Kind kind(Row row) throws RegisterFault {
