@@ -12,6 +12,8 @@ import org.parallax.claims.Precision;
 import org.parallax.text.Token;
 import org.parallax.text.Tokenizer;
 
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -143,6 +145,100 @@ class GazetteerTest {
                 named(words).stream().max(Comparator.comparingLong(Place::population));
         assertEquals(Optional.of(id), largest.map(Place::id));
         assertEquals(Optional.of(precision), largest.map(Place::precision));
+    }
+
+    /** Names that need more than themselves name no place alone, and are kept beside. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Union     | US
+                    Jackson   | US
+                    GA        | US
+                    Wash.     | US
+                    Nile      | XZ
+                    March     | GB
+                    """)
+    void wordsAndSurnamesArePlacesBesideSomething(String words, String country) {
+        assertTrue(
+                GAZETTEER.named(words).stream()
+                        .anyMatch(place ->
+                                place.country().equals(country)
+                                        && place.unsureNames().stream()
+                                                .anyMatch(it -> it.equalsIgnoreCase(words))),
+                words);
+        assertTrue(
+                named(words).stream().noneMatch(place -> place.country().equals(country)), words);
+    }
+
+    /** Places of all kinds, the whole world over, with their country and division. */
+    @ParameterizedTest(name = "{0} in {1}, {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    Elbow Lake        | US | Minnesota   | TOWN
+                    Parkers Prairie   | US | Minnesota   | TOWN
+                    Otter Tail County | US | Minnesota   | ADMIN2
+                    Calif.            | US | California  | ADMIN1
+                    Pangasinan        | PH | Pangasinan  | ADMIN1
+                    Zakho District    | IQ | Duhok       | ADMIN2
+                    Guam              | GU | -           | COUNTRY
+                    Africa            | XZ | -           | COUNTRY
+                    Mediterranean     | XZ | -           | ADMIN1
+                    Gulf of Oman      | XZ | -           | ADMIN1
+                    Rio Grande Valley | XZ | -           | ADMIN1
+                    New England       | US | -           | ADMIN1
+                    Bab al-Hawa       | SY | -           | EXACT
+                    Zamzam camp       | SD | North Darfur| EXACT
+                    Bourj al-Barajneh | LB | Mount Lebanon | NEIGHBOURHOOD
+                    """)
+    void knowsPlacesOfAllKinds(String words, String country, String adm1, Precision precision) {
+        assertTrue(
+                named(words).stream()
+                        .anyMatch(place ->
+                                place.country().equals(country)
+                                        && place.precision() == precision
+                                        && (adm1 == null
+                                                || place.adm1().equals(Optional.of(adm1)))),
+                named(words).toString());
+    }
+
+    @Test
+    void whatNoOneCountryHoldsIsNoCountry() {
+        assertTrue(GAZETTEER.byId("px:africa").orElseThrow().isOfNoOneCountry());
+        assertEquals(Optional.empty(), GAZETTEER.country(Place.NO_ONE_COUNTRY));
+    }
+
+    /** GeoNames' codes of divisions are each one division's. */
+    @Test
+    void noTwoDivisionsHaveOneCode() {
+        Set<String> seen = new HashSet<>();
+        List<String> codes =
+                GAZETTEER.all().stream().flatMap(place -> place.codes().stream()).toList();
+        assertEquals(List.of(), codes.stream().filter(code -> !seen.add(code)).toList());
+        assertTrue(seen.contains("gn:SY.09") && seen.size() > 25_000, seen.size() + " codes");
+    }
+
+    /** A user's rows lie above the bundled ones without those being read again. */
+    @Test
+    void aUsersRowTakesThePlaceOfABundledOne() throws RegisterFault {
+        String rows =
+                String.join("\t", PlaceRows.HEADER.subList(0, PlaceRows.LEAST))
+                        + "\ngn:164947\tOld Salt\t35\t37\ttown\tSY\tHama\t\t\t\tOld Salt; ~Salt\t"
+                        + "\npx:my-hill\tMy Hill\t35\t37\texact\tSY\tHama\t\t\t\t\tgn:164947\n";
+        Gazetteer mine = GAZETTEER.with(new BufferedReader(new StringReader(rows)), "mine.tsv");
+        assertEquals("Old Salt", mine.byId("gn:164947").orElseThrow().name());
+        assertEquals(List.of(), mine.named("Salamiyah"), "its old names are gone");
+        assertEquals(List.of("gn:164947"), mine.named("Old Salt").stream().map(Place::id).toList());
+        assertEquals(1, mine.named("My Hill").size());
+        assertEquals(GAZETTEER.all().size() + 1, mine.all().size());
+        assertEquals(GAZETTEER.named("Aleppo"), mine.named("Aleppo"));
+        assertTrue(
+                mine.isWithin(
+                        mine.byId("px:my-hill").orElseThrow(), mine.country("SY").orElseThrow()));
     }
 
     @ParameterizedTest
