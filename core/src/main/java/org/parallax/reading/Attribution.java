@@ -59,10 +59,15 @@ final class Attribution {
     private List<Saying> holding(Part part, Span span) {
         List<Saying> found = new ArrayList<>();
         for (Saying saying : sayings) {
-            if (saying.part() == part && holds(saying, span)) found.add(saying);
+            if (saying.part() == part && isTold(saying) && holds(saying, span)) found.add(saying);
         }
         found.sort(INNERMOST);
         return found;
+    }
+
+    /** What somebody only wants or fears, by a verb that is weighed, is told by nobody. */
+    private static boolean isTold(Saying saying) {
+        return !saying.rule().equals(OpenCues.RULE);
     }
 
     /** True where most of the span lies in the content. */

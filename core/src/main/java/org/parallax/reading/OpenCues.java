@@ -14,6 +14,8 @@ import java.util.Optional;
  * something that may be its content is asked; {@link CueWeights} tells yes or no.
  */
 final class OpenCues {
+    static final String RULE = "statement/open-verb";
+
     private final Tree tree;
     private final Sentence sentence;
     private final Parties parties;
@@ -45,7 +47,7 @@ final class OpenCues {
 
     Optional<Candidate> at(int verb) {
         boolean helps = tree.hangs(verb, "aux", "auxpass", "nmod", "compound", "amod");
-        if (!tree.isVerb(verb) || helps) return Optional.empty();
+        if (!tree.isVerb(verb) || helps || isDeed(tree.lemma(verb))) return Optional.empty();
         Optional<Integer> source = speakers.grammatical(verb);
         if (source.isEmpty()) return Optional.empty();
         List<Integer> heads = content.heads(verb, source.get());
@@ -53,6 +55,11 @@ final class OpenCues {
         List<Span> said = content.spans(heads, verb, source.get());
         return Optional.of(
                 new Candidate(verb, source.get(), said, features(verb, source.get(), heads)));
+    }
+
+    /** "attacked", "killed": in reports of violence they are meant as they stand. */
+    private static boolean isDeed(String lemma) {
+        return Violence.verb(lemma).isPresent() || Harm.verb(lemma).isPresent();
     }
 
     private Map<String, Double> features(int verb, int source, List<Integer> heads) {

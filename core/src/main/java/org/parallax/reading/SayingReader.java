@@ -97,7 +97,7 @@ final class SayingReader {
                 it.source(),
                 it.said(),
                 Act.STATEMENT,
-                "statement/open-verb");
+                OpenCues.RULE);
     }
 
     private Optional<Saying> verb(int i) {
