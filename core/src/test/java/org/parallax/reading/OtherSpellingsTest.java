@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.knowledge.Phrases;
-import org.parallax.knowledge.Place;
 import org.parallax.text.Report;
 
 import java.util.ArrayList;
@@ -33,13 +31,13 @@ class OtherSpellingsTest {
                     """)
     void findsWhatTheWordsBeforeCallAPlace(String text, String country, String id) {
         Document document = Layout.of(Report.of("r1", text));
-        List<List<Phrases.Match<Place>>> listed = PlaceNames.find(GAZETTEER, document);
-        List<List<Phrases.Match<Place>>> all =
+        List<List<NamedPlace>> listed = NamedPlaces.in(document, GAZETTEER);
+        List<List<NamedPlace>> all =
                 OtherSpellings.with(document, GAZETTEER, listed, Optional.ofNullable(country));
-        List<Phrases.Match<Place>> found = new ArrayList<>(all.getFirst());
+        List<NamedPlace> found = new ArrayList<>(all.getFirst());
         found.removeAll(listed.getFirst());
         assertEquals(
                 Optional.ofNullable(id),
-                found.stream().map(it -> it.values().getFirst().id()).findFirst());
+                found.stream().map(it -> it.places().getFirst().id()).findFirst());
     }
 }
