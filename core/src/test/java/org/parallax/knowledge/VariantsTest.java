@@ -112,7 +112,10 @@ class VariantsTest {
         Measured all = new Measured(0, 0, 0);
         Measured cyrillic = new Measured(0, 0, 0);
         for (String country : places.keySet()) {
-            Measured measured = measured(places.get(country), keys.get(country));
+            Measured measured =
+                    measured(
+                            places.getOrDefault(country, Set.of()),
+                            keys.getOrDefault(country, Map.of()));
             if (country.equals("UA")) cyrillic = measured;
             else all = all.and(measured);
         }
@@ -141,7 +144,7 @@ class VariantsTest {
                         place.names().stream()
                                 .filter(it -> !Fold.fold(it).equals(Fold.fold(name)))
                                 .anyMatch(it -> Variants.key(it).equals(key));
-                boolean others = keys.get(key).size() > 1;
+                boolean others = keys.getOrDefault(key, Set.of()).size() > 1;
                 if (own) right++;
                 else if (others) wrong++;
                 else none++;

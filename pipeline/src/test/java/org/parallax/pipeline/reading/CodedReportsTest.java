@@ -20,6 +20,7 @@ import org.parallax.reconcile.Reconciler;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whole reports, read and coded: whether there is an event of violence, of which type and sides.
@@ -150,7 +151,7 @@ class CodedReportsTest {
         List<Incident> incidents = RECONCILER.reconcile(List.of(Readers.read(text, DAY)));
         Incident main =
                 incidents.stream().filter(it -> !it.reports().isEmpty()).findFirst().orElseThrow();
-        Bounds total = main.totals().get(Outcome.KILLED);
+        Bounds total = Objects.requireNonNull(main.totals().get(Outcome.KILLED), main::id);
         assertEquals(expected, total.low() + "/" + total.best() + "/" + total.high());
         for (Figure figure : main.figures())
             assertTrue(figure.bounds().best() <= total.best(), figure::toString);
