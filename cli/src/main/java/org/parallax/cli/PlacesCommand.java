@@ -4,6 +4,7 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
 import org.parallax.knowledge.PlaceSearch;
 import org.parallax.knowledge.PlaceStatistics;
+import org.parallax.pipeline.Tables;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,15 +67,18 @@ final class PlacesCommand extends HelpOption implements Callable<Integer> {
         if (!stats && words.isEmpty()) {
             throw new WrongCall("places needs words to search for, or --stats");
         }
-        Gazetteer places = knowledge.tables().places();
+        Tables tables = knowledge.tables();
+        Gazetteer places = tables.places();
         Optional<String> where = Optional.empty();
         if (country.isPresent()) where = Optional.of(CountryName.code(places, country.get()));
         if (stats) PlacePages.statistics(PlaceStatistics.of(places)).forEach(io.out()::line);
-        if (!words.isEmpty()) show(places, String.join(" ", words), where);
+        if (!words.isEmpty()) show(tables, String.join(" ", words), where);
         return Exit.DONE;
     }
 
-    private void show(Gazetteer places, String search, Optional<String> where) throws WrongCall {
+    /** Takes the tables, not the gazetteer: its class is not loaded to print a help. */
+    private void show(Tables tables, String search, Optional<String> where) throws WrongCall {
+        Gazetteer places = tables.places();
         List<Place> found = PlaceSearch.find(places, search, where);
         if (found.isEmpty()) {
             throw new WrongCall(

@@ -5,6 +5,7 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.GeoNamesDump;
 import org.parallax.knowledge.ImportTally;
 import org.parallax.knowledge.RegisterFault;
+import org.parallax.pipeline.Tables;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,15 +77,16 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        Gazetteer places = knowledge.tables().places();
+        Tables tables = knowledge.tables();
         Optional<String> only = Optional.empty();
-        if (country.isPresent()) only = Optional.of(CountryName.code(places, country.get()));
+        if (country.isPresent())
+            only = Optional.of(CountryName.code(tables.places(), country.get()));
         if (!Files.isRegularFile(file)) {
             throw new WrongCall(file + " is not there. Name a GeoNames dump or an OCHA table");
         }
         Path draft = AtomicFile.draft("--into", into);
         try (TableWriter out = TableWriter.to(draft, file)) {
-            ImportTally tally = read(places, only, out);
+            ImportTally tally = read(tables, only, out);
             out.finish();
             AtomicFile.replace(draft, into);
             return told(tally, out.rows());
@@ -97,8 +99,10 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
         }
     }
 
-    private ImportTally read(Gazetteer places, Optional<String> only, Consumer<String> sink)
+    /** Takes the tables, not the gazetteer: its class is not loaded to print a help. */
+    private ImportTally read(Tables tables, Optional<String> only, Consumer<String> sink)
             throws IOException, RegisterFault, WrongCall {
+        Gazetteer places = tables.places();
         try (BufferedReader in = Files.newBufferedReader(file)) {
             in.mark(1 << 16);
             String first = String.valueOf(in.readLine());

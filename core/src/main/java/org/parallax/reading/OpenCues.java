@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Verbs outside the cue list that may yet tell of what somebody says, thinks or wants: "the mayor
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 final class OpenCues {
     static final String RULE = "statement/open-verb";
+
+    private static final Set<String> SILENT = Words.set("saying.tsv", "silent");
+    private static final Set<String> REFUSES = Words.set("saying.tsv", "refuses");
 
     private final Tree tree;
     private final Sentence sentence;
@@ -49,12 +53,22 @@ final class OpenCues {
         boolean helps = tree.hangs(verb, "aux", "auxpass", "nmod", "compound", "amod");
         if (!tree.isVerb(verb) || helps || isDeed(tree.lemma(verb))) return Optional.empty();
         Optional<Integer> source = speakers.grammatical(verb);
-        if (source.isEmpty()) return Optional.empty();
+        if (source.isEmpty() || SILENT.contains(tree.lemma(source.get())) || isRefused(verb))
+            return Optional.empty();
         List<Integer> heads = content.heads(verb, source.get());
         if (heads.isEmpty()) return Optional.empty();
         List<Span> said = content.spans(heads, verb, source.get());
         return Optional.of(
                 new Candidate(verb, source.get(), said, features(verb, source.get(), heads)));
+    }
+
+    /** "did not say who", "declined to comment on": of the cue list what is not said is nothing. */
+    private boolean isRefused(int verb) {
+        if (Cues.of(tree.lemma(verb)).isEmpty()) return false;
+        int above = tree.head(verb);
+        boolean refused =
+                above >= 0 && tree.hangs(verb, "xcomp") && REFUSES.contains(tree.lemma(above));
+        return refused || tree.negated(verb);
     }
 
     /** "attacked", "killed": in reports of violence they are meant as they stand. */

@@ -53,14 +53,20 @@ final class SayingReader {
         for (int i = 0; i < reader.tree.size(); i++) {
             int at = i;
             if (reader.quotations.hold(i)) continue;
-            reader.verb(i)
-                    .or(() -> reader.takenForNoun(at))
-                    .or(() -> reader.openVerb(at))
-                    .ifPresent(found::add);
+            reader.verb(i).or(() -> reader.takenForNoun(at)).ifPresent(found::add);
             reader.cited.accordingTo(i).ifPresent(found::add);
         }
+        List<Saying> listed = List.copyOf(found);
+        for (int i = 0; i < reader.tree.size(); i++)
+            reader.openVerb(i).filter(it -> !isPartOf(it, listed)).ifPresent(found::add);
         found.sort(Comparator.comparing(Saying::cue));
         return found;
+    }
+
+    /** The defending of "vowed to defend the town": it is vowed by whoever would do it. */
+    private static boolean isPartOf(Saying open, List<Saying> listed) {
+        return listed.stream()
+                .anyMatch(it -> it.source().equals(open.source()) && it.touches(open.cue()));
     }
 
     /** The verbs that {@link CueWeights} are asked of. */
