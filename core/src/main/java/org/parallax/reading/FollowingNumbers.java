@@ -157,7 +157,13 @@ final class FollowingNumbers {
             return Optional.of(new Counted(quantity, quantity.number(), quantity.number(), some));
         }
         if (noun >= tree.size() || Harm.who(tree.lemma(noun)).isEmpty()) return Optional.empty();
-        HarmFrames.Frame part = new HarmFrames.Frame(outcome, noun, true, "figure/part");
+        // "6 million of whom are refugees": the noun tells what came to them
+        Outcome own =
+                Harm.noun(tree.lemma(noun))
+                        .filter(word -> word.takes() == Harm.Takes.SELF)
+                        .map(Harm.Word::outcome)
+                        .orElse(outcome);
+        HarmFrames.Frame part = new HarmFrames.Frame(own, noun, true, "figure/part");
         return Optional.of(new Counted(quantity, noun, noun, part));
     }
 

@@ -303,7 +303,13 @@ final class Layout {
     private static boolean opens(String text, int i, int from, int width) {
         char c = text.charAt(i);
         if (c == '"' || width == 2) return i == from || !isWordEnd(text.charAt(i - 1));
-        return c == '\u201C' || c == '\u00AB';
+        return c == '\u201C' || c == '\u00AB' || c == '\u201D' && isTurned(text, i, from);
+    }
+
+    /** A closing mark that stands where one opens, right before a word: a slip of the printer. */
+    private static boolean isTurned(String text, int i, int from) {
+        boolean first = i == from || Character.isWhitespace(text.charAt(i - 1));
+        return first && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
     }
 
     private static boolean closes(String text, int i, int to, int width) {

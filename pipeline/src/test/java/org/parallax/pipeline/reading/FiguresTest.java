@@ -406,6 +406,7 @@ class FiguresTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    More than 900,000 people were displaced from Homs, more than 80,000 of whom are refugees. | displaced 900000+ civilian; refugees 80000+ civilian
                     Three brothers were kidnapped and killed in Homs. | abducted 3 civilian; killed 3 civilian
                     Two nurses were abducted and later found dead in Homs. | abducted 2 medic; killed 2 medic
                     Two men were detained and beaten to death in Homs. | detained 2; killed 2
