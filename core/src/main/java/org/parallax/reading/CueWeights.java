@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What each feature of {@link OpenCues} counts for, from {@code cue-weights.tsv}, which {@code
- * ./parallax evaluate --fit} writes.
+ * ./parallax evaluate --fit-cues} writes.
  */
 final class CueWeights {
     static final String FILE = "cue-weights.tsv";
