@@ -41,7 +41,8 @@ public final class FlatParser implements Parser {
      * @param watcher is shown every score, from whatever thread parses
      */
     static FlatParser open(Path model, Model.Watcher watcher) {
-        CompletableFuture<Lemmatizer> lemmatizer = CompletableFuture.supplyAsync(Lemmatizer::new);
+        CompletableFuture<Lemmatizer> lemmatizer =
+                CompletableFuture.supplyAsync(Lemmatizer::new, FlatParser::startOwnThread);
         FlatFile file = FlatFile.open(model);
         Outline outline = outlineOf(file);
         Model tagger =
@@ -71,6 +72,13 @@ public final class FlatParser implements Parser {
                         new Tagger(outline, tagger),
                         lemmatizer.join(),
                         new ArcParser(outline, parser)));
+    }
+
+    /**
+     * Not the common pool: whoever opens a parser may hold a lock that all its threads wait for.
+     */
+    private static void startOwnThread(Runnable task) {
+        Thread.ofPlatform().daemon().name("lemmatizer").start(task);
     }
 
     /**

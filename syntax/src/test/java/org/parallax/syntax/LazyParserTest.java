@@ -2,16 +2,19 @@ package org.parallax.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.Test;
 import org.parallax.text.Parse;
 import org.parallax.text.Parser;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 class LazyParserTest {
     private static final Parse ONE_WORD =
@@ -65,6 +68,18 @@ class LazyParserTest {
         assertThrows(ModelException.class, () -> parser.parse(List.of("Go")));
         assertEquals(ONE_WORD, parser.parse(List.of("Go")));
         assertEquals(2, openings.get());
+    }
+
+    /** All threads of the common pool may wait for the opening: it must need none of them. */
+    @Test
+    void opensWhileTheCommonPoolWaits() {
+        LazyParser parser = LazyParser.ofInstalledModel();
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () ->
+                        IntStream.range(0, 64)
+                                .parallel()
+                                .forEach(_ -> parser.parse(List.of("They", "left", "."))));
     }
 
     private static void await(CountDownLatch latch) {
