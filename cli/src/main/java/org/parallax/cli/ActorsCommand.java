@@ -39,6 +39,7 @@ final class ActorsCommand extends HelpOption implements Callable<Integer> {
     private static final int SHOWN_WHOLE = 3;
 
     private static final int LISTED = 40;
+    private static final String ARTICLE = "the ";
 
     @Parameters(
             paramLabel = "SEARCH",
@@ -83,7 +84,7 @@ final class ActorsCommand extends HelpOption implements Callable<Integer> {
         if (stats) {
             ActorPages.statistics(RegisterStatistics.of(tables.actors())).forEach(io.out()::line);
         }
-        if (!words.isEmpty()) show(tables, String.join(" ", words), when, where);
+        if (!words.isEmpty()) show(tables, searched(tables), when, where);
         return Exit.DONE;
     }
 
@@ -111,6 +112,16 @@ final class ActorsCommand extends HelpOption implements Callable<Integer> {
         if (found.size() > LISTED) {
             io.out().line("and %d more; give more words".formatted(found.size() - LISTED));
         }
+    }
+
+    /** What is asked for; without an article that no name of the register has ("the junta"). */
+    private String searched(Tables tables) {
+        String all = String.join(" ", words);
+        boolean article = all.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length());
+        boolean known =
+                !tables.actors().sensesOf(all).isEmpty()
+                        || !ActorSearch.find(tables.actors(), all).isEmpty();
+        return article && !known ? all.substring(ARTICLE.length()) : all;
     }
 
     private Optional<LocalDate> day() throws WrongCall {

@@ -38,6 +38,7 @@ class ActorsTest {
                     the rebels | Syria | 2024-11-30 | "the rebels" in a report about Syria on 2024-11-30 means syria-insurgents.
                     the rebels | CD    | 2025-02-01 | "the rebels" in a report about DR Congo on 2025-02-01 means m23.
                     the rebels | yemen | 2019-02-01 | "the rebels" in a report about Yemen on 2019-02-01 means houthis.
+                    the junta  | MM    | 2022-05-01 | "junta" in a report about Myanmar on 2022-05-01 means myanmar.
                     Taliban    | AF    | 2020-02-01 | "Taliban" in a report about Afghanistan on 2020-02-01 means taliban.
                     Taliban    | AF    | 2022-02-01 | "Taliban" in a report about Afghanistan on 2022-02-01 means taliban-government.
                     """)
