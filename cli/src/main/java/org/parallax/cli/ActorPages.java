@@ -8,17 +8,13 @@ import org.parallax.pipeline.Tables;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Entries of the register, for people to read. */
 final class ActorPages {
     private static final int PARTS_SHOWN = 12;
-    private static final int COUNTRIES_A_LINE = 10;
 
     private final Tables tables;
     private final ActorRegister actors;
@@ -101,39 +97,22 @@ final class ActorPages {
     /** How much the register holds, by kind and by country. */
     static List<String> statistics(RegisterStatistics it) {
         List<String> lines = new ArrayList<>();
-        lines.add(count("actors", it.entries()));
-        lines.add(count("names and spellings", it.names()));
-        lines.add(count("  that mean it on some days only", it.dated()));
-        lines.add(count("  that mean it in its country only", it.generic()));
-        lines.add(count("actors with a name not in Latin script", it.ownScript()));
-        lines.add(count("different names of UCDP", it.ucdp()));
+        lines.add(Counts.line("actors", it.entries()));
+        lines.add(Counts.line("names and spellings", it.names()));
+        lines.add(Counts.line("  that mean it on some days only", it.dated()));
+        lines.add(Counts.line("  that mean it in its country only", it.generic()));
+        lines.add(Counts.line("actors with a name not in Latin script", it.ownScript()));
+        lines.add(Counts.line("different names of UCDP", it.ucdp()));
         lines.add("by kind");
-        descending(it.byKind())
-                .map(kind -> count("  " + words(kind.getKey()), kind.getValue()))
+        Counts.descending(it.byKind())
+                .map(kind -> Counts.line("  " + words(kind.getKey()), kind.getValue()))
                 .forEach(lines::add);
         int inCountries = it.byCountry().values().stream().mapToInt(Integer::intValue).sum();
         lines.add(
                 "by country (%d countries; %,d actors are of none)"
                         .formatted(it.byCountry().size(), it.entries() - inCountries));
-        List<String> each =
-                descending(it.byCountry()).map(e -> e.getKey() + " " + e.getValue()).toList();
-        for (int from = 0; from < each.size(); from += COUNTRIES_A_LINE) {
-            int to = Math.min(from + COUNTRIES_A_LINE, each.size());
-            lines.add("  " + String.join(", ", each.subList(from, to)));
-        }
+        lines.addAll(Counts.byCountry(it.byCountry()));
         return lines;
-    }
-
-    private static <K extends Comparable<K>> Stream<Map.Entry<K, Integer>> descending(
-            Map<K, Integer> counts) {
-        return counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<K, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()));
-    }
-
-    private static String count(String what, int number) {
-        return String.format(Locale.ROOT, "%-40s %,7d", what, number);
     }
 
     private static String words(Actor.Kind kind) {

@@ -5,17 +5,14 @@ import org.parallax.knowledge.Place;
 import org.parallax.knowledge.PlaceStatistics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Entries of the gazetteer, for people to read. */
 final class PlacePages {
-    private static final int COUNTRIES_A_LINE = 10;
-
     private final Gazetteer places;
 
     PlacePages(Gazetteer places) {
@@ -77,7 +74,7 @@ final class PlacePages {
     }
 
     /** The codes of the first-order division that a town lies in. */
-    private java.util.Optional<String> codes(Place place) {
+    private Optional<String> codes(Place place) {
         return places.division(place)
                 .filter(it -> !it.id().equals(place.id()) && !it.codes().isEmpty())
                 .map(it -> it.id() + ", " + String.join("; ", it.codes()));
@@ -86,36 +83,19 @@ final class PlacePages {
     /** How much the gazetteer holds, by precision and by country. */
     static List<String> statistics(PlaceStatistics it) {
         List<String> lines = new ArrayList<>();
-        lines.add(count("places", it.entries()));
-        lines.add(count("names and spellings", it.names()));
-        lines.add(count("names that need more than themselves", it.unsureNames()));
-        lines.add(count("places with a name not in Latin script", it.ownScript()));
-        lines.add(count("places with a name of UCDP", it.ucdp()));
-        lines.add(count("divisions with a code of GeoNames", it.coded()));
-        lines.add(count("divisions with a P-code", it.pcoded()));
+        lines.add(Counts.line("places", it.entries()));
+        lines.add(Counts.line("names and spellings", it.names()));
+        lines.add(Counts.line("names that need more than themselves", it.unsureNames()));
+        lines.add(Counts.line("places with a name not in Latin script", it.ownScript()));
+        lines.add(Counts.line("places with a name of UCDP", it.ucdp()));
+        lines.add(Counts.line("divisions with a code of GeoNames", it.coded()));
+        lines.add(Counts.line("divisions with a P-code", it.pcoded()));
         lines.add("by precision");
-        descending(it.byPrecision())
-                .map(each -> count("  " + each.getKey().word(), each.getValue()))
+        Counts.descending(it.byPrecision())
+                .map(each -> Counts.line("  " + each.getKey().word(), each.getValue()))
                 .forEach(lines::add);
         lines.add("by country (%d; XZ is no one country)".formatted(it.byCountry().size()));
-        List<String> each =
-                descending(it.byCountry()).map(e -> e.getKey() + " " + e.getValue()).toList();
-        for (int from = 0; from < each.size(); from += COUNTRIES_A_LINE) {
-            int to = Math.min(from + COUNTRIES_A_LINE, each.size());
-            lines.add("  " + String.join(", ", each.subList(from, to)));
-        }
+        lines.addAll(Counts.byCountry(it.byCountry()));
         return lines;
-    }
-
-    private static <K extends Comparable<K>> Stream<Map.Entry<K, Integer>> descending(
-            Map<K, Integer> counts) {
-        return counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<K, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()));
-    }
-
-    private static String count(String what, int number) {
-        return String.format(Locale.ROOT, "%-40s %,9d", what, number);
     }
 }
