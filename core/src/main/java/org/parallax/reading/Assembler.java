@@ -14,6 +14,17 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
+import org.parallax.reading.dates.DateMention;
+import org.parallax.reading.figures.Scopes;
+import org.parallax.reading.language.Document;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.names.Cast;
+import org.parallax.reading.sayings.Acts;
+import org.parallax.reading.sayings.Attribution;
+import org.parallax.reading.sayings.Saying;
+import org.parallax.reading.scene.Draft;
+import org.parallax.reading.scene.Party;
+import org.parallax.reading.scene.Scene;
 import org.parallax.text.Quote;
 import org.parallax.text.Span;
 

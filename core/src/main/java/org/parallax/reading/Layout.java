@@ -1,6 +1,11 @@
 package org.parallax.reading;
 
-import org.parallax.reading.Document.Quotation;
+import org.parallax.reading.dates.CalendarWords;
+import org.parallax.reading.dates.PrintedDay;
+import org.parallax.reading.language.Document;
+import org.parallax.reading.language.Document.Quotation;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Words;
 import org.parallax.text.Headline;
 import org.parallax.text.Part;
 import org.parallax.text.Report;
@@ -23,7 +28,7 @@ import java.util.regex.Pattern;
  * apart, sets aside a printed date and a dateline. No character is changed; spans count in the
  * report as it came.
  */
-final class Layout {
+public final class Layout {
     private static final Pattern PRINTED_DATE =
             Pattern.compile(
                     "\\A\\s*(?:date|published|updated|posted)?\\s*:?\\s*(\\d{4})-(\\d{2})-(\\d{2})\\b\\s*",
@@ -57,7 +62,7 @@ final class Layout {
         this.report = report;
     }
 
-    static Document of(Report report) {
+    public static Document of(Report report) {
         Layout layout = new Layout(report);
         report.title().ifPresent(title -> layout.block(Part.TITLE, title, 0, title.length(), true));
         layout.body();

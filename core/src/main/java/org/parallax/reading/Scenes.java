@@ -1,6 +1,17 @@
 package org.parallax.reading;
 
-import org.parallax.reading.Scene.ActorMention;
+import org.parallax.reading.dates.DateReader;
+import org.parallax.reading.language.Document;
+import org.parallax.reading.language.Idioms;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Tree;
+import org.parallax.reading.names.BracketedNames;
+import org.parallax.reading.names.Cast;
+import org.parallax.reading.numbers.NumberReader;
+import org.parallax.reading.scene.Parties;
+import org.parallax.reading.scene.Party;
+import org.parallax.reading.scene.Scene;
+import org.parallax.reading.scene.Scene.ActorMention;
 import org.parallax.text.Parse;
 import org.parallax.text.Parser;
 import org.parallax.text.Token;

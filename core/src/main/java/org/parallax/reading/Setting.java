@@ -6,8 +6,14 @@ import org.parallax.claims.When;
 import org.parallax.claims.Where;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
-import org.parallax.reading.Scene.PlaceMention;
-import org.parallax.reading.Scene.Use;
+import org.parallax.reading.dates.DateMention;
+import org.parallax.reading.language.Cues;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Tree;
+import org.parallax.reading.scene.Draft;
+import org.parallax.reading.scene.Scene;
+import org.parallax.reading.scene.Scene.PlaceMention;
+import org.parallax.reading.scene.Scene.Use;
 import org.parallax.text.Span;
 
 import java.time.LocalDate;

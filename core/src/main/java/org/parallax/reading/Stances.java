@@ -4,6 +4,16 @@ import org.parallax.claims.Act;
 import org.parallax.claims.Stance;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
+import org.parallax.reading.figures.Retracted;
+import org.parallax.reading.language.Harm;
+import org.parallax.reading.language.Liability;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Tree;
+import org.parallax.reading.language.Words;
+import org.parallax.reading.sayings.Saying;
+import org.parallax.reading.scene.Draft;
+import org.parallax.reading.scene.Party;
+import org.parallax.reading.scene.Scene;
 
 import java.util.List;
 import java.util.Optional;

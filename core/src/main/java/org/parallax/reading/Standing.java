@@ -4,7 +4,14 @@ import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Who;
 import org.parallax.knowledge.Actor;
-import org.parallax.reading.Scene.ActorMention;
+import org.parallax.reading.figures.Casualties;
+import org.parallax.reading.figures.Scopes;
+import org.parallax.reading.language.Harm;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Words;
+import org.parallax.reading.scene.Draft;
+import org.parallax.reading.scene.Scene;
+import org.parallax.reading.scene.Scene.ActorMention;
 
 import java.util.ArrayList;
 import java.util.List;

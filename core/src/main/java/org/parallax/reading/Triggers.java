@@ -1,5 +1,10 @@
 package org.parallax.reading;
 
+import org.parallax.reading.events.ViolentPhrase;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Words;
+import org.parallax.reading.sayings.CueWeights;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

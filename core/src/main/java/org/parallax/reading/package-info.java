@@ -22,19 +22,13 @@
  *       Stances}), when and where ({@code Setting}): now they are claims.
  * </ol>
  *
- * <p>Figures: {@code FigureReader} says in which order people harmed are looked for, from those
- * with a number ({@code Counting}) over those told by name ({@code NamedVictims}) to those whom
- * nothing counts ({@code UncountedHarm}, {@code LoneVictim}). {@code HarmFrames} finds the word of
- * harm, by syntax ({@code GovernedHarm}, {@code VerbHarm}, {@code TollFrames}) or, as a last
- * resort, by the order of words ({@code NearbyHarm}).
+ * <p>Each of these has its room, and rooms use only those above them: {@code language} (text,
+ * syntax, what words mean), {@code dates}, {@code numbers}, {@code scene} (what a sentence names
+ * and tells), {@code names} (who, where); then, side by side, {@code sayings}, {@code figures} and
+ * {@code events}. This package joins them.
  *
- * <p>Incidents: {@code ViolentVerb}, {@code ViolentNoun} and {@code ViolentPhrase} know words of
- * violence, {@code Roles} who did it to whom, {@code Liability} to whom it is laid. {@code
- * CrowdReader} reads protests, {@code Riots} tells which were violent; {@code Accidents} keeps out
- * what nobody did on purpose.
- *
- * <p>What words mean here stands in word lists beside the classes (resources of this package), read
- * by {@code Words}: to teach the readers a verb of harm or a title, add a row, not code. Rules that
+ * <p>What words mean stands in word lists (resources of this package), read by {@code
+ * language.Words}: to teach the readers a verb of harm or a title, add a row, not code. Rules that
  * need a tree see it through {@code Tree}; what all of them need of a sentence is its {@code
  * ParsedSentence}.
  *

@@ -1,0 +1,144 @@
+package org.parallax.reading.names;
+
+import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.knowledge.Phrases;
+import org.parallax.knowledge.Sense;
+import org.parallax.knowledge.Spelling;
+import org.parallax.reading.language.Document;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.scene.Scene.ActorMention;
+import org.parallax.reading.scene.Scene.PlaceMention;
+import org.parallax.text.Token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who and where a report speaks of: puts the register's and the gazetteer's names in a sentence,
+ * resolved by the report's country and day. From "Barrack left Aleppo" the envoy whom the report
+ * named in full before, and the Aleppo of the country it is about.
+ *
+ * <p>{@link CountryVote} finds that country, {@link People} remembers who was named in full, {@link
+ * PlaceNames} tells namesakes and governments from ground.
+ */
+public final class Cast {
+    /** Acronyms of so few letters must be in capitals: "IS" is a body, "is" is not. */
+    private static final int SHORT = 3;
+
+    private final ActorRegister register;
+    private final Gazetteer gazetteer;
+    private final Document document;
+    private final Optional<String> country;
+    private final People people;
+    private final CampWords camps;
+    private final PlaceNames placeNames;
+
+    public Cast(ActorRegister register, Gazetteer gazetteer, Document document) {
+        this.register = register;
+        this.gazetteer = gazetteer;
+        this.document = document;
+        List<List<NamedPlace>> known = NamedPlaces.in(document, gazetteer);
+        this.country = CountryVote.of(document, gazetteer, register, known);
+        List<List<NamedPlace>> named = OtherSpellings.with(document, gazetteer, known, country);
+        Namesakes namesakes =
+                new Namesakes(
+                        document,
+                        gazetteer,
+                        named,
+                        CountryVote.beside(document, gazetteer, register));
+        this.placeNames = new PlaceNames(named, namesakes);
+        this.camps = new CampWords(register, gazetteer, document.day(), country);
+        this.people = new People(register, gazetteer, document, country);
+    }
+
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    public ActorRegister register() {
+        return register;
+    }
+
+    /** In text order, none overlapping another. */
+    public List<ActorMention> actorsIn(Sentence sentence) {
+        List<ActorMention> found = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.size()) {
+            int token = at;
+            Optional<ActorMention> mention =
+                    register.phrases()
+                            .longestAt(sentence.folds(), at)
+                            .flatMap(match -> mention(sentence, match, found))
+                            .or(() -> people.surname(sentence, token))
+                            .or(() -> camp(sentence, token));
+            mention.ifPresent(found::add);
+            at = mention.map(ActorMention::to).orElse(at + 1);
+        }
+        return found;
+    }
+
+    private Optional<ActorMention> mention(
+            Sentence sentence, Phrases.Match<Sense> match, List<ActorMention> before) {
+        if (isLowAcronym(sentence, match)) return Optional.empty();
+        List<String> forms =
+                sentence.tokens().subList(match.from(), match.to()).stream()
+                        .map(Token::form)
+                        .toList();
+        List<Sense> senses =
+                match.values().stream().filter(sense -> fits(sense.name().words(), forms)).toList();
+        if (isOfOthers(sentence, match.from(), before)) {
+            senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
+        }
+        if (senses.isEmpty()) return Optional.empty();
+        Optional<Actor> actor = register.resolve(senses, document.day(), country);
+        return actor.map(a ->
+                new ActorMention(
+                        match.from(),
+                        match.to(),
+                        actor,
+                        a.kind() == Actor.Kind.OFFICE_HOLDER
+                                ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
+                                : Optional.empty()));
+    }
+
+    /**
+     * "IS militants", "Chadian rebels": whose they are stands before them, so they are not those
+     * whom the word alone means in this country.
+     */
+    private boolean isOfOthers(Sentence sentence, int from, List<ActorMention> before) {
+        int end = sentence.fold(from - 1).equals(")") ? from - 1 : from;
+        boolean named =
+                !before.isEmpty()
+                        && before.getLast().to() == end
+                        && before.getLast().actor().filter(Actor::isArmedGroup).isPresent();
+        if (named) return true;
+        Optional<String> origin = gazetteer.countryOfDemonym(sentence.fold(from - 1));
+        return origin.isPresent() && !origin.equals(country);
+    }
+
+    private Optional<ActorMention> camp(Sentence sentence, int at) {
+        return camps.at(sentence, at)
+                .map(body -> new ActorMention(at, at + 1, Optional.of(body), Optional.empty()));
+    }
+
+    /** Some papers write long initials as a name: "Isis", "Nato". */
+    private static boolean fits(String name, List<String> forms) {
+        boolean capital = Character.isUpperCase(forms.getFirst().codePointAt(0));
+        return Spelling.fits(name, forms) || capital && forms.getFirst().length() > SHORT;
+    }
+
+    private static boolean isLowAcronym(Sentence sentence, Phrases.Match<Sense> match) {
+        String form = sentence.form(match.from());
+        return match.to() - match.from() == 1
+                && sentence.fold(match.from()).length() <= SHORT
+                && !form.equals(form.toUpperCase(Locale.ROOT));
+    }
+
+    public List<PlaceMention> placesIn(Sentence sentence, List<ActorMention> actors) {
+        return placeNames.in(sentence, actors);
+    }
+}

@@ -1,0 +1,121 @@
+package org.parallax.reading.names;
+
+import org.parallax.claims.Precision;
+import org.parallax.knowledge.Place;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Words;
+import org.parallax.reading.scene.Scene.ActorMention;
+import org.parallax.reading.scene.Scene.PlaceMention;
+import org.parallax.reading.scene.Scene.Use;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which places a sentence names and where a name stands for a government: "Damascus said" is
+ * no place, "in Damascus" is one.
+ */
+final class PlaceNames {
+    private static final Set<String> BEFORE = Words.set("place-links.tsv", "before");
+    private static final Set<String> LINKED = Words.set("place-links.tsv", "linked");
+    private static final Set<String> GROUND = Words.set("ground.tsv", "beside-name");
+    private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "s", "'", "\u2019");
+
+    /** "The forces of Damascus": what a government has, and a city has not. */
+    private static final Set<String> RULED =
+            Set.of(
+                    "side",
+                    "forces",
+                    "army",
+                    "government",
+                    "troops",
+                    "allies",
+                    "ally",
+                    "behalf",
+                    "support",
+                    "backing",
+                    "authorities",
+                    "rulers",
+                    "policy");
+
+    /** Tokens after a possessive in which ground may be named: "Aleppo's old eastern districts". */
+    private static final int POSSESSED = 4;
+
+    private final List<List<NamedPlace>> named;
+    private final Namesakes namesakes;
+
+    /**
+     * @param named what {@link NamedPlaces} found
+     */
+    PlaceNames(List<List<NamedPlace>> named, Namesakes namesakes) {
+        this.named = named;
+        this.namesakes = namesakes;
+    }
+
+    /**
+     * How likely news means this place by its name. Places we describe ourselves carry no
+     * population; they are in the gazetteer because news names them.
+     */
+    static double prominence(Place place) {
+        if (place.precision() == Precision.COUNTRY) return 50_000_000;
+        if (place.isDivision()) return 1_000_000 + place.population();
+        if (place.id().startsWith("px:")) return 200_000;
+        return switch (place.precision()) {
+            case ADMIN2 -> 100_000 + place.population();
+            default -> 100 + place.population();
+        };
+    }
+
+    List<PlaceMention> in(Sentence sentence, List<ActorMention> actors) {
+        List<PlaceMention> found = new ArrayList<>();
+        for (NamedPlace match : named.get(sentence.index())) {
+            if (!namesakes.isPlace(sentence, match)) continue;
+            Optional<ActorMention> cover =
+                    actors.stream()
+                            .filter(a -> a.from() < match.to() && match.from() < a.to())
+                            .findFirst();
+            boolean same =
+                    cover.filter(a -> a.from() == match.from() && a.to() == match.to()).isPresent();
+            boolean inLongerName =
+                    cover.filter(a -> a.to() - a.from() > match.to() - match.from()).isPresent();
+            Use use =
+                    inLongerName
+                            ? Use.IN_NAME
+                            : mayGovern(match) && isMetonym(sentence, match, same)
+                                    ? Use.GOVERNMENT
+                                    : Use.GROUND;
+            found.add(
+                    new PlaceMention(
+                            match.from(), match.to(), namesakes.choose(sentence, match), use));
+        }
+        return found;
+    }
+
+    /** States are named after themselves and their capitals, not after a neighbourhood. */
+    private static boolean mayGovern(NamedPlace match) {
+        return match.places().stream()
+                .anyMatch(place ->
+                        place.precision() == Precision.COUNTRY
+                                || place.precision() == Precision.CITY);
+    }
+
+    /**
+     * @param alsoActor whether the register knows a body by the very same words
+     */
+    private static boolean isMetonym(Sentence sentence, NamedPlace match, boolean alsoActor) {
+        String after = sentence.fold(match.to());
+        boolean linked = after.equals("-") && LINKED.contains(sentence.fold(match.to() + 1));
+        if (linked || !alsoActor) return linked;
+        if (POSSESSIVES.contains(after)) {
+            for (int i = match.to() + 1; i <= match.to() + POSSESSED; i++)
+                if (GROUND.contains(sentence.fold(i))) return false;
+            return true;
+        }
+        String before = sentence.fold(match.from() - 1);
+        // "the siege of Damascus" is ground, "on the side of Damascus" is not
+        if (before.equals("of") && RULED.contains(sentence.fold(match.from() - 2))) return true;
+        return !BEFORE.contains(before) && !GROUND.contains(after);
+    }
+}

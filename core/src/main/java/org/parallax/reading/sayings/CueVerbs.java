@@ -1,0 +1,131 @@
+package org.parallax.reading.sayings;
+
+import org.parallax.claims.Act;
+import org.parallax.reading.language.Cues;
+import org.parallax.reading.language.NearbyQuotations;
+import org.parallax.reading.language.Tree;
+import org.parallax.reading.language.Words;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Knows when a verb of the cue list really tells of speech, and what is done by saying it. "Called
+ * for calm" is a saying, "called twice" is not; "expressed concern" voices concern, "expressed
+ * support" supports.
+ */
+final class CueVerbs {
+    private static final Set<String> COUNTS = Words.set("saying.tsv", "count");
+    private static final Set<String> NEED_CLAUSE = Words.set("saying.tsv", "clause");
+    private static final Set<String> GO_ON = Words.set("saying.tsv", "told");
+    private static final Set<String> TALLIES = Words.set("saying.tsv", "tallies");
+    private static final Set<String> NO_SPEECH_CLAIMED = Set.of("life", "toll", "victim");
+    private static final Set<String> ISSUED = issued();
+    private static final Map<String, Act> ACTS = acts();
+
+    private final Tree tree;
+    private final NearbyQuotations quotations;
+
+    CueVerbs(Tree tree, NearbyQuotations quotations) {
+        this.tree = tree;
+        this.quotations = quotations;
+    }
+
+    /** The cue at {@code i}, unless it stands there in a sense that tells of no speech. */
+    Optional<Cues.Cue> at(int i) {
+        if (!tree.isVerb(i) || tree.hangs(i, "aux", "auxpass", "nmod", "compound", "amod"))
+            return Optional.empty();
+        if (tree.negated(i)) return Optional.empty(); // "has accused nobody", "did not say"
+        return Cues.of(tree.lemma(i)).filter(cue -> tellsOfSpeech(i));
+    }
+
+    private boolean tellsOfSpeech(int i) {
+        String lemma = tree.lemma(i);
+        if (NEED_CLAUSE.contains(lemma)) return quotations.standBeside(i) || hasClause(i);
+        if (GO_ON.contains(lemma))
+            return quotations.standBeside(i) || hasClause(i) || hasPreposition(i, "as");
+        if (TALLIES.contains(lemma)) return tree.child(i, "dobj").isPresent() && !tree.passive(i);
+        return switch (lemma) {
+            case "hold" -> tree.children(i, "dobj").stream().anyMatch(o -> responsible(i, o));
+            case "call" ->
+                    hasPreposition(i, "on")
+                            || hasPreposition(i, "for")
+                            || tree.child(i, "dobj", "oprd").isPresent();
+            case "read" -> quotations.standBeside(i);
+            case "give", "put", "release" -> hasObject(i, COUNTS);
+            case "express", "voice", "issue" -> hasObject(i, ISSUED);
+            case "back", "support" -> !tree.passive(i);
+            case "claim" -> !hasObject(i, NO_SPEECH_CLAIMED);
+            case "charge" -> hasPreposition(i, "with") || hasClause(i);
+            default -> true;
+        };
+    }
+
+    private boolean hasObject(int verb, Set<String> lemmas) {
+        return tree.children(verb, "dobj").stream().anyMatch(o -> lemmas.contains(tree.lemma(o)));
+    }
+
+    /** "held the army responsible", "holds them accountable". */
+    private boolean responsible(int verb, int object) {
+        return tree.children(object, "nmod", "amod", "acomp", "oprd", "relcl").stream()
+                        .anyMatch(c -> tree.lemma(c).equals("responsible"))
+                || tree.children(verb, "oprd", "acomp", "xcomp", "nmod").stream()
+                        .anyMatch(c ->
+                                tree.lemma(c).equals("responsible")
+                                        || tree.lemma(c).equals("accountable"));
+    }
+
+    private boolean hasPreposition(int i, String word) {
+        return tree.children(i, "prep", "prt").stream().anyMatch(p -> tree.lemma(p).equals(word));
+    }
+
+    private boolean hasClause(int i) {
+        return tree.child(i, "ccomp", "xcomp").isPresent();
+    }
+
+    /**
+     * @param plain the act that the cue list gives the verb
+     * @param content heads of what is said
+     */
+    Act act(int verb, Act plain, List<Integer> content) {
+        String lemma = tree.lemma(verb);
+        boolean responsibility =
+                content.stream().anyMatch(p -> tree.lemma(p).equals("responsibility"));
+        if (lemma.equals("claim") && responsibility) return Act.CLAIM_RESPONSIBILITY;
+        if (plain == Act.DENY) return plain; // "rejected the accusation" accuses nobody
+        return content.stream()
+                .filter(part -> tree.relation(part).equals("dobj"))
+                .flatMap(part -> actOfNoun(part).stream())
+                .findFirst()
+                .orElse(lemma.equals("call") ? Act.CALL : plain);
+    }
+
+    /** "expressed concern", "issued an appeal", "issued a statement expressing concern". */
+    private Optional<Act> actOfNoun(int noun) {
+        if (tree.lemma(noun).equals("statement")) {
+            for (int child : tree.children(noun, "acl")) {
+                if (!tree.lemma(child).equals("express")) continue;
+                for (int object : tree.children(child, "dobj")) return actOfNoun(object);
+            }
+        }
+        return Optional.ofNullable(ACTS.get(tree.lemma(noun)));
+    }
+
+    private static Set<String> issued() {
+        return Words.rows("issued.tsv", 3).stream()
+                .filter(row -> row.get(2).equals("yes"))
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Act> acts() {
+        return Words.rows("issued.tsv", 3).stream()
+                .filter(row -> !row.get(1).equals("-"))
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                List::getFirst, row -> Words.constant(Act.class, row.get(1))));
+    }
+}

@@ -1,0 +1,181 @@
+package org.parallax.reading.sayings;
+
+import org.parallax.reading.language.Cues;
+import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Tree;
+import org.parallax.reading.language.Words;
+import org.parallax.reading.scene.ParsedSentence;
+import org.parallax.reading.scene.Scene;
+import org.parallax.text.Span;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the words that are said: what hangs on a cue verb and is neither its speaker nor the frame
+ * of the saying. Of "told reporters on Tuesday that the road was shut" that is "that the road was
+ * shut".
+ */
+final class SaidContent {
+    private static final Set<String> PREPOSITIONS = Words.set("saying.tsv", "content");
+    private static final Set<String> ROUND_SAYING = Words.set("saying.tsv", "round");
+
+    private static final Set<String> OPENS = Words.set("saying.tsv", "opens");
+    private static final Set<String> BREAKS = Set.of(",", "-", "\u2013", "\u2014");
+
+    /** Pieces no farther apart than a comma and a blank are one. */
+    private static final int GAP = 3;
+
+    private final Scene scene;
+    private final Sentence sentence;
+    private final Tree tree;
+
+    SaidContent(ParsedSentence parsed) {
+        this.scene = parsed.scene();
+        this.sentence = parsed.sentence();
+        this.tree = parsed.tree();
+    }
+
+    /** The heads of what is said by the cue; where there is a clause, it alone is said. */
+    List<Integer> heads(int cue, int source) {
+        List<Integer> all =
+                tree.children(cue).stream()
+                        .filter(child -> child != source)
+                        .filter(child ->
+                                !tree.within(source, child) || swallows(child, source, cue))
+                        .filter(child -> isSaid(child, cue))
+                        .toList();
+        List<Integer> clauses =
+                all.stream().filter(head -> tree.relation(head).equals("ccomp")).toList();
+        return clauses.isEmpty() ? all : clauses;
+    }
+
+    /** True where the clause before the cue has taken its speaker in: "..., the monitor said". */
+    private boolean swallows(int child, int source, int cue) {
+        return tree.relation(child).equals("ccomp") && child < source && source < cue;
+    }
+
+    private boolean isSaid(int child, int cue) {
+        return switch (tree.relation(child)) {
+            case "ccomp", "xcomp", "dobj", "oprd", "attr", "parataxis" -> true;
+            case "prep", "dative" ->
+                    child > cue
+                            && PREPOSITIONS.contains(tree.lemma(child))
+                            && !isRoundSaying(child);
+            default -> false;
+        };
+    }
+
+    /** "on Tuesday", "in a statement", "to reporters": round the saying, not in it. */
+    private boolean isRoundSaying(int preposition) {
+        return tree.children(preposition, "pobj").stream()
+                .limit(1)
+                .anyMatch(object ->
+                        scene.dates().stream().anyMatch(d -> d.covers(object))
+                                || ROUND_SAYING.contains(tree.lemma(object)));
+    }
+
+    /** The words of the heads, on one side of the cue each and without the speaker. */
+    List<Span> spans(List<Integer> heads, int cue, int source) {
+        return merge(heads.stream().map(head -> span(head, cue, source)).toList());
+    }
+
+    private Span span(int head, int cue, int source) {
+        int from = opening(head, cue, tree.first(head, child -> !isLeadingMark(child, head)));
+        int to =
+                tree.last(
+                        head, child -> !tree.relation(child).equals("punct") && !addsSaying(child));
+        if (from < cue && to > cue) {
+            if (head > cue) from = cue + 1;
+            else to = cue;
+        }
+        if (swallows(head, source, cue) && tree.within(source, head)) {
+            to = tree.phraseStart(source);
+            while (to > head + 1 && tree.relation(to - 1).equals("punct")) to--;
+        }
+        return sentence.span(from, Math.max(to, from + 1));
+    }
+
+    /** A mark before what is said; an opening quotation mark is part of it. */
+    private boolean isLeadingMark(int child, int head) {
+        return tree.relation(child).equals("punct")
+                && child < head
+                && !tree.pos(child).equals("``");
+    }
+
+    /**
+     * Where a clause behind its cue begins: with what stands before its subject, though the parser
+     * hangs it on the cue ("said that despite the snow the road was open").
+     */
+    private int opening(int head, int cue, int first) {
+        if (head < cue || !tree.relation(head).equals("ccomp")) return first;
+        return tree.children(cue, "advcl", "prep", "advmod").stream()
+                .filter(child -> child > cue && child < first && OPENS.contains(tree.lemma(child)))
+                .map(child -> tree.first(child))
+                .reduce(first, Math::min);
+    }
+
+    /** A saying of its own, not part of the one it hangs on. */
+    private boolean addsSaying(int child) {
+        return addsParticiple(child) || addsClause(child);
+    }
+
+    /** ", adding that ...", "- calling it a crime". */
+    private boolean addsParticiple(int child) {
+        return tree.pos(child).equals("VBG")
+                && tree.hangs(child, "advcl", "acl")
+                && Cues.of(tree.lemma(child)).isPresent()
+                && BREAKS.contains(sentence.fold(child - 1));
+    }
+
+    /** "... and said that", "... but argues that", "..., and three in four said the same". */
+    private boolean addsClause(int child) {
+        return tree.isVerb(child)
+                && tree.hangs(child, "conj")
+                && Cues.of(tree.lemma(child)).filter(Cues.Cue::strong).isPresent()
+                && tree.child(child, "ccomp", "dobj").isPresent();
+    }
+
+    /**
+     * What a phrase like "according to X" leaves of its sentence: the words before it, else those
+     * after it.
+     *
+     * @param from the first token of the phrase
+     * @param end one past its last token
+     */
+    List<Span> outside(int from, int end) {
+        int start = 0;
+        while (start < from && tree.pos(start).equals("``")) start++;
+        int stop = withoutMarks(start, from);
+        if (stop > start) return List.of(sentence.span(start, stop));
+        int next = end;
+        while (next < tree.size() && tree.relation(next).equals("punct")) next++;
+        if (next == tree.size() || tree.isRelative(next)) return List.of();
+        int last = withoutMarks(next, tree.size());
+        return last > next ? List.of(sentence.span(next, last)) : List.of();
+    }
+
+    /** One past the last token that is no mark, of those from {@code from} up to {@code to}. */
+    int withoutMarks(int from, int to) {
+        int stop = to;
+        while (stop > from && tree.relation(stop - 1).equals("punct")) stop--;
+        return stop;
+    }
+
+    /** Pieces that touch, but for a few chars between them, become one. */
+    static List<Span> merge(List<Span> pieces) {
+        List<Span> sorted = new ArrayList<>(pieces);
+        sorted.sort(Comparator.naturalOrder());
+        List<Span> merged = new ArrayList<>();
+        for (Span piece : sorted) {
+            if (!merged.isEmpty() && piece.start() <= merged.getLast().end() + GAP) {
+                merged.set(merged.size() - 1, merged.getLast().cover(piece));
+            } else {
+                merged.add(piece);
+            }
+        }
+        return merged;
+    }
+}
