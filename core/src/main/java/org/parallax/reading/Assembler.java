@@ -228,7 +228,7 @@ final class Assembler {
                 speaker,
                 Optional.of(saying.name()),
                 Acts.about(saying, scenes),
-                Optional.of(saying.source()),
+                Optional.of(saying.stands()),
                 Optional.of(saying.cue()),
                 Optional.of(content),
                 saying.quoted());

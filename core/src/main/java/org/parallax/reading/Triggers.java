@@ -33,7 +33,7 @@ final class Triggers {
         for (List<String> row : Words.rows("cues.tsv", 3)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("harm.tsv", 4)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("violence.tsv", 4)) inflect(row.getFirst(), forms);
-        for (String verb : CueWeights.likelyVerbs()) inflect(verb, forms);
+        for (String word : CueWeights.likelyWords()) inflect(word, forms);
         for (String word : ViolentPhrase.triggers()) inflect(word, forms);
         for (List<String> row : Words.rows("crowds.tsv", 2))
             if (CROWDS.contains(row.get(1))) inflect(row.getFirst(), forms);

@@ -7,8 +7,10 @@ import org.parallax.text.Span;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives every quotation its speaker: a cue in the sentence where the quotation ends or begins, else
@@ -24,8 +26,17 @@ public final class Quoting {
     /** A cue whose own content the quotation touches counts as this much nearer. */
     private static final int OWN = 4;
 
+    private static final String ENDS_REPLY = ",.!?";
+
+    /** Chars of a comma, a blank and "the " before a speaker at most. */
+    private static final int ARTICLE = 6;
+
+    /** Chars that two double marks and a full stop take at most. */
+    private static final int MARKS = 5;
+
     private final Document document;
     private final List<Saying> all;
+    private final Set<Integer> given = new HashSet<>();
 
     private Quoting(Document document, List<Saying> sayings) {
         this.document = document;
@@ -48,8 +59,8 @@ public final class Quoting {
         int previous = -1;
         int paragraph = 0;
         for (Quotation quotation : document.quotations()) {
-            if (!quotation.isStatement()) continue;
             Optional<Integer> cue = cueOf(quotation);
+            if (!quotation.isStatement() && !isReply(quotation, cue)) continue;
             boolean goesOn =
                     previous >= 0
                             && quotation.paragraph() - paragraph <= 1
@@ -61,13 +72,22 @@ public final class Quoting {
         }
     }
 
+    /** "'No,' he said": short, but all that he said, with the mark that ends it. */
+    private boolean isReply(Quotation quotation, Optional<Integer> cue) {
+        String words = quotation.inner().in(document.report().part(quotation.part()));
+        return !words.isEmpty()
+                && ENDS_REPLY.indexOf(words.charAt(words.length() - 1)) >= 0
+                && cue.filter(it -> all.get(it).content().isEmpty()).isPresent();
+    }
+
     /** What is quoted after the first quotation of a cue goes on with it: one statement. */
     private void give(Quotation quotation, int cue) {
         Saying saying = all.get(cue);
         boolean goesOn =
-                saying.rule().equals(RULE)
+                given.contains(cue)
                         && !saying.content().isEmpty()
                         && !saying.touches(quotation.inner());
+        given.add(cue);
         all.set(cue, goesOn ? continued(saying, quotation) : extended(saying, quotation));
     }
 
@@ -75,7 +95,7 @@ public final class Quoting {
         List<Span> content = new ArrayList<>(saying.content());
         content.add(quotation.inner());
         content.sort(Comparator.naturalOrder());
-        return saying.quoting(content, saying.act(), RULE);
+        return saying.quoting(content, saying.act(), saying.rule());
     }
 
     /**
@@ -92,10 +112,17 @@ public final class Quoting {
         for (Span piece : saying.content()) {
             boolean touches = piece.overlaps(inner);
             if (!direct) content.add(touches ? piece.cover(inner) : piece);
-            else if (!touches && piece.start() > saying.cue().start()) content.add(piece);
+            else if (!touches && (piece.start() > saying.cue().start() || leadsUp(piece, saying)))
+                content.add(piece);
         }
         return saying.quoting(
                 SaidContent.merge(content), saying.act(), direct ? RULE : saying.rule());
+    }
+
+    /** "The streets were empty, he added, 'but people came'": both are his words. */
+    private static boolean leadsUp(Span piece, Saying saying) {
+        int start = Math.min(saying.source().start(), saying.cue().start());
+        return piece.end() <= start && start - piece.end() <= ARTICLE;
     }
 
     /** With a mark and a blank on either side. */
@@ -142,11 +169,11 @@ public final class Quoting {
                 .allMatch(s -> covers(quotation.inner(), s.span()));
     }
 
-    /** Nine tenths: what is left are the marks and a full stop. */
+    /** Nine tenths, or all but the marks and a full stop. */
     private static boolean covers(Span quotation, Span sentence) {
         int inside =
                 Math.min(sentence.end(), quotation.end())
                         - Math.max(sentence.start(), quotation.start());
-        return inside * 10 >= sentence.length() * 9;
+        return inside * 10 >= sentence.length() * 9 || sentence.length() - inside <= MARKS;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sentence the index of the sentence with the cue
  * @param speaker empty where the words name nobody that can be told
  * @param source the words that stand for the speaker here, such as "he"
+ * @param relative the "who" that takes up the speaker's words, where one does
  * @param name the words that name the speaker
  * @param cue the words that tell of the saying
  * @param content what is said, in pieces where the cue stands in the middle
@@ -25,6 +26,7 @@ public record Saying(
         int sentence,
         Optional<Party> speaker,
         Span source,
+        Optional<Span> relative,
         String name,
         Span cue,
         String cueWords,
@@ -41,6 +43,11 @@ public record Saying(
         return content.stream().reduce(Span::cover);
     }
 
+    /** The words that stand for the speaker beside the cue: "she", "the mayor", "who". */
+    public Span stands() {
+        return relative.orElse(source);
+    }
+
     public boolean says(Part part, Span span) {
         return this.part == part && content.stream().anyMatch(piece -> piece.contains(span));
     }
@@ -52,12 +59,14 @@ public record Saying(
     /** The same saying by somebody else: whom a pronoun turned out to mean. */
     Saying by(Optional<Party> speaker, String name) {
         return new Saying(
-                part, sentence, speaker, source, name, cue, cueWords, content, act, quoted, rule);
+                part, sentence, speaker, source, relative, name, cue, cueWords, content, act,
+                quoted, rule);
     }
 
     /** The same speaker by the same cue, saying something else or more in quotation marks. */
     Saying quoting(List<Span> content, Act act, String rule) {
         return new Saying(
-                part, sentence, speaker, source, name, cue, cueWords, content, act, true, rule);
+                part, sentence, speaker, source, relative, name, cue, cueWords, content, act, true,
+                rule);
     }
 }

@@ -38,6 +38,7 @@ public final class SayingReader {
     private final SaidContent content;
     private final CitedSources cited;
     private final OpenCues open;
+    private final OpenNouns nouns;
 
     private SayingReader(Document document, ParsedSentence parsed) {
         this.tree = parsed.tree();
@@ -50,6 +51,7 @@ public final class SayingReader {
         this.content = new SaidContent(parsed);
         this.cited = new CitedSources(parsed, content, this);
         this.open = new OpenCues(parsed, quotations, speakers, content);
+        this.nouns = new OpenNouns(parsed, content);
     }
 
     /**
@@ -88,7 +90,7 @@ public final class SayingReader {
                         Saying saying = reader.openSaying(it);
                         return new CueOption(
                                 saying.part(),
-                                saying.source(),
+                                saying.stands(),
                                 saying.wholeContent().orElse(saying.cue()),
                                 it.features());
                     })
@@ -98,7 +100,7 @@ public final class SayingReader {
 
     private Optional<OpenCues.Candidate> candidate(int i) {
         if (quotations.hold(i) || verb(i).isPresent()) return Optional.empty();
-        return open.at(i);
+        return open.at(i).or(() -> nouns.at(i));
     }
 
     private Optional<Saying> openVerb(int i) {
@@ -107,12 +109,7 @@ public final class SayingReader {
 
     private Saying openSaying(OpenCues.Candidate it) {
         return saying(
-                it.verb(),
-                endOfCue(it.verb()),
-                it.source(),
-                it.said(),
-                Act.STATEMENT,
-                OpenCues.RULE);
+                it.cue(), endOfCue(it.cue()), it.source(), it.said(), Act.STATEMENT, OpenCues.RULE);
     }
 
     private Optional<Saying> verb(int i) {
@@ -170,6 +167,7 @@ public final class SayingReader {
                 sentence.index(),
                 party,
                 words,
+                relative(cue, source),
                 party.flatMap(Party::person).orElseGet(() -> words.in(text)),
                 cueSpan,
                 cueSpan.in(text),
@@ -177,6 +175,13 @@ public final class SayingReader {
                 act,
                 quotations.touch(content),
                 rule);
+    }
+
+    /** The "who" of "residents who said". */
+    private Optional<Span> relative(int cue, int source) {
+        return tree.child(cue, "nsubj")
+                .filter(own -> own != source && tree.isRelative(own))
+                .map(own -> sentence.span(own, own + 1));
     }
 
     /** "Salma Noor, a spokeswoman for the council, said": she, and the council she speaks for. */

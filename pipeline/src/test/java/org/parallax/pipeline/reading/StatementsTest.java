@@ -29,7 +29,7 @@ class StatementsTest {
                     The SDF denied the report. | deny by sdf: the report
                     Turkey condemned the attack on Aleppo. | condemn by turkey: the attack on Aleppo
                     The United States urged both sides to show restraint. | call by usa: both sides to show restraint
-                    The United Nations called on all parties to protect hospitals. | call by un: on all parties to protect hospitals
+                    The United Nations called on all parties to protect hospitals. | call by un: all parties to protect hospitals
                     The Syrian army warned that the road was mined. | warn by syria-army: that the road was mined
                     The SDF vowed to defend the neighbourhoods. | vow by sdf: to defend the neighbourhoods
                     The Syrian Ministry of Defense announced a ceasefire. | announce by syria-ministry-of-defense: a ceasefire
@@ -82,12 +82,33 @@ class StatementsTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    The road, SANA said, was closed. | statement by sana: The road, SANA said, was closed
+                    Overall, the monitors said, few families are leaving the valley. | statement by monitors: Overall, the monitors said, few families are leaving the valley
+                    The rebels, residents said, had left by dawn. | statement by residents about insurgents: The rebels, residents said, had left by dawn
+                    Most of the houses, according to the mayor, were empty. | statement by mayor: Most of the houses, according to the mayor, were empty
+                    ''We sell bread here,'' the baker said. ''People came from far for it.'' | statement by baker: We sell bread here,'' the baker said. ''People came from far for it.
+                    The valley is “as quiet as it ever was,” the mayor said. “Nobody has fired a shot for weeks.” | statement by mayor: The valley is “as quiet as it ever was,” the mayor said. “Nobody has fired a shot for weeks.
+                    “Absolutely,” the mayor said. | statement by mayor: Absolutely,
+                    The army blamed farmers who said that the road was closed. | accuse by security-forces about civilians: farmers who said that the road was closed; statement by civilians: that the road was closed
+                    The governor is adamant that the bridge is open. | statement by governor: that the bridge is open
+                    The governor's warning that the river would rise came too late. | statement by governor: that the river would rise
+                    """)
+    void saidAmidAndRound(String sentence, String expected) {
+        assertEquals(expected, Terse.statements(Readers.read(sentence)));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
                     The SDF said the road was closed, adding that talks would continue. | statement by sdf: that talks would continue; statement by sdf: the road was closed
                     The SDF said the road was closed, accusing Damascus of breaking its promises. | accuse by sdf about syria-government: Damascus of breaking its promises; statement by sdf: the road was closed
                     Damascus said the talks had failed, warning that it would respond. | warn by syria-government: that it would respond; statement by syria-government: the talks had failed
                     The SDF said the road was closed. It added that talks would continue. | statement by sdf: the road was closed; statement by sdf: that talks would continue
                     Mazloum Abdi said the talks had failed. He warned that time was short. | statement by sdf: the talks had failed; warn by sdf: that time was short
-                    Elham Ahmed said the talks had failed. She called for new talks. | statement by aanes: the talks had failed; call by aanes: for new talks
+                    Elham Ahmed said the talks had failed. She called for new talks. | statement by aanes: the talks had failed; call by aanes: new talks
                     The governor of Aleppo said the road was closed. He said it would reopen. | statement by aleppo-governorate: the road was closed; statement by aleppo-governorate: it would reopen
                     Residents said the road was closed. They said shops were empty. | statement by residents: the road was closed; statement by residents: shops were empty
                     Mazloum Abdi arrived in Damascus on Friday. Abdi said the talks had failed. | statement by sdf: the talks had failed
@@ -166,8 +187,6 @@ class StatementsTest {
                     The Syrian Ministry of Defense announced that six soldiers were killed and accused the SDF of the attack. | announce by syria-ministry-of-defense: that six soldiers were killed; accuse by syria-ministry-of-defense about sdf: the SDF of the attack
                     # what "told" carries after a quotation swallows the cue
                     Six people were killed, a hospital official told SANA. | statement by hospital official: Six people were killed
-                    # a saying amid what is said is lost
-                    The road, SANA said, was closed. | statement by sana: The road, SANA said, was closed
                     # a quotation loses its first half
                     “Stop the shelling now and let us bury our dead,” residents wrote on a wall in Homs. | statement by residents: Stop the shelling now and let us bury our dead,
                     # content holds the first quotation mark and not the last
