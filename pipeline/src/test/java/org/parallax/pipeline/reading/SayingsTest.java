@@ -30,7 +30,7 @@ class SayingsTest {
                     “Is there anyone left to help us?” asked a mother of four in Taiz. | statement by mother of four in taiz: Is there anyone left to help us?
                     Gaza health ministry: “Two hospitals are out of service.” | statement by gaza-health-ministry: Two hospitals are out of service.
                     A teacher put it this way: “We count the days by the bread that is left.” | statement by teacher: We count the days by the bread that is left.
-                    “The harvest is lost,” according to Musa Keita, a farmer near Mopti. | statement by musa keita: The harvest is lost,
+                    “The harvest is lost,” according to Musa Keita, a farmer near Mopti. | statement by musa keita: The harvest is lost
                     """)
     void directQuotation(String sentence, String expected) {
         assertEquals(expected, Terse.statements(Readers.read(sentence)));
@@ -45,7 +45,7 @@ class SayingsTest {
                     The Ukrainian army said drones had hit a grain store in Odesa. | statement by ukraine-army: drones had hit a grain store in Odesa
                     The M23 insisted that its fighters had left Walikale. | statement by m23: that its fighters had left Walikale
                     The UN said that despite the truce, fighting went on near Sake. | statement by un: that despite the truce, fighting went on near Sake
-                    Doctors told Reuters that the wards were full. | statement by doctors: that the wards were full
+                    Doctors told Reuters that the wards were full. | statement by medics: that the wards were full
                     The governor told reporters on Monday the airport would reopen. | statement by governor: the airport would reopen
                     Sudan's foreign ministry noted that talks would resume in Jeddah. | statement by sudan-foreign-ministry: that talks would resume in Jeddah
                     OCHA estimates that 40,000 people have fled El Fasher. | statement by ocha: that 40,000 people have fled El Fasher
@@ -94,7 +94,7 @@ class SayingsTest {
                     Speaking in Nairobi, the head of MONUSCO said the road to Bukavu was cut. | statement by monusco: the road to Bukavu was cut
                     The defence ministry of Somalia wrote on Facebook that the base was safe. | statement by somalia-ministry-of-defense: that the base was safe
                     Asked about the raid, the Israeli army said it was checking the report. | statement by israel-army: it was checking the report
-                    An eyewitness told AFP that the gate was locked. | statement by eyewitness: that the gate was locked
+                    An eyewitness told AFP that the gate was locked. | statement by eyewitnesses: that the gate was locked
                     A statement from the Arakan Army said the prisoners were alive. | statement by arakan-army: the prisoners were alive
                     The town was quiet, the RSF said in a statement carried by Sudanese media. | statement by rsf: The town was quiet
                     """)
@@ -135,15 +135,15 @@ class SayingsTest {
                     Local sources said the market was shelled before dawn. | statement by local-sources: the market was shelled before dawn
                     Activists said three roads were blocked. | statement by activists: three roads were blocked
                     Medics said the ambulance had been held up for hours. | statement by medics: the ambulance had been held up for hours
-                    A security source said the prisoner had been moved to Baghdad. | statement by security source: the prisoner had been moved to Baghdad
+                    A security source said the prisoner had been moved to Baghdad. | statement by security-sources: the prisoner had been moved to Baghdad
                     Officials who asked not to be named said the envoy had resigned. | statement by officials: the envoy had resigned
                     A senior officer, speaking on condition of anonymity, said the post had fallen. | statement by senior officer: the post had fallen
                     Witnesses reported seeing smoke over the port. | statement by eyewitnesses: seeing smoke over the port
-                    Aid workers said the camp had run out of flour. | statement by aid workers: the camp had run out of flour
-                    Media reports said the plane had turned back. | statement by media reports: the plane had turned back
-                    A hospital source told Al Jazeera that the morgue was full. | statement by hospital source: that the morgue was full
-                    Unnamed diplomats said the talks were close to failure. | statement by unnamed diplomats: the talks were close to failure
-                    Relatives of the detainees said the lists were wrong. | statement by relatives of the detainees: the lists were wrong
+                    Aid workers said the camp had run out of flour. | statement by aid-agencies: the camp had run out of flour
+                    Media reports said the plane had turned back. | statement by local-media: the plane had turned back
+                    A hospital source told Al Jazeera that the morgue was full. | statement by medics: that the morgue was full
+                    Unnamed diplomats said the talks were close to failure. | statement by diplomats: the talks were close to failure
+                    Relatives of the detainees said the lists were wrong. | statement by family-members: the lists were wrong
                     """)
     void kindsOfSources(String sentence, String expected) {
         assertEquals(expected, Terse.statements(Readers.read(sentence)));
@@ -357,10 +357,10 @@ class SayingsTest {
                     """
                     Israel warned it would shell Tyre again. | israel: shelling by israel (expected)
                     The general warned that the RSF would shell El Obeid. | general: shelling by rsf (expected)
-                    “If we are attacked, we will shell their capital,” the general said. | general: shelling (expected)
-                    Turkey threatened to bomb the airport of Misrata. | turkey: airstrike by turkey (expected)
+                    “If we are attacked, we will shell their capital,” the general said. | general: attack (expected); general: shelling (expected)
+                    Turkey threatened to bomb the airport of Misrata. | turkey: strike by turkey (expected)
                     Russia plans to evacuate residents from Belgorod. | the outlet: evacuation at Belgorod (expected)
-                    The Congolese army is preparing to storm Bukavu. | the outlet: offensive by dr-congo-army (expected)
+                    The Congolese army is preparing to storm Bukavu. | the outlet: attack by dr-congo-army (expected)
                     Israel may shell Tyre. | the outlet: shelling by israel (expected)
                     Local sources reported an unverified airstrike on Nyala. | local-sources: airstrike (unconfirmed)
                     An alleged airstrike on Nyala was reported on Monday. | the outlet: airstrike (unconfirmed)
@@ -388,7 +388,7 @@ class SayingsTest {
                     Ukraine accused Russia of violating the ceasefire. | ukraine: ceasefire violated between russia (accused)
                     Israel denied violating the ceasefire. | israel: ceasefire violated between israel (denied)
                     The truce collapsed within hours, residents of El Geneina said. | residents: truce collapsed
-                    The RSF declared a truce. | rsf: truce declared between rsf
+                    The RSF declared a truce. | the outlet: truce declared between rsf
                     Kinshasa and the M23 signed a ceasefire, Qatar said. | qatar: ceasefire signed between dr-congo, m23
                     UN officials said aid was delivered to Dilling. | un-officials: aid-delivered at Dilling
                     The Israeli army ordered residents of Khan Younis to leave, the UN said. | un: evacuation-order at Khan Younis
@@ -415,7 +415,7 @@ class SayingsTest {
                     A teacher wrote: “My brother says the bridge is mined.” | statement by teacher: My brother says the bridge is mined.
                     Pupils shouted “The king has said no to war” in the street. | statement by pupils: The king has said no to war
                     “According to my neighbour the shop is closed,” said Hawa Abdi, a cook. | statement by hawa abdi: According to my neighbour the shop is closed,
-                    “Russia warned that winter would be hard,” a diplomat told AFP. | statement by diplomat: Russia warned that winter would be hard,
+                    “Russia warned that winter would be hard,” a diplomat told AFP. | statement by diplomats: Russia warned that winter would be hard,
                     “We were told to wait. The captain said help was near,” recalled Tomas Lind, a sailor. | statement by tomas lind: We were told to wait. The captain said help was near,
                     """)
     void cuesInsideQuotationsAreTheSpeakersOwn(String sentence, String expected) {
