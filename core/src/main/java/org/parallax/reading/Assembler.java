@@ -200,7 +200,8 @@ final class Assembler {
         if (near) all = all.cover(saying.source());
         String text = document.report().part(saying.part());
         String words = content.in(text);
-        Act act = Acts.of(saying.act(), saying.cueWords(), words);
+        Optional<String> about = Acts.about(saying, scenes);
+        Act act = Acts.of(saying, words, about);
         boolean accuses =
                 (act == Act.STATEMENT || act == Act.ANNOUNCE)
                         && claims.stream()
@@ -227,7 +228,7 @@ final class Assembler {
                 act,
                 speaker,
                 Optional.of(saying.name()),
-                Acts.about(saying, scenes),
+                about,
                 Optional.of(saying.source()),
                 Optional.of(saying.cue()),
                 Optional.of(content),

@@ -100,7 +100,14 @@ final class CueVerbs {
                 .filter(part -> tree.relation(part).equals("dobj"))
                 .flatMap(part -> actOfNoun(part).stream())
                 .findFirst()
-                .orElse(lemma.equals("call") ? Act.CALL : plain);
+                .orElse(lemma.equals("call") ? called(verb) : plain);
+    }
+
+    /** "called for calm" calls; "called the raid a crime" says what it is taken for. */
+    private Act called(int verb) {
+        boolean asks = hasPreposition(verb, "on") || hasPreposition(verb, "for");
+        boolean judges = tree.child(verb, "oprd", "attr", "acomp").isPresent() || hasClause(verb);
+        return judges && !asks ? Act.STATEMENT : Act.CALL;
     }
 
     /** "expressed concern", "issued an appeal", "issued a statement expressing concern". */
