@@ -16,6 +16,7 @@ import org.parallax.claims.When;
 import org.parallax.claims.Who;
 import org.parallax.reading.dates.DateMention;
 import org.parallax.reading.figures.Scopes;
+import org.parallax.knowledge.ActorRegister;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.names.Cast;
@@ -44,6 +45,7 @@ import java.util.Set;
  */
 final class Assembler {
     private final Document document;
+    private final ActorRegister register;
     private final List<Scene> scenes;
     private final List<Saying> sayings;
     private final Attribution attribution;
@@ -52,11 +54,12 @@ final class Assembler {
 
     Assembler(Document document, Cast cast, List<Scene> scenes, List<Saying> sayings) {
         this.document = document;
+        this.register = cast.register();
         this.scenes = scenes;
         this.sayings = sayings;
         this.attribution = new Attribution(document, sayings);
         this.setting = new Setting(cast.gazetteer(), document.day(), scenes);
-        this.stances = new Stances(cast.register());
+        this.stances = new Stances(register);
     }
 
     /**
@@ -200,7 +203,7 @@ final class Assembler {
         if (near) all = all.cover(saying.source());
         String text = document.report().part(saying.part());
         String words = content.in(text);
-        Optional<String> about = Acts.about(saying, scenes);
+        Optional<String> about = Acts.about(saying, scenes, register);
         Act act = Acts.of(saying, words, about);
         boolean accuses =
                 (act == Act.STATEMENT || act == Act.ANNOUNCE)

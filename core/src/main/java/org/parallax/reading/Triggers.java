@@ -3,6 +3,7 @@ package org.parallax.reading;
 import org.parallax.reading.events.ViolentPhrase;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Words;
+import org.parallax.reading.sayings.CueIdioms;
 import org.parallax.reading.sayings.CueWeights;
 
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class Triggers {
         for (List<String> row : Words.rows("harm.tsv", 4)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("violence.tsv", 4)) inflect(row.getFirst(), forms);
         for (String verb : CueWeights.likelyVerbs()) inflect(verb, forms);
+        for (String object : CueIdioms.objects()) inflect(object, forms);
         for (String word : ViolentPhrase.triggers()) inflect(word, forms);
         for (List<String> row : Words.rows("crowds.tsv", 2))
             if (CROWDS.contains(row.get(1))) inflect(row.getFirst(), forms);

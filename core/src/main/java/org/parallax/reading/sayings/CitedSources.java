@@ -19,13 +19,13 @@ final class CitedSources {
     private final Tree tree;
     private final Sentence sentence;
     private final SaidContent content;
-    private final SayingReader reader;
+    private final SayingMaker maker;
 
-    CitedSources(ParsedSentence parsed, SaidContent content, SayingReader reader) {
+    CitedSources(ParsedSentence parsed, SaidContent content, SayingMaker maker) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.content = content;
-        this.reader = reader;
+        this.maker = maker;
     }
 
     boolean isCiting(int i) {
@@ -49,7 +49,7 @@ final class CitedSources {
         if (said.isEmpty()) said = content.outside(i, tree.last(source.get()));
         if (said.isEmpty()) return Optional.empty();
         return Optional.of(
-                reader.saying(i, i + 1, source.get(), said, Act.STATEMENT, "statement/citing"));
+                maker.saying(i, i + 1, source.get(), said, Act.STATEMENT, "statement/citing"));
     }
 
     /** "according to X": X says the rest of the clause. */
@@ -60,10 +60,11 @@ final class CitedSources {
         Optional<Integer> source = object(i);
         if (source.isEmpty()) return Optional.empty();
         int end = tree.last(source.get(), child -> !tree.hangs(child, "punct", "relcl", "advcl"));
-        List<Span> said = content.outside(i, end);
+        List<Span> said = content.bothSides(i, end);
+        if (said.isEmpty()) said = content.outside(i, end);
         if (said.isEmpty()) return Optional.empty();
         return Optional.of(
-                reader.saying(
+                maker.saying(
                         i, i + 2, source.get(), said, Act.STATEMENT, "statement/according-to"));
     }
 

@@ -11,6 +11,7 @@ import org.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,7 +50,79 @@ final class SaidContent {
                         .toList();
         List<Integer> clauses =
                 all.stream().filter(head -> tree.relation(head).equals("ccomp")).toList();
-        return clauses.isEmpty() ? all : clauses;
+        if (!clauses.isEmpty()) return clauses;
+        if (!tree.passive(cue)) return all;
+        List<Integer> charges = charges(source);
+        if (!charges.isEmpty()) return charges;
+        return all.isEmpty() ? tree.children(cue, "nsubjpass") : all;
+    }
+
+    /** "accused by the army of looting": the parser hangs the charge on who makes it. */
+    private List<Integer> charges(int source) {
+        return tree.children(source, "prep").stream()
+                .filter(prep -> tree.child(prep, "pcomp").isPresent())
+                .toList();
+    }
+
+    /** Who "was accused of it": the subject of a passive whose content stands elsewhere. */
+    Optional<Span> whom(int cue, List<Integer> heads) {
+        if (!tree.passive(cue) || heads.isEmpty()) return Optional.empty();
+        return tree.child(cue, "nsubjpass")
+                .filter(subject -> !heads.contains(subject))
+                .map(subject -> sentence.span(tree.phraseStart(subject), tree.last(subject)));
+    }
+
+    /**
+     * "The road, the army said, was mined": what stands before and behind a saying between commas;
+     * empty where the cue does not stand so.
+     */
+    List<Span> around(int cue, int source) {
+        boolean finite = tree.isVerb(cue) && !tree.hangs(cue, "relcl", "acl");
+        return finite && Cues.of(tree.lemma(cue)).filter(Cues.Cue::strong).isPresent()
+                ? bothSides(Math.min(tree.phraseStart(source), cue), Math.max(source, cue) + 1, cue)
+                : List.of();
+    }
+
+    /** The same for a phrase that names a source, "according to X". */
+    List<Span> bothSides(int from, int end) {
+        return bothSides(from, end, from);
+    }
+
+    private List<Span> bothSides(int from, int end, int top) {
+        if (from < 2 || !sentence.fold(from - 1).equals(",")) return List.of();
+        int to = end;
+        while (to < tree.size() && !sentence.fold(to).equals(",") && tree.within(to, top)) to++;
+        boolean closed = to + 1 < tree.size() && sentence.fold(to).equals(",");
+        if (!closed || tree.pos(to + 1).equals("VBG")) return List.of();
+        int start = splitClause(from, to);
+        while (start < from && tree.pos(start).equals("``")) start++;
+        if (start >= from || !hasNoun(start, from)) return List.of();
+        int before = withoutMarks(start, from);
+        int behind = withoutMarks(to + 1, addedFrom(to + 1));
+        if (before <= start || behind <= to + 1) return List.of();
+        return List.of(sentence.span(start, before), sentence.span(to + 1, behind));
+    }
+
+    /**
+     * Where the clause begins whose words before the inset hang on words behind it; {@code from}
+     * where there is none.
+     */
+    private int splitClause(int from, int to) {
+        for (int i = from - 1; i >= 0; i--)
+            if (tree.head(i) > to && !tree.relation(i).equals("punct"))
+                return Math.min(i, tree.first(tree.head(i), child -> !tree.hangs(child, "cc")));
+        return from;
+    }
+
+    private boolean hasNoun(int from, int to) {
+        for (int i = from; i < to; i++) if (tree.isNoun(i)) return true;
+        return false;
+    }
+
+    /** Where ", adding that" begins; the end where nothing is added. */
+    private int addedFrom(int from) {
+        for (int i = from + 1; i < tree.size(); i++) if (addsParticiple(i)) return i;
+        return tree.size();
     }
 
     /** True where the clause before the cue has taken its speaker in: "..., the monitor said". */

@@ -1,5 +1,6 @@
 package org.parallax.reading.sayings;
 
+import org.parallax.knowledge.Actor;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.NearbyQuotations;
 import org.parallax.reading.language.Sentence;
@@ -8,6 +9,8 @@ import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.ParsedSentence;
 import org.parallax.reading.scene.Parties;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,7 @@ final class SpeakerFinder {
     static final Set<String> SPEAKING = Words.set("speakers.tsv", "speaks");
     private static final Set<String> EMPTY = Words.set("saying.tsv", "empty");
     private static final Set<String> PRONOUNS = Words.set("saying.tsv", "pronoun");
+    private static final Set<String> NOBODY = Words.set("saying.tsv", "nobody");
     private static final Set<String> BY = Set.of("by");
 
     private final Tree tree;
@@ -37,7 +41,32 @@ final class SpeakerFinder {
     /** The head of the noun phrase that names who speaks by the verb, where it can speak. */
     Optional<Integer> of(int verb, Cues.Cue cue) {
         return grammatical(verb)
+                .filter(source -> !isNobody(source))
                 .filter(source -> isDemonstrative(source, verb) || canSpeak(source, cue.strong()));
+    }
+
+    /** "nobody", "no group", "neither side". */
+    boolean isNobody(int source) {
+        if (NOBODY.contains(tree.lemma(source))) return true;
+        return tree.children(source, "det", "neg", "preconj").stream()
+                .anyMatch(word -> NOBODY.contains(sentence.fold(word)));
+    }
+
+    /** The speaker and the bodies and persons named together with it: "X and Y said". */
+    List<Integer> together(int source) {
+        List<Integer> speakers = new ArrayList<>(List.of(source));
+        for (int each : tree.coordinated(source))
+            if (each != source && isNamed(source) && isNamed(each)) speakers.add(each);
+        return speakers;
+    }
+
+    private boolean isNamed(int source) {
+        return parties.of(source)
+                .filter(party ->
+                        party.actor()
+                                .map(actor -> actor.kind() != Actor.Kind.PERSON_KIND)
+                                .orElse(party.person().isPresent()))
+                .isPresent();
     }
 
     /** "This was a crime, said ..., that showing": a bare "this" may carry a participle. */

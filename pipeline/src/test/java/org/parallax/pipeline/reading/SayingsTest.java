@@ -73,7 +73,7 @@ class SayingsTest {
                     The road, the Malian army said, was mined. | statement by mali-army: The road, the Malian army said, was mined
                     “The market,” a trader said, “was full of families at that hour.” | statement by trader: The market,” a trader said, “was full of families at that hour.
                     The strike, according to Hezbollah, hit an empty house. | statement by hezbollah: The strike, according to Hezbollah, hit an empty house
-                    The convoy, witnesses say, turned back at Kati. | statement by witnesses: The convoy, witnesses say, turned back at Kati
+                    The convoy, witnesses say, turned back at Kati. | statement by eyewitnesses: The convoy, witnesses say, turned back at Kati
                     """)
     void mixedQuotationAndCuesInTheMiddle(String sentence, String expected) {
         assertEquals(expected, Terse.statements(Readers.read(sentence)));
