@@ -5,6 +5,7 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.sayings.CueIdioms;
 import org.parallax.reading.sayings.CueWeights;
+import org.parallax.reading.sayings.NominalCues;
 
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Triggers {
         for (List<String> row : Words.rows("harm.tsv", 4)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("violence.tsv", 4)) inflect(row.getFirst(), forms);
         for (String verb : CueWeights.likelyVerbs()) inflect(verb, forms);
+        for (String noun : NominalCues.nouns()) inflect(noun, forms);
         for (String object : CueIdioms.objects()) inflect(object, forms);
         for (String word : ViolentPhrase.triggers()) inflect(word, forms);
         for (List<String> row : Words.rows("crowds.tsv", 2))

@@ -129,7 +129,7 @@ final class ActWords {
             case ANY -> true;
             case JUDGED -> judged;
             case WE -> follows(at, AFTER_WE, WE);
-            case OWN -> own || said.subList(0, at).stream().anyMatch(OUR::contains);
+            case OWN -> own || follows(at, AFTER_WE, OUR);
             case OTHER -> other;
             case WILL -> isVowed(at);
         };

@@ -33,6 +33,7 @@ public final class SayingReader {
     private final CitedSources cited;
     private final OpenCues open;
     private final SayingMaker maker;
+    private final NominalCues nouns;
 
     private SayingReader(Document document, ParsedSentence parsed) {
         this.tree = parsed.tree();
@@ -42,6 +43,7 @@ public final class SayingReader {
         this.speakers = new SpeakerFinder(parsed, quotations);
         this.content = new SaidContent(parsed);
         this.maker = new SayingMaker(document, parsed, quotations);
+        this.nouns = new NominalCues(parsed, content, maker);
         this.cited = new CitedSources(parsed, content, maker);
         this.open = new OpenCues(parsed, quotations, speakers, content);
     }
@@ -58,7 +60,8 @@ public final class SayingReader {
             List<Saying> told = reader.verb(i);
             found.addAll(told);
             if (told.isEmpty()) reader.takenForNoun(i).ifPresent(found::add);
-            reader.cited.accordingTo(i).ifPresent(found::add);
+            found.addAll(reader.cited.accordingTo(i));
+            reader.nouns.at(i).ifPresent(found::add);
         }
         List<Saying> listed = List.copyOf(found);
         for (int i = 0; i < reader.tree.size(); i++)
@@ -114,7 +117,8 @@ public final class SayingReader {
     private List<Saying> verb(int i) {
         Optional<Cues.Cue> cue = cues.at(i);
         if (cue.isEmpty()) return List.of();
-        if (cited.isCiting(i)) return cited.citing(i).stream().toList();
+        if (cited.isOfAccordingTo(i)) return List.of();
+        if (cited.isCiting(i)) return cited.citing(i, speakers.of(i, cue.get()));
         Optional<Integer> source = speakers.of(i, cue.get());
         if (source.isEmpty()) return List.of();
         List<Integer> heads = cues.said(i).orElseGet(() -> content.heads(i, source.get()));

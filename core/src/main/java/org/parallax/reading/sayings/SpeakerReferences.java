@@ -25,6 +25,8 @@ import java.util.Set;
 final class SpeakerReferences {
     private static final Set<String> BODIES = Words.set("speakers.tsv", "again");
 
+    private static final Set<String> HE = Set.of("he", "she", "his", "her");
+
     private final Document document;
     private final List<Scene> scenes;
     private Optional<Saying> person = Optional.empty();
@@ -68,9 +70,9 @@ final class SpeakerReferences {
         String word =
                 saying.source().in(document.report().part(saying.part())).toLowerCase(Locale.ROOT);
         String noun = lastWord(word);
-        boolean he = word.equals("he") || word.equals("she") || Titles.isTitle(noun);
-        boolean they = word.equals("they");
-        boolean it = they || word.equals("it") || BODIES.contains(noun) && word.indexOf(' ') < 0;
+        boolean he = HE.contains(word) || Titles.isTitle(noun);
+        boolean they = word.equals("they") || word.equals("their");
+        boolean it = they || word.equals("it") || word.equals("its") || BODIES.contains(noun) && word.indexOf(' ') < 0;
         boolean that = word.equals("this") || word.equals("that");
         if (that && (person.isPresent() || body.isPresent())) return as(saying, lastSaid());
         if (titled.containsKey(noun)) return as(saying, Optional.of(titled.get(noun)));
