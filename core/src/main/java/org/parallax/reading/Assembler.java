@@ -22,6 +22,7 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.names.Cast;
 import org.parallax.reading.sayings.Acts;
 import org.parallax.reading.sayings.Attribution;
+import org.parallax.reading.sayings.CreditLine;
 import org.parallax.reading.sayings.Saying;
 import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.Party;
@@ -57,7 +58,7 @@ final class Assembler {
         this.register = cast.register();
         this.scenes = scenes;
         this.sayings = sayings;
-        this.attribution = new Attribution(document, sayings);
+        this.attribution = new Attribution(document, sayings, CreditLine.of(document, register));
         this.setting = new Setting(cast.gazetteer(), document.day(), scenes);
         this.stances = new Stances(register);
     }
@@ -109,7 +110,7 @@ final class Assembler {
                 new Ground(
                         quote,
                         unarmed.contains(draft) ? at.rule() + FigureClaim.UNARMED : at.rule(),
-                        Attribution.speakers(by),
+                        attribution.speakers(sentence.part(), by),
                         stance.get(),
                         setting.when(at, zone),
                         setting.where(at));

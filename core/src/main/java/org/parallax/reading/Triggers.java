@@ -5,6 +5,7 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.sayings.CueIdioms;
 import org.parallax.reading.sayings.CueWeights;
+import org.parallax.reading.sayings.LabelledSpeech;
 import org.parallax.reading.sayings.NominalCues;
 
 import java.util.HashSet;
@@ -26,7 +27,8 @@ final class Triggers {
     private Triggers() {}
 
     static boolean in(Sentence sentence) {
-        return sentence.folds().stream().anyMatch(FORMS::contains);
+        return sentence.folds().stream().anyMatch(FORMS::contains)
+                || LabelledSpeech.mayOpen(sentence);
     }
 
     private static Set<String> forms() {

@@ -18,6 +18,7 @@ import java.util.Set;
  * and "Two were hurt" as what they said.
  */
 final class CitedSources {
+    private static final Set<String> OF = Set.of("of");
     private static final Set<String> CITES = Set.of("cite", "quote");
 
     private final Tree tree;
@@ -107,7 +108,8 @@ final class CitedSources {
         if (source.isEmpty()) return List.of();
         int end = tree.last(source.get(), child -> !tree.hangs(child, "punct", "relcl", "advcl"));
         List<Span> split = content.bothSides(i, end);
-        List<Span> said = split.isEmpty() ? content.outside(i, end) : split;
+        List<Span> near = split.isEmpty() ? content.outside(i, end) : split;
+        List<Span> said = near.isEmpty() ? content.outside(i, tree.last(source.get())) : near;
         if (said.isEmpty()) return List.of();
         List<Saying> sayings = new ArrayList<>();
         sayings.add(
@@ -119,6 +121,39 @@ final class CitedSources {
                                     cites, cites + 1, first, said, Act.STATEMENT, "statement/citing"))
                     .ifPresent(sayings::add);
         return sayings;
+    }
+
+    /** "As the council put it, ...", "In the words of the council, ...". */
+    Optional<Saying> inWordsOf(int i) {
+        boolean put =
+                tree.lemma(i).equals("put")
+                        && tree.children(i, "mark", "advmod", "prep").stream()
+                                .anyMatch(as -> tree.lemma(as).equals("as") && as < i)
+                        && tree.children(i, "dobj").stream()
+                                .anyMatch(it -> tree.lemma(it).equals("it"));
+        if (put) {
+            return tree.subject(i)
+                    .flatMap(source ->
+                            quotedOutside(i, source, tree.first(i), tree.last(i), i, i + 1));
+        }
+        boolean words =
+                sentence.fold(i).equals("words")
+                        && sentence.fold(i + 1).equals("of")
+                        && i >= 2
+                        && sentence.fold(i - 2).equals("in");
+        if (!words) return Optional.empty();
+        return tree.objectsOf(i, OF).stream()
+                .findFirst()
+                .flatMap(source ->
+                        quotedOutside(i, source, i - 2, tree.last(source), i - 2, i + 2));
+    }
+
+    private Optional<Saying> quotedOutside(
+            int i, int source, int from, int end, int cue, int endOfCue) {
+        List<Span> said = content.outside(from, end);
+        if (said.isEmpty()) return Optional.empty();
+        return Optional.of(
+                maker.saying(cue, endOfCue, source, said, Act.STATEMENT, "statement/according-to"));
     }
 
     /** "a report citing medics", "the agency, which cited two officials": verbs of citing on it. */

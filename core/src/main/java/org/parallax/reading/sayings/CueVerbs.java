@@ -25,8 +25,10 @@ final class CueVerbs {
     private static final Set<String> TALLIES = Words.set("saying.tsv", "tallies");
     private static final Set<String> LIABLE =
             Set.of("responsible", "accountable", "liable", "answerable");
+    private static final Set<String> IT = Set.of("it");
     private static final Set<String> NO_SPEECH_CLAIMED = Set.of("life", "toll", "victim");
     private static final Set<String> REFUSES = Words.set("saying.tsv", "refuses");
+    private static final Set<String> UNNAMED = Words.set("saying.tsv", "unnamed");
     private static final Set<String> ISSUED = issued();
     private static final Map<String, Act> ACTS = acts();
 
@@ -50,8 +52,18 @@ final class CueVerbs {
 
     /** "declined to comment", "refused to confirm it": nothing was said. */
     private boolean isRefused(int i) {
+        if (asksForAnonymity(i)) return true;
         int above = tree.head(i);
         return above >= 0 && tree.hangs(i, "xcomp") && REFUSES.contains(tree.lemma(above));
+    }
+
+    /** "asked not to be named", "asked to remain anonymous": nothing is asked of anybody. */
+    private boolean asksForAnonymity(int i) {
+        return tree.children(i, "xcomp", "dobj", "prep").stream()
+                .anyMatch(to ->
+                        UNNAMED.contains(tree.lemma(to))
+                                || tree.children(to, "acomp", "pobj", "oprd").stream()
+                                        .anyMatch(w -> UNNAMED.contains(tree.lemma(w))));
     }
 
     /** What a phrase like "pointed the finger at X" says; empty for a verb by itself. */
@@ -72,7 +84,8 @@ final class CueVerbs {
                             || hasPreposition(i, "for")
                             || tree.child(i, "dobj", "oprd").isPresent();
             case "read" -> quotations.standBeside(i);
-            case "give", "put", "release" -> hasObject(i, COUNTS);
+            case "put" -> hasObject(i, COUNTS) || hasObject(i, IT) && quotations.standBeside(i);
+            case "give", "release" -> hasObject(i, COUNTS);
             case "express", "voice", "issue" -> hasObject(i, ISSUED);
             case "back", "support" -> !tree.passive(i);
             case "claim" -> !hasObject(i, NO_SPEECH_CLAIMED);
@@ -109,13 +122,14 @@ final class CueVerbs {
     Act act(int verb, Act plain, List<Integer> content) {
         String lemma = tree.lemma(verb);
         boolean deed = content.stream().anyMatch(this::isClaimed);
-        if (lemma.equals("claim") && deed) return Act.CLAIM_RESPONSIBILITY;
+        boolean clause = verb + 1 < tree.size() && tree.lemma(verb + 1).equals("that");
+        if (lemma.equals("claim") && deed && !clause) return Act.CLAIM_RESPONSIBILITY;
         if (plain == Act.DENY) return plain; // "rejected the accusation" accuses nobody
         return content.stream()
                 .filter(part -> tree.relation(part).equals("dobj"))
                 .flatMap(part -> actOfNoun(part).stream())
                 .findFirst()
-                .orElse(lemma.equals("call") ? called(verb) : plain);
+                .orElse(plain == Act.CALL ? called(verb) : plain);
     }
 
     /** "claimed responsibility", "claimed the attack". */
@@ -125,8 +139,16 @@ final class CueVerbs {
         return lemma.equals("responsibility") || Violence.noun(lemma).isPresent();
     }
 
-    /** "called for calm" calls; "called the raid a crime" says what it is taken for. */
+    /**
+     * "called for calm" calls, "asked us to leave" too; "called the raid a crime" says what it is
+     * taken for, "'Who is left?' asked" only asks.
+     */
     private Act called(int verb) {
+        if (tree.lemma(verb).equals("ask")) {
+            boolean calls = tree.child(verb, "xcomp").isPresent() || hasPreposition(verb, "for");
+            return calls || !quotations.standBeside(verb) ? Act.CALL : Act.STATEMENT;
+        }
+        if (!tree.lemma(verb).equals("call")) return Act.CALL;
         boolean asks = hasPreposition(verb, "on") || hasPreposition(verb, "for");
         boolean judges = tree.child(verb, "oprd", "attr", "acomp").isPresent() || hasClause(verb);
         return judges && !asks ? Act.STATEMENT : Act.CALL;

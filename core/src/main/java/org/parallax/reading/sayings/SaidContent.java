@@ -24,6 +24,7 @@ final class SaidContent {
     private static final Set<String> ROUND_SAYING = Words.set("saying.tsv", "round");
 
     private static final Set<String> OPENS = Words.set("saying.tsv", "opens");
+    private static final Set<String> BARE = Words.set("saying.tsv", "bare");
     private static final Set<String> BREAKS = Set.of(",", "-", "\u2013", "\u2014");
 
     /** Pieces no farther apart than a comma and a blank are one. */
@@ -51,10 +52,23 @@ final class SaidContent {
         List<Integer> clauses =
                 all.stream().filter(head -> tree.relation(head).equals("ccomp")).toList();
         if (!clauses.isEmpty()) return clauses;
-        if (!tree.passive(cue)) return all;
+        if (!isAgent(source, cue)) return isBare(all) ? List.of() : all;
         List<Integer> charges = charges(source);
         if (!charges.isEmpty()) return charges;
         return all.isEmpty() ? tree.children(cue, "nsubjpass") : all;
+    }
+
+    private boolean isAgent(int source, int cue) {
+        int by = tree.head(source);
+        return by >= 0 && tree.hangs(source, "pobj") && tree.head(by) == cue
+                && tree.lemma(by).equals("by");
+    }
+
+    /** "published a statement" tells of no words, "a statement on the raid" does. */
+    private boolean isBare(List<Integer> heads) {
+        return heads.size() == 1
+                && BARE.contains(tree.lemma(heads.getFirst()))
+                && tree.child(heads.getFirst(), "prep", "acl", "relcl", "amod").isEmpty();
     }
 
     /** "accused by the army of looting": the parser hangs the charge on who makes it. */
@@ -66,8 +80,10 @@ final class SaidContent {
 
     /** Who "was accused of it": the subject of a passive whose content stands elsewhere. */
     Optional<Span> whom(int cue, List<Integer> heads) {
-        if (!tree.passive(cue) || heads.isEmpty()) return Optional.empty();
+        boolean passive = tree.pos(cue).equals("VBN") && tree.child(cue, "agent").isPresent();
+        if (!passive || heads.isEmpty()) return Optional.empty();
         return tree.child(cue, "nsubjpass")
+                .or(() -> tree.hangs(cue, "advcl") ? tree.subject(tree.head(cue)) : Optional.empty())
                 .filter(subject -> !heads.contains(subject))
                 .map(subject -> sentence.span(tree.phraseStart(subject), tree.last(subject)));
     }

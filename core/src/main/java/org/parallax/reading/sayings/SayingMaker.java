@@ -48,7 +48,9 @@ final class SayingMaker {
                 sentence.index(),
                 party,
                 words,
-                party.flatMap(Party::person).orElseGet(() -> words.in(text)),
+                party.flatMap(Party::person)
+                        .or(() -> titled(source))
+                        .orElseGet(() -> words.in(text)),
                 cueSpan,
                 cueSpan.in(text),
                 content,
@@ -69,6 +71,15 @@ final class SayingMaker {
                 .findFirst()
                 .map(body -> new Party(Optional.of(body), party.person(), party.from(), party.to()))
                 .orElse(party);
+    }
+
+    /** "the rebel commander Jean Mbala": a name that no register knows, right behind a title. */
+    private Optional<String> titled(int source) {
+        return tree.children(source, "appos").stream()
+                .filter(name -> Titles.isTitle(tree.lemma(source)) && tree.pos(name).equals("NNP"))
+                .filter(name -> tree.phraseStart(name) == source + 1)
+                .map(name -> sentence.span(source + 1, name + 1).in(text))
+                .findFirst();
     }
 
     /** The words of a speaker that nothing known is named by: "a source in the hospital". */

@@ -34,6 +34,7 @@ public final class SayingReader {
     private final OpenCues open;
     private final SayingMaker maker;
     private final NominalCues nouns;
+    private final LabelledSpeech labels;
 
     private SayingReader(Document document, ParsedSentence parsed) {
         this.tree = parsed.tree();
@@ -44,6 +45,7 @@ public final class SayingReader {
         this.content = new SaidContent(parsed);
         this.maker = new SayingMaker(document, parsed, quotations);
         this.nouns = new NominalCues(parsed, content, maker);
+        this.labels = new LabelledSpeech(parsed, maker);
         this.cited = new CitedSources(parsed, content, maker);
         this.open = new OpenCues(parsed, quotations, speakers, content);
     }
@@ -61,8 +63,10 @@ public final class SayingReader {
             found.addAll(told);
             if (told.isEmpty()) reader.takenForNoun(i).ifPresent(found::add);
             found.addAll(reader.cited.accordingTo(i));
+            reader.cited.inWordsOf(i).ifPresent(found::add);
             reader.nouns.at(i).ifPresent(found::add);
         }
+        reader.labels.read().ifPresent(found::add);
         List<Saying> listed = List.copyOf(found);
         for (int i = 0; i < reader.tree.size(); i++)
             reader.openVerb(i).filter(it -> !isPartOf(it, listed)).ifPresent(found::add);

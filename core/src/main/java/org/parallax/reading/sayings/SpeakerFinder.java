@@ -24,6 +24,7 @@ final class SpeakerFinder {
     private static final Set<String> EMPTY = Words.set("saying.tsv", "empty");
     private static final Set<String> PRONOUNS = Words.set("saying.tsv", "pronoun");
     private static final Set<String> NOBODY = Words.set("saying.tsv", "nobody");
+    private static final Set<String> MARKS = Set.of("\"", "\u201D", "''", "'");
     private static final Set<String> BY = Set.of("by");
 
     private final Tree tree;
@@ -42,7 +43,15 @@ final class SpeakerFinder {
     Optional<Integer> of(int verb, Cues.Cue cue) {
         return grammatical(verb)
                 .filter(source -> !isNobody(source))
-                .filter(source -> isDemonstrative(source, verb) || canSpeak(source, cue.strong()));
+                .filter(source -> isDemonstrative(source, verb) || canSpeak(source, cue.strong() || opensQuotation(verb)));
+    }
+
+    /** "'Who is left?' asked a nurse", "a nurse put it this way: '...'": whoever it is speaks. */
+    private boolean opensQuotation(int verb) {
+        if (!quotations.standBeside(verb)) return false;
+        if (verb > 0 && MARKS.contains(sentence.fold(verb - 1))) return true;
+        int next = tree.last(verb, child -> child > verb && !tree.isVerb(child) && !tree.hangs(child, "punct"));
+        return next < tree.size() && sentence.fold(next).equals(":");
     }
 
     /** "nobody", "no group", "neither side". */
@@ -88,9 +97,9 @@ final class SpeakerFinder {
         }
         Optional<Integer> subject = tree.subject(verb);
         if (subject.isEmpty()) return inverted(verb).or(() -> justBefore(verb));
-        boolean suffered =
+        boolean suffered = // "the man accused of it", "Asked about the raid, the army said"
                 tree.pos(verb).equals("VBN")
-                        && tree.hangs(verb, "acl", "relcl")
+                        && tree.hangs(verb, "acl", "relcl", "advcl")
                         && tree.child(verb, "aux", "nsubj").isEmpty();
         return suffered ? Optional.empty() : subject;
     }
@@ -137,8 +146,12 @@ final class SpeakerFinder {
     private Optional<Integer> inverted(int verb) {
         boolean finite = tree.pos(verb).equals("VBD") || tree.pos(verb).equals("VBZ");
         if (!finite || !quotations.standBeside(verb)) return Optional.empty();
+        boolean behindQuotation = verb > 0 && MARKS.contains(sentence.fold(verb - 1));
         return tree.children(verb, "dobj", "npadvmod", "attr").stream()
-                .filter(o -> o > verb && parties.of(o).isPresent())
+                .filter(o -> o > verb)
+                .filter(o ->
+                        parties.of(o).isPresent()
+                                || behindQuotation && tree.phraseStart(o) == verb + 1)
                 .findFirst();
     }
 

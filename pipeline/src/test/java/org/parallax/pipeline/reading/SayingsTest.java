@@ -208,7 +208,7 @@ class SayingsTest {
             textBlock =
                     """
                     The rebel commander Jean Mbala was quoted as saying the town had fallen. | statement by jean mbala: the town had fallen
-                    The governor was quoted by TASS as saying the bridge was shut. | statement by governor: the bridge was shut
+                    The governor was quoted by TASS as saying the bridge was shut. | statement by governor: the bridge was shut; statement by tass: the bridge was shut
                     A nurse was cited as saying the ward was full. | statement by nurse: the ward was full
                     """)
     void quotedAsSaying(String sentence, String expected) {
