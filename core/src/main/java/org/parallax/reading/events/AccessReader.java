@@ -28,6 +28,9 @@ final class AccessReader {
     /** Tokens between a noun and the verb that the claim's words reach back to. */
     private static final int REACH = 6;
 
+    private static final Set<String> ORDERS = Words.set("access.tsv", "orders");
+    private static final Set<String> LEAVING = Words.set("access.tsv", "leaving");
+
     private final ParsedSentence parsed;
     private final Tree tree;
     private final Sentence sentence;
@@ -52,9 +55,11 @@ final class AccessReader {
 
     private Optional<AccessType> type(int i) {
         boolean verb = tree.isVerb(i);
+        if (verb && orders(i)) return Optional.of(AccessType.EVACUATION_ORDER);
         return switch (tree.lemma(i)) {
             case "evacuation" -> evacuation(i);
-            case "evacuate" -> when(verb && !isWithdrawal(i), AccessType.EVACUATION);
+            case "evacuate" ->
+                    when(verb && !isWithdrawal(i) && !isOrdered(i), AccessType.EVACUATION);
             case "curfew" -> Optional.of(AccessType.CURFEW);
             case "close", "block", "cut", "shut" ->
                     when(verb && isOfWay(i), AccessType.ROAD_CLOSED).or(() -> blocksAid(i));
@@ -70,6 +75,26 @@ final class AccessReader {
             case "return" -> when(isReturn(i), AccessType.RETURN);
             default -> Optional.empty();
         };
+    }
+
+    /** "ordered residents to leave". */
+    private boolean orders(int verb) {
+        if (!ORDERS.contains(tree.lemma(verb))) return false;
+        boolean leave =
+                tree.children(verb, "xcomp", "ccomp").stream()
+                        .anyMatch(to -> isOrdered(to) && LEAVING.contains(tree.lemma(to)));
+        return leave
+                && tree.children(verb, "dobj", "nsubjpass", "iobj").stream()
+                        .anyMatch(this::mayReturn);
+    }
+
+    /** The "to leave" of an order. */
+    private boolean isOrdered(int verb) {
+        int above = tree.head(verb);
+        return above >= 0
+                && ORDERS.contains(tree.lemma(above))
+                && tree.hangs(verb, "xcomp", "ccomp")
+                && tree.children(verb, "aux").stream().anyMatch(to -> tree.pos(to).equals("TO"));
     }
 
     private static Optional<AccessType> when(boolean told, AccessType type) {

@@ -30,6 +30,8 @@ public final class AgreementReader {
                             Collectors.toUnmodifiableMap(
                                     List::getFirst,
                                     row -> Words.constant(AgreementStatus.class, row.get(1))));
+    private static final Set<String> INTO_FORCE = Words.set("agreement.tsv", "into");
+    private static final Set<String> FORCE = Words.set("agreement.tsv", "force");
     private static final Set<String> STALLS = Words.set("agreement.tsv", "stalls");
     private static final Set<String> NOUNS = Words.set("agreement.tsv", "agreement");
 
@@ -76,7 +78,7 @@ public final class AgreementReader {
         Optional<AgreementType> type = type(i);
         if (type.isEmpty()) return Optional.empty();
         Optional<Integer> step = step(i);
-        Optional<AgreementStatus> status = step.map(s -> STATUS.get(tree.lemma(s)));
+        Optional<AgreementStatus> status = step.map(this::status);
         if (stalls()) status = Optional.of(AgreementStatus.STALLED);
         boolean dated =
                 scene.dates().stream()
@@ -158,7 +160,9 @@ public final class AgreementReader {
             if (STATUS.containsKey(tree.lemma(child))) return Optional.of(child);
         int head = tree.head(at);
         if (head >= 0 && tree.isVerb(head) && tree.hangs(at, "dobj", "nsubjpass", "nsubj", "ccomp"))
-            return STATUS.containsKey(tree.lemma(head)) ? Optional.of(head) : Optional.empty();
+            return STATUS.containsKey(tree.lemma(head)) || comesIntoForce(head)
+                    ? Optional.of(head)
+                    : Optional.empty();
         if (head >= 0 && tree.lemma(head).equals("of")) {
             int noun = tree.head(head);
             if (noun >= 0 && STATUS.containsKey(tree.lemma(noun))) return Optional.of(noun);
@@ -172,6 +176,23 @@ public final class AgreementReader {
                 return Optional.of(tree.head(understanding));
         }
         return Optional.empty();
+    }
+
+    private AgreementStatus status(int step) {
+        return comesIntoForce(step) ? AgreementStatus.IN_FORCE : STATUS.get(tree.lemma(step));
+    }
+
+    /** "came into force", "went into effect", "took effect". */
+    private boolean comesIntoForce(int verb) {
+        boolean into =
+                INTO_FORCE.contains(tree.lemma(verb))
+                        && tree.objectsOf(verb, Set.of("into")).stream()
+                                .anyMatch(o -> FORCE.contains(tree.lemma(o)));
+        boolean takes =
+                tree.lemma(verb).equals("take")
+                        && tree.children(verb, "dobj").stream()
+                                .anyMatch(o -> FORCE.contains(tree.lemma(o)));
+        return into || takes;
     }
 
     private List<String> parties(int i, Optional<Integer> step) {

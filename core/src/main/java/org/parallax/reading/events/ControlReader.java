@@ -81,7 +81,8 @@ final class ControlReader {
                 tree.children(i, "dobj").stream()
                         .filter(o -> GRIP.contains(tree.lemma(o)))
                         .findFirst();
-        if (NEEDS_GRIP.contains(lemma) && grip.isEmpty() && !pullsOut(i)) return Optional.empty();
+        boolean gripped = grip.isPresent() || pullsOut(i) || holdsPlace(i);
+        if (NEEDS_GRIP.contains(lemma) && !gripped) return Optional.empty();
         boolean ofGround = ground(i, change, grip, passive).stream().anyMatch(this::isGround);
         boolean told =
                 switch (lemma) {
@@ -109,6 +110,13 @@ final class ControlReader {
         if (change == ControlChange.WITHDREW && !tree.lemma(verb).equals("evacuate"))
             return tree.objectsOf(verb, Set.of("from", "of"));
         return tree.children(verb, passive ? "nsubjpass" : "dobj");
+    }
+
+    /** "still held the town by its name", not "held talks". */
+    private boolean holdsPlace(int i) {
+        return tree.lemma(i).equals("hold")
+                && tree.children(i, "dobj").stream()
+                        .anyMatch(o -> scene.places().stream().anyMatch(p -> p.covers(o)));
     }
 
     private boolean pullsOut(int i) {

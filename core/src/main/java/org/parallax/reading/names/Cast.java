@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who and where a report speaks of: puts the register's and the gazetteer's names in a sentence,
@@ -28,6 +29,8 @@ import java.util.Optional;
 public final class Cast {
     /** Acronyms of so few letters must be in capitals: "IS" is a body, "is" is not. */
     private static final int SHORT = 3;
+
+    private static final Set<String> OWN = Set.of("its", "their");
 
     private final ActorRegister register;
     private final Gazetteer gazetteer;
@@ -94,7 +97,8 @@ public final class Cast {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
         if (senses.isEmpty()) return Optional.empty();
-        Optional<Actor> actor = register.resolve(senses, document.day(), country);
+        Optional<String> home = owner(sentence, match.from(), before).or(() -> country);
+        Optional<Actor> actor = register.resolve(senses, document.day(), home);
         return actor.map(a ->
                 new ActorMention(
                         match.from(),
@@ -103,6 +107,16 @@ public final class Cast {
                         a.kind() == Actor.Kind.OFFICE_HOLDER
                                 ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
                                 : Optional.empty()));
+    }
+
+    /** "Norland denied that its army": the army of the state named last before. */
+    private static Optional<String> owner(Sentence sentence, int from, List<ActorMention> before) {
+        if (!OWN.contains(sentence.fold(from - 1))) return Optional.empty();
+        return before.stream()
+                .flatMap(mention -> mention.actor().stream())
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .reduce((first, second) -> second)
+                .flatMap(Actor::country);
     }
 
     /**

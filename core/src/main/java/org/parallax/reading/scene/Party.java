@@ -24,4 +24,9 @@ public record Party(Optional<Actor> actor, Optional<String> person, int from, in
         return actor.map(
                 a -> a.kind() == Actor.Kind.OFFICE_HOLDER ? a.parent().orElse(a.id()) : a.id());
     }
+
+    /** "gunmen", "residents": a kind of people, no body. */
+    public boolean isKind() {
+        return actor.filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isPresent();
+    }
 }
