@@ -76,7 +76,9 @@ final class Roles {
         if (parties.isOrigin(head)) return;
         if (tree.pos(head).startsWith("PRP")) doers.addAll(parsed.bodies(head));
         for (int owner : tree.children(head, "poss"))
-            if (tree.pos(owner).equals("PRP$") && FORCES.contains(tree.lemma(head)))
+            if (tree.pos(owner).equals("PRP$")
+                    && FORCES.contains(tree.lemma(head))
+                    && body(head).isEmpty()) // "its army" may name the army itself
                 doers.addAll(parsed.bodies(owner));
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {

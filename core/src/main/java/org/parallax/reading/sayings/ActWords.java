@@ -50,7 +50,7 @@ final class ActWords {
     }
 
     /** So many words may stand between "we" and what we do, or "will" and what will be done. */
-    private static final int AFTER_WE = 4;
+    private static final int AFTER_WE = 5;
 
     private static final int AFTER_WILL = 2;
 

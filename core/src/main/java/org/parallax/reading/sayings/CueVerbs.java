@@ -68,6 +68,7 @@ final class CueVerbs {
 
     /** What a phrase like "pointed the finger at X" says; empty for a verb by itself. */
     Optional<List<Integer>> said(int i) {
+        if (tree.lemma(i).equals("put") && hasObject(i, IT)) return Optional.of(List.of());
         return CueIdioms.at(tree, i).map(CueIdioms.Found::said);
     }
 

@@ -174,8 +174,14 @@ final class SaidContent {
     private Span span(int head, int cue, int source) {
         int from = opening(head, cue, tree.first(head, child -> !isLeadingMark(child, head)));
         int to =
-                tree.last(
-                        head, child -> !tree.relation(child).equals("punct") && !addsSaying(child));
+                placeBehind(
+                        cue,
+                        head,
+                        tree.last(
+                                head,
+                                child ->
+                                        !tree.relation(child).equals("punct")
+                                                && !addsSaying(child)));
         if (from < cue && to > cue) {
             if (head > cue) from = cue + 1;
             else to = cue;
@@ -185,6 +191,17 @@ final class SaidContent {
             while (to > head + 1 && tree.relation(to - 1).equals("punct")) to--;
         }
         return sentence.span(from, Math.max(to, from + 1));
+    }
+
+    /** "warned of famine in the north": the parser hangs "in" on the cue, the famine is there. */
+    private int placeBehind(int cue, int head, int end) {
+        if (head < cue || !tree.hangs(head, "prep", "dobj")) return end;
+        return tree.children(cue, "prep").stream()
+                .filter(prep -> prep == end && tree.lemma(prep).equals("in"))
+                .filter(prep -> !isRoundSaying(prep))
+                .map(prep -> tree.last(prep))
+                .findFirst()
+                .orElse(end);
     }
 
     /** A mark before what is said; an opening quotation mark is part of it. */

@@ -27,7 +27,7 @@ class SayingsTest {
                     “The town is empty,” the mayor said. // “Even the dogs have left us behind. // “Nobody will come back before spring.” | statement by mayor: The town is empty,” the mayor said. “Even the dogs have left us behind. “Nobody will come back before spring.
                     “We are hungry and we have no water,” residents wrote on a banner in Nyala. | statement by residents: We are hungry and we have no water,
                     UNRWA published a statement on Sunday. It read: “All schools stay shut until further notice.” | statement by unrwa: All schools stay shut until further notice.
-                    “Is there anyone left to help us?” asked a mother of four in Taiz. | statement by mother of four in taiz: Is there anyone left to help us?
+                    “Is there anyone left to help us?” asked a mother of four in Taiz. | statement by mother of four: Is there anyone left to help us?
                     Gaza health ministry: “Two hospitals are out of service.” | statement by gaza-health-ministry: Two hospitals are out of service.
                     A teacher put it this way: “We count the days by the bread that is left.” | statement by teacher: We count the days by the bread that is left.
                     “The harvest is lost,” according to Musa Keita, a farmer near Mopti. | statement by musa keita: The harvest is lost
@@ -382,7 +382,7 @@ class SayingsTest {
             textBlock =
                     """
                     The Sudanese army said it had captured Bara. | sudan-army: captured by sudan-army at Bara
-                    The M23 said it had withdrawn from Walikale. | m23: withdrew by m23 at Walikale
+                    The M23 said it had withdrawn from Goma. | m23: withdrew by m23 at Goma
                     Ukraine said it still held Pokrovsk. | ukraine: holds by ukraine at Pokrovsk
                     Qatar said a ceasefire between Israel and Hamas had come into force. | qatar: ceasefire in-force between israel, hamas
                     Ukraine accused Russia of violating the ceasefire. | ukraine: ceasefire violated between russia (accused)
@@ -394,7 +394,7 @@ class SayingsTest {
                     The Israeli army ordered residents of Khan Younis to leave, the UN said. | un: evacuation-order at Khan Younis
                     Displaced families returned to Jabalia, UNRWA said. | unrwa: return at Jabalia
                     A curfew was imposed in Jos, residents said. | residents: curfew at Jos
-                    The road to Sevare is closed, drivers said. | drivers: road-closed at Sévaré
+                    The road to Mopti is closed, drivers said. | drivers: road-closed at Mopti
                     Al-Shabaab besieged Baidoa, the Somali army said. | somalia-army: siege at Baidoa
                     Troops blocked aid to Kadugli, the World Food Programme said. | wfp: aid-blocked at Kadugli
                     Residents said the army had lifted the siege of Babanusa. | nothing
@@ -415,7 +415,7 @@ class SayingsTest {
                     A teacher wrote: “My brother says the bridge is mined.” | statement by teacher: My brother says the bridge is mined.
                     Pupils shouted “The king has said no to war” in the street. | statement by pupils: The king has said no to war
                     “According to my neighbour the shop is closed,” said Hawa Abdi, a cook. | statement by hawa abdi: According to my neighbour the shop is closed,
-                    “Russia warned that winter would be hard,” a diplomat told AFP. | statement by diplomats: Russia warned that winter would be hard,
+                    “Russia warned that winter would be hard,” a diplomat told AFP. | statement by diplomats about russia: Russia warned that winter would be hard,
                     “We were told to wait. The captain said help was near,” recalled Tomas Lind, a sailor. | statement by tomas lind: We were told to wait. The captain said help was near,
                     """)
     void cuesInsideQuotationsAreTheSpeakersOwn(String sentence, String expected) {
