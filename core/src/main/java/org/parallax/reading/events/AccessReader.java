@@ -28,6 +28,7 @@ final class AccessReader {
     /** Tokens between a noun and the verb that the claim's words reach back to. */
     private static final int REACH = 6;
 
+    private static final Set<String> RELIEF = Set.of("aid", "relief", "humanitarian", "food");
     private static final Set<String> ORDERS = Words.set("access.tsv", "orders");
     private static final Set<String> LEAVING = Words.set("access.tsv", "leaving");
 
@@ -71,6 +72,7 @@ final class AccessReader {
             case "siege", "blockade" -> when(tree.isCommonOrProperNoun(i), AccessType.SIEGE);
             case "besiege" -> when(verb, AccessType.SIEGE);
             case "prevent", "obstruct", "deny", "hinder" -> blocksAid(i);
+            case "reach", "enter", "arrive" -> when(verb && isAidItself(i), AccessType.AID_DELIVERED);
             case "deliver", "distribute" -> when(verb && isOfAid(i), AccessType.AID_DELIVERED);
             case "return" -> when(isReturn(i), AccessType.RETURN);
             default -> Optional.empty();
@@ -146,6 +148,16 @@ final class AccessReader {
                 .anyMatch(noun -> AID.contains(tree.lemma(noun)));
     }
 
+    /** "an aid convoy reached the camp". */
+    private boolean isAidItself(int verb) {
+        return tree.children(verb, "nsubj").stream()
+                .anyMatch(noun ->
+                        tree.lemma(noun).equals("aid")
+                                || AID.contains(tree.lemma(noun))
+                                        && tree.children(noun, "compound", "nmod").stream()
+                                                .anyMatch(c -> RELIEF.contains(tree.lemma(c))));
+    }
+
     private Optional<AccessType> blocksAid(int verb) {
         return when(tree.isVerb(verb) && isOfAid(verb), AccessType.AID_BLOCKED);
     }
@@ -160,7 +172,9 @@ final class AccessReader {
     }
 
     private boolean mayReturn(int noun) {
-        return RETURNING.contains(tree.lemma(noun));
+        return RETURNING.contains(tree.lemma(noun))
+                || tree.objectsOf(noun, Set.of("of")).stream()
+                        .anyMatch(people -> RETURNING.contains(tree.lemma(people)));
     }
 
     private boolean isModified(int noun, Set<String> words) {

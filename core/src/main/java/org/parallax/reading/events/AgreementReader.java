@@ -30,6 +30,7 @@ public final class AgreementReader {
                             Collectors.toUnmodifiableMap(
                                     List::getFirst,
                                     row -> Words.constant(AgreementStatus.class, row.get(1))));
+    private static final Set<String> AGREED = Set.of("on", "to", "upon");
     private static final Set<String> INTO_FORCE = Words.set("agreement.tsv", "into");
     private static final Set<String> FORCE = Words.set("agreement.tsv", "force");
     private static final Set<String> STALLS = Words.set("agreement.tsv", "stalls");
@@ -75,8 +76,11 @@ public final class AgreementReader {
         if (tree.hangs(i, "compound", "nmod")
                 && tree.head(i) > i
                 && !NOUNS.contains(tree.lemma(tree.head(i)))) return Optional.empty();
+        boolean none =
+                tree.children(i, "det", "neg").stream()
+                        .anyMatch(no -> sentence.fold(no).equals("no"));
         Optional<AgreementType> type = type(i);
-        if (type.isEmpty()) return Optional.empty();
+        if (none || type.isEmpty()) return Optional.empty();
         Optional<Integer> step = step(i);
         Optional<AgreementStatus> status = step.map(this::status);
         if (stalls()) status = Optional.of(AgreementStatus.STALLED);
@@ -163,6 +167,10 @@ public final class AgreementReader {
             return STATUS.containsKey(tree.lemma(head)) || comesIntoForce(head)
                     ? Optional.of(head)
                     : Optional.empty();
+        if (head >= 0 && tree.hangs(at, "pobj") && AGREED.contains(tree.lemma(head))) {
+            int agree = tree.head(head);
+            if (agree >= 0 && tree.lemma(agree).equals("agree")) return Optional.of(agree);
+        }
         if (head >= 0 && tree.lemma(head).equals("of")) {
             int noun = tree.head(head);
             if (noun >= 0 && STATUS.containsKey(tree.lemma(noun))) return Optional.of(noun);
@@ -200,7 +208,8 @@ public final class AgreementReader {
         for (int object : tree.objectsOf(i, Set.of("between", "with"))) add(found, object);
         step.ifPresent(s -> {
             for (int object : tree.objectsOf(s, Set.of("between", "with"))) add(found, object);
-            if (tree.isVerb(s) && !tree.passive(s))
+            boolean mediated = found.size() > 1; // "X proposed a truce between Y and Z"
+            if (tree.isVerb(s) && !tree.passive(s) && !mediated)
                 tree.subject(s).filter(x -> x != i).ifPresent(x -> add(found, x));
         });
         if (found.isEmpty()) {

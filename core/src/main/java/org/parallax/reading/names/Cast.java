@@ -38,6 +38,7 @@ public final class Cast {
     private final Optional<String> country;
     private final People people;
     private final CampWords camps;
+    private final Offices offices;
     private final PlaceNames placeNames;
 
     public Cast(ActorRegister register, Gazetteer gazetteer, Document document) {
@@ -55,6 +56,7 @@ public final class Cast {
                         CountryVote.beside(document, gazetteer, register));
         this.placeNames = new PlaceNames(named, namesakes);
         this.camps = new CampWords(register, gazetteer, document.day(), country);
+        this.offices = new Offices(register);
         this.people = new People(register, gazetteer, document, country);
     }
 
@@ -76,6 +78,7 @@ public final class Cast {
                     register.phrases()
                             .longestAt(sentence.folds(), at)
                             .flatMap(match -> mention(sentence, match, found))
+                            .or(() -> office(sentence, token, found))
                             .or(() -> people.surname(sentence, token))
                             .or(() -> camp(sentence, token));
             mention.ifPresent(found::add);
@@ -132,6 +135,16 @@ public final class Cast {
         if (named) return true;
         Optional<String> origin = gazetteer.countryOfDemonym(sentence.fold(from - 1));
         return origin.isPresent() && !origin.equals(country);
+    }
+
+    private Optional<ActorMention> office(
+            Sentence sentence, int at, List<ActorMention> before) {
+        return offices.at(sentence, at).flatMap(match -> {
+            Optional<String> home = owner(sentence, at, before).or(() -> country);
+            return register.resolve(match.values(), document.day(), home)
+                    .map(body -> new ActorMention(
+                                    match.from(), match.to(), Optional.of(body), Optional.empty()));
+        });
     }
 
     private Optional<ActorMention> camp(Sentence sentence, int at) {

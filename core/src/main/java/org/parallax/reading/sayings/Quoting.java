@@ -69,16 +69,15 @@ public final class Quoting {
         Saying saying = all.get(cue);
         boolean goesOn =
                 saying.rule().equals(RULE)
-                        && !saying.content().isEmpty()
-                        && !saying.touches(quotation.inner());
+                        && saying.content().stream()
+                                .anyMatch(piece -> !piece.overlaps(quotation.inner()));
         all.set(cue, goesOn ? continued(saying, quotation) : extended(saying, quotation));
     }
 
     private static Saying continued(Saying saying, Quotation quotation) {
         List<Span> content = new ArrayList<>(saying.content());
         content.add(quotation.inner());
-        content.sort(Comparator.naturalOrder());
-        return saying.quoting(content, saying.act(), RULE);
+        return saying.quoting(SaidContent.merge(content), saying.act(), RULE);
     }
 
     /**
@@ -89,7 +88,9 @@ public final class Quoting {
         Span inner = quotation.inner();
         boolean direct =
                 !saying.touches(inner)
-                        || saying.content().stream().allMatch(withMarks(inner)::contains)
+                        || saying.content().stream()
+                                .filter(inner::overlaps)
+                                .allMatch(withMarks(inner)::contains)
                         || isSpeechBehindCue(saying, quotation);
         List<Span> content = new ArrayList<>();
         if (direct) content.add(inner);

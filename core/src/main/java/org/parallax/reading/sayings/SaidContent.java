@@ -182,6 +182,7 @@ final class SaidContent {
                                 child ->
                                         !tree.relation(child).equals("punct")
                                                 && !addsSaying(child)));
+        while (to - 1 > head && tree.relation(to - 1).equals("cc")) to--;
         if (from < cue && to > cue) {
             if (head > cue) from = cue + 1;
             else to = cue;

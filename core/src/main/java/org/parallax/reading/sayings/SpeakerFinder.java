@@ -95,6 +95,8 @@ final class SpeakerFinder {
             Optional<Integer> participle = ofParticiple(verb);
             if (participle.isPresent()) return participle;
         }
+        Optional<Integer> teller = tellerAbove(verb);
+        if (teller.isPresent()) return teller;
         Optional<Integer> subject = tree.subject(verb);
         if (subject.isEmpty()) return inverted(verb).or(() -> justBefore(verb));
         boolean suffered = // "the man accused of it", "Asked about the raid, the army said"
@@ -102,6 +104,20 @@ final class SpeakerFinder {
                         && tree.hangs(verb, "acl", "relcl", "advcl")
                         && tree.child(verb, "aux", "nsubj").isEmpty();
         return suffered ? Optional.empty() : subject;
+    }
+
+    /** "X announced that six were killed and accused Y": X accuses, not the six. */
+    private Optional<Integer> tellerAbove(int verb) {
+        int told = tree.hangs(verb, "conj") ? tree.head(verb) : -1;
+        boolean suffered =
+                told >= 0
+                        && tree.hangs(told, "ccomp")
+                        && tree.child(told, "nsubjpass").isPresent()
+                        && tree.child(verb, "nsubj", "auxpass").isEmpty();
+        int cue = suffered ? tree.head(told) : -1;
+        return cue >= 0 && Cues.of(tree.lemma(cue)).isPresent()
+                ? tree.subject(cue)
+                : Optional.empty();
     }
 
     /** "the man accused by the ministry": no auxiliary, but an agent. */

@@ -165,17 +165,17 @@ class StatementsTest {
                     # the people that a saying counts are read as those who say
                     The Syrian Ministry of Defense announced that six soldiers were killed and accused the SDF of the attack. | announce by syria-ministry-of-defense: that six soldiers were killed; accuse by syria-ministry-of-defense about sdf: the SDF of the attack
                     # what "told" carries after a quotation swallows the cue
-                    Six people were killed, a hospital official told SANA. | statement by hospital official: Six people were killed
+                    Six people were killed, a hospital official told SANA. | statement by officials: Six people were killed
                     # a saying amid what is said is lost
                     The road, SANA said, was closed. | statement by sana: The road, SANA said, was closed
                     # a quotation loses its first half
-                    “Stop the shelling now and let us bury our dead,” residents wrote on a wall in Homs. | statement by residents: Stop the shelling now and let us bury our dead,
+                    “Stop the shelling now and let us bury our dead,” residents wrote on a wall in Homs. | call by residents: Stop the shelling now and let us bury our dead,
                     # content holds the first quotation mark and not the last
                     “The road to the airport is closed tonight,” the SDF said. | statement by sdf: The road to the airport is closed tonight,
                     # of two speakers one is lost
                     Russia and Iran condemned the attack. | condemn by russia: the attack; condemn by iran: the attack
                     # a listener is read as whom the words are about
-                    An eyewitness told SANA that the road was closed. | statement by eyewitness: SANA that the road was closed
+                    An eyewitness told SANA that the road was closed. | statement by eyewitnesses: that the road was closed
                     """)
     void knownWrong(String sentence, String expected) {
         assertEquals(expected, Terse.statements(Readers.read(sentence)));
