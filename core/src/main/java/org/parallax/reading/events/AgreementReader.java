@@ -115,7 +115,7 @@ public final class AgreementReader {
             return Optional.of(AgreementType.CEASEFIRE);
         if (lemma.equals("truce")) return Optional.of(AgreementType.TRUCE);
         if (lemma.equals("resolution"))
-            return named(i, Set.of("council", "security", "un"))
+            return named(i, Set.of("council", "security", "un")) || isAdopted(i)
                     ? Optional.of(AgreementType.UN_RESOLUTION)
                     : Optional.empty();
         if (near(i, "ceasefire")) return Optional.of(AgreementType.CEASEFIRE);
@@ -134,6 +134,13 @@ public final class AgreementReader {
         if (near(i, "withdrawal") || near(i, "withdraw"))
             return Optional.of(AgreementType.WITHDRAWAL);
         return Optional.of(AgreementType.OTHER);
+    }
+
+    /** "the Security Council adopted resolution 2254". */
+    private boolean isAdopted(int resolution) {
+        int verb = tree.hangs(resolution, "dobj") ? tree.head(resolution) : -1;
+        return verb >= 0
+                && tree.subject(verb).filter(s -> tree.lemma(s).equals("council")).isPresent();
     }
 
     private boolean named(int i, Set<String> words) {

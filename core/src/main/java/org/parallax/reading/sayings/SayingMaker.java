@@ -20,6 +20,7 @@ import java.util.Optional;
  * name the speaker and the council she speaks for.
  */
 final class SayingMaker {
+    private final Document document;
     private final Tree tree;
     private final Sentence sentence;
     private final Parties parties;
@@ -27,6 +28,7 @@ final class SayingMaker {
     private final NearbyQuotations quotations;
 
     SayingMaker(Document document, ParsedSentence parsed, NearbyQuotations quotations) {
+        this.document = document;
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.parties = parsed.parties();
@@ -40,7 +42,7 @@ final class SayingMaker {
      * @param source the head of the words that name the speaker
      */
     Saying saying(int cue, int endOfCue, int source, List<Span> content, Act act, String rule) {
-        Optional<Party> party = parties.of(source).map(p -> spokenFor(p, source));
+        Optional<Party> party = parties.of(source).map(p -> spokenFor(p, source).on(document.day()));
         Span words = party.map(p -> sentence.span(p.from(), p.to())).orElseGet(() -> name(source));
         Span cueSpan = sentence.span(cue, endOfCue);
         return new Saying(
