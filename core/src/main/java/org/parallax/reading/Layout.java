@@ -282,8 +282,8 @@ public final class Layout {
 
     private static boolean startsSentence(List<Token> tokens, int i) {
         int at = i;
-        while (at < tokens.size()
-                && (isQuote(tokens, at) || tokens.get(at).form().equals("("))) at++;
+        while (at < tokens.size() && (isQuote(tokens, at) || tokens.get(at).form().equals("(")))
+            at++;
         if (at == tokens.size()) return false;
         return !Character.isLowerCase(tokens.get(at).form().codePointAt(0));
     }

@@ -72,7 +72,8 @@ final class AccessReader {
             case "siege", "blockade" -> when(tree.isCommonOrProperNoun(i), AccessType.SIEGE);
             case "besiege" -> when(verb, AccessType.SIEGE);
             case "prevent", "obstruct", "deny", "hinder" -> blocksAid(i);
-            case "reach", "enter", "arrive" -> when(verb && isAidItself(i), AccessType.AID_DELIVERED);
+            case "reach", "enter", "arrive" ->
+                    when(verb && isAidItself(i), AccessType.AID_DELIVERED);
             case "deliver", "distribute" -> when(verb && isOfAid(i), AccessType.AID_DELIVERED);
             case "return" -> when(isReturn(i), AccessType.RETURN);
             default -> Optional.empty();

@@ -82,7 +82,7 @@ public final class AgreementReader {
         Optional<AgreementType> type = type(i);
         if (none || type.isEmpty()) return Optional.empty();
         Optional<Integer> step = step(i);
-        Optional<AgreementStatus> status = step.map(this::status);
+        Optional<AgreementStatus> status = step.flatMap(this::status);
         if (stalls()) status = Optional.of(AgreementStatus.STALLED);
         boolean dated =
                 scene.dates().stream()
@@ -193,8 +193,10 @@ public final class AgreementReader {
         return Optional.empty();
     }
 
-    private AgreementStatus status(int step) {
-        return comesIntoForce(step) ? AgreementStatus.IN_FORCE : STATUS.get(tree.lemma(step));
+    private Optional<AgreementStatus> status(int step) {
+        return comesIntoForce(step)
+                ? Optional.of(AgreementStatus.IN_FORCE)
+                : Optional.ofNullable(STATUS.get(tree.lemma(step)));
     }
 
     /** "came into force", "went into effect", "took effect". */

@@ -79,7 +79,7 @@ final class Roles {
             if (tree.pos(owner).equals("PRP$")
                     && FORCES.contains(tree.lemma(head))
                     && body(head).isEmpty()) // "its army" may name the army itself
-                doers.addAll(parsed.bodies(owner));
+            doers.addAll(parsed.bodies(owner));
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {
             List<String> bodies = nationalities(each);

@@ -137,14 +137,18 @@ public final class Cast {
         return origin.isPresent() && !origin.equals(country);
     }
 
-    private Optional<ActorMention> office(
-            Sentence sentence, int at, List<ActorMention> before) {
-        return offices.at(sentence, at).flatMap(match -> {
-            Optional<String> home = owner(sentence, at, before).or(() -> country);
-            return register.resolve(match.values(), document.day(), home)
-                    .map(body -> new ActorMention(
-                                    match.from(), match.to(), Optional.of(body), Optional.empty()));
-        });
+    private Optional<ActorMention> office(Sentence sentence, int at, List<ActorMention> before) {
+        return offices.at(sentence, at)
+                .flatMap(match -> {
+                    Optional<String> home = owner(sentence, at, before).or(() -> country);
+                    return register.resolve(match.values(), document.day(), home)
+                            .map(body ->
+                                    new ActorMention(
+                                            match.from(),
+                                            match.to(),
+                                            Optional.of(body),
+                                            Optional.empty()));
+                });
     }
 
     private Optional<ActorMention> camp(Sentence sentence, int at) {

@@ -94,8 +94,7 @@ final class ActWords {
     private static boolean isJudging(String cueWords) {
         String cue = cueWords.toLowerCase(Locale.ROOT);
         return JUDGES.stream()
-                .map(verb ->
-                        verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb)
+                .map(verb -> verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb)
                 .anyMatch(cue::startsWith);
     }
 

@@ -63,9 +63,10 @@ public final class Acts {
         return scenes.stream()
                 .filter(scene -> scene.sentence().part() == saying.part())
                 .filter(scene -> scene.sentence().span().overlaps(words))
-                .flatMap(scene -> scene.actors().stream()
-                        .filter(mention -> words.contains(span(scene, mention)))
-                        .filter(mention -> !isKind(mention) && !isGround(scene, mention)))
+                .flatMap(scene ->
+                        scene.actors().stream()
+                                .filter(mention -> words.contains(span(scene, mention)))
+                                .filter(mention -> !isKind(mention) && !isGround(scene, mention)))
                 .flatMap(mention -> Party.of(mention).body().stream());
     }
 

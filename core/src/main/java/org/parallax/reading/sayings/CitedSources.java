@@ -40,8 +40,8 @@ final class CitedSources {
     }
 
     /**
-     * Whoever is cited, and before them whoever cites: "the agency, citing the ministry, said", "the
-     * agency quoted the ministry as saying".
+     * Whoever is cited, and before them whoever cites: "the agency, citing the ministry, said",
+     * "the agency quoted the ministry as saying".
      *
      * @param citing who cites, where the verb has a subject of its own
      */
@@ -49,12 +49,14 @@ final class CitedSources {
         boolean passive = tree.passive(i);
         Optional<Integer> source = tree.child(i, passive ? "nsubjpass" : "dobj");
         if (source.isEmpty()) return List.of();
-        List<Span> said = asSaying(i).map(as -> saidAs(i, as, source.get())).orElseGet(() -> outer(i, source.get()));
+        List<Span> said =
+                asSaying(i)
+                        .map(as -> saidAs(i, as, source.get()))
+                        .orElseGet(() -> outer(i, source.get()));
         if (said.isEmpty()) said = content.outside(i, tree.last(source.get()));
         if (said.isEmpty()) return List.of();
         List<Saying> sayings = new ArrayList<>();
-        sayings.add(
-                maker.saying(i, i + 1, source.get(), said, Act.STATEMENT, "statement/citing"));
+        sayings.add(maker.saying(i, i + 1, source.get(), said, Act.STATEMENT, "statement/citing"));
         List<Span> whole = said;
         if (asSaying(i).isPresent())
             citing.filter(who -> !who.equals(source.get()))
@@ -117,8 +119,14 @@ final class CitedSources {
                         i, i + 2, source.get(), said, Act.STATEMENT, "statement/according-to"));
         for (int cites : citedBy(source.get()))
             tree.child(cites, "dobj")
-                    .map(first -> maker.saying(
-                                    cites, cites + 1, first, said, Act.STATEMENT, "statement/citing"))
+                    .map(first ->
+                            maker.saying(
+                                    cites,
+                                    cites + 1,
+                                    first,
+                                    said,
+                                    Act.STATEMENT,
+                                    "statement/citing"))
                     .ifPresent(sayings::add);
         return sayings;
     }
@@ -144,8 +152,8 @@ final class CitedSources {
         if (!words) return Optional.empty();
         return tree.objectsOf(i, OF).stream()
                 .findFirst()
-                .flatMap(source ->
-                        quotedOutside(i, source, i - 2, tree.last(source), i - 2, i + 2));
+                .flatMap(
+                        source -> quotedOutside(i, source, i - 2, tree.last(source), i - 2, i + 2));
     }
 
     private Optional<Saying> quotedOutside(

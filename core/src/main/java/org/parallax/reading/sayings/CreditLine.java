@@ -27,7 +27,7 @@ public final class CreditLine {
     private static final Pattern END =
             Pattern.compile(
                     "(?:\\(([^()\\n]{2,30})\\)|(?:^|\\n)\\h*(?:[-\\u2013\\u2014]{1,2}|(?i:sources?|credit)\\h*:)"
-                            + "\\h*([^()\\n]{2,30}?))\\h*\\.?\\s*\\z");
+                        + "\\h*([^()\\n]{2,30}?))\\h*\\.?\\s*\\z");
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|/|&|\\+|\\band\\b)\\s*");
 
@@ -67,13 +67,16 @@ public final class CreditLine {
     private static Optional<Speaker> named(
             String text, int start, int end, ActorRegister register) {
         String first = BETWEEN.split(text.substring(start, end), 2)[0].strip();
-        Span span = new Span(start, start + text.substring(start, end).indexOf(first) + first.length());
+        Span span =
+                new Span(start, start + text.substring(start, end).indexOf(first) + first.length());
         if (NAMELESS.contains(first.toLowerCase(Locale.ROOT)))
             return Optional.of(new Speaker(Optional.empty(), first, span, ""));
         List<Actor> agencies =
                 register.sensesOf(first).stream()
                         .map(Sense::actor)
-                        .filter(actor -> actor.kind() == Actor.Kind.AGENCY || actor.kind() == Actor.Kind.OUTLET)
+                        .filter(actor ->
+                                actor.kind() == Actor.Kind.AGENCY
+                                        || actor.kind() == Actor.Kind.OUTLET)
                         .distinct()
                         .toList();
         if (agencies.size() != 1) return Optional.empty();

@@ -47,7 +47,8 @@ public final class CueIdioms {
             Idiom idiom = IDIOMS.get(tree.lemma(verb) + " " + tree.lemma(object));
             if (idiom == null) continue;
             List<Integer> said = idiom.withObject() ? List.of(object) : rest(tree, verb, object);
-            if (!said.isEmpty()) return Optional.of(new Found(new Cues.Cue(idiom.act(), false), said));
+            if (!said.isEmpty())
+                return Optional.of(new Found(new Cues.Cue(idiom.act(), false), said));
         }
         return Optional.empty();
     }

@@ -79,7 +79,8 @@ final class CueVerbs {
             return quotations.standBeside(i) || hasClause(i) || hasPreposition(i, "as");
         if (TALLIES.contains(lemma)) return tree.child(i, "dobj").isPresent() && !tree.passive(i);
         return switch (lemma) {
-            case "hold" -> tree.children(i, "dobj", "ccomp").stream().anyMatch(o -> responsible(i, o));
+            case "hold" ->
+                    tree.children(i, "dobj", "ccomp").stream().anyMatch(o -> responsible(i, o));
             case "call" ->
                     hasPreposition(i, "on")
                             || hasPreposition(i, "for")

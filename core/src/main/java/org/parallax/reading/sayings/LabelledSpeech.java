@@ -58,7 +58,8 @@ public final class LabelledSpeech {
         for (int i = 0; i < colon; i++) if (tree.isVerb(i)) return Optional.empty();
         int source = colon - 1;
         boolean quoted = MARKS.contains(sentence.fold(colon + 1));
-        if (!tree.isCommonOrProperNoun(source) || !canSpeak(source, quoted)) return Optional.empty();
+        if (!tree.isCommonOrProperNoun(source) || !canSpeak(source, quoted))
+            return Optional.empty();
         int from = quoted ? colon + 2 : colon + 1;
         int to = sentence.size();
         while (to > from && tree.relation(to - 1).equals("punct")) to--;

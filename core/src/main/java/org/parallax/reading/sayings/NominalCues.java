@@ -60,13 +60,19 @@ public final class NominalCues {
     Optional<Saying> at(int i) {
         Noun noun = NOUNS.get(tree.lemma(i));
         if (noun == null || !isNoun(i) || isSaidByVerb(i)) return Optional.empty();
-        Optional<Integer> source = speaker(i).or(() -> noun.itself() ? Optional.of(i) : Optional.empty());
+        Optional<Integer> source =
+                speaker(i).or(() -> noun.itself() ? Optional.of(i) : Optional.empty());
         if (source.isEmpty()) return Optional.empty();
         List<Integer> said = said(i, source.get(), noun);
         if (said.isEmpty()) return Optional.empty();
         return Optional.of(
                 maker.saying(
-                        i, i + 1, source.get(), content.spans(said, i, source.get()), noun.act(), RULE));
+                        i,
+                        i + 1,
+                        source.get(),
+                        content.spans(said, i, source.get()),
+                        noun.act(),
+                        RULE));
     }
 
     /** The tagger may take "Reports" that opens a sentence for a verb. */

@@ -103,7 +103,9 @@ public final class Quoting {
                 SaidContent.merge(content), saying.act(), direct ? RULE : saying.rule());
     }
 
-    /** "shouted 'The king has said no' in the street": a capital right behind the cue opens speech. */
+    /**
+     * "shouted 'The king has said no' in the street": a capital right behind the cue opens speech.
+     */
     private boolean isSpeechBehindCue(Saying saying, Quotation quotation) {
         Span inner = quotation.inner();
         String text = document.report().part(quotation.part());

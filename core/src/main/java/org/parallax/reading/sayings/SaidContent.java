@@ -60,7 +60,9 @@ final class SaidContent {
 
     private boolean isAgent(int source, int cue) {
         int by = tree.head(source);
-        return by >= 0 && tree.hangs(source, "pobj") && tree.head(by) == cue
+        return by >= 0
+                && tree.hangs(source, "pobj")
+                && tree.head(by) == cue
                 && tree.lemma(by).equals("by");
     }
 
@@ -83,7 +85,8 @@ final class SaidContent {
         boolean passive = tree.pos(cue).equals("VBN") && tree.child(cue, "agent").isPresent();
         if (!passive || heads.isEmpty()) return Optional.empty();
         return tree.child(cue, "nsubjpass")
-                .or(() -> tree.hangs(cue, "advcl") ? tree.subject(tree.head(cue)) : Optional.empty())
+                .or(() ->
+                        tree.hangs(cue, "advcl") ? tree.subject(tree.head(cue)) : Optional.empty())
                 .filter(subject -> !heads.contains(subject))
                 .map(subject -> sentence.span(tree.phraseStart(subject), tree.last(subject)));
     }

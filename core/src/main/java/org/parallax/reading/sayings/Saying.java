@@ -54,13 +54,15 @@ public record Saying(
     /** The same saying by somebody else: whom a pronoun turned out to mean. */
     Saying by(Optional<Party> speaker, String name) {
         return new Saying(
-                part, sentence, speaker, source, name, cue, cueWords, content, act, quoted, rule, whom);
+                part, sentence, speaker, source, name, cue, cueWords, content, act, quoted, rule,
+                whom);
     }
 
     /** The same speaker by the same cue, saying something else or more in quotation marks. */
     Saying quoting(List<Span> content, Act act, String rule) {
         return new Saying(
-                part, sentence, speaker, source, name, cue, cueWords, content, act, true, rule, whom);
+                part, sentence, speaker, source, name, cue, cueWords, content, act, true, rule,
+                whom);
     }
 
     /** The same saying about whom the words at the span name. */

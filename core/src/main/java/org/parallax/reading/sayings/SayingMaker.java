@@ -42,7 +42,8 @@ final class SayingMaker {
      * @param source the head of the words that name the speaker
      */
     Saying saying(int cue, int endOfCue, int source, List<Span> content, Act act, String rule) {
-        Optional<Party> party = parties.of(source).map(p -> spokenFor(p, source).on(document.day()));
+        Optional<Party> party =
+                parties.of(source).map(p -> spokenFor(p, source).on(document.day()));
         Span words = party.map(p -> sentence.span(p.from(), p.to())).orElseGet(() -> name(source));
         Span cueSpan = sentence.span(cue, endOfCue);
         return new Saying(

@@ -43,14 +43,20 @@ final class SpeakerFinder {
     Optional<Integer> of(int verb, Cues.Cue cue) {
         return grammatical(verb)
                 .filter(source -> !isNobody(source))
-                .filter(source -> isDemonstrative(source, verb) || canSpeak(source, cue.strong() || opensQuotation(verb)));
+                .filter(source ->
+                        isDemonstrative(source, verb)
+                                || canSpeak(source, cue.strong() || opensQuotation(verb)));
     }
 
     /** "'Who is left?' asked a nurse", "a nurse put it this way: '...'": whoever it is speaks. */
     private boolean opensQuotation(int verb) {
         if (!quotations.standBeside(verb)) return false;
         if (verb > 0 && MARKS.contains(sentence.fold(verb - 1))) return true;
-        int next = tree.last(verb, child -> child > verb && !tree.isVerb(child) && !tree.hangs(child, "punct"));
+        int next =
+                tree.last(
+                        verb,
+                        child ->
+                                child > verb && !tree.isVerb(child) && !tree.hangs(child, "punct"));
         return next < tree.size() && sentence.fold(next).equals(":");
     }
 

@@ -93,7 +93,8 @@ final class SpeakerReferences {
         if (owned) return namedBefore(saying).or(() -> as(saying, body));
         if (titled.containsKey(noun)) return as(saying, Optional.of(titled.get(noun)));
         if (he || Titles.isTitle(noun)) {
-            if (he && person.filter(last -> namesTwo(last, saying)).isPresent()) return Optional.empty();
+            if (he && person.filter(last -> namesTwo(last, saying)).isPresent())
+                return Optional.empty();
             if (person.isPresent()) return as(saying, person);
         }
         Optional<Saying> named = they ? namedBefore(saying) : Optional.empty();
@@ -157,7 +158,9 @@ final class SpeakerReferences {
                 .map(party -> denial.by(Optional.of(party), party.actor().orElseThrow().name()));
     }
 
-    /** "Noor told Karim Said that ...": of two persons named "he" in the next sentence is either. */
+    /**
+     * "Noor told Karim Said that ...": of two persons named "he" in the next sentence is either.
+     */
     private boolean namesTwo(Saying said, Saying next) {
         boolean goesOn = Cues.goesOn(next.cueWords());
         Optional<Span> content = said.wholeContent();

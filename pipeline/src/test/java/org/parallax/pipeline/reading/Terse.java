@@ -93,8 +93,9 @@ final class Terse {
         return reading.claims().stream()
                 .filter(claim -> !(claim instanceof StatementClaim))
                 .map(claim -> saidBy(claim) + ": " + claim(reading.report(), claim))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all));
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all));
     }
 
     static String saidBy(Claim claim) {
