@@ -223,12 +223,13 @@ public final class Layout {
         if (form.equals(";")) return spaced && !isInBrackets(tokens, i);
         if (isStop(form)) {
             if (endsHalfDay(tokens, i) && CalendarWords.goesOnWithDay(next.form())) return false;
-            if (isClosing(next, tokens.get(i))) return false;
+            if (isClosing(tokens, i + 1)) return false;
             return spaced && startsSentence(tokens, i + 1);
         }
-        boolean closing = isQuote(form) || form.equals(")");
-        boolean afterStop = i > 0 && isStop(tokens.get(i - 1).form()) && !isSpaced(tokens, i);
-        return closing && afterStop && spaced && startsSentence(tokens, i + 1);
+        int stop = i;
+        while (stop > 0 && isClosing(tokens, stop)) stop--;
+        boolean afterStop = stop < i && isStop(tokens.get(stop).form());
+        return afterStop && spaced && startsSentence(tokens, i + 1);
     }
 
     /** "(one in Homs; two in Hama)" is one remark. */
@@ -249,10 +250,6 @@ public final class Layout {
                 && Set.of("a", "p").contains(tokens.get(i - 3).form());
     }
 
-    private static boolean isSpaced(List<Token> tokens, int i) {
-        return i > 0 && tokens.get(i).start() > tokens.get(i - 1).end();
-    }
-
     private static boolean isStop(String form) {
         return form.equals(".")
                 || form.equals("!")
@@ -261,21 +258,32 @@ public final class Layout {
                 || form.equals("\u2026");
     }
 
-    private static boolean isQuote(String form) {
+    /** A mark of quotation, or one of the two apostrophes that some newspapers print for one. */
+    private static boolean isQuote(List<Token> tokens, int i) {
+        String form = tokens.get(i).form();
+        if (form.equals("'")) {
+            Token mark = tokens.get(i);
+            boolean after = i > 0 && tokens.get(i - 1).form().equals("'");
+            boolean before = i + 1 < tokens.size() && tokens.get(i + 1).form().equals("'");
+            return after && tokens.get(i - 1).end() == mark.start()
+                    || before && tokens.get(i + 1).start() == mark.end();
+        }
         return form.equals("\"")
                 || form.equals("\u201D")
                 || form.equals("\u201C")
                 || form.equals("''");
     }
 
-    private static boolean isClosing(Token mark, Token before) {
-        return (isQuote(mark.form()) || mark.form().equals(")")) && mark.start() == before.end();
+    /** A mark right behind the token before it. */
+    private static boolean isClosing(List<Token> tokens, int i) {
+        boolean closes = isQuote(tokens, i) || tokens.get(i).form().equals(")");
+        return closes && tokens.get(i).start() == tokens.get(i - 1).end();
     }
 
     private static boolean startsSentence(List<Token> tokens, int i) {
         int at = i;
-        while (at < tokens.size()
-                && (isQuote(tokens.get(at).form()) || tokens.get(at).form().equals("("))) at++;
+        while (at < tokens.size() && (isQuote(tokens, at) || tokens.get(at).form().equals("(")))
+            at++;
         if (at == tokens.size()) return false;
         return !Character.isLowerCase(tokens.get(at).form().codePointAt(0));
     }
@@ -332,6 +340,19 @@ public final class Layout {
 
     private void quotation(Part part, String text, int from, int to) {
         if (text.substring(from, to).isBlank()) return;
-        quotations.add(new Quotation(part, new Span(from, to), paragraph));
+        Span inner = new Span(from, to);
+        quotations.add(new Quotation(part, inner, paragraph, isSentence(text, inner)));
+    }
+
+    /** It opens with a capital behind a stop or nothing, and ends with a stop or a comma. */
+    private static boolean isSentence(String text, Span inner) {
+        boolean ends = ",.!?".indexOf(text.charAt(inner.end() - 1)) >= 0;
+        if (!ends || !Character.isUpperCase(text.codePointAt(inner.start()))) return false;
+        int before = inner.start() - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before))) {
+            if (".!?:\n".indexOf(text.charAt(before)) >= 0) return true;
+            before--;
+        }
+        return before < 0;
     }
 }

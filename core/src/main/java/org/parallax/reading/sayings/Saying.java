@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param cue the words that tell of the saying
  * @param content what is said, in pieces where the cue stands in the middle
  * @param quoted whether the content stands in quotation marks
+ * @param whom words outside the content that name whom it is about: "X" in "X was accused of it"
  */
 public record Saying(
         Part part,
@@ -33,7 +34,8 @@ public record Saying(
         List<Span> content,
         Act act,
         boolean quoted,
-        String rule) {
+        String rule,
+        Optional<Span> whom) {
     public Saying {
         content = List.copyOf(content);
     }
@@ -48,6 +50,11 @@ public record Saying(
         return relative.orElse(source);
     }
 
+    /** "reports of nine dead": who reported it is not told. */
+    public boolean isNobodys() {
+        return speaker.isEmpty() && source.contains(cue);
+    }
+
     public boolean says(Part part, Span span) {
         return this.part == part && content.stream().anyMatch(piece -> piece.contains(span));
     }
@@ -60,13 +67,31 @@ public record Saying(
     Saying by(Optional<Party> speaker, String name) {
         return new Saying(
                 part, sentence, speaker, source, relative, name, cue, cueWords, content, act,
-                quoted, rule);
+                quoted, rule, whom);
     }
 
     /** The same speaker by the same cue, saying something else or more in quotation marks. */
     Saying quoting(List<Span> content, Act act, String rule) {
         return new Saying(
                 part, sentence, speaker, source, relative, name, cue, cueWords, content, act, true,
-                rule);
+                rule, whom);
+    }
+
+    /** The same saying about whom the words at the span name. */
+    Saying about(Span whom) {
+        return new Saying(
+                part,
+                sentence,
+                speaker,
+                source,
+                relative,
+                name,
+                cue,
+                cueWords,
+                content,
+                act,
+                quoted,
+                rule,
+                Optional.of(whom));
     }
 }
