@@ -56,7 +56,7 @@ final class Assembler {
         this.sayings = sayings;
         this.attribution = new Attribution(document, sayings);
         this.setting = new Setting(cast.gazetteer(), document.day(), scenes);
-        this.stances = new Stances(cast.register());
+        this.stances = new Stances(cast.register(), scenes);
     }
 
     /**
@@ -92,7 +92,9 @@ final class Assembler {
         Draft.Place at = draft.at();
         Sentence sentence = at.scene().sentence();
         Span span = sentence.span(at.from(), at.to());
-        List<Saying> by = attribution.of(sentence.part(), sentence.index(), span);
+        List<Saying> by =
+                Denials.putForward(
+                        draft, attribution.of(sentence.part(), sentence.index(), span));
         Optional<Stance> stance = stances.of(draft, by);
         if (stance.isEmpty()) return Optional.empty();
         Optional<Span> zone =
