@@ -93,8 +93,7 @@ final class Assembler {
         Sentence sentence = at.scene().sentence();
         Span span = sentence.span(at.from(), at.to());
         List<Saying> by =
-                Denials.putForward(
-                        draft, attribution.of(sentence.part(), sentence.index(), span));
+                Denials.putForward(draft, attribution.of(sentence.part(), sentence.index(), span));
         Optional<Stance> stance = stances.of(draft, by);
         if (stance.isEmpty()) return Optional.empty();
         Optional<Span> zone =

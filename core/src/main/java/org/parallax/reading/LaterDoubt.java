@@ -22,7 +22,9 @@ final class LaterDoubt {
     private static final Set<String> TOLD = Words.set("stances.tsv", "told");
     private static final Set<String> TOLLS = Words.set("stances.tsv", "tolls");
     private static final Set<String> BACK =
-            Set.of("the", "this", "that", "these", "those", "its", "their", "his", "either", "both");
+            Set.of(
+                    "the", "this", "that", "these", "those", "its", "their", "his", "either",
+                    "both");
 
     /** Tokens between "not" and what could not be done. */
     private static final int REACH = 5;
@@ -99,8 +101,8 @@ final class LaterDoubt {
         boolean opens = tree.child(noun, "acl", "relcl").isPresent();
         boolean back =
                 tree.children(noun, "det", "poss").stream()
-                        .anyMatch(d ->
-                                BACK.contains(tree.lemma(d)) || tree.pos(d).startsWith("NNP"));
+                        .anyMatch(
+                                d -> BACK.contains(tree.lemma(d)) || tree.pos(d).startsWith("NNP"));
         return back && !opens;
     }
 }

@@ -88,8 +88,7 @@ final class Stances {
                     yield sayings.isEmpty() ? Optional.empty() : Optional.of(Stance.DENIED);
                 if (denied) yield Optional.of(Stance.DENIED);
                 if (unreal.didNotHappen()) yield Optional.empty();
-                if (governs(at, tree, verb) && unreal.isAhead())
-                    yield Optional.of(Stance.EXPECTED);
+                if (governs(at, tree, verb) && unreal.isAhead()) yield Optional.of(Stance.EXPECTED);
                 boolean unsure = unreal.isUnclear() || doubted(at, tree, false);
                 yield Optional.of(unsure ? Stance.UNCONFIRMED : Stance.ASSERTED);
             }
@@ -121,11 +120,7 @@ final class Stances {
     }
 
     private Optional<Stance> ofIncident(
-            Draft.OfIncident incident,
-            Tree tree,
-            int verb,
-            Unreal unreal,
-            List<Saying> sayings) {
+            Draft.OfIncident incident, Tree tree, int verb, Unreal unreal, List<Saying> sayings) {
         Draft.Place at = incident.at();
         if (unreal.didNotHappen()) return Optional.empty();
         if (unreal.isIntended()) return Optional.of(Stance.EXPECTED);
@@ -143,7 +138,8 @@ final class Stances {
         boolean cleared = laid.filter(it -> it.stance() == Stance.DENIED).isPresent();
         if (cleared && sayings.isEmpty() && tree.lemma(verb).equals("be")) return Optional.empty();
         Stance stance = laid.map(Liability::stance).orElse(Stance.ASSERTED);
-        return Optional.of(stance == Stance.ASSERTED ? blame(incident, tree, verb, sayings) : stance);
+        return Optional.of(
+                stance == Stance.ASSERTED ? blame(incident, tree, verb, sayings) : stance);
     }
 
     /**
@@ -164,8 +160,7 @@ final class Stances {
         return false;
     }
 
-    private Stance blame(
-            Draft.OfIncident incident, Tree tree, int verb, List<Saying> sayings) {
+    private Stance blame(Draft.OfIncident incident, Tree tree, int verb, List<Saying> sayings) {
         Optional<Integer> charge = Charge.over(tree, verb);
         if (charge.isPresent() && !incident.perpetrators().isEmpty()) return Stance.ACCUSED;
         if (charge.filter(it -> !tree.isVerb(it)).isPresent() && sayings.isEmpty())

@@ -102,8 +102,7 @@ final class Unreal {
     boolean isAhead() {
         for (int aux : tree.children(verb, "aux"))
             if (MODALS.contains(tree.lemma(aux))) return true;
-        for (int mark : tree.children(verb, "mark"))
-            if (IF.contains(tree.lemma(mark))) return true;
+        for (int mark : tree.children(verb, "mark")) if (IF.contains(tree.lemma(mark))) return true;
         return isPurpose();
     }
 

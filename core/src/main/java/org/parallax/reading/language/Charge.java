@@ -19,7 +19,9 @@ public final class Charge {
 
     private Charge() {}
 
-    /** The word of accusation that the clause of {@code verb} hangs on; empty where there is none. */
+    /**
+     * The word of accusation that the clause of {@code verb} hangs on; empty where there is none.
+     */
     public static Optional<Integer> over(Tree tree, int verb) {
         int at = verb;
         for (int steps = 0; steps < DEPTH && at >= 0 && tree.head(at) >= 0; steps++) {
@@ -67,10 +69,7 @@ public final class Charge {
             at = tree.head(tree.head(at));
         else if (at >= 0 && tree.hangs(at, "dobj")) at = tree.head(at);
         boolean accuses =
-                at >= 0
-                        && tree.isVerb(at)
-                        && ACCUSES.contains(tree.lemma(at))
-                        && !tree.negated(at);
+                at >= 0 && tree.isVerb(at) && ACCUSES.contains(tree.lemma(at)) && !tree.negated(at);
         return accuses ? Optional.of(at) : Optional.empty();
     }
 

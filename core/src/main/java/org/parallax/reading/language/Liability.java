@@ -67,8 +67,7 @@ public record Liability(int doer, Stance stance) {
         int verb = tree.clauseVerb(noun);
         if (OWNS.contains(tree.lemma(verb))) return owner(tree, verb);
         if (PUTS.contains(tree.lemma(verb)) && tree.hangs(noun, "dobj"))
-            return first(tree.objectsOf(verb, ONTO), Stance.ACCUSED)
-                    .or(() -> laidOn(tree, noun));
+            return first(tree.objectsOf(verb, ONTO), Stance.ACCUSED).or(() -> laidOn(tree, noun));
         return ofPart(tree, noun);
     }
 

@@ -50,7 +50,8 @@ final class PassiveCharges {
 
     /** "of shelling the camp", "on the front", "responsible for it"; also hung on the accuser. */
     private List<Integer> deeds(int verb, int source) {
-        List<Integer> deeds = new ArrayList<>(tree.children(verb, "prep", "oprd", "acomp", "advcl"));
+        List<Integer> deeds =
+                new ArrayList<>(tree.children(verb, "prep", "oprd", "acomp", "advcl"));
         deeds.addAll(tree.children(source, "prep"));
         deeds.removeIf(each -> each < verb);
         return deeds;
