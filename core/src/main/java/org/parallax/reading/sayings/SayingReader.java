@@ -38,7 +38,6 @@ public final class SayingReader {
     private final SaidContent content;
     private final CitedSources cited;
     private final OpenCues open;
-    private final PassiveCharges charged;
 
     private SayingReader(Document document, ParsedSentence parsed) {
         this.tree = parsed.tree();
@@ -50,7 +49,6 @@ public final class SayingReader {
         this.speakers = new SpeakerFinder(parsed, quotations);
         this.content = new SaidContent(parsed);
         this.cited = new CitedSources(parsed, content, this);
-        this.charged = new PassiveCharges(parsed, this);
         this.open = new OpenCues(parsed, quotations, speakers, content);
     }
 
@@ -64,10 +62,7 @@ public final class SayingReader {
         for (int i = 0; i < reader.tree.size(); i++) {
             int at = i;
             if (reader.quotations.hold(i)) continue;
-            reader.verb(i)
-                    .or(() -> reader.takenForNoun(at))
-                    .or(() -> reader.charged.at(at))
-                    .ifPresent(found::add);
+            reader.verb(i).or(() -> reader.takenForNoun(at)).ifPresent(found::add);
             reader.cited.accordingTo(i).ifPresent(found::add);
         }
         List<Saying> listed = List.copyOf(found);

@@ -21,7 +21,6 @@ final class SpeakerFinder {
     private static final Set<String> EMPTY = Words.set("saying.tsv", "empty");
     private static final Set<String> PRONOUNS = Words.set("saying.tsv", "pronoun");
     private static final Set<String> BY = Set.of("by");
-    private static final Set<String> NO = Set.of("no", "neither");
 
     private final Tree tree;
     private final Sentence sentence;
@@ -135,9 +134,6 @@ final class SpeakerFinder {
      */
     private boolean canSpeak(int source, boolean strong) {
         String word = sentence.fold(source);
-        boolean none =
-                tree.children(source, "det").stream().anyMatch(d -> NO.contains(tree.lemma(d)));
-        if (none) return false; // "no group claimed the attack"
         if (tree.pos(source).equals("PRP"))
             return PRONOUNS.contains(word) || strong && word.equals("it");
         if (parties.of(source).isPresent()) return true;
