@@ -47,6 +47,7 @@ final class Assembler {
     private final List<Scene> scenes;
     private final List<Saying> sayings;
     private final Attribution attribution;
+    private final Accusers accusers;
     private final Setting setting;
     private final Stances stances;
 
@@ -55,6 +56,7 @@ final class Assembler {
         this.scenes = scenes;
         this.sayings = sayings;
         this.attribution = new Attribution(document, sayings);
+        this.accusers = new Accusers(sayings);
         this.setting = new Setting(cast.gazetteer(), document.day(), scenes);
         this.stances = new Stances(cast.register(), scenes);
     }
@@ -92,8 +94,7 @@ final class Assembler {
         Draft.Place at = draft.at();
         Sentence sentence = at.scene().sentence();
         Span span = sentence.span(at.from(), at.to());
-        List<Saying> by =
-                Denials.putForward(draft, attribution.of(sentence.part(), sentence.index(), span));
+        List<Saying> by = sayingsOf(draft, span);
         Optional<Stance> stance = stances.of(draft, by);
         if (stance.isEmpty()) return Optional.empty();
         Optional<Span> zone =
@@ -132,6 +133,15 @@ final class Assembler {
                                     agreement.status());
                     case Draft.OfAccess access -> new AccessClaim(ground, access.type());
                 });
+    }
+
+    /** Those who put the draft forward, the first sayer first. */
+    private List<Saying> sayingsOf(Draft draft, Span span) {
+        Sentence sentence = draft.at().scene().sentence();
+        List<Saying> holding =
+                Denials.putForward(
+                        draft, attribution.of(sentence.part(), sentence.index(), span));
+        return holding.isEmpty() ? accusers.of(draft) : holding;
     }
 
     private FigureClaim figure(

@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Act;
+import org.parallax.claims.AgreementStatus;
 import org.parallax.claims.Stance;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
@@ -29,6 +30,8 @@ import java.util.Set;
 final class Stances {
     private static final Set<String> SUSPECTED = Set.of("suspected", "alleged", "purported");
     private static final Set<String> DOUBTS = Words.set("stances.tsv", "doubts");
+
+    private static final AgreementStatus VIOLATED = AgreementStatus.VIOLATED;
 
     private final ActorRegister register;
 
@@ -81,18 +84,39 @@ final class Stances {
                 if (denied) yield Optional.of(Stance.DENIED);
                 yield ofIncident(incident, tree, verb, unreal, sayings);
             }
-            case Draft.OfControl _, Draft.OfAgreement _, Draft.OfAccess _ -> {
-                boolean negated =
-                        governs(at, tree, verb) && (unreal.isNegated() || unreal.isOfNobody());
-                if (negated)
-                    yield sayings.isEmpty() ? Optional.empty() : Optional.of(Stance.DENIED);
-                if (denied) yield Optional.of(Stance.DENIED);
-                if (unreal.didNotHappen()) yield Optional.empty();
-                if (governs(at, tree, verb) && unreal.isAhead()) yield Optional.of(Stance.EXPECTED);
-                boolean unsure = unreal.isUnclear() || doubted(at, tree, false);
-                yield Optional.of(unsure ? Stance.UNCONFIRMED : Stance.ASSERTED);
+            case Draft.OfControl _, Draft.OfAccess _ ->
+                    ofGround(draft, tree, verb, unreal, sayings, List.of());
+            case Draft.OfAgreement agreement -> {
+                boolean breach = agreement.status().filter(VIOLATED::equals).isPresent();
+                yield ofGround(
+                        draft, tree, verb, unreal, sayings, breach ? agreement.parties() : List.of());
             }
         };
+    }
+
+    /**
+     * Of ground, movement and agreements.
+     *
+     * @param blamed who is told to have broken an agreement; empty for what is no offence
+     */
+    private Optional<Stance> ofGround(
+            Draft draft,
+            Tree tree,
+            int verb,
+            Unreal unreal,
+            List<Saying> sayings,
+            List<String> blamed) {
+        Draft.Place at = draft.at();
+        boolean governed = governs(at, tree, verb);
+        if (governed && (unreal.isNegated() || unreal.isOfNobody()))
+            return sayings.isEmpty() ? Optional.empty() : Optional.of(Stance.DENIED);
+        if (sayings.stream().anyMatch(s -> s.act() == Act.DENY)) return Optional.of(Stance.DENIED);
+        if (unreal.didNotHappen()) return Optional.empty();
+        if (governed && unreal.isAhead()) return Optional.of(Stance.EXPECTED);
+        if (unreal.isUnclear() || doubted(at, tree, false)) return Optional.of(Stance.UNCONFIRMED);
+        if (Charge.over(tree, verb).isPresent()) return Optional.of(Stance.ACCUSED);
+        Stance stance = blamed.isEmpty() ? Stance.ASSERTED : blame(blamed, tree, verb, sayings);
+        return Optional.of(stance == Stance.CLAIMED ? Stance.ASSERTED : stance);
     }
 
     /** True where what is told stands or falls with the verb. */
@@ -139,7 +163,7 @@ final class Stances {
         if (cleared && sayings.isEmpty() && tree.lemma(verb).equals("be")) return Optional.empty();
         Stance stance = laid.map(Liability::stance).orElse(Stance.ASSERTED);
         return Optional.of(
-                stance == Stance.ASSERTED ? blame(incident, tree, verb, sayings) : stance);
+                stance == Stance.ASSERTED ? blame(incident.perpetrators(), tree, verb, sayings) : stance);
     }
 
     /**
@@ -160,18 +184,18 @@ final class Stances {
         return false;
     }
 
-    private Stance blame(Draft.OfIncident incident, Tree tree, int verb, List<Saying> sayings) {
+    private Stance blame(List<String> doers, Tree tree, int verb, List<Saying> sayings) {
         Optional<Integer> charge = Charge.over(tree, verb);
-        if (charge.isPresent() && !incident.perpetrators().isEmpty()) return Stance.ACCUSED;
+        if (charge.isPresent() && !doers.isEmpty()) return Stance.ACCUSED;
         if (charge.filter(it -> !tree.isVerb(it)).isPresent() && sayings.isEmpty())
             return Stance.UNCONFIRMED;
         if (sayings.isEmpty()) return Stance.ASSERTED;
         Optional<String> body = sayings.getFirst().speaker().flatMap(Party::body);
-        if (sayings.getFirst().act() == Act.ACCUSE && !incident.perpetrators().isEmpty())
+        if (sayings.getFirst().act() == Act.ACCUSE && !doers.isEmpty())
             return Stance.ACCUSED;
-        if (body.isEmpty() || incident.perpetrators().isEmpty()) return Stance.ASSERTED;
+        if (body.isEmpty() || doers.isEmpty()) return Stance.ASSERTED;
         boolean own =
-                incident.perpetrators().stream()
+                doers.stream()
                         .anyMatch(p ->
                                 register.isWithin(p, body.get())
                                         || register.isWithin(body.get(), p));

@@ -1,10 +1,12 @@
 package org.parallax.reading.scene;
 
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sentence that was worth parsing, with what every reader of syntax asks for: its scene, its
@@ -21,9 +23,40 @@ public record ParsedSentence(Scene scene, Tree tree, Parties parties, Spans span
         return scene.sentence();
     }
 
-    /** The bodies that a noun phrase names; for a pronoun those the sentence before spoke of. */
+    /**
+     * The bodies that a noun phrase names; for the "it" of "X said it left" X, for other pronouns
+     * those the sentence before spoke of.
+     */
     public List<String> bodies(int head) {
-        if (tree.pos(head).startsWith("PRP")) return scene.before();
+        if (tree.pos(head).startsWith("PRP")) {
+            Optional<Integer> sayer = sayer(head);
+            return sayer.isPresent() && !tree.pos(sayer.get()).startsWith("PRP")
+                    ? bodies(sayer.get())
+                    : scene.before();
+        }
         return parties.all(head).stream().flatMap(party -> party.body().stream()).toList();
+    }
+
+    /** The subject of the verb of speech by which the pronoun's clause is said. */
+    private Optional<Integer> sayer(int pronoun) {
+        int clause = tree.clauseVerb(pronoun);
+        int cue = tree.head(clause);
+        boolean said = cue >= 0 && tree.hangs(clause, "ccomp");
+        return said && Cues.of(tree.lemma(cue)).isPresent() ? tree.subject(cue) : Optional.empty();
+    }
+
+    /**
+     * Who does what an infinitive tells: of "told residents to leave" and "called on residents to
+     * leave" the residents; otherwise the verb's subject.
+     */
+    public Optional<Integer> doer(int verb) {
+        int above = tree.head(verb);
+        if (above < 0 || !tree.hangs(verb, "xcomp")) return tree.subject(verb);
+        Optional<Integer> told = tree.child(above, "dobj").filter(o -> o > above && o < verb);
+        return told.or(() ->
+                        tree.objectsOf(above, Set.of("on", "for")).stream()
+                                .filter(o -> o > above && o < verb)
+                                .findFirst())
+                .or(() -> tree.subject(verb));
     }
 }
