@@ -137,6 +137,7 @@ final class Stances {
         if (governed && unreal.isAhead()) return Optional.of(Stance.EXPECTED);
         boolean unsure =
                 at.rule().equals(Retracted.UNVERIFIED)
+                        || tree.lemma(verb).equals("fear")
                         || doubted(at, tree, true)
                         || Charge.over(tree, verb).filter(c -> !tree.isVerb(c)).isPresent()
                                 && sayings.isEmpty();

@@ -3,6 +3,7 @@ package org.parallax.reading.events;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Who;
 import org.parallax.knowledge.Actor;
+import org.parallax.reading.language.Charge;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
@@ -104,10 +105,17 @@ final class Roles {
     /** "X said it had hit the depot": X; else what the sentence before was about. */
     private List<String> pronoun(int head) {
         int clause = tree.clauseVerb(head);
-        int cue = clause >= 0 ? tree.head(clause) : -1;
+        int above = clause >= 0 ? tree.head(clause) : -1;
+        boolean ofNoun = above >= 0 && tree.hangs(clause, "acl") && tree.hangs(above, "dobj");
+        int cue = ofNoun ? tree.head(above) : above; // "X rejected accusations that it shelled"
         boolean said =
-                cue >= 0 && tree.hangs(clause, "ccomp") && Cues.of(tree.lemma(cue)).isPresent();
-        Optional<String> sayer = said ? tree.subject(cue).flatMap(this::body) : Optional.empty();
+                cue >= 0
+                        && (ofNoun || tree.hangs(clause, "ccomp"))
+                        && Cues.of(tree.lemma(cue)).isPresent();
+        Optional<String> sayer =
+                said
+                        ? Charge.resumed(tree, cue).or(() -> tree.subject(cue)).flatMap(this::body)
+                        : Optional.empty();
         return sayer.map(List::of).orElse(scene.before());
     }
 

@@ -1,5 +1,7 @@
 package org.parallax.reading.language;
 
+import org.parallax.claims.Act;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +59,21 @@ public final class Charge {
         return !active && tree.objectsOf(charge, Set.of("by", "from")).isEmpty();
     }
 
+    /**
+     * Of whom a verb of speech that goes on with an accusation speaks: in "X blamed Y, saying its
+     * jets had bombed the town" the jets are Y's.
+     */
+    public static Optional<Integer> resumed(Tree tree, int cue) {
+        int above = tree.head(cue);
+        boolean goesOn = above >= 0 && tree.hangs(cue, "advcl") && tree.pos(cue).equals("VBG");
+        boolean accuses =
+                goesOn
+                        && Cues.of(tree.lemma(above))
+                                .filter(it -> it.act() == Act.ACCUSE)
+                                .isPresent();
+        return accuses ? tree.child(above, "dobj") : Optional.empty();
+    }
+
     private static boolean isThat(Tree tree, int clause) {
         return tree.children(clause, "mark").stream()
                 .anyMatch(mark -> tree.lemma(mark).equals("that"));
@@ -81,7 +98,10 @@ public final class Charge {
                         .filter(prep -> prep < verb && LINKS.contains(tree.lemma(prep)))
                         .filter(prep -> tree.child(prep, "pcomp").isPresent())
                         .toList();
-        boolean part = tree.pos(verb).equals("VBG") && !deeds.isEmpty();
+        boolean part =
+                tree.pos(verb).equals("VBG")
+                        && !deeds.isEmpty()
+                        && Cues.of(tree.lemma(verb)).isEmpty();
         return part ? accusing(tree, above) : Optional.empty();
     }
 }

@@ -258,7 +258,8 @@ public final class Tree {
     /** "accused X of shelling the camp, killing two": X kills. */
     private Optional<Integer> blamedBefore(int verb) {
         int above = head(verb);
-        if (!pos(verb).equals("VBG") || above < 0) return Optional.empty();
+        if (!pos(verb).equals("VBG") || above < 0 || Cues.of(lemma(verb)).isPresent())
+            return Optional.empty();
         for (int prep : children(above, "prep")) {
             boolean deed = prep < verb && child(prep, "pcomp").isPresent();
             if (deed && lemma(prep).equals("of")) return blamed(prep);
