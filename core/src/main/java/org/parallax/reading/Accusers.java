@@ -31,13 +31,10 @@ final class Accusers {
         int verb = tree.isVerb(at.anchor()) ? at.anchor() : tree.clauseVerb(at.anchor());
         boolean charged = Charge.over(tree, verb).isPresent();
         boolean laid =
-                !counts
-                        && !tree.isVerb(at.anchor())
-                        && Liability.of(tree, at.anchor()).isPresent();
+                !counts && !tree.isVerb(at.anchor()) && Liability.of(tree, at.anchor()).isPresent();
         if (!charged && !laid) return List.of();
         return accusations.stream()
-                .filter(it ->
-                        it.part() == sentence.part() && it.sentence() == sentence.index())
+                .filter(it -> it.part() == sentence.part() && it.sentence() == sentence.index())
                 .filter(it -> isUnder(it, sentence, tree, at.anchor()))
                 .toList();
     }

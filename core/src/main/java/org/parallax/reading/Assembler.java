@@ -139,8 +139,7 @@ final class Assembler {
     private List<Saying> sayingsOf(Draft draft, Span span) {
         Sentence sentence = draft.at().scene().sentence();
         List<Saying> holding =
-                Denials.putForward(
-                        draft, attribution.of(sentence.part(), sentence.index(), span));
+                Denials.putForward(draft, attribution.of(sentence.part(), sentence.index(), span));
         return holding.isEmpty() ? accusers.of(draft) : holding;
     }
 

@@ -89,7 +89,12 @@ final class Stances {
             case Draft.OfAgreement agreement -> {
                 boolean breach = agreement.status().filter(VIOLATED::equals).isPresent();
                 yield ofGround(
-                        draft, tree, verb, unreal, sayings, breach ? agreement.parties() : List.of());
+                        draft,
+                        tree,
+                        verb,
+                        unreal,
+                        sayings,
+                        breach ? agreement.parties() : List.of());
             }
         };
     }
@@ -147,7 +152,8 @@ final class Stances {
     private Optional<Stance> ofIncident(
             Draft.OfIncident incident, Tree tree, int verb, Unreal unreal, List<Saying> sayings) {
         Draft.Place at = incident.at();
-        if (unreal.didNotHappen()) return Optional.empty();
+        boolean dropped = Charge.over(tree, verb).filter(tree::negated).isPresent();
+        if (dropped || unreal.didNotHappen()) return Optional.empty(); // "did not accuse X of"
         if (unreal.isIntended()) return Optional.of(Stance.EXPECTED);
         boolean governed = governs(at, tree, verb);
         if (governed && unreal.mayHaveBeen()) return Optional.of(Stance.UNCONFIRMED);
@@ -164,7 +170,9 @@ final class Stances {
         if (cleared && sayings.isEmpty() && tree.lemma(verb).equals("be")) return Optional.empty();
         Stance stance = laid.map(Liability::stance).orElse(Stance.ASSERTED);
         return Optional.of(
-                stance == Stance.ASSERTED ? blame(incident.perpetrators(), tree, verb, sayings) : stance);
+                stance == Stance.ASSERTED
+                        ? blame(incident.perpetrators(), tree, verb, sayings)
+                        : stance);
     }
 
     /**
@@ -192,8 +200,7 @@ final class Stances {
             return Stance.UNCONFIRMED;
         if (sayings.isEmpty()) return Stance.ASSERTED;
         Optional<String> body = sayings.getFirst().speaker().flatMap(Party::body);
-        if (sayings.getFirst().act() == Act.ACCUSE && !doers.isEmpty())
-            return Stance.ACCUSED;
+        if (sayings.getFirst().act() == Act.ACCUSE && !doers.isEmpty()) return Stance.ACCUSED;
         if (body.isEmpty() || doers.isEmpty()) return Stance.ASSERTED;
         boolean own =
                 doers.stream()

@@ -56,8 +56,7 @@ final class AccessReader {
         int above = tree.head(i);
         boolean over =
                 above >= 0
-                        && (tree.hangs(i, "dobj", "nsubjpass")
-                                        && OVER.contains(tree.lemma(above))
+                        && (tree.hangs(i, "dobj", "nsubjpass") && OVER.contains(tree.lemma(above))
                                 || tree.hangs(i, "nsubj") && ENDS.contains(tree.lemma(above)));
         return negated || over ? Optional.empty() : type(i).map(type -> draft(i, type));
     }

@@ -81,7 +81,9 @@ final class ControlReader {
         return Optional.of(draft(i, change, bodies(agents), "control/noun"));
     }
 
-    /** "the town is under the control of X", "X remains in control of it", "control is contested". */
+    /**
+     * "the town is under the control of X", "X remains in control of it", "control is contested".
+     */
     private Optional<Draft> grip(int noun) {
         int head = tree.head(noun);
         List<Integer> of = tree.objectsOf(noun, Set.of("of", "over"));

@@ -85,8 +85,7 @@ public final class Charge {
         if (at >= 0 && tree.hangs(at, "pobj") && tree.hangs(tree.head(at), "agent"))
             at = tree.head(tree.head(at));
         else if (at >= 0 && tree.hangs(at, "dobj")) at = tree.head(at);
-        boolean accuses =
-                at >= 0 && tree.isVerb(at) && ACCUSES.contains(tree.lemma(at)) && !tree.negated(at);
+        boolean accuses = at >= 0 && tree.isVerb(at) && ACCUSES.contains(tree.lemma(at));
         return accuses ? Optional.of(at) : Optional.empty();
     }
 
