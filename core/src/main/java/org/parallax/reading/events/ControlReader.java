@@ -119,12 +119,13 @@ final class ControlReader {
 
     private Optional<Draft> verb(int i) {
         String lemma = tree.lemma(i);
-        boolean modifies = tree.hangs(i, "nmod", "amod", "aux");
-        if (modifies || tree.negated(i) || !VERBS.containsKey(lemma)) return Optional.empty();
+        ControlChange change = VERBS.get(lemma);
+        if (change == null || tree.hangs(i, "nmod", "amod", "aux") || tree.negated(i))
+            return Optional.empty();
         return switch (NEEDS.getOrDefault(lemma, "-")) {
             case "to" -> fall(i);
-            case "patient" -> driven(i);
-            default -> taken(i);
+            case "patient" -> driven(i, change);
+            default -> taken(i, change);
         };
     }
 
@@ -144,19 +145,18 @@ final class ControlReader {
     }
 
     /** "drove X out of the town", "X was expelled from it": X lost it. */
-    private Optional<Draft> driven(int verb) {
+    private Optional<Draft> driven(int verb, ControlChange change) {
         if (leftGround(verb).stream().noneMatch(this::isGround)) return Optional.empty();
         Set<String> actors = new LinkedHashSet<>();
         for (int driven : tree.children(verb, "dobj", "nsubjpass"))
             actors.addAll(bodies(tree.coordinated(driven)));
         return actors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(draft(verb, VERBS.get(tree.lemma(verb)), actors, "control/verb"));
+                : Optional.of(draft(verb, change, actors, "control/verb"));
     }
 
-    private Optional<Draft> taken(int i) {
+    private Optional<Draft> taken(int i, ControlChange change) {
         String lemma = tree.lemma(i);
-        ControlChange change = VERBS.get(lemma);
         boolean passive = tree.passive(i) || tree.pos(i).equals("VBN") && tree.hangs(i, "acl");
         Optional<Integer> grip =
                 tree.children(i, "dobj").stream()
