@@ -50,6 +50,7 @@ final class Assembler {
     private final List<Scene> scenes;
     private final List<Saying> sayings;
     private final Attribution attribution;
+    private final Accusers accusers;
     private final Setting setting;
     private final Stances stances;
 
@@ -59,8 +60,9 @@ final class Assembler {
         this.scenes = scenes;
         this.sayings = sayings;
         this.attribution = new Attribution(document, sayings, CreditLine.of(document, register));
+        this.accusers = new Accusers(sayings);
         this.setting = new Setting(cast.gazetteer(), document.day(), scenes);
-        this.stances = new Stances(register);
+        this.stances = new Stances(register, scenes);
     }
 
     /**
@@ -96,7 +98,7 @@ final class Assembler {
         Draft.Place at = draft.at();
         Sentence sentence = at.scene().sentence();
         Span span = sentence.span(at.from(), at.to());
-        List<Saying> by = attribution.of(sentence.part(), sentence.index(), span);
+        List<Saying> by = sayingsOf(draft, span);
         Optional<Stance> stance = stances.of(draft, by);
         if (stance.isEmpty()) return Optional.empty();
         Optional<Span> zone =
@@ -135,6 +137,14 @@ final class Assembler {
                                     agreement.status());
                     case Draft.OfAccess access -> new AccessClaim(ground, access.type());
                 });
+    }
+
+    /** Those who put the draft forward, the first sayer first. */
+    private List<Saying> sayingsOf(Draft draft, Span span) {
+        Sentence sentence = draft.at().scene().sentence();
+        List<Saying> holding =
+                Denials.putForward(draft, attribution.of(sentence.part(), sentence.index(), span));
+        return holding.isEmpty() ? accusers.of(draft) : holding;
     }
 
     private FigureClaim figure(

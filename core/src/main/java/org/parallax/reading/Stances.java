@@ -6,6 +6,7 @@ import org.parallax.claims.Stance;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.reading.figures.Retracted;
+import org.parallax.reading.language.Charge;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Liability;
 import org.parallax.reading.language.Sentence;
@@ -17,6 +18,7 @@ import org.parallax.reading.scene.Party;
 import org.parallax.reading.scene.Scene;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,129 +28,151 @@ import java.util.Set;
  * is not said to have happened at all gets no stance and becomes no claim.
  */
 final class Stances {
-    private static final Set<String> MODALS = Words.set("stances.tsv", "modal");
-    private static final Set<String> MAYBE = Set.of("may", "might", "could");
     private static final Set<String> SUSPECTED = Set.of("suspected", "alleged", "purported");
-    private static final Set<String> PLANS = Words.set("stances.tsv", "plans");
-    private static final Set<String> FAILS = Words.set("stances.tsv", "fails");
-    private static final Set<String> INTENDS = Words.set("stances.tsv", "intends");
-    private static final Set<String> ENDS = Words.set("stances.tsv", "ends");
     private static final Set<String> DOUBTS = Words.set("stances.tsv", "doubts");
+
+    private static final AgreementStatus VIOLATED = AgreementStatus.VIOLATED;
 
     private final ActorRegister register;
 
-    Stances(ActorRegister register) {
+    private final LaterDoubt later;
+
+    /**
+     * @param scenes all of the report, in text order
+     */
+    Stances(ActorRegister register, List<Scene> scenes) {
         this.register = register;
+        this.later = LaterDoubt.of(scenes);
     }
 
     /**
      * Empty for what is not said to have happened at all: a purpose, a negated clause in the
      * outlet's own voice.
+     *
+     * @param sayings those that put it forward ({@link Denials#putForward})
      */
     Optional<Stance> of(Draft draft, List<Saying> sayings) {
+        Optional<Stance> stance = byGrammar(draft, sayings);
+        boolean open = stance.filter(Stance.ASSERTED::equals).isPresent();
+        if (!open) return stance;
+        if (later.of(draft) || sayings.stream().anyMatch(Stances::isUnsure))
+            return Optional.of(Stance.UNCONFIRMED);
+        return stance;
+    }
+
+    /** "Unverified reports said". */
+    private static boolean isUnsure(Saying saying) {
+        return Retracted.isUnsure(saying.name().toLowerCase(Locale.ROOT).split(" ")[0]);
+    }
+
+    private Optional<Stance> byGrammar(Draft draft, List<Saying> sayings) {
         Draft.Place at = draft.at();
         Tree tree = at.scene().tree().orElseThrow();
-        boolean denied = sayings.stream().anyMatch(s -> s.act() == Act.DENY);
         int verb = tree.isVerb(at.anchor()) ? at.anchor() : tree.clauseVerb(at.anchor());
-        boolean counts = draft instanceof Draft.OfFigure;
-        boolean ended =
-                draft instanceof Draft.OfIncident
-                        && verb != at.anchor()
-                        && ENDS.contains(tree.lemma(verb))
-                        && tree.hangs(at.anchor(), "dobj");
-        if (ended) return Optional.empty();
-        boolean governed =
-                verb == at.anchor()
-                        || tree.hangs(at.anchor(), "dobj", "nsubj", "nsubjpass", "conj");
-        boolean mere = counts && verb != at.anchor() && !at.rule().equals("figure/noun");
-        if (counts && verb != at.anchor()) governed = false;
-        if (governed && !mere && isNegated(at.scene(), tree, verb))
-            return denied || !sayings.isEmpty()
-                    ? Optional.of(Stance.DENIED)
-                    : counts ? Optional.of(Stance.DENIED) : Optional.empty();
-        boolean retracted = draft instanceof Draft.OfFigure figure && Retracted.is(figure);
-        if (retracted && sayings.stream().allMatch(Saying::isNobodys)) return Optional.empty();
-        if (denied || retracted) return Optional.of(Stance.DENIED);
-        if (!counts && didNotHappen(tree, verb)) return Optional.empty();
-        if (draft instanceof Draft.OfIncident && isIntended(tree, at.anchor(), verb))
-            return Optional.of(Stance.EXPECTED);
-        if (counts && governed && mayHaveBeen(tree, verb)) return Optional.of(Stance.UNCONFIRMED);
-        if (governed && isUnreal(tree, verb))
-            return draft instanceof Draft.OfIncident && isPurpose(tree, verb)
-                    ? Optional.empty()
-                    : Optional.of(Stance.EXPECTED);
-        boolean unsure = at.rule().equals(Retracted.UNVERIFIED) || doubted(at, tree, counts);
-        if (unsure) return Optional.of(Stance.UNCONFIRMED);
-        if (draft instanceof Draft.OfIncident incident) {
-            Stance laid =
-                    tree.isVerb(at.anchor())
-                            ? Stance.ASSERTED
-                            : Liability.of(tree, at.anchor())
-                                    .map(Liability::stance)
-                                    .orElse(Stance.ASSERTED);
-            return Optional.of(
-                    laid == Stance.ASSERTED ? blame(incident.perpetrators(), sayings) : laid);
-        }
-        boolean violated =
-                draft instanceof Draft.OfAgreement agreement
-                        && agreement.status().equals(Optional.of(AgreementStatus.VIOLATED));
-        if (violated) return Optional.of(blame(((Draft.OfAgreement) draft).parties(), sayings));
-        return Optional.of(Stance.ASSERTED);
-    }
-
-    /** "failed to capture the town". */
-    private static boolean didNotHappen(Tree tree, int verb) {
-        int above = tree.head(verb);
-        return above >= 0 && tree.hangs(verb, "xcomp") && FAILS.contains(tree.lemma(above));
-    }
-
-    /** The "not" of "not more than five" belongs to the number, not to the verb. */
-    private static boolean isNegated(Scene scene, Tree tree, int verb) {
-        return tree.children(verb, "neg").stream()
-                .anyMatch(not -> scene.quantities().stream().noneMatch(q -> q.covers(not)));
-    }
-
-    /** "threatened to attack", "plotted an attack", "mobilised for attacking". */
-    private static boolean isIntended(Tree tree, int anchor, int verb) {
-        if (verb != anchor) return INTENDS.contains(tree.lemma(verb)) && tree.hangs(anchor, "dobj");
-        if (INTENDS.contains(tree.lemma(verb))) return true; // the carrier of "planned an attack"
-        int above = tree.head(verb);
-        if (above >= 0 && tree.hangs(verb, "pcomp") && tree.lemma(above).equals("for"))
-            above = tree.head(above);
-        else if (!tree.hangs(verb, "xcomp")) return false;
-        return above >= 0 && INTENDS.contains(tree.lemma(above)) && !tree.negated(above);
-    }
-
-    /** "may have died": over, but nobody is sure. */
-    private static boolean mayHaveBeen(Tree tree, int verb) {
-        List<Integer> auxiliaries = tree.children(verb, "aux");
-        return auxiliaries.stream().anyMatch(aux -> MAYBE.contains(tree.lemma(aux)))
-                && auxiliaries.stream().anyMatch(aux -> tree.lemma(aux).equals("have"));
-    }
-
-    private static boolean isUnreal(Tree tree, int verb) {
-        for (int aux : tree.children(verb, "aux"))
-            if (MODALS.contains(tree.lemma(aux))) return true;
-        for (int mark : tree.children(verb, "mark"))
-            if (tree.lemma(mark).equals("if") || tree.lemma(mark).equals("unless")) return true;
-        return isPurpose(tree, verb);
+        Unreal unreal = new Unreal(at.scene(), tree, at.anchor(), verb);
+        boolean denied = sayings.stream().anyMatch(s -> s.act() == Act.DENY);
+        return switch (draft) {
+            case Draft.OfFigure figure -> ofFigure(figure, tree, verb, unreal, sayings);
+            case Draft.OfIncident incident -> {
+                boolean negated =
+                        governs(at, tree, verb)
+                                && !(verb != at.anchor() && Liability.isToldBy(tree.lemma(verb)))
+                                && (unreal.isNegated() || unreal.isOfNobody());
+                if (unreal.isEnded()) yield Optional.empty();
+                if (negated)
+                    yield sayings.isEmpty() ? Optional.empty() : Optional.of(Stance.DENIED);
+                if (denied) yield Optional.of(Stance.DENIED);
+                yield ofIncident(incident, tree, verb, unreal, sayings);
+            }
+            case Draft.OfControl _, Draft.OfAccess _ ->
+                    ofGround(draft, tree, verb, unreal, sayings, List.of());
+            case Draft.OfAgreement agreement -> {
+                boolean breach = agreement.status().filter(VIOLATED::equals).isPresent();
+                yield ofGround(
+                        draft,
+                        tree,
+                        verb,
+                        unreal,
+                        sayings,
+                        breach ? agreement.parties() : List.of());
+            }
+        };
     }
 
     /**
-     * "to drive them out", "to stop the attacks": an infinitive that nothing says was carried out.
+     * Of ground, movement and agreements.
+     *
+     * @param blamed who is told to have broken an agreement; empty for what is no offence
      */
-    private static boolean isPurpose(Tree tree, int verb) {
-        int above = tree.head(verb);
-        boolean ended =
-                above >= 0
-                        && ENDS.contains(tree.lemma(above))
-                        && tree.hangs(verb, "xcomp", "dobj", "pcomp", "ccomp");
-        if (ended) return true;
-        boolean infinitive =
-                tree.children(verb, "aux").stream().anyMatch(a -> tree.pos(a).equals("TO"));
-        if (!infinitive) return false;
-        int head = tree.head(verb);
-        return tree.hangs(verb, "advcl", "acl") || head >= 0 && PLANS.contains(tree.lemma(head));
+    private Optional<Stance> ofGround(
+            Draft draft,
+            Tree tree,
+            int verb,
+            Unreal unreal,
+            List<Saying> sayings,
+            List<String> blamed) {
+        Draft.Place at = draft.at();
+        boolean governed = governs(at, tree, verb);
+        if (governed && (unreal.isNegated() || unreal.isOfNobody()))
+            return sayings.isEmpty() ? Optional.empty() : Optional.of(Stance.DENIED);
+        if (sayings.stream().anyMatch(s -> s.act() == Act.DENY)) return Optional.of(Stance.DENIED);
+        if (unreal.didNotHappen()) return Optional.empty();
+        if (governed && unreal.isAhead()) return Optional.of(Stance.EXPECTED);
+        if (unreal.isUnclear() || doubted(at, tree, false)) return Optional.of(Stance.UNCONFIRMED);
+        if (Charge.over(tree, verb).isPresent()) return Optional.of(Stance.ACCUSED);
+        Stance stance = blamed.isEmpty() ? Stance.ASSERTED : blame(blamed, tree, verb, sayings);
+        return Optional.of(stance == Stance.CLAIMED ? Stance.ASSERTED : stance);
+    }
+
+    /** True where what is told stands or falls with the verb. */
+    private static boolean governs(Draft.Place at, Tree tree, int verb) {
+        return verb == at.anchor() || tree.hangs(at.anchor(), "dobj", "nsubj", "nsubjpass", "conj");
+    }
+
+    private static Optional<Stance> ofFigure(
+            Draft.OfFigure figure, Tree tree, int verb, Unreal unreal, List<Saying> sayings) {
+        Draft.Place at = figure.at();
+        boolean governed = verb == at.anchor();
+        if (governed && unreal.isNegated()) return Optional.of(Stance.DENIED);
+        boolean retracted = Retracted.is(figure);
+        if (retracted && sayings.stream().allMatch(Saying::isNobodys)) return Optional.empty();
+        boolean denied = sayings.stream().anyMatch(s -> s.act() == Act.DENY);
+        if (denied || retracted) return Optional.of(Stance.DENIED);
+        if (governed && unreal.mayHaveBeen()) return Optional.of(Stance.UNCONFIRMED);
+        if (governed && unreal.isAhead()) return Optional.of(Stance.EXPECTED);
+        boolean unsure =
+                at.rule().equals(Retracted.UNVERIFIED)
+                        || tree.lemma(verb).equals("fear")
+                        || doubted(at, tree, true)
+                        || Charge.over(tree, verb).filter(c -> !tree.isVerb(c)).isPresent()
+                                && sayings.isEmpty();
+        return Optional.of(unsure ? Stance.UNCONFIRMED : Stance.ASSERTED);
+    }
+
+    private Optional<Stance> ofIncident(
+            Draft.OfIncident incident, Tree tree, int verb, Unreal unreal, List<Saying> sayings) {
+        Draft.Place at = incident.at();
+        boolean dropped = Charge.over(tree, verb).filter(tree::negated).isPresent();
+        if (dropped || unreal.didNotHappen()) return Optional.empty(); // "did not accuse X of"
+        if (unreal.isIntended()) return Optional.of(Stance.EXPECTED);
+        boolean governed = governs(at, tree, verb);
+        if (governed && unreal.mayHaveBeen()) return Optional.of(Stance.UNCONFIRMED);
+        if (governed && unreal.isAhead())
+            return unreal.isPurpose() ? Optional.empty() : Optional.of(Stance.EXPECTED);
+        Optional<Stance> hearsay = Retracted.of(at.scene().sentence(), tree, at.from(), at.to());
+        if (hearsay.isPresent())
+            return hearsay.filter(it -> it != Stance.DENIED || !sayings.isEmpty());
+        if (doubted(at, tree, false) || governed && unreal.isUnclear())
+            return Optional.of(Stance.UNCONFIRMED);
+        Optional<Liability> laid =
+                tree.isVerb(at.anchor()) ? Optional.empty() : Liability.of(tree, at.anchor());
+        boolean cleared = laid.filter(it -> it.stance() == Stance.DENIED).isPresent();
+        if (cleared && sayings.isEmpty() && tree.lemma(verb).equals("be")) return Optional.empty();
+        Stance stance = laid.map(Liability::stance).orElse(Stance.ASSERTED);
+        return Optional.of(
+                stance == Stance.ASSERTED
+                        ? blame(incident.perpetrators(), tree, verb, sayings)
+                        : stance);
     }
 
     /**
@@ -169,14 +193,17 @@ final class Stances {
         return false;
     }
 
-    private Stance blame(List<String> perpetrators, List<Saying> sayings) {
+    private Stance blame(List<String> doers, Tree tree, int verb, List<Saying> sayings) {
+        Optional<Integer> charge = Charge.over(tree, verb);
+        if (charge.isPresent() && !doers.isEmpty()) return Stance.ACCUSED;
+        if (charge.filter(it -> !tree.isVerb(it)).isPresent() && sayings.isEmpty())
+            return Stance.UNCONFIRMED;
         if (sayings.isEmpty()) return Stance.ASSERTED;
         Optional<String> body = sayings.getFirst().speaker().flatMap(Party::body);
-        if (sayings.getFirst().act() == Act.ACCUSE && !perpetrators.isEmpty())
-            return Stance.ACCUSED;
-        if (body.isEmpty() || perpetrators.isEmpty()) return Stance.ASSERTED;
+        if (sayings.getFirst().act() == Act.ACCUSE && !doers.isEmpty()) return Stance.ACCUSED;
+        if (body.isEmpty() || doers.isEmpty()) return Stance.ASSERTED;
         boolean own =
-                perpetrators.stream()
+                doers.stream()
                         .anyMatch(p ->
                                 register.isWithin(p, body.get())
                                         || register.isWithin(body.get(), p));

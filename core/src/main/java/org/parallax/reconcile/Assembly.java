@@ -40,6 +40,7 @@ final class Assembly {
     private final Origins origins;
     private final Policy policy;
     private final Neighbours neighbours;
+    private final Rebuttals rebuttals;
     private final IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls;
 
     /**
@@ -50,12 +51,14 @@ final class Assembly {
             Origins origins,
             Policy policy,
             Neighbours neighbours,
+            Rebuttals rebuttals,
             IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
         this.tolls = tolls;
         this.kin = new Kin(background);
         this.origins = origins;
         this.policy = policy;
         this.neighbours = neighbours;
+        this.rebuttals = rebuttals;
     }
 
     Incident of(Cluster cluster) {
@@ -63,7 +66,7 @@ final class Assembly {
         Tolls tolls = new Tolls(accounts, origins);
         Lead lead = Lead.of(accounts, this.tolls);
         Figures figures = new Figures(kin, origins, policy, lead);
-        Responsibility responsibility = new Responsibility(kin, accounts);
+        Responsibility responsibility = new Responsibility(kin, rebuttals, accounts);
         List<Side> sides = new Sides(responsibility, accounts).all();
         Optional<Days> days = days(accounts);
         List<Where> places = places(accounts);

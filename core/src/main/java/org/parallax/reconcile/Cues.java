@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Words that tell how a toll stands to the main event, such as "in a separate raid" or "the toll
- * rose to": {@code toll-cues.tsv}.
+ * rose to", and whether a denial answers an accusation: {@code toll-cues.tsv}.
  */
 enum Cues {
     /** Of another event, or of a longer time. */
@@ -39,7 +39,9 @@ enum Cues {
     /** Violence did it, whoever it was. */
     VIOLENCE,
     /** Somebody killed them. */
-    KILLING;
+    KILLING,
+    /** A denial of what somebody else said: "denied involvement". */
+    ANSWER;
 
     private static final String FILE = "toll-cues.tsv";
 

@@ -55,7 +55,12 @@ public final class Reconciler {
         Likeness likeness = new Likeness(background, origins, words, rarity);
         Assembly assembly =
                 new Assembly(
-                        background, origins, policy, new Neighbours(background, sorted), tolls);
+                        background,
+                        origins,
+                        policy,
+                        new Neighbours(background, sorted),
+                        new Rebuttals(background, sorted),
+                        tolls);
         return new Clusters(likeness)
                 .of(accounts, candidates.of(accounts)).stream()
                         .map(assembly::of)

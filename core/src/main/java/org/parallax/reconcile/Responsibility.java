@@ -3,11 +3,11 @@ package org.parallax.reconcile;
 import org.parallax.claims.Act;
 import org.parallax.claims.Claim;
 import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.Reading;
 import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
 import org.parallax.event.Accusation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,9 @@ import java.util.TreeSet;
  * Who is blamed for an incident, who denies it, who claims it.
  *
  * <p>A statement counts where it stands beside a claim of the incident: within {@value #BESIDE}
- * chars of one in its report. That keeps an incident free of the politics told further down.
+ * chars of one in its report. That keeps an incident free of the politics told further down. A
+ * denial counts from anywhere where it tells the deed, and further down its own report where it
+ * answers what was said of the denier last.
  */
 final class Responsibility {
     private static final int BESIDE = 250;
@@ -30,8 +32,14 @@ final class Responsibility {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "who");
 
     private final Kin kin;
+    private final Rebuttals rebuttals;
     private final Map<Parties, Set<String>> accusing = new TreeMap<>();
+
+    /** Those who name a doer without taking sides: no accusers until the doer denies it. */
+    private final Map<Parties, Set<String>> naming = new TreeMap<>();
+
     private final Map<Parties, Set<String>> denying = new TreeMap<>();
+    private final Map<Parties, Set<String>> denials = new TreeMap<>();
     private final Set<String> claiming = new TreeSet<>();
     private final Set<String> claims = new TreeSet<>();
 
@@ -43,29 +51,41 @@ final class Responsibility {
         }
     }
 
-    private record Denial(String by, Optional<String> about, Claim claim) {}
-
-    Responsibility(Kin kin, Collection<Account> accounts) {
+    Responsibility(Kin kin, Rebuttals rebuttals, Collection<Account> accounts) {
         this.kin = kin;
-        List<Denial> denials = new ArrayList<>();
+        this.rebuttals = rebuttals;
         for (Account account : accounts) {
-            account.incidents().forEach(this::readIncident);
-            for (Claim claim : account.reading().claims()) {
-                readStatement(account, claim);
-                denial(account, claim).ifPresent(denials::add);
-            }
+            account.incidents().forEach(claim -> readIncident(account, claim));
+            for (Claim claim : account.reading().claims()) readStatement(account, claim);
         }
-        denials.forEach(this::link);
+        for (Account account : accounts) {
+            for (Rebuttal rebuttal : rebuttals.in(account.report())) link(rebuttal, account);
+        }
+        for (Rebuttal rebuttal : rebuttals.elsewhere(accounts)) answer(rebuttal, rebuttal.by());
+        naming.keySet().retainAll(denying.keySet());
+        naming.values().forEach(claims::addAll);
     }
 
+    /** Accusations, and doers named by others where they deny it; by accuser, then by accused. */
     List<Accusation> accusations() {
-        return accusing.entrySet().stream()
+        Map<Parties, Set<String>> all = new TreeMap<>(accusing);
+        naming.forEach((parties, ids) ->
+                all.merge(
+                        parties,
+                        ids,
+                        (some, more) -> {
+                            Set<String> both = new TreeSet<>(some);
+                            both.addAll(more);
+                            return both;
+                        }));
+        return all.entrySet().stream()
                 .map(entry ->
                         new Accusation(
                                 entry.getKey().by(),
                                 entry.getKey().against(),
                                 List.copyOf(entry.getValue()),
-                                List.copyOf(denying.getOrDefault(entry.getKey(), Set.of()))))
+                                List.copyOf(denying.getOrDefault(entry.getKey(), Set.of())),
+                                List.copyOf(denials.getOrDefault(entry.getKey(), Set.of()))))
                 .toList();
     }
 
@@ -81,6 +101,8 @@ final class Responsibility {
 
     /** True where the actor's camp denies what its camp is accused of, or both sides accuse. */
     boolean isDisputed(String actor) {
+        if (naming.keySet().stream().anyMatch(it -> kin.areOneCamp(it.against(), actor)))
+            return true;
         for (Parties one : accusing.keySet()) {
             if (!kin.areOneCamp(one.against(), actor)) continue;
             if (denying.containsKey(one)) return true;
@@ -108,60 +130,114 @@ final class Responsibility {
         return rivals;
     }
 
-    private void readIncident(IncidentClaim claim) {
+    private void readIncident(Account account, IncidentClaim claim) {
         Optional<String> sayer = sayer(claim);
-        if (sayer.isEmpty()) return;
-        if (claim.stance() == Stance.CLAIMED) claiming.add(sayer.get());
-        if (claim.stance() != Stance.ACCUSED) return;
-        for (String accused : claim.perpetrators()) accuse(sayer.get(), accused, claim);
+        if (claim.stance() == Stance.CLAIMED) sayer.ifPresent(claiming::add);
+        boolean blames = claim.stance() == Stance.ACCUSED;
+        boolean names = claim.stance() == Stance.ASSERTED || blames && sayer.isEmpty();
+        if (!blames && !names) return;
+        Optional<String> by = sayer.or(() -> account.reading().report().outlet());
+        if (by.isEmpty()) return;
+        for (String accused : accused(claim, by.get())) {
+            if (blames && sayer.isPresent()) accuse(by.get(), accused, claim);
+            else if (isAccusation(by.get(), accused))
+                naming.computeIfAbsent(new Parties(by.get(), accused), _ -> new TreeSet<>())
+                        .add(claim.id());
+        }
+        boolean mutual = blames && claim.perpetrators().size() == 2 && sayer.isPresent();
+        if (mutual && kin.areOneCamp(claim.perpetrators().getFirst(), sayer.get()))
+            accuse(claim.perpetrators().getLast(), sayer.get(), claim); // "accused each other"
+    }
+
+    /** Whom a claim holds responsible; of a battle for which one side answers, that side. */
+    private static List<String> accused(IncidentClaim claim, String by) {
+        boolean oneSided =
+                claim.stance() == Stance.ACCUSED
+                        && claim.perpetrators().isEmpty()
+                        && claim.parties().size() == 1
+                        && !claim.parties().contains(by);
+        return oneSided ? claim.parties() : claim.perpetrators();
     }
 
     private void accuse(String by, String against, Claim claim) {
-        if (kin.areOneCamp(by, against) || PRONOUNS.contains(by.toLowerCase(Locale.ROOT))) return;
+        if (!isAccusation(by, against)) return;
         accusing.computeIfAbsent(new Parties(by, against), _ -> new TreeSet<>()).add(claim.id());
         claims.add(claim.id());
+    }
+
+    private boolean isAccusation(String by, String against) {
+        return !kin.areOneCamp(by, against) && !PRONOUNS.contains(by.toLowerCase(Locale.ROOT));
     }
 
     private void readStatement(Account account, Claim claim) {
         if (!(claim instanceof StatementClaim statement) || !isBeside(account, claim)) return;
         Optional<String> speaker = speaker(statement);
         if (speaker.isEmpty()) return;
-        if (statement.act() == Act.ACCUSE && statement.about().isPresent()) {
+        boolean accuses = statement.act() == Act.ACCUSE && statement.about().isPresent();
+        if (accuses && isParty(statement.about().get(), account))
             accuse(speaker.get(), statement.about().get(), claim);
-        }
         if (statement.act() == Act.CLAIM_RESPONSIBILITY) {
             claiming.add(speaker.get());
             claims.add(claim.id());
         }
     }
 
-    private Optional<Denial> denial(Account account, Claim claim) {
-        if (!isBeside(account, claim)) return Optional.empty();
-        if (claim instanceof StatementClaim it && it.act() == Act.DENY) {
-            return speaker(it).map(by -> new Denial(by, it.about(), claim));
+    /** Residents, or a council, that an accusation speaks of are not what it accuses. */
+    private boolean isParty(String about, Account account) {
+        return kin.bearsArms(about)
+                || kin.bearsArms(kin.root(about))
+                || account.actors().stream().anyMatch(it -> kin.areOneCamp(it, about));
+    }
+
+    /** A denial beside the incident, of its deed, or of what its report said last of the denier. */
+    private void link(Rebuttal rebuttal, Account account) {
+        Optional<Blame> last =
+                Cues.ANSWER.in(rebuttal.claim().quote().words())
+                        ? Blame.before(rebuttal, account.reading(), kin)
+                        : Optional.empty();
+        if (rebuttal.open()) {
+            last.filter(it -> isOfThis(it.claim())).ifPresent(it -> answer(rebuttal, it.against()));
+            return;
         }
-        if (claim instanceof IncidentClaim it && it.stance() == Stance.DENIED) {
-            return sayer(it).map(by -> new Denial(by, Optional.empty(), claim));
-        }
-        return Optional.empty();
+        boolean told = rebuttal.deed().isPresent();
+        boolean answers =
+                told
+                        ? rebuttals.denies(rebuttal, account, false)
+                        : last.filter(it -> isOfThis(it.claim())).isPresent();
+        if (answers || isBeside(account, rebuttal.claim())) answer(rebuttal, rebuttal.by());
+    }
+
+    private boolean isOfThis(Claim blame) {
+        String id = blame.id();
+        return accusing.values().stream().anyMatch(it -> it.contains(id))
+                || naming.values().stream().anyMatch(it -> it.contains(id));
     }
 
     /**
-     * A denial answers every accusation against the denier's camp, by whom it is about if named.
+     * A denial answers every accusation against the denier's camp; of several, those by or against
+     * whom it is about if it names one.
      */
-    private void link(Denial denial) {
-        for (Parties parties : accusing.keySet()) {
-            boolean own = kin.areOneCamp(denial.by(), parties.against());
-            boolean answers =
-                    denial.about()
-                            .map(it ->
-                                    kin.areOneCamp(it, parties.by())
-                                            || kin.areOneCamp(it, parties.against()))
-                            .orElse(true);
-            if (!own || !answers) continue;
-            denying.computeIfAbsent(parties, _ -> new TreeSet<>()).add(denial.by());
-            claims.add(denial.claim().id());
+    private void answer(Rebuttal rebuttal, String by) {
+        Set<Parties> all = new TreeSet<>();
+        accusing.keySet().stream().filter(it -> isOwn(by, it)).forEach(all::add);
+        naming.keySet().stream().filter(it -> isOwn(by, it)).forEach(all::add);
+        boolean named =
+                rebuttal.about().isPresent()
+                        && all.stream().anyMatch(it -> isAbout(rebuttal.about().get(), it));
+        for (Parties parties : all) {
+            if (named && !isAbout(rebuttal.about().orElseThrow(), parties)) continue;
+            denying.computeIfAbsent(parties, _ -> new TreeSet<>()).add(by);
+            denials.computeIfAbsent(parties, _ -> new TreeSet<>()).addAll(rebuttal.ids());
+            claims.addAll(rebuttal.ids());
         }
+    }
+
+    private boolean isOwn(String by, Parties parties) {
+        return kin.areOneCamp(by, parties.against());
+    }
+
+    private boolean isAbout(String about, Parties parties) {
+        return kin.areOneCamp(about, parties.by()) || kin.areOneCamp(about, parties.against());
     }
 
     private static boolean isBeside(Account account, Claim claim) {
@@ -182,5 +258,31 @@ final class Responsibility {
 
     private static Optional<String> speaker(StatementClaim claim) {
         return claim.speaker().or(() -> sayer(claim)).or(claim::speakerName);
+    }
+
+    /**
+     * What a report said last, before a denial, of the denier's doing.
+     *
+     * @param against who is said to have done it
+     */
+    private record Blame(Claim claim, String against) {
+        static Optional<Blame> before(Rebuttal rebuttal, Reading reading, Kin kin) {
+            Optional<Blame> last = Optional.empty();
+            for (Claim claim : reading.claims()) {
+                if (claim.quote().compareTo(rebuttal.claim().quote()) >= 0) break;
+                if (!(claim instanceof IncidentClaim it) || !isPutForward(it)) continue;
+                Optional<String> against =
+                        accused(it, "").stream()
+                                .filter(who ->
+                                        rebuttal.open() || kin.areOneCamp(who, rebuttal.by()))
+                                .findFirst();
+                if (against.isPresent()) last = Optional.of(new Blame(claim, against.get()));
+            }
+            return last;
+        }
+
+        private static boolean isPutForward(IncidentClaim claim) {
+            return claim.stance() == Stance.ACCUSED || claim.stance() == Stance.ASSERTED;
+        }
     }
 }

@@ -136,6 +136,7 @@ public final class IncidentJson {
         node.put("against", accusation.against());
         Json.put(node, "claims", accusation.claims());
         Json.put(node, "denied_by", accusation.deniedBy());
+        Json.put(node, "denials", accusation.denials());
         return node;
     }
 }

@@ -108,7 +108,8 @@ public final class Withhold {
                 actor(accusation.by()),
                 actor(accusation.against()),
                 accusation.claims(),
-                actors(accusation.deniedBy()));
+                actors(accusation.deniedBy()),
+                accusation.denials());
     }
 
     /** The text with every withheld name masked. */

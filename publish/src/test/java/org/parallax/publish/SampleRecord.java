@@ -88,7 +88,13 @@ public final class SampleRecord {
                                 2,
                                 text)),
                 Map.of(Outcome.KILLED, bounds),
-                List.of(new Accusation("monitor " + text, text, List.of(dead.id()), List.of(text))),
+                List.of(
+                        new Accusation(
+                                "monitor " + text,
+                                text,
+                                List.of(dead.id()),
+                                List.of(text),
+                                List.of(dead.id()))),
                 List.of(text),
                 List.of(report.id()),
                 List.of(report.id()),

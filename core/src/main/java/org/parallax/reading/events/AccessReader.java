@@ -8,6 +8,8 @@ import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.ParsedSentence;
 import org.parallax.reading.scene.Spans;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,15 +24,20 @@ final class AccessReader {
     private static final Set<String> AID = Words.set("access.tsv", "aid");
     private static final Set<String> RETURNING = Words.set("access.tsv", "returning");
 
-    /** What has this as its object is over. */
-    private static final Set<String> OVER = Set.of("lift", "end", "ease", "break", "cancel");
+    private static final Set<String> ARRIVES = Words.set("access.tsv", "arrives");
+    private static final Set<String> GOODS = Words.set("access.tsv", "goods");
+    private static final Set<String> ORDERS = Words.set("access.tsv", "orders");
+    private static final Set<String> LEAVES = Words.set("access.tsv", "leaves");
+    private static final Set<String> MASSES = Words.set("access.tsv", "masses");
+
+    /** What has this as its object is over, or will not be. */
+    private static final Set<String> OVER = Words.set("access.tsv", "over");
+
+    /** What has this as its subject is over. */
+    private static final Set<String> ENDS = Words.set("access.tsv", "ends");
 
     /** Tokens between a noun and the verb that the claim's words reach back to. */
     private static final int REACH = 6;
-
-    private static final Set<String> RELIEF = Set.of("aid", "relief", "humanitarian", "food");
-    private static final Set<String> ORDERS = Words.set("access.tsv", "orders");
-    private static final Set<String> LEAVING = Words.set("access.tsv", "leaving");
 
     private final ParsedSentence parsed;
     private final Tree tree;
@@ -49,14 +56,19 @@ final class AccessReader {
         int above = tree.head(i);
         boolean over =
                 above >= 0
-                        && tree.hangs(i, "dobj", "nsubjpass")
-                        && OVER.contains(tree.lemma(above));
+                        && (tree.hangs(i, "dobj", "nsubjpass") && OVER.contains(tree.lemma(above))
+                                || tree.hangs(i, "nsubj") && ENDS.contains(tree.lemma(above)));
         return negated || over ? Optional.empty() : type(i).map(type -> draft(i, type));
     }
 
     private Optional<AccessType> type(int i) {
         boolean verb = tree.isVerb(i);
-        if (verb && orders(i)) return Optional.of(AccessType.EVACUATION_ORDER);
+        if (verb && ORDERS.contains(tree.lemma(i)))
+            return when(isOrderToLeave(i), AccessType.EVACUATION_ORDER);
+        if (verb && ARRIVES.contains(tree.lemma(i)))
+            return when(
+                    tree.child(i, "nsubj").filter(this::isGoods).isPresent(),
+                    AccessType.AID_DELIVERED);
         return switch (tree.lemma(i)) {
             case "evacuation" -> evacuation(i);
             case "evacuate" ->
@@ -72,32 +84,45 @@ final class AccessReader {
             case "siege", "blockade" -> when(tree.isCommonOrProperNoun(i), AccessType.SIEGE);
             case "besiege" -> when(verb, AccessType.SIEGE);
             case "prevent", "obstruct", "deny", "hinder" -> blocksAid(i);
-            case "reach", "enter", "arrive" ->
-                    when(verb && isAidItself(i), AccessType.AID_DELIVERED);
             case "deliver", "distribute" -> when(verb && isOfAid(i), AccessType.AID_DELIVERED);
             case "return" -> when(isReturn(i), AccessType.RETURN);
             default -> Optional.empty();
         };
     }
 
-    /** "ordered residents to leave". */
-    private boolean orders(int verb) {
-        if (!ORDERS.contains(tree.lemma(verb))) return false;
-        boolean leave =
-                tree.children(verb, "xcomp", "ccomp").stream()
-                        .anyMatch(to -> isOrdered(to) && LEAVING.contains(tree.lemma(to)));
-        return leave
-                && tree.children(verb, "dobj", "nsubjpass", "iobj").stream()
-                        .anyMatch(this::mayReturn);
+    /** "told residents to leave", "urged civilians to evacuate the town". */
+    private boolean isOrderToLeave(int verb) {
+        return tree.children(verb, "xcomp", "ccomp").stream()
+                .anyMatch(to -> LEAVES.contains(tree.lemma(to)) && isOfResidents(verb, to));
     }
 
-    /** The "to leave" of an order. */
+    private boolean isOfResidents(int order, int to) {
+        List<Integer> told = new ArrayList<>(tree.children(to, "nsubj"));
+        told.addAll(tree.children(order, "nsubjpass"));
+        parsed.doer(to).ifPresent(told::add);
+        return told.stream().anyMatch(this::mayReturn);
+    }
+
+    /** The evacuating of "told residents to evacuate" is the order's. */
     private boolean isOrdered(int verb) {
         int above = tree.head(verb);
         return above >= 0
-                && ORDERS.contains(tree.lemma(above))
                 && tree.hangs(verb, "xcomp", "ccomp")
-                && tree.children(verb, "aux").stream().anyMatch(to -> tree.pos(to).equals("TO"));
+                && ORDERS.contains(tree.lemma(above));
+    }
+
+    /** "food", "an aid convoy"; of a mere "convoy" nobody knows what it carries. */
+    private boolean isGoods(int noun) {
+        if (AID.contains(tree.lemma(noun)) && !GOODS.contains(tree.lemma(noun)))
+            return !isNone(noun);
+        return GOODS.contains(tree.lemma(noun))
+                && !isNone(noun)
+                && tree.children(noun, "compound", "nmod", "amod").stream()
+                        .anyMatch(c -> AID.contains(tree.lemma(c)));
+    }
+
+    private boolean isNone(int noun) {
+        return tree.children(noun, "det").stream().anyMatch(d -> tree.lemma(d).equals("no"));
     }
 
     private static Optional<AccessType> when(boolean told, AccessType type) {
@@ -125,8 +150,14 @@ final class AccessReader {
 
     /** "an evacuation order" orders one, "an evacuation plan" tells of none. */
     private Optional<AccessType> evacuation(int i) {
-        if (!tree.hangs(i, "compound", "nmod")) return Optional.of(AccessType.EVACUATION);
         int head = tree.head(i);
+        if (!tree.hangs(i, "compound", "nmod")) {
+            boolean ordered =
+                    head >= 0
+                            && tree.hangs(i, "dobj", "nsubjpass")
+                            && ORDERS.contains(tree.lemma(head));
+            return Optional.of(ordered ? AccessType.EVACUATION_ORDER : AccessType.EVACUATION);
+        }
         return when(
                 head >= 0 && Set.of("order", "warning", "notice").contains(tree.lemma(head)),
                 AccessType.EVACUATION_ORDER);
@@ -149,16 +180,6 @@ final class AccessReader {
                 .anyMatch(noun -> AID.contains(tree.lemma(noun)));
     }
 
-    /** "an aid convoy reached the camp". */
-    private boolean isAidItself(int verb) {
-        return tree.children(verb, "nsubj").stream()
-                .anyMatch(noun ->
-                        tree.lemma(noun).equals("aid")
-                                || AID.contains(tree.lemma(noun))
-                                        && tree.children(noun, "compound", "nmod").stream()
-                                                .anyMatch(c -> RELIEF.contains(tree.lemma(c))));
-    }
-
     private Optional<AccessType> blocksAid(int verb) {
         return when(tree.isVerb(verb) && isOfAid(verb), AccessType.AID_BLOCKED);
     }
@@ -173,9 +194,11 @@ final class AccessReader {
     }
 
     private boolean mayReturn(int noun) {
-        return RETURNING.contains(tree.lemma(noun))
-                || tree.objectsOf(noun, Set.of("of")).stream()
-                        .anyMatch(people -> RETURNING.contains(tree.lemma(people)));
+        if (RETURNING.contains(tree.lemma(noun))) return true;
+        boolean mass = MASSES.contains(sentence.fold(noun)); // "thousands of residents"
+        return mass
+                && tree.objectsOf(noun, Set.of("of")).stream()
+                        .anyMatch(of -> RETURNING.contains(tree.lemma(of)));
     }
 
     private boolean isModified(int noun, Set<String> words) {

@@ -30,11 +30,17 @@ public final class AgreementReader {
                             Collectors.toUnmodifiableMap(
                                     List::getFirst,
                                     row -> Words.constant(AgreementStatus.class, row.get(1))));
-    private static final Set<String> AGREED = Set.of("on", "to", "upon");
-    private static final Set<String> INTO_FORCE = Words.set("agreement.tsv", "into");
-    private static final Set<String> FORCE = Words.set("agreement.tsv", "force");
     private static final Set<String> STALLS = Words.set("agreement.tsv", "stalls");
     private static final Set<String> NOUNS = Words.set("agreement.tsv", "agreement");
+    private static final Set<String> AGREES = Words.set("agreement.tsv", "agrees");
+    private static final Set<String> STATUS_LEFT = Words.set("agreement.tsv", "leaves");
+    private static final Set<String> MEDIATES = Words.set("agreement.tsv", "mediates");
+    private static final Set<String> ENTERS = Words.set("agreement.tsv", "enters");
+    private static final Set<String> FORCE = Words.set("agreement.tsv", "force");
+    private static final Set<String> APART = Words.set("agreement.tsv", "apart");
+    private static final Set<String> ADOPTS = Words.set("agreement.tsv", "adopts");
+    private static final Set<String> COUNCIL = Set.of("council", "security", "un");
+    private static final Set<String> BETWEEN = Set.of("between", "with");
 
     /** Tokens from the noun on in which its kind may be told: "an agreement on a ceasefire". */
     private static final int NEAR = 9;
@@ -76,11 +82,8 @@ public final class AgreementReader {
         if (tree.hangs(i, "compound", "nmod")
                 && tree.head(i) > i
                 && !NOUNS.contains(tree.lemma(tree.head(i)))) return Optional.empty();
-        boolean none =
-                tree.children(i, "det", "neg").stream()
-                        .anyMatch(no -> sentence.fold(no).equals("no"));
         Optional<AgreementType> type = type(i);
-        if (none || type.isEmpty()) return Optional.empty();
+        if (type.isEmpty()) return Optional.empty();
         Optional<Integer> step = step(i);
         Optional<AgreementStatus> status = step.flatMap(this::status);
         if (stalls()) status = Optional.of(AgreementStatus.STALLED);
@@ -115,7 +118,7 @@ public final class AgreementReader {
             return Optional.of(AgreementType.CEASEFIRE);
         if (lemma.equals("truce")) return Optional.of(AgreementType.TRUCE);
         if (lemma.equals("resolution"))
-            return named(i, Set.of("council", "security", "un")) || isAdopted(i)
+            return named(i, COUNCIL) || isAdopted(i)
                     ? Optional.of(AgreementType.UN_RESOLUTION)
                     : Optional.empty();
         if (near(i, "ceasefire")) return Optional.of(AgreementType.CEASEFIRE);
@@ -136,11 +139,16 @@ public final class AgreementReader {
         return Optional.of(AgreementType.OTHER);
     }
 
-    /** "the Security Council adopted resolution 2254". */
-    private boolean isAdopted(int resolution) {
-        int verb = tree.hangs(resolution, "dobj") ? tree.head(resolution) : -1;
-        return verb >= 0
-                && tree.subject(verb).filter(s -> tree.lemma(s).equals("council")).isPresent();
+    /** "the Security Council adopted a resolution". */
+    private boolean isAdopted(int i) {
+        int verb = tree.head(i);
+        if (verb < 0 || !ADOPTS.contains(tree.lemma(verb))) return false;
+        Optional<Integer> council =
+                tree.hangs(i, "nsubjpass")
+                        ? tree.objectsOf(verb, Set.of("by")).stream().findFirst()
+                        : tree.subject(verb);
+        return council.filter(c -> sentence.fold(c).equals("council") && named(c, COUNCIL))
+                .isPresent();
     }
 
     private boolean named(int i, Set<String> words) {
@@ -164,62 +172,94 @@ public final class AgreementReader {
         return false;
     }
 
+    /** How far the word says it has come, alone or with what stands beside it ("took effect"). */
+    private Optional<AgreementStatus> status(int step) {
+        if (tree.isVerb(step)) {
+            Optional<AgreementStatus> phrase = phrase(step);
+            if (phrase.isPresent()) return phrase;
+        }
+        return Optional.ofNullable(STATUS.get(tree.lemma(step)));
+    }
+
+    /** "took effect", "is in force", "remains in place"; "broke down", "fell apart". */
+    private Optional<AgreementStatus> phrase(int verb) {
+        boolean apart =
+                tree.children(verb, "prt", "advmod").stream()
+                        .anyMatch(p -> APART.contains(tree.lemma(p)));
+        if (apart) return Optional.of(AgreementStatus.COLLAPSED);
+        List<Integer> objects = new ArrayList<>(tree.children(verb, "dobj"));
+        objects.addAll(tree.objectsOf(verb, Set.of("in", "into")));
+        boolean force = objects.stream().anyMatch(o -> FORCE.contains(tree.lemma(o)));
+        return force && ENTERS.contains(tree.lemma(verb))
+                ? Optional.of(AgreementStatus.IN_FORCE)
+                : Optional.empty();
+    }
+
     /** The verb or noun that tells how far the agreement has come. */
     private Optional<Integer> step(int i) {
         int at = tree.firstConjunct(i);
+        int head = tree.head(at);
+        boolean governed =
+                head >= 0
+                        && tree.isVerb(head)
+                        && tree.hangs(at, "dobj", "nsubjpass", "nsubj", "ccomp");
+        if (governed && status(head).isPresent()) return Optional.of(head);
         for (int child : tree.children(i, "acl", "relcl"))
             if (STATUS.containsKey(tree.lemma(child))) return Optional.of(child);
-        int head = tree.head(at);
-        if (head >= 0 && tree.isVerb(head) && tree.hangs(at, "dobj", "nsubjpass", "nsubj", "ccomp"))
-            return STATUS.containsKey(tree.lemma(head)) || comesIntoForce(head)
-                    ? Optional.of(head)
-                    : Optional.empty();
-        if (head >= 0 && tree.hangs(at, "pobj") && AGREED.contains(tree.lemma(head))) {
-            int agree = tree.head(head);
-            if (agree >= 0 && tree.lemma(agree).equals("agree")) return Optional.of(agree);
-        }
-        if (head >= 0 && tree.lemma(head).equals("of")) {
-            int noun = tree.head(head);
-            if (noun >= 0 && STATUS.containsKey(tree.lemma(noun))) return Optional.of(noun);
-        }
-        if (head >= 0 && tree.lemma(head).equals("to") && tree.head(head) >= 0) {
-            int lead = tree.head(head);
-            int understanding = tree.lemma(lead).equals("lead") ? tree.head(lead) : -1;
-            if (understanding >= 0
-                    && tree.head(understanding) >= 0
-                    && STATUS.containsKey(tree.lemma(tree.head(understanding))))
-                return Optional.of(tree.head(understanding));
-        }
-        return Optional.empty();
+        return governed || head < 0 ? Optional.empty() : behindPreposition(head);
     }
 
-    private Optional<AgreementStatus> status(int step) {
-        return comesIntoForce(step)
-                ? Optional.of(AgreementStatus.IN_FORCE)
-                : Optional.ofNullable(STATUS.get(tree.lemma(step)));
+    private Optional<Integer> behindPreposition(int link) {
+        int above = tree.head(link);
+        if (above < 0) return Optional.empty();
+        return switch (tree.lemma(link)) {
+            case "of" -> STATUS.containsKey(tree.lemma(above)) ? Optional.of(above) : left(above);
+            case "on", "upon" -> agreed(above);
+            case "to" -> agreed(above).or(() -> ledTo(above));
+            case "from" -> left(above);
+            default -> Optional.empty();
+        };
     }
 
-    /** "came into force", "went into effect", "took effect". */
-    private boolean comesIntoForce(int verb) {
-        boolean into =
-                INTO_FORCE.contains(tree.lemma(verb))
-                        && tree.objectsOf(verb, Set.of("into")).stream()
-                                .anyMatch(o -> FORCE.contains(tree.lemma(o)));
-        boolean takes =
-                tree.lemma(verb).equals("take")
-                        && tree.children(verb, "dobj").stream()
-                                .anyMatch(o -> FORCE.contains(tree.lemma(o)));
-        return into || takes;
+    /** "agreed on a truce". */
+    private Optional<Integer> agreed(int verb) {
+        return Optional.of(verb).filter(v -> AGREES.contains(tree.lemma(v)) && tree.isVerb(v));
+    }
+
+    /** "withdrew from the truce", "pulled out of the deal". */
+    private Optional<Integer> left(int above) {
+        int verb = tree.isVerb(above) ? above : tree.head(above);
+        return Optional.of(verb).filter(v -> v >= 0 && STATUS_LEFT.contains(tree.lemma(v)));
+    }
+
+    /** "reached an understanding that leads to a truce". */
+    private Optional<Integer> ledTo(int lead) {
+        int understanding = tree.lemma(lead).equals("lead") ? tree.head(lead) : -1;
+        boolean told =
+                understanding >= 0
+                        && tree.head(understanding) >= 0
+                        && STATUS.containsKey(tree.lemma(tree.head(understanding)));
+        return told ? Optional.of(tree.head(understanding)) : Optional.empty();
     }
 
     private List<String> parties(int i, Optional<Integer> step) {
         LinkedHashSet<String> found = new LinkedHashSet<>();
-        for (int object : tree.objectsOf(i, Set.of("between", "with"))) add(found, object);
+        for (int object : tree.objectsOf(i, BETWEEN)) add(found, object);
+        boolean between =
+                tree.children(i, "prep").stream()
+                        .anyMatch(prep -> tree.lemma(prep).equals("between"));
+        boolean named = between && !found.isEmpty(); // whoever proposes it to them is no party
         step.ifPresent(s -> {
-            for (int object : tree.objectsOf(s, Set.of("between", "with"))) add(found, object);
-            boolean mediated = found.size() > 1; // "X proposed a truce between Y and Z"
-            if (tree.isVerb(s) && !tree.passive(s) && !mediated)
-                tree.subject(s).filter(x -> x != i).ifPresent(x -> add(found, x));
+            for (int object : tree.objectsOf(s, BETWEEN)) add(found, object);
+            boolean party =
+                    !named
+                            && tree.isVerb(s)
+                            && !tree.passive(s)
+                            && !MEDIATES.contains(tree.lemma(s));
+            if (party)
+                parsed.doer(s)
+                        .filter(x -> x != i)
+                        .ifPresent(x -> tree.coordinated(x).forEach(each -> add(found, each)));
         });
         if (found.isEmpty()) {
             for (int k = 0; k < i; k++) {

@@ -1,6 +1,7 @@
 package org.parallax.reading.events;
 
 import org.parallax.claims.IncidentType;
+import org.parallax.reading.language.Liability;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Violence;
@@ -99,7 +100,8 @@ public final class IncidentReader {
         boolean noun =
                 tree.isCommonOrProperNoun(i) || tree.pos(i).equals("VBG") && gerund.isPresent();
         boolean modifier = tree.hangs(i, "compound", "nmod") && tree.head(i) > i;
-        if (!noun || modifier) return Optional.empty();
+        boolean denied = modifier && Liability.of(tree, i).isPresent();
+        if (!noun || modifier && !denied) return Optional.empty();
         return ViolentPhrase.at(tree, i)
                 .filter(phrase -> !phrase.ofCrowd())
                 .map(ViolentPhrase::word)

@@ -1,11 +1,13 @@
 package org.parallax.reading.figures;
 
+import org.parallax.claims.Stance;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.ParsedSentence;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,8 +39,25 @@ public final class Retracted {
     private final Sentence sentence;
 
     Retracted(ParsedSentence parsed) {
-        this.tree = parsed.tree();
-        this.sentence = parsed.sentence();
+        this(parsed.sentence(), parsed.tree());
+    }
+
+    private Retracted(Sentence sentence, Tree tree) {
+        this.tree = tree;
+        this.sentence = sentence;
+    }
+
+    /**
+     * What a sentence says of reports of something that stands in it: denied where they were false,
+     * unconfirmed where nobody could confirm them; empty where it tells of no reports.
+     */
+    public static Optional<Stance> of(Sentence sentence, Tree tree, int from, int to) {
+        return new Retracted(sentence, tree).stance(from, to);
+    }
+
+    /** True for a word that calls reports unconfirmed. */
+    public static boolean isUnsure(String word) {
+        return UNSURE.contains(word);
     }
 
     public static boolean is(Draft.OfFigure figure) {
@@ -48,13 +67,19 @@ public final class Retracted {
     /** The figure under this rule where its sentence takes it back, else as it is. */
     Draft.OfFigure marked(Draft.OfFigure figure) {
         Draft.Place at = figure.at();
-        if (isContrary(at.from())) return under(RULE, figure);
-        int hearsay = hearsay(at.from());
-        if (hearsay < 0) return figure;
+        return stance(at.from(), at.to())
+                .map(it -> under(it == Stance.DENIED ? RULE : UNVERIFIED, figure))
+                .orElse(figure);
+    }
+
+    private Optional<Stance> stance(int from, int to) {
+        if (isContrary(from)) return Optional.of(Stance.DENIED);
+        int hearsay = hearsay(from);
+        if (hearsay < 0) return Optional.empty();
         String before = sentence.fold(hearsay - 1);
-        if (UNTRUE.contains(before) || provesUntrue(at.to())) return under(RULE, figure);
-        boolean unsure = UNSURE.contains(before) || isUnconfirmed(at.to());
-        return unsure ? under(UNVERIFIED, figure) : figure;
+        if (UNTRUE.contains(before) || provesUntrue(to)) return Optional.of(Stance.DENIED);
+        boolean unsure = UNSURE.contains(before) || isUnconfirmed(to);
+        return unsure ? Optional.of(Stance.UNCONFIRMED) : Optional.empty();
     }
 
     private static Draft.OfFigure under(String rule, Draft.OfFigure figure) {

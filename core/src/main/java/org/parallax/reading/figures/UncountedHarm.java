@@ -1,10 +1,12 @@
 package org.parallax.reading.figures;
 
+import org.parallax.claims.Act;
 import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
@@ -31,6 +33,7 @@ final class UncountedHarm {
     /** The rule of people whose number is not told. */
     static final String PEOPLE = "figure/uncounted-people";
 
+    private static final Set<String> ANYONE = Set.of("anyone", "anybody");
     private static final Set<String> KNOWN = Words.set("frames.tsv", "known");
     private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one-in-passing");
 
@@ -73,8 +76,19 @@ final class UncountedHarm {
     private boolean isPeople(int i) {
         if (tree.hangs(i, "compound", "nmod", "poss", "amod", "appos")) return false;
         String lemma = tree.lemma(i);
+        if (isAnyoneDenied(i)) return true;
         boolean many = tree.pos(i).equals("NNS") && Harm.who(lemma).isPresent();
         return many && (!NOT_ONE.contains(lemma) || isNumberOf(i) || isOthers(i));
+    }
+
+    /** "denied that anyone was killed", "denied killing anybody": what is denied are deaths. */
+    private boolean isAnyoneDenied(int i) {
+        if (!ANYONE.contains(sentence.fold(i))) return false;
+        int clause = tree.clauseVerb(i);
+        int cue = tree.head(clause);
+        return cue >= 0
+                && tree.hangs(clause, "ccomp", "xcomp")
+                && Cues.of(tree.lemma(cue)).filter(it -> it.act() == Act.DENY).isPresent();
     }
 
     /** "a number of people", which tells as much as "civilians". */

@@ -20,6 +20,15 @@ public record Liability(int doer, Stance stance) {
     private static final Set<String> PART = Words.set("liability.tsv", "part");
     private static final Set<String> ACCUSES = Words.set("liability.tsv", "accuses");
     private static final Set<String> LAYS = Words.set("liability.tsv", "lays");
+    private static final Set<String> PUTS = Words.set("liability.tsv", "puts");
+    private static final Set<String> NOBODY = Words.set("liability.tsv", "nobody");
+    private static final Set<String> NONE = Set.of("no", "neither");
+    private static final Set<String> ONTO = Set.of("on", "to", "upon", "at", "with");
+
+    /** True for a word that lays a deed to somebody: "did not claim the raid" denies no raid. */
+    public static boolean isToldBy(String lemma) {
+        return OWNS.contains(lemma) || ACCUSES.contains(lemma) || LAYS.contains(lemma);
+    }
 
     /** Empty where nothing beside the noun lays it to anybody. */
     public static Optional<Liability> of(Tree tree, int noun) {
@@ -30,6 +39,7 @@ public record Liability(int doer, Stance stance) {
         if (tree.hangs(first, "pobj")) found = ofObject(tree, head);
         if (tree.hangs(first, "nsubjpass")) found = ofPassive(tree, head);
         if (tree.hangs(first, "dobj")) found = ofActive(tree, first, head);
+        if (tree.hangs(first, "compound")) found = ofDenied(tree, first, head);
         return found.or(() -> ofRelative(tree, noun));
     }
 
@@ -47,6 +57,7 @@ public record Liability(int doer, Stance stance) {
             }
             case "of" -> word.equals("accuse") ? accused(tree, above) : Optional.empty();
             case "in", "to" -> PART.contains(word) ? ofPart(tree, above) : Optional.empty();
+            case "behind" -> word.equals("be") ? ofBeing(tree, above) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -54,9 +65,40 @@ public record Liability(int doer, Stance stance) {
     /** "claimed responsibility", "denied responsibility"; the verb may stand further up. */
     private static Optional<Liability> ofResponsibility(Tree tree, int noun) {
         int verb = tree.clauseVerb(noun);
-        if (OWNS.contains(tree.lemma(verb)))
-            return tree.subject(verb).map(s -> new Liability(s, Stance.CLAIMED));
+        if (OWNS.contains(tree.lemma(verb))) return owner(tree, verb);
+        if (PUTS.contains(tree.lemma(verb)) && tree.hangs(noun, "dobj"))
+            return first(tree.objectsOf(verb, ONTO), Stance.ACCUSED).or(() -> laidOn(tree, noun));
         return ofPart(tree, noun);
+    }
+
+    /** Whoever owns to it; "nobody claimed" and "has not claimed" lay it to nobody. */
+    private static Optional<Liability> owner(Tree tree, int verb) {
+        if (tree.negated(verb)) return Optional.empty();
+        return tree.subject(verb)
+                .filter(s -> !isNobody(tree, s))
+                .map(s -> new Liability(s, Stance.CLAIMED));
+    }
+
+    private static boolean isNobody(Tree tree, int noun) {
+        return NOBODY.contains(tree.lemma(noun))
+                || tree.children(noun, "det").stream().anyMatch(d -> NONE.contains(tree.lemma(d)));
+    }
+
+    /** "put the blame for the bombing in the town on X": the parser hangs "on X" anywhere. */
+    private static Optional<Liability> laidOn(Tree tree, int noun) {
+        for (int i = noun + 1; i < tree.size(); i++) {
+            boolean onto = ONTO.contains(tree.lemma(i)) && tree.within(i, noun);
+            if (onto) return first(tree.children(i, "pobj"), Stance.ACCUSED);
+        }
+        return Optional.empty();
+    }
+
+    /** "X was behind the bombing", "X was not behind it". */
+    private static Optional<Liability> ofBeing(Tree tree, int verb) {
+        Stance stance = tree.negated(verb) ? Stance.DENIED : Stance.ASSERTED;
+        return tree.subject(verb)
+                .filter(s -> !isNobody(tree, s))
+                .map(s -> new Liability(s, stance));
     }
 
     private static Optional<Liability> ofPart(Tree tree, int noun) {
@@ -72,9 +114,12 @@ public record Liability(int doer, Stance stance) {
         int verb = tree.clauseVerb(adjective);
         boolean held = tree.lemma(verb).equals("hold");
         if (held && own.isEmpty()) own = tree.child(verb, "dobj", "nsubjpass");
+        boolean beside = held && own.isEmpty() && tree.hangs(adjective, "nmod", "amod");
+        if (beside) own = Optional.of(tree.head(adjective)); // "held the army responsible"
         if (held) return own.map(o -> new Liability(o, Stance.ACCUSED));
-        boolean by = DISOWNS.contains(tree.lemma(Math.max(0, tree.head(verb))));
-        return tree.subject(verb).map(s -> new Liability(s, by ? Stance.DENIED : Stance.ASSERTED));
+        if (DISOWNS.contains(tree.lemma(Math.max(0, tree.head(verb)))))
+            return tree.subject(verb).map(s -> new Liability(s, Stance.DENIED));
+        return ofBeing(tree, verb);
     }
 
     /** "blamed X for", "X was accused of". */
@@ -85,6 +130,7 @@ public record Liability(int doer, Stance stance) {
 
     /** "the attack was claimed by X", "was blamed on X". */
     private static Optional<Liability> ofPassive(Tree tree, int verb) {
+        if (tree.negated(verb)) return Optional.empty();
         if (tree.lemma(verb).equals("claim"))
             return first(tree.objectsOf(verb, Set.of("by")), Stance.CLAIMED);
         return LAYS.contains(tree.lemma(verb))
@@ -94,12 +140,24 @@ public record Liability(int doer, Stance stance) {
 
     /** "X claimed the attack", "officials blamed the bombing on X". */
     private static Optional<Liability> ofActive(Tree tree, int noun, int verb) {
-        if (tree.lemma(verb).equals("claim"))
-            return tree.subject(verb).map(s -> new Liability(s, Stance.CLAIMED));
+        if (tree.lemma(verb).equals("claim")) return owner(tree, verb);
         if (!LAYS.contains(tree.lemma(verb))) return Optional.empty();
         Optional<Liability> onVerb =
                 first(tree.objectsOf(verb, Set.of("on", "to")), Stance.ACCUSED);
         return onVerb.or(() -> first(tree.objectsOf(noun, Set.of("on", "to")), Stance.ACCUSED));
+    }
+
+    /** "X denied bombing the town", which the parser may take for the town's name. */
+    private static Optional<Liability> ofDenied(Tree tree, int noun, int place) {
+        int verb = tree.head(place);
+        boolean denied =
+                verb >= 0
+                        && verb == noun - 1
+                        && tree.hangs(place, "dobj")
+                        && DISOWNS.contains(tree.lemma(verb));
+        return denied
+                ? tree.subject(verb).map(s -> new Liability(s, Stance.DENIED))
+                : Optional.empty();
     }
 
     /** "an attack claimed by X", "a bombing blamed on X". */

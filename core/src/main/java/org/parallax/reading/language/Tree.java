@@ -199,7 +199,12 @@ public final class Tree {
                 case "acl", "relcl" -> {
                     return Optional.of(head(at));
                 }
-                case "conj", "xcomp", "advcl", "dep" -> at = head(at);
+                case "advcl" -> {
+                    Optional<Integer> blamed = blamedBefore(at);
+                    if (blamed.isPresent()) return blamed;
+                    at = head(at);
+                }
+                case "conj", "xcomp", "dep" -> at = head(at);
                 case "pcomp" -> {
                     int prep = head(at);
                     Optional<Integer> blamed = blamed(prep);
@@ -235,13 +240,31 @@ public final class Tree {
         return Optional.empty();
     }
 
-    /** "accused X of shelling": X shells, not the accuser. */
+    /** "accused X of shelling": X shells, not the accuser; "X and Y accused each other": both. */
     private Optional<Integer> blamed(int prep) {
         boolean of = lemma(prep).equals("of") || lemma(prep).equals("for");
-        boolean onObject = of && head(prep) >= 0 && relation(head(prep)).equals("dobj");
-        if (onObject && isVerb(head(head(prep)))) return Optional.of(head(prep));
-        if (!of || head(prep) < 0 || !isVerb(head(prep))) return Optional.empty();
-        return child(head(prep), "dobj");
+        if (!of || head(prep) < 0) return Optional.empty();
+        int above = head(prep);
+        boolean onObject = relation(above).equals("dobj") && isVerb(head(above));
+        if (onObject) return Optional.of(above);
+        boolean onAgent = relation(above).equals("pobj") && relation(head(above)).equals("agent");
+        int verb = onAgent ? head(head(above)) : above; // "was accused by Y of shelling"
+        if (!isVerb(verb)) return Optional.empty();
+        Optional<Integer> object = child(verb, "dobj").or(() -> child(verb, "nsubjpass"));
+        boolean mutual = object.filter(o -> lemma(o).equals("other")).isPresent();
+        return mutual ? child(verb, "nsubj") : object;
+    }
+
+    /** "accused X of shelling the camp, killing two": X kills. */
+    private Optional<Integer> blamedBefore(int verb) {
+        int above = head(verb);
+        if (!pos(verb).equals("VBG") || above < 0 || Cues.of(lemma(verb)).isPresent())
+            return Optional.empty();
+        for (int prep : children(above, "prep")) {
+            boolean deed = prep < verb && child(prep, "pcomp").isPresent();
+            if (deed && lemma(prep).equals("of")) return blamed(prep);
+        }
+        return Optional.empty();
     }
 
     public boolean negated(int i) {

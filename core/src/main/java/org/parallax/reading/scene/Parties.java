@@ -1,6 +1,7 @@
 package org.parallax.reading.scene;
 
 import org.parallax.knowledge.Actor;
+import org.parallax.reading.language.Charge;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.Scene.ActorMention;
@@ -131,7 +132,8 @@ public final class Parties {
         int clause = owned ? tree.clauseVerb(head) : -1;
         int above = clause < 0 ? -1 : tree.head(clause);
         if (above < 0 || !tree.isVerb(above)) return Optional.empty();
-        return tree.subject(above)
+        return Charge.resumed(tree, above)
+                .or(() -> tree.subject(above))
                 .filter(subject -> subject < head)
                 .flatMap(subject -> of(subject, 1))
                 .map(party -> new Party(party.actor(), party.person(), head, head + 1));

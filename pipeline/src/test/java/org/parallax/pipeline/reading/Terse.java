@@ -73,6 +73,20 @@ final class Terse {
         return all(reading, AccessClaim.class, Terse::access);
     }
 
+    /** All but statements; behind each in brackets who says so, from the first sayer on. */
+    static String events(Reading reading) {
+        String all =
+                reading.claims().stream()
+                        .filter(claim -> !(claim instanceof StatementClaim))
+                        .map(claim -> claim(reading.report(), claim) + sayers(claim))
+                        .collect(Collectors.joining("; "));
+        return all.isEmpty() ? "nothing" : all;
+    }
+
+    private static String sayers(Claim claim) {
+        return claim.saidBy().isEmpty() ? "" : " [" + saidBy(claim) + "]";
+    }
+
     static String statements(Reading reading) {
         return all(
                 reading, StatementClaim.class, statement -> statement(reading.report(), statement));

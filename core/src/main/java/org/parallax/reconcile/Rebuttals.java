@@ -1,0 +1,188 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Act;
+import org.parallax.claims.Claim;
+import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.Reading;
+import org.parallax.claims.Speaker;
+import org.parallax.claims.Stance;
+import org.parallax.claims.StatementClaim;
+import org.parallax.claims.Where;
+import org.parallax.reconcile.Places.Relation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/**
+ * Every denial of the record, by report and by latitude, so that one finds its accusation wherever
+ * that stands: in the same report, or in another that tells of the same deed, day and place.
+ */
+final class Rebuttals {
+    /** A denial may be told a day off, or on the day it was printed. */
+    private static final long FIRM_DAYS = 1;
+
+    private static final long LOOSE_DAYS = 3;
+
+    /** Who denies by these words alone is whoever was accused before. */
+    private static final Set<String> OPEN =
+            Set.of(
+                    "he",
+                    "she",
+                    "it",
+                    "they",
+                    "we",
+                    "who",
+                    "which",
+                    "group",
+                    "movement",
+                    "militia",
+                    "organisation",
+                    "organization",
+                    "party",
+                    "front",
+                    "faction",
+                    "rebels",
+                    "militants",
+                    "army",
+                    "military",
+                    "ministry",
+                    "government");
+
+    private final Places places;
+    private final Map<String, List<Rebuttal>> byReport = new HashMap<>();
+    private final Map<Long, List<Rebuttal>> byLatitude = new HashMap<>();
+
+    Rebuttals(Background background, Collection<Reading> readings) {
+        this.places = new Places(background);
+        for (Reading reading : readings) {
+            List<Rebuttal> found = of(reading);
+            if (found.isEmpty()) continue;
+            byReport.put(reading.report().id(), found);
+            for (Rebuttal rebuttal : found) file(rebuttal);
+        }
+    }
+
+    private void file(Rebuttal rebuttal) {
+        rebuttal.deed().stream()
+                .flatMap(deed -> deed.where().stream())
+                .filter(where -> !Places.isCoarse(where))
+                .map(Rebuttals::degree)
+                .distinct()
+                .forEach(
+                        at -> byLatitude.computeIfAbsent(at, _ -> new ArrayList<>()).add(rebuttal));
+    }
+
+    private static long degree(Where where) {
+        return (long) Math.floor(where.lat());
+    }
+
+    /** In text order. */
+    List<Rebuttal> in(String report) {
+        return byReport.getOrDefault(report, List.of());
+    }
+
+    /** Denials in other reports of a deed like these, on these days at one of these places. */
+    List<Rebuttal> elsewhere(Collection<Account> accounts) {
+        Set<String> own = new TreeSet<>();
+        Set<Long> degrees = new TreeSet<>();
+        for (Account account : accounts) {
+            own.add(account.report());
+            account.places().stream()
+                    .map(Rebuttals::degree)
+                    .flatMap(at -> LongStream.rangeClosed(at - 1, at + 1).boxed())
+                    .forEach(degrees::add);
+        }
+        Set<Rebuttal> found = new LinkedHashSet<>();
+        for (long at : degrees) {
+            for (Rebuttal rebuttal : byLatitude.getOrDefault(at, List.of())) {
+                boolean other = !own.contains(rebuttal.claim().quote().report());
+                if (other && accounts.stream().anyMatch(it -> denies(rebuttal, it, true)))
+                    found.add(rebuttal);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * True where the deed it denies may be one of the account's.
+     *
+     * @param firmly whether day and place must be known and agree, not only not differ
+     */
+    boolean denies(Rebuttal rebuttal, Account account, boolean firmly) {
+        if (rebuttal.deed().isEmpty()) return false;
+        IncidentClaim deed = rebuttal.deed().get();
+        boolean likely =
+                account.incidents().stream().anyMatch(it -> Types.agree(it.type(), deed.type()));
+        return likely && agreeOnDay(deed, account, firmly) && agreeOnPlace(deed, account, firmly);
+    }
+
+    private static boolean agreeOnDay(IncidentClaim deed, Account account, boolean firmly) {
+        Optional<Days> one = Days.of(deed.when());
+        if (one.isEmpty() || account.days().isEmpty()) return !firmly;
+        Days other = account.days().get();
+        long allowed = one.get().firm() && other.firm() ? FIRM_DAYS : LOOSE_DAYS;
+        return one.get().gap(other) <= allowed;
+    }
+
+    private boolean agreeOnPlace(IncidentClaim deed, Account account, boolean firmly) {
+        Relation relation = places.between(deed.where(), account.places());
+        return switch (relation) {
+            case SAME, INSIDE, NEAR -> true;
+            case LOOSE, UNKNOWN -> !firmly;
+            case APART, FAR -> false;
+        };
+    }
+
+    /** The denials of one report; a denial told as a statement and as a deed is one. */
+    private static List<Rebuttal> of(Reading reading) {
+        List<IncidentClaim> deeds =
+                reading.claims().stream()
+                        .filter(IncidentClaim.class::isInstance)
+                        .map(IncidentClaim.class::cast)
+                        .filter(it -> it.stance() == Stance.DENIED && !it.saidBy().isEmpty())
+                        .toList();
+        List<Rebuttal> found = new ArrayList<>();
+        Set<IncidentClaim> told = new LinkedHashSet<>();
+        for (Claim claim : reading.claims()) {
+            if (!(claim instanceof StatementClaim it) || it.act() != Act.DENY) continue;
+            Optional<IncidentClaim> deed =
+                    deeds.stream().filter(d -> holds(claim, d) && told.add(d)).findFirst();
+            speaker(it).ifPresent(by -> found.add(rebuttal(by, it.about(), claim, deed)));
+        }
+        for (IncidentClaim deed : deeds) {
+            if (told.contains(deed)) continue;
+            Speaker by = deed.saidBy().getFirst();
+            found.add(rebuttal(by.key(), Optional.empty(), deed, Optional.of(deed)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean holds(Claim statement, Claim deed) {
+        return statement.quote().part() == deed.quote().part()
+                && statement.quote().span().overlaps(deed.quote().span());
+    }
+
+    private static Rebuttal rebuttal(
+            String by, Optional<String> about, Claim claim, Optional<IncidentClaim> deed) {
+        Set<String> ids = new LinkedHashSet<>(List.of(claim.id()));
+        deed.ifPresent(it -> ids.add(it.id()));
+        String last = by.substring(by.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean known = claim.saidBy().stream().findFirst().flatMap(Speaker::actor).isPresent();
+        return new Rebuttal(by, !known && OPEN.contains(last), about, claim, deed, ids);
+    }
+
+    private static Optional<String> speaker(StatementClaim claim) {
+        return claim.speaker()
+                .or(() -> claim.saidBy().stream().findFirst().map(Speaker::key))
+                .or(claim::speakerName);
+    }
+}
