@@ -14,6 +14,7 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
+import org.parallax.knowledge.ActorRegister;
 import org.parallax.reading.dates.DateMention;
 import org.parallax.reading.figures.Scopes;
 import org.parallax.reading.language.Document;
@@ -21,6 +22,7 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.names.Cast;
 import org.parallax.reading.sayings.Acts;
 import org.parallax.reading.sayings.Attribution;
+import org.parallax.reading.sayings.CreditLine;
 import org.parallax.reading.sayings.Saying;
 import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.Party;
@@ -44,6 +46,7 @@ import java.util.Set;
  */
 final class Assembler {
     private final Document document;
+    private final ActorRegister register;
     private final List<Scene> scenes;
     private final List<Saying> sayings;
     private final Attribution attribution;
@@ -52,11 +55,12 @@ final class Assembler {
 
     Assembler(Document document, Cast cast, List<Scene> scenes, List<Saying> sayings) {
         this.document = document;
+        this.register = cast.register();
         this.scenes = scenes;
         this.sayings = sayings;
-        this.attribution = new Attribution(document, sayings);
+        this.attribution = new Attribution(document, sayings, CreditLine.of(document, register));
         this.setting = new Setting(cast.gazetteer(), document.day(), scenes);
-        this.stances = new Stances(cast.register());
+        this.stances = new Stances(register);
     }
 
     /**
@@ -106,7 +110,7 @@ final class Assembler {
                 new Ground(
                         quote,
                         unarmed.contains(draft) ? at.rule() + FigureClaim.UNARMED : at.rule(),
-                        Attribution.speakers(by),
+                        attribution.speakers(sentence.part(), by),
                         stance.get(),
                         setting.when(at, zone),
                         setting.where(at));
@@ -200,7 +204,8 @@ final class Assembler {
         if (near) all = all.cover(saying.source());
         String text = document.report().part(saying.part());
         String words = content.in(text);
-        Act act = Acts.of(saying.act(), saying.cueWords(), words);
+        Optional<String> about = Acts.about(saying, scenes, register);
+        Act act = Acts.of(saying, words, about);
         boolean accuses =
                 (act == Act.STATEMENT || act == Act.ANNOUNCE)
                         && claims.stream()
@@ -227,7 +232,7 @@ final class Assembler {
                 act,
                 speaker,
                 Optional.of(saying.name()),
-                Acts.about(saying, scenes),
+                about,
                 Optional.of(saying.stands()),
                 Optional.of(saying.cue()),
                 Optional.of(content),

@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Act;
+import org.parallax.claims.AgreementStatus;
 import org.parallax.claims.Stance;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
@@ -85,8 +86,13 @@ final class Stances {
                             : Liability.of(tree, at.anchor())
                                     .map(Liability::stance)
                                     .orElse(Stance.ASSERTED);
-            return Optional.of(laid == Stance.ASSERTED ? blame(incident, sayings) : laid);
+            return Optional.of(
+                    laid == Stance.ASSERTED ? blame(incident.perpetrators(), sayings) : laid);
         }
+        boolean violated =
+                draft instanceof Draft.OfAgreement agreement
+                        && agreement.status().equals(Optional.of(AgreementStatus.VIOLATED));
+        if (violated) return Optional.of(blame(((Draft.OfAgreement) draft).parties(), sayings));
         return Optional.of(Stance.ASSERTED);
     }
 
@@ -163,14 +169,14 @@ final class Stances {
         return false;
     }
 
-    private Stance blame(Draft.OfIncident incident, List<Saying> sayings) {
+    private Stance blame(List<String> perpetrators, List<Saying> sayings) {
         if (sayings.isEmpty()) return Stance.ASSERTED;
         Optional<String> body = sayings.getFirst().speaker().flatMap(Party::body);
-        if (sayings.getFirst().act() == Act.ACCUSE && !incident.perpetrators().isEmpty())
+        if (sayings.getFirst().act() == Act.ACCUSE && !perpetrators.isEmpty())
             return Stance.ACCUSED;
-        if (body.isEmpty() || incident.perpetrators().isEmpty()) return Stance.ASSERTED;
+        if (body.isEmpty() || perpetrators.isEmpty()) return Stance.ASSERTED;
         boolean own =
-                incident.perpetrators().stream()
+                perpetrators.stream()
                         .anyMatch(p ->
                                 register.isWithin(p, body.get())
                                         || register.isWithin(body.get(), p));

@@ -28,6 +28,10 @@ final class AccessReader {
     /** Tokens between a noun and the verb that the claim's words reach back to. */
     private static final int REACH = 6;
 
+    private static final Set<String> RELIEF = Set.of("aid", "relief", "humanitarian", "food");
+    private static final Set<String> ORDERS = Words.set("access.tsv", "orders");
+    private static final Set<String> LEAVING = Words.set("access.tsv", "leaving");
+
     private final ParsedSentence parsed;
     private final Tree tree;
     private final Sentence sentence;
@@ -52,9 +56,11 @@ final class AccessReader {
 
     private Optional<AccessType> type(int i) {
         boolean verb = tree.isVerb(i);
+        if (verb && orders(i)) return Optional.of(AccessType.EVACUATION_ORDER);
         return switch (tree.lemma(i)) {
             case "evacuation" -> evacuation(i);
-            case "evacuate" -> when(verb && !isWithdrawal(i), AccessType.EVACUATION);
+            case "evacuate" ->
+                    when(verb && !isWithdrawal(i) && !isOrdered(i), AccessType.EVACUATION);
             case "curfew" -> Optional.of(AccessType.CURFEW);
             case "close", "block", "cut", "shut" ->
                     when(verb && isOfWay(i), AccessType.ROAD_CLOSED).or(() -> blocksAid(i));
@@ -66,10 +72,32 @@ final class AccessReader {
             case "siege", "blockade" -> when(tree.isCommonOrProperNoun(i), AccessType.SIEGE);
             case "besiege" -> when(verb, AccessType.SIEGE);
             case "prevent", "obstruct", "deny", "hinder" -> blocksAid(i);
+            case "reach", "enter", "arrive" ->
+                    when(verb && isAidItself(i), AccessType.AID_DELIVERED);
             case "deliver", "distribute" -> when(verb && isOfAid(i), AccessType.AID_DELIVERED);
             case "return" -> when(isReturn(i), AccessType.RETURN);
             default -> Optional.empty();
         };
+    }
+
+    /** "ordered residents to leave". */
+    private boolean orders(int verb) {
+        if (!ORDERS.contains(tree.lemma(verb))) return false;
+        boolean leave =
+                tree.children(verb, "xcomp", "ccomp").stream()
+                        .anyMatch(to -> isOrdered(to) && LEAVING.contains(tree.lemma(to)));
+        return leave
+                && tree.children(verb, "dobj", "nsubjpass", "iobj").stream()
+                        .anyMatch(this::mayReturn);
+    }
+
+    /** The "to leave" of an order. */
+    private boolean isOrdered(int verb) {
+        int above = tree.head(verb);
+        return above >= 0
+                && ORDERS.contains(tree.lemma(above))
+                && tree.hangs(verb, "xcomp", "ccomp")
+                && tree.children(verb, "aux").stream().anyMatch(to -> tree.pos(to).equals("TO"));
     }
 
     private static Optional<AccessType> when(boolean told, AccessType type) {
@@ -121,6 +149,16 @@ final class AccessReader {
                 .anyMatch(noun -> AID.contains(tree.lemma(noun)));
     }
 
+    /** "an aid convoy reached the camp". */
+    private boolean isAidItself(int verb) {
+        return tree.children(verb, "nsubj").stream()
+                .anyMatch(noun ->
+                        tree.lemma(noun).equals("aid")
+                                || AID.contains(tree.lemma(noun))
+                                        && tree.children(noun, "compound", "nmod").stream()
+                                                .anyMatch(c -> RELIEF.contains(tree.lemma(c))));
+    }
+
     private Optional<AccessType> blocksAid(int verb) {
         return when(tree.isVerb(verb) && isOfAid(verb), AccessType.AID_BLOCKED);
     }
@@ -135,7 +173,9 @@ final class AccessReader {
     }
 
     private boolean mayReturn(int noun) {
-        return RETURNING.contains(tree.lemma(noun));
+        return RETURNING.contains(tree.lemma(noun))
+                || tree.objectsOf(noun, Set.of("of")).stream()
+                        .anyMatch(people -> RETURNING.contains(tree.lemma(people)));
     }
 
     private boolean isModified(int noun, Set<String> words) {

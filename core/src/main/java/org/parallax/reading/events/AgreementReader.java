@@ -30,6 +30,9 @@ public final class AgreementReader {
                             Collectors.toUnmodifiableMap(
                                     List::getFirst,
                                     row -> Words.constant(AgreementStatus.class, row.get(1))));
+    private static final Set<String> AGREED = Set.of("on", "to", "upon");
+    private static final Set<String> INTO_FORCE = Words.set("agreement.tsv", "into");
+    private static final Set<String> FORCE = Words.set("agreement.tsv", "force");
     private static final Set<String> STALLS = Words.set("agreement.tsv", "stalls");
     private static final Set<String> NOUNS = Words.set("agreement.tsv", "agreement");
 
@@ -73,10 +76,13 @@ public final class AgreementReader {
         if (tree.hangs(i, "compound", "nmod")
                 && tree.head(i) > i
                 && !NOUNS.contains(tree.lemma(tree.head(i)))) return Optional.empty();
+        boolean none =
+                tree.children(i, "det", "neg").stream()
+                        .anyMatch(no -> sentence.fold(no).equals("no"));
         Optional<AgreementType> type = type(i);
-        if (type.isEmpty()) return Optional.empty();
+        if (none || type.isEmpty()) return Optional.empty();
         Optional<Integer> step = step(i);
-        Optional<AgreementStatus> status = step.map(s -> STATUS.get(tree.lemma(s)));
+        Optional<AgreementStatus> status = step.flatMap(this::status);
         if (stalls()) status = Optional.of(AgreementStatus.STALLED);
         boolean dated =
                 scene.dates().stream()
@@ -109,7 +115,7 @@ public final class AgreementReader {
             return Optional.of(AgreementType.CEASEFIRE);
         if (lemma.equals("truce")) return Optional.of(AgreementType.TRUCE);
         if (lemma.equals("resolution"))
-            return named(i, Set.of("council", "security", "un"))
+            return named(i, Set.of("council", "security", "un")) || isAdopted(i)
                     ? Optional.of(AgreementType.UN_RESOLUTION)
                     : Optional.empty();
         if (near(i, "ceasefire")) return Optional.of(AgreementType.CEASEFIRE);
@@ -128,6 +134,13 @@ public final class AgreementReader {
         if (near(i, "withdrawal") || near(i, "withdraw"))
             return Optional.of(AgreementType.WITHDRAWAL);
         return Optional.of(AgreementType.OTHER);
+    }
+
+    /** "the Security Council adopted resolution 2254". */
+    private boolean isAdopted(int resolution) {
+        int verb = tree.hangs(resolution, "dobj") ? tree.head(resolution) : -1;
+        return verb >= 0
+                && tree.subject(verb).filter(s -> tree.lemma(s).equals("council")).isPresent();
     }
 
     private boolean named(int i, Set<String> words) {
@@ -158,7 +171,13 @@ public final class AgreementReader {
             if (STATUS.containsKey(tree.lemma(child))) return Optional.of(child);
         int head = tree.head(at);
         if (head >= 0 && tree.isVerb(head) && tree.hangs(at, "dobj", "nsubjpass", "nsubj", "ccomp"))
-            return STATUS.containsKey(tree.lemma(head)) ? Optional.of(head) : Optional.empty();
+            return STATUS.containsKey(tree.lemma(head)) || comesIntoForce(head)
+                    ? Optional.of(head)
+                    : Optional.empty();
+        if (head >= 0 && tree.hangs(at, "pobj") && AGREED.contains(tree.lemma(head))) {
+            int agree = tree.head(head);
+            if (agree >= 0 && tree.lemma(agree).equals("agree")) return Optional.of(agree);
+        }
         if (head >= 0 && tree.lemma(head).equals("of")) {
             int noun = tree.head(head);
             if (noun >= 0 && STATUS.containsKey(tree.lemma(noun))) return Optional.of(noun);
@@ -174,12 +193,32 @@ public final class AgreementReader {
         return Optional.empty();
     }
 
+    private Optional<AgreementStatus> status(int step) {
+        return comesIntoForce(step)
+                ? Optional.of(AgreementStatus.IN_FORCE)
+                : Optional.ofNullable(STATUS.get(tree.lemma(step)));
+    }
+
+    /** "came into force", "went into effect", "took effect". */
+    private boolean comesIntoForce(int verb) {
+        boolean into =
+                INTO_FORCE.contains(tree.lemma(verb))
+                        && tree.objectsOf(verb, Set.of("into")).stream()
+                                .anyMatch(o -> FORCE.contains(tree.lemma(o)));
+        boolean takes =
+                tree.lemma(verb).equals("take")
+                        && tree.children(verb, "dobj").stream()
+                                .anyMatch(o -> FORCE.contains(tree.lemma(o)));
+        return into || takes;
+    }
+
     private List<String> parties(int i, Optional<Integer> step) {
         LinkedHashSet<String> found = new LinkedHashSet<>();
         for (int object : tree.objectsOf(i, Set.of("between", "with"))) add(found, object);
         step.ifPresent(s -> {
             for (int object : tree.objectsOf(s, Set.of("between", "with"))) add(found, object);
-            if (tree.isVerb(s) && !tree.passive(s))
+            boolean mediated = found.size() > 1; // "X proposed a truce between Y and Z"
+            if (tree.isVerb(s) && !tree.passive(s) && !mediated)
                 tree.subject(s).filter(x -> x != i).ifPresent(x -> add(found, x));
         });
         if (found.isEmpty()) {

@@ -28,6 +28,7 @@ final class ControlReader {
     private static final Set<String> GRIP = Set.of("control", "hold", "grip");
     private static final Set<String> GROUND = Words.set("ground.tsv", "held");
     private static final Set<String> FORCES = Words.set("forces.tsv", "troops");
+    private static final Set<String> STAYS = Set.of("be", "remain", "stay");
     private static final Set<String> BY = Set.of("by");
 
     private final ParsedSentence parsed;
@@ -57,7 +58,37 @@ final class ControlReader {
     }
 
     Optional<Draft> at(int i) {
+        if (tree.lemma(i).equals("fall") && tree.isVerb(i)) return falls(i);
+        if (tree.lemma(i).equals("control") && tree.isNoun(i)) return under(i);
         return tree.isVerb(i) ? verb(i) : noun(i);
+    }
+
+    /** "the town fell to the rebels". */
+    private Optional<Draft> falls(int i) {
+        boolean place = tree.subject(i).filter(this::isGround).isPresent();
+        Set<String> takers = bodies(tree.objectsOf(i, Set.of("to")));
+        boolean fell = place && !takers.isEmpty() && !tree.negated(i);
+        return fell
+                ? Optional.of(draft(i, ControlChange.CAPTURED, takers, "control/verb"))
+                : Optional.empty();
+    }
+
+    /** "the town is under the control of the army", "under army control". */
+    private Optional<Draft> under(int i) {
+        int under = tree.hangs(i, "pobj") ? tree.head(i) : -1;
+        int verb = under >= 0 && tree.lemma(under).equals("under") ? tree.head(under) : -1;
+        boolean told =
+                verb >= 0
+                        && STAYS.contains(tree.lemma(verb))
+                        && !tree.negated(verb)
+                        && tree.subject(verb).filter(this::isGround).isPresent();
+        if (!told) return Optional.empty();
+        List<Integer> holders = new ArrayList<>(tree.objectsOf(i, Set.of("of")));
+        holders.addAll(tree.children(i, "poss", "nmod", "compound"));
+        Set<String> actors = bodies(holders);
+        return actors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(draft(verb, ControlChange.HOLDS, actors, "control/noun"));
     }
 
     private Optional<Draft> noun(int i) {
@@ -66,6 +97,7 @@ final class ControlReader {
         Set<String> link = Set.of(change == ControlChange.WITHDREW ? "from" : "of");
         if (tree.objectsOf(i, link).stream().noneMatch(this::isGround)) return Optional.empty();
         List<Integer> agents = new ArrayList<>(tree.objectsOf(i, BY));
+        if (change == ControlChange.WITHDREW) agents.addAll(tree.objectsOf(i, Set.of("of")));
         agents.addAll(tree.children(i, "poss"));
         Set<String> actors = bodies(agents);
         return Optional.of(draft(i, change, actors, "control/noun"));
@@ -81,12 +113,14 @@ final class ControlReader {
                 tree.children(i, "dobj").stream()
                         .filter(o -> GRIP.contains(tree.lemma(o)))
                         .findFirst();
-        if (NEEDS_GRIP.contains(lemma) && grip.isEmpty() && !pullsOut(i)) return Optional.empty();
+        boolean gripped = grip.isPresent() || pullsOut(i) || holdsPlace(i);
+        if (NEEDS_GRIP.contains(lemma) && !gripped) return Optional.empty();
         boolean ofGround = ground(i, change, grip, passive).stream().anyMatch(this::isGround);
         boolean told =
                 switch (lemma) {
                     case "withdraw" -> isForce(i); // "withdrew" alone is told of ground
-                    case "evacuate" -> ofGround && isForce(i) && !passive;
+                    case "evacuate" ->
+                            ofGround && isForce(i) && !passive && !tree.hangs(i, "xcomp");
                     default -> ofGround;
                 };
         if (!told) return Optional.empty();
@@ -106,9 +140,20 @@ final class ControlReader {
     private List<Integer> ground(
             int verb, ControlChange change, Optional<Integer> grip, boolean passive) {
         if (grip.isPresent()) return tree.objectsOf(grip.get(), Set.of("of", "over", "on"));
-        if (change == ControlChange.WITHDREW && !tree.lemma(verb).equals("evacuate"))
-            return tree.objectsOf(verb, Set.of("from", "of"));
+        if (change == ControlChange.WITHDREW && !tree.lemma(verb).equals("evacuate")) {
+            List<Integer> left = new ArrayList<>(tree.objectsOf(verb, Set.of("from", "of")));
+            for (int out : tree.children(verb, "prep", "prt", "advmod"))
+                left.addAll(tree.objectsOf(out, Set.of("of")));
+            return left;
+        }
         return tree.children(verb, passive ? "nsubjpass" : "dobj");
+    }
+
+    /** "still held the town by its name", not "held talks". */
+    private boolean holdsPlace(int i) {
+        return tree.lemma(i).equals("hold")
+                && tree.children(i, "dobj").stream()
+                        .anyMatch(o -> scene.places().stream().anyMatch(p -> p.covers(o)));
     }
 
     private boolean pullsOut(int i) {

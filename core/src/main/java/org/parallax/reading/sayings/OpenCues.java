@@ -60,6 +60,8 @@ final class OpenCues {
         Optional<Integer> source = speakers.grammatical(verb);
         if (source.isEmpty() || SILENT.contains(tree.lemma(source.get())) || isRefused(verb))
             return Optional.empty();
+        boolean listed = Cues.of(tree.lemma(verb)).isPresent();
+        if (listed && speakers.isNobody(source.get())) return Optional.empty();
         List<Integer> heads = content.heads(verb, source.get());
         if (heads.isEmpty()) return Optional.empty();
         List<Span> said = content.spans(heads, verb, source.get());
@@ -69,6 +71,11 @@ final class OpenCues {
 
     /** "did not say who", "declined to comment on": of the cue list what is not said is nothing. */
     private boolean isRefused(int verb) {
+        boolean refuses =
+                REFUSES.contains(tree.lemma(verb))
+                        && tree.children(verb, "xcomp").stream()
+                                .anyMatch(to -> Cues.of(tree.lemma(to)).isPresent());
+        if (refuses) return true;
         if (Cues.of(tree.lemma(verb)).isEmpty()) return false;
         int above = tree.head(verb);
         boolean refused =

@@ -23,6 +23,9 @@ public final class Quoting {
     /** Chars between a cue and a quotation over which the one may still belong to the other. */
     private static final int REACH = 160;
 
+    /** A comma or colon, a blank and a mark. */
+    private static final int CUE_TO_SPEECH = 3;
+
     /** A cue whose own content the quotation touches counts as this much nearer. */
     private static final int OWN = 4;
 
@@ -85,8 +88,8 @@ public final class Quoting {
         Saying saying = all.get(cue);
         boolean goesOn =
                 given.contains(cue)
-                        && !saying.content().isEmpty()
-                        && !saying.touches(quotation.inner());
+                        && saying.content().stream()
+                                .anyMatch(piece -> !piece.overlaps(quotation.inner()));
         given.add(cue);
         all.set(cue, goesOn ? continued(saying, quotation) : extended(saying, quotation));
     }
@@ -94,19 +97,21 @@ public final class Quoting {
     private static Saying continued(Saying saying, Quotation quotation) {
         List<Span> content = new ArrayList<>(saying.content());
         content.add(quotation.inner());
-        content.sort(Comparator.naturalOrder());
-        return saying.quoting(content, saying.act(), saying.rule());
+        return saying.quoting(SaidContent.merge(content), saying.act(), saying.rule());
     }
 
     /**
      * Direct speech takes the place of what stood before the cue; quoted words inside indirect
      * speech only widen it.
      */
-    private static Saying extended(Saying saying, Quotation quotation) {
+    private Saying extended(Saying saying, Quotation quotation) {
         Span inner = quotation.inner();
         boolean direct =
                 !saying.touches(inner)
-                        || saying.content().stream().allMatch(withMarks(inner)::contains);
+                        || saying.content().stream()
+                                .filter(inner::overlaps)
+                                .allMatch(withMarks(inner)::contains)
+                        || isSpeechBehindCue(saying, quotation);
         List<Span> content = new ArrayList<>();
         if (direct) content.add(inner);
         for (Span piece : saying.content()) {
@@ -123,6 +128,18 @@ public final class Quoting {
     private static boolean leadsUp(Span piece, Saying saying) {
         int start = Math.min(saying.source().start(), saying.cue().start());
         return piece.end() <= start && start - piece.end() <= ARTICLE;
+    }
+
+    /**
+     * "shouted 'The king has said no' in the street": a capital right behind the cue opens speech.
+     */
+    private boolean isSpeechBehindCue(Saying saying, Quotation quotation) {
+        Span inner = quotation.inner();
+        String text = document.report().part(quotation.part());
+        int gap = inner.start() - saying.cue().end();
+        return gap >= 0
+                && Character.isUpperCase(text.codePointAt(inner.start()))
+                && (quotation.sentence() || gap <= CUE_TO_SPEECH && quotation.isStatement());
     }
 
     /** With a mark and a blank on either side. */

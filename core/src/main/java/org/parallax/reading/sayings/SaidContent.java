@@ -11,6 +11,7 @@ import org.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class SaidContent {
     private static final Set<String> ROUND_SAYING = Words.set("saying.tsv", "round");
 
     private static final Set<String> OPENS = Words.set("saying.tsv", "opens");
+    private static final Set<String> BARE = Words.set("saying.tsv", "bare");
     private static final Set<String> BREAKS = Set.of(",", "-", "\u2013", "\u2014");
 
     /** Pieces no farther apart than a comma and a blank are one. */
@@ -51,7 +53,44 @@ final class SaidContent {
         if (isAmid(cue) && (all.isEmpty() || isEnclosed(cue))) return List.of(around(cue));
         List<Integer> clauses =
                 all.stream().filter(head -> tree.relation(head).equals("ccomp")).toList();
-        return clauses.isEmpty() ? all : clauses;
+        if (!clauses.isEmpty()) return clauses;
+        if (!isAgent(source, cue)) return isBare(all) ? List.of() : all;
+        List<Integer> charges = charges(source);
+        if (!charges.isEmpty()) return charges;
+        return all.isEmpty() ? tree.children(cue, "nsubjpass") : all;
+    }
+
+    private boolean isAgent(int source, int cue) {
+        int by = tree.head(source);
+        return by >= 0
+                && tree.hangs(source, "pobj")
+                && tree.head(by) == cue
+                && tree.lemma(by).equals("by");
+    }
+
+    /** "published a statement" tells of no words, "a statement on the raid" does. */
+    private boolean isBare(List<Integer> heads) {
+        return heads.size() == 1
+                && BARE.contains(tree.lemma(heads.getFirst()))
+                && tree.child(heads.getFirst(), "prep", "acl", "relcl", "amod").isEmpty();
+    }
+
+    /** "accused by the army of looting": the parser hangs the charge on who makes it. */
+    private List<Integer> charges(int source) {
+        return tree.children(source, "prep").stream()
+                .filter(prep -> tree.child(prep, "pcomp").isPresent())
+                .toList();
+    }
+
+    /** Who "was accused of it": the subject of a passive whose content stands elsewhere. */
+    Optional<Span> whom(int cue, List<Integer> heads) {
+        boolean passive = tree.pos(cue).equals("VBN") && tree.child(cue, "agent").isPresent();
+        if (!passive || heads.isEmpty()) return Optional.empty();
+        return tree.child(cue, "nsubjpass")
+                .or(() ->
+                        tree.hangs(cue, "advcl") ? tree.subject(tree.head(cue)) : Optional.empty())
+                .filter(subject -> !heads.contains(subject))
+                .map(subject -> sentence.span(tree.phraseStart(subject), tree.last(subject)));
     }
 
     /** "the road, the mayor said, was shut". */
@@ -132,8 +171,15 @@ final class SaidContent {
         int from = opening(head, cue, tree.first(head, child -> !isLeadingMark(child, head)));
         if (head > cue && from == head && goesWithCue(head, cue)) from++;
         int to =
-                tree.last(
-                        head, child -> !tree.relation(child).equals("punct") && !addsSaying(child));
+                placeBehind(
+                        cue,
+                        head,
+                        tree.last(
+                                head,
+                                child ->
+                                        !tree.relation(child).equals("punct")
+                                                && !addsSaying(child)));
+        while (to - 1 > head && tree.relation(to - 1).equals("cc")) to--;
         if (from < cue && to > cue) {
             if (head > cue) from = cue + 1;
             else to = cue;
@@ -150,6 +196,17 @@ final class SaidContent {
         return tree.hangs(head, "prep", "dative")
                 && tree.child(head, "pobj", "pcomp").isPresent()
                 && tree.children(cue, "dobj").stream().noneMatch(object -> object < head);
+    }
+
+    /** "warned of famine in the north": the parser hangs "in" on the cue, the famine is there. */
+    private int placeBehind(int cue, int head, int end) {
+        if (head < cue || !tree.hangs(head, "prep", "dobj")) return end;
+        return tree.children(cue, "prep").stream()
+                .filter(prep -> prep == end && tree.lemma(prep).equals("in"))
+                .filter(prep -> !isRoundSaying(prep))
+                .map(prep -> tree.last(prep))
+                .findFirst()
+                .orElse(end);
     }
 
     /** A mark before what is said; an opening quotation mark is part of it. */

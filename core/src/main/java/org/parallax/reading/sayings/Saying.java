@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param cue the words that tell of the saying
  * @param content what is said, in pieces where the cue stands in the middle
  * @param quoted whether the content stands in quotation marks
+ * @param whom words outside the content that name whom it is about: "X" in "X was accused of it"
  */
 public record Saying(
         Part part,
@@ -33,7 +34,8 @@ public record Saying(
         List<Span> content,
         Act act,
         boolean quoted,
-        String rule) {
+        String rule,
+        Optional<Span> whom) {
     public Saying {
         content = List.copyOf(content);
     }
@@ -60,13 +62,31 @@ public record Saying(
     Saying by(Optional<Party> speaker, String name) {
         return new Saying(
                 part, sentence, speaker, source, relative, name, cue, cueWords, content, act,
-                quoted, rule);
+                quoted, rule, whom);
     }
 
     /** The same speaker by the same cue, saying something else or more in quotation marks. */
     Saying quoting(List<Span> content, Act act, String rule) {
         return new Saying(
                 part, sentence, speaker, source, relative, name, cue, cueWords, content, act, true,
-                rule);
+                rule, whom);
+    }
+
+    /** The same saying about whom the words at the span name. */
+    Saying about(Span whom) {
+        return new Saying(
+                part,
+                sentence,
+                speaker,
+                source,
+                relative,
+                name,
+                cue,
+                cueWords,
+                content,
+                act,
+                quoted,
+                rule,
+                Optional.of(whom));
     }
 }

@@ -2,7 +2,6 @@ package org.parallax.pipeline.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +27,12 @@ class GroundTest {
                     The minister left Damascus. | nothing
                     The Syrian army failed to capture Maskana. | nothing
                     The pilot lost control of the aircraft. | nothing
+                    The Syrian army told residents to evacuate Sheikh Maqsoud. | nothing
+                    The SDF controls Sheikh Maqsoud. | holds by sdf at Sheikh Maqsoud
+                    Maskana is under the control of the SDF. | holds by sdf at Maskana
+                    The SDF pulled out of Ashrafiyeh. | withdrew by sdf at Ashrafiyeh
+                    Maskana fell to the Syrian army. | captured by syria-army at Maskana
+                    The withdrawal of the SDF from Tal Rifaat was completed. | withdrew by sdf at Tal Rifaat
                     """)
     void control(String sentence, String expected) {
         assertEquals(expected, Terse.controls(Readers.read(sentence)));
@@ -54,6 +59,11 @@ class GroundTest {
                     Turkey called for a ceasefire in Aleppo. | nothing
                     Damascus and the SDF signed a prisoner exchange deal. | prisoner-exchange signed between syria-government, sdf
                     The two companies signed a trade agreement. | other signed
+                    No ceasefire was reached in Aleppo. | nothing
+                    The United Nations proposed a ceasefire between the Syrian army and the SDF. | ceasefire proposed between syria-army, sdf
+                    Damascus and the SDF agreed on a ceasefire in Aleppo. | ceasefire reached between syria-government, sdf
+                    The truce ended on Friday. | truce ended
+                    The Security Council adopted resolution 2254 on Syria. | un-resolution
                     """)
     void agreements(String sentence, String expected) {
         assertEquals(expected, Terse.agreements(Readers.read(sentence)));
@@ -80,65 +90,12 @@ class GroundTest {
                     The shop was closed. | nothing
                     The Syrian army lifted the curfew in Aleppo. | nothing
                     The Syrian army lifted the siege of Sheikh Maqsoud. | nothing
-                    """)
-    void access(String sentence, String expected) {
-        assertEquals(expected, Terse.accesses(Readers.read(sentence)));
-    }
-
-    @Disabled("The reader reads otherwise; the cause stands over the rows.")
-    @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    # a call on residents to leave is read as a retreat of the army
-                    The Syrian army told residents to evacuate Sheikh Maqsoud. | nothing
-                    # ways to tell of control that are not known
-                    The SDF controls Sheikh Maqsoud. | holds by sdf at Sheikh Maqsoud
-                    Maskana is under the control of the SDF. | holds by sdf at Maskana
-                    The SDF pulled out of Ashrafiyeh. | withdrew by sdf at Ashrafiyeh
-                    Maskana fell to the Syrian army. | captured by syria-army at Maskana
-                    The withdrawal of the SDF from Tal Rifaat was completed. | withdrew by sdf at Tal Rifaat
-                    """)
-    void knownWrongControl(String sentence, String expected) {
-        assertEquals(expected, Terse.controls(Readers.read(sentence)));
-    }
-
-    @Disabled("The reader reads otherwise; the cause stands over the rows.")
-    @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    # "no ceasefire" is read as one
-                    No ceasefire was reached in Aleppo. | nothing
-                    # whoever proposes is no party
-                    The United Nations proposed a ceasefire between the Syrian army and the SDF. | ceasefire proposed between syria-army, sdf
-                    # ways to tell of an agreement that are not known
-                    Damascus and the SDF agreed on a ceasefire in Aleppo. | ceasefire reached between syria-government, sdf
-                    The truce ended on Friday. | truce ended
-                    The Security Council adopted resolution 2254 on Syria. | un-resolution
-                    """)
-    void knownWrongAgreements(String sentence, String expected) {
-        assertEquals(expected, Terse.agreements(Readers.read(sentence)));
-    }
-
-    @Disabled("The reader reads otherwise; the cause stands over the rows.")
-    @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    # ways to tell of access that are not known
                     The Syrian army ordered residents to leave Sheikh Maqsoud. | evacuation-order at Sheikh Maqsoud
                     The Syrian army told residents to evacuate Sheikh Maqsoud. | evacuation-order at Sheikh Maqsoud
                     An aid convoy reached Maskana. | aid-delivered at Maskana
                     Thousands of residents returned to Sheikh Maqsoud. | return at Sheikh Maqsoud
                     """)
-    void knownWrongAccess(String sentence, String expected) {
+    void access(String sentence, String expected) {
         assertEquals(expected, Terse.accesses(Readers.read(sentence)));
     }
 }
