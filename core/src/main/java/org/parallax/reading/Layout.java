@@ -2,6 +2,7 @@ package org.parallax.reading;
 
 import org.parallax.reading.dates.CalendarWords;
 import org.parallax.reading.dates.PrintedDay;
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.Document.Quotation;
 import org.parallax.reading.language.Sentence;
@@ -47,6 +48,9 @@ public final class Layout {
 
     /** A block with fewer words than this and no full stop is a heading, not prose. */
     private static final int HEADING_WORDS = 14;
+
+    /** So many words may name who spoke right behind a quotation: "Dr. Karim Noor asked". */
+    private static final int SPEAKER = 6;
 
     /** Among the first blocks a line may print the day of publication. */
     private static final int HEAD_BLOCKS = 5;
@@ -229,7 +233,22 @@ public final class Layout {
         int stop = i;
         while (stop > 0 && isClosing(tokens, stop)) stop--;
         boolean afterStop = stop < i && isStop(tokens.get(stop).form());
-        return afterStop && spaced && startsSentence(tokens, i + 1);
+        return afterStop
+                && spaced
+                && startsSentence(tokens, i + 1)
+                && !saysWhatStandsBefore(tokens, i + 1, tokens.get(stop).form());
+    }
+
+    /** "'Who is left?' Dr. Noor asked." is one sentence, as "'Nobody,' Dr. Noor said." is. */
+    private static boolean saysWhatStandsBefore(List<Token> tokens, int from, String stop) {
+        if (!stop.equals("?") && !stop.equals("!")) return false;
+        int end = Math.min(from + SPEAKER, tokens.size());
+        for (int i = from; i < end; i++) {
+            String form = tokens.get(i).form();
+            if (Cues.isSpeech(form)) return i > from;
+            if (isQuote(tokens, i) || form.equals(",")) return false;
+        }
+        return false;
     }
 
     /** "(one in Homs; two in Hama)" is one remark. */
@@ -258,16 +277,8 @@ public final class Layout {
                 || form.equals("\u2026");
     }
 
-    /** A mark of quotation, or one of the two apostrophes that some newspapers print for one. */
     private static boolean isQuote(List<Token> tokens, int i) {
         String form = tokens.get(i).form();
-        if (form.equals("'")) {
-            Token mark = tokens.get(i);
-            boolean after = i > 0 && tokens.get(i - 1).form().equals("'");
-            boolean before = i + 1 < tokens.size() && tokens.get(i + 1).form().equals("'");
-            return after && tokens.get(i - 1).end() == mark.start()
-                    || before && tokens.get(i + 1).start() == mark.end();
-        }
         return form.equals("\"")
                 || form.equals("\u201D")
                 || form.equals("\u201C")

@@ -51,7 +51,7 @@ public final class Cues {
     }
 
     private static Set<String> forms() {
-        Set<String> forms = new HashSet<>(Set.of("said", "told", "says", "tells"));
+        Set<String> forms = new HashSet<>(Set.of("said", "told", "says", "tells", "asked", "asks"));
         BY_LEMMA.forEach((lemma, cue) -> {
             if (!cue.strong()) return;
             forms.add(lemma.endsWith("e") ? lemma + "d" : lemma + "ed");

@@ -109,8 +109,7 @@ final class CitedSources {
         Optional<Integer> source = object(i);
         if (source.isEmpty()) return List.of();
         int end = tree.last(source.get(), child -> !tree.hangs(child, "punct", "relcl", "advcl"));
-        List<Span> split = content.bothSides(i, end);
-        List<Span> near = split.isEmpty() ? content.outside(i, end) : split;
+        List<Span> near = content.outside(i, end);
         List<Span> said = near.isEmpty() ? content.outside(i, tree.last(source.get())) : near;
         if (said.isEmpty()) return List.of();
         List<Saying> sayings = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the words that are said: what hangs on a cue verb and is neither its speaker nor the frame
@@ -49,6 +50,7 @@ final class SaidContent {
                                 !tree.within(source, child) || swallows(child, source, cue))
                         .filter(child -> isSaid(child, cue))
                         .toList();
+        if (isAmid(cue) && (all.isEmpty() || isEnclosed(cue))) return List.of(around(cue));
         List<Integer> clauses =
                 all.stream().filter(head -> tree.relation(head).equals("ccomp")).toList();
         if (!clauses.isEmpty()) return clauses;
@@ -91,59 +93,24 @@ final class SaidContent {
                 .map(subject -> sentence.span(tree.phraseStart(subject), tree.last(subject)));
     }
 
-    /**
-     * "The road, the army said, was mined": what stands before and behind a saying between commas;
-     * empty where the cue does not stand so.
-     */
-    List<Span> around(int cue, int source) {
-        boolean finite = tree.isVerb(cue) && !tree.hangs(cue, "relcl", "acl");
-        return finite && Cues.of(tree.lemma(cue)).filter(Cues.Cue::strong).isPresent()
-                ? bothSides(Math.min(tree.phraseStart(source), cue), Math.max(source, cue) + 1, cue)
-                : List.of();
+    /** "the road, the mayor said, was shut". */
+    private boolean isAmid(int cue) {
+        return tree.relation(cue).equals("parataxis") && tree.head(cue) >= 0;
     }
 
-    /** The same for a phrase that names a source, "according to X". */
-    List<Span> bothSides(int from, int end) {
-        return bothSides(from, end, from);
-    }
-
-    private List<Span> bothSides(int from, int end, int top) {
-        if (from < 2 || !sentence.fold(from - 1).equals(",")) return List.of();
-        int to = end;
-        while (to < tree.size() && !sentence.fold(to).equals(",") && tree.within(to, top)) to++;
-        boolean closed = to + 1 < tree.size() && sentence.fold(to).equals(",");
-        if (!closed || tree.pos(to + 1).equals("VBG")) return List.of();
-        int start = splitClause(from, to);
-        while (start < from && tree.pos(start).equals("``")) start++;
-        if (start >= from || !isSaid(start, from, top)) return List.of();
-        int before = withoutMarks(start, from);
-        int behind = withoutMarks(to + 1, addedFrom(to + 1));
-        if (before <= start || behind <= to + 1) return List.of();
-        return List.of(sentence.span(start, before), sentence.span(to + 1, behind));
+    /** ", she said,": whatever hangs on it stands in the words said. */
+    private boolean isEnclosed(int cue) {
+        int first = tree.first(cue, child -> !tree.relation(child).equals("punct"));
+        return sentence.fold(first - 1).equals(",") && sentence.fold(cue + 1).equals(",");
     }
 
     /**
-     * Where the clause begins whose words before the inset hang on words behind it; {@code from}
-     * where there is none.
+     * The verb of the clause that a saying stands amid, past a clause that only sets it in time.
      */
-    private int splitClause(int from, int to) {
-        for (int i = from - 1; i >= 0; i--)
-            if (tree.head(i) > to && !tree.relation(i).equals("punct"))
-                return Math.min(i, tree.first(tree.head(i), child -> !tree.hangs(child, "cc")));
-        return from;
-    }
-
-    /** Words with a noun, or any before a saying that the parser takes for an inset. */
-    private boolean isSaid(int from, int to, int inset) {
-        if (tree.relation(inset).equals("parataxis")) return true;
-        for (int i = from; i < to; i++) if (tree.isNoun(i)) return true;
-        return false;
-    }
-
-    /** Where ", adding that" begins; the end where nothing is added. */
-    private int addedFrom(int from) {
-        for (int i = from + 1; i < tree.size(); i++) if (addsParticiple(i)) return i;
-        return tree.size();
+    private int around(int cue) {
+        int verb = tree.head(cue);
+        while (tree.relation(verb).equals("advcl") && tree.head(verb) >= 0) verb = tree.head(verb);
+        return verb;
     }
 
     /** True where the clause before the cue has taken its speaker in: "..., the monitor said". */
@@ -173,7 +140,31 @@ final class SaidContent {
 
     /** The words of the heads, on one side of the cue each and without the speaker. */
     List<Span> spans(List<Integer> heads, int cue, int source) {
-        return merge(heads.stream().map(head -> span(head, cue, source)).toList());
+        return merge(
+                heads.stream()
+                        .flatMap(head ->
+                                tree.within(cue, head)
+                                        ? bothSides(head, cue).stream()
+                                        : Stream.of(span(head, cue, source)))
+                        .toList());
+    }
+
+    /** What stands before and behind a saying amid the words said. */
+    private List<Span> bothSides(int head, int cue) {
+        int end = withoutMarks(head + 1, tree.last(head));
+        int close = isEnclosed(cue) ? cue + 1 : tree.last(cue);
+        return around(tree.first(head), tree.first(cue), close, end);
+    }
+
+    /** The words of {@code from} to {@code to} but those from {@code open} to {@code close}. */
+    private List<Span> around(int from, int open, int close, int to) {
+        List<Span> pieces = new ArrayList<>();
+        int before = withoutMarks(from, open);
+        if (before > from) pieces.add(sentence.span(from, before));
+        int behind = close;
+        while (behind < to && tree.relation(behind).equals("punct")) behind++;
+        if (to > behind) pieces.add(sentence.span(behind, to));
+        return pieces;
     }
 
     private Span span(int head, int cue, int source) {
@@ -271,12 +262,26 @@ final class SaidContent {
         int start = 0;
         while (start < from && tree.pos(start).equals("``")) start++;
         int stop = withoutMarks(start, from);
-        if (stop > start) return List.of(sentence.span(start, stop));
+        if (stop > start) {
+            return partsSubjectFromVerb(start, from, end)
+                    ? around(start, from, end, withoutMarks(end, tree.size()))
+                    : List.of(sentence.span(start, stop));
+        }
         int next = end;
         while (next < tree.size() && tree.relation(next).equals("punct")) next++;
         if (next == tree.size() || tree.isRelative(next)) return List.of();
         int last = withoutMarks(next, tree.size());
         return last > next ? List.of(sentence.span(next, last)) : List.of();
+    }
+
+    /** "most houses, according to the mayor, were empty". */
+    private boolean partsSubjectFromVerb(int start, int from, int end) {
+        if (tree.head(from) < 0) return false;
+        int verb = tree.clauseVerb(tree.head(from));
+        return verb >= end
+                && tree.child(verb, "nsubj", "nsubjpass")
+                        .filter(subject -> subject >= start && subject < from)
+                        .isPresent();
     }
 
     /** One past the last token that is no mark, of those from {@code from} up to {@code to}. */

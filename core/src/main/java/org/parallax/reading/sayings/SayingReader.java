@@ -101,9 +101,9 @@ public final class SayingReader {
     }
 
     private Optional<OpenCues.Candidate> candidate(int i) {
-        if (quotations.hold(i) || !verb(i).isEmpty() || nouns.at(i).isPresent())
-            return Optional.empty();
-        return open.at(i).or(() -> openNouns.at(i));
+        boolean listed =
+                quotations.hold(i) || !verb(i).isEmpty() || nouns.at(i).isPresent();
+        return listed ? Optional.empty() : open.at(i).or(() -> openNouns.at(i));
     }
 
     private Optional<Saying> openVerb(int i) {
@@ -124,10 +124,9 @@ public final class SayingReader {
         Optional<Integer> source = speakers.of(i, cue.get());
         if (source.isEmpty()) return List.of();
         List<Integer> heads = cues.said(i).orElseGet(() -> content.heads(i, source.get()));
-        List<Span> around = content.around(i, source.get());
-        if (heads.isEmpty() && around.isEmpty() && !quotations.standBeside(i)) return List.of();
+        if (heads.isEmpty() && !quotations.standBeside(i)) return List.of();
         Act act = cues.act(i, cue.get().act(), heads);
-        List<Span> words = around.isEmpty() ? content.spans(heads, i, source.get()) : around;
+        List<Span> words = content.spans(heads, i, source.get());
         Optional<Span> whom = content.whom(i, heads);
         return speakers.together(source.get()).stream()
                 .map(each -> maker.saying(i, endOfCue(i), each, words, act, "statement/verb"))

@@ -58,7 +58,6 @@ class StatementsTest {
                     “The road to the airport,” the SDF said, “is closed tonight for everybody.” | statement by sdf: The road to the airport,” the SDF said, “is closed tonight for everybody.
                     The Syrian Ministry of Defense announced that six soldiers were killed and accused the SDF of the attack. | accuse by syria-ministry-of-defense about sdf: the SDF of the attack; announce by syria-ministry-of-defense: that six soldiers were killed
                     Six people were killed, a hospital official told SANA. | statement by officials: Six people were killed
-                    The road, SANA said, was closed. | statement by sana: The road, SANA said, was closed
                     “Stop the shelling now and let us bury our dead,” residents wrote on a wall in Homs. | call by residents: Stop the shelling now and let us bury our dead,
                     “The road to the airport is closed tonight,” the SDF said. | statement by sdf: The road to the airport is closed tonight,
                     Russia and Iran condemned the attack. | condemn by russia: the attack; condemn by iran: the attack
