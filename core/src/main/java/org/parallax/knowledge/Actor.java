@@ -62,6 +62,16 @@ public record Actor(
         };
     }
 
+    /** True for an armed group, and for an army or a police force; a state itself is neither. */
+    public boolean hasFighters() {
+        return isArmedGroup() || kind == Kind.STATE_FORCES || kind == Kind.POLICE;
+    }
+
+    /** True for one whose trade is to tell what others do: a medium, an agency, a monitor. */
+    public boolean isTeller() {
+        return kind == Kind.OUTLET || kind == Kind.AGENCY || kind == Kind.MONITOR;
+    }
+
     /** What an actor is. */
     public enum Kind {
         STATE,

@@ -131,7 +131,7 @@ public final class Cast {
         boolean named =
                 !before.isEmpty()
                         && before.getLast().to() == end
-                        && before.getLast().actor().filter(Actor::isArmedGroup).isPresent();
+                        && before.getLast().actor().filter(Actor::hasFighters).isPresent();
         if (named) return true;
         Optional<String> origin = gazetteer.countryOfDemonym(sentence.fold(from - 1));
         return origin.isPresent() && !origin.equals(country);
