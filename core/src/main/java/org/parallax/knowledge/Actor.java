@@ -62,6 +62,17 @@ public record Actor(
         };
     }
 
+    /** True where it existed, or held office, on {@code day}. */
+    public boolean existsOn(LocalDate day) {
+        return from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The same, speaking for nobody but itself. */
+    public Actor withoutParent() {
+        return new Actor(id, kind, name, Optional.empty(), country, from, to, ucdp, names);
+    }
+
     /** True for an armed group, and for an army or a police force; a state itself is neither. */
     public boolean hasFighters() {
         return isArmedGroup() || kind == Kind.STATE_FORCES || kind == Kind.POLICE;

@@ -193,7 +193,7 @@ public final class ActorRegister {
     /**
      * Picks among the senses of one phrase. A generic sense counts only in a report about its
      * country. Of the others those count that are valid on {@code day}, or, with no day, those
-     * valid latest. Where several actors are left, the ones that existed on that day and then the
+     * valid latest; a body that {@code day} is too early for is none of them. Where several actors are left, the ones that existed on that day and then the
      * ones of the report's country are preferred.
      *
      * @param day the day the text speaks of
@@ -205,7 +205,7 @@ public final class ActorRegister {
         List<Sense> left = new ArrayList<>(senses);
         left.removeIf(sense -> sense.name().generic() && !isOf(sense, country));
         if (day.isPresent()) {
-            left.removeIf(sense -> !sense.isValidOn(day.get()));
+            left.removeIf(sense -> !sense.isValidOn(day.get()) || sense.isYetToBe(day.get()));
             left = preferred(left, sense -> sense.isAliveOn(day.get()));
         } else {
             left = latest(left);

@@ -101,7 +101,8 @@ public final class Cast {
         }
         if (senses.isEmpty()) return Optional.empty();
         Optional<String> home = owner(sentence, match.from(), before).or(() -> country);
-        Optional<Actor> actor = register.resolve(senses, document.day(), home);
+        Optional<Actor> actor =
+                register.resolve(senses, document.day(), home).map(people::inOffice);
         return actor.map(a ->
                 new ActorMention(
                         match.from(),

@@ -64,12 +64,20 @@ public final class People {
         return holderNames.getOrDefault(holder.id(), text(sentence, from, to));
     }
 
+    /** The actor; a person before or after the term of office speaks for no body. */
+    Actor inOffice(Actor actor) {
+        boolean person = actor.kind() == Actor.Kind.OFFICE_HOLDER;
+        boolean holds = document.day().map(actor::existsOn).orElse(true);
+        return person && !holds ? actor.withoutParent() : actor;
+    }
+
     /** Office holders that the register knows. */
     private void meetHolders(Sentence sentence) {
         for (Phrases.Match<Sense> match : register.phrases().all(sentence.folds())) {
             Optional<Actor> actor =
                     register.resolve(match.values(), document.day(), country)
-                            .filter(a -> a.kind() == Actor.Kind.OFFICE_HOLDER);
+                            .filter(a -> a.kind() == Actor.Kind.OFFICE_HOLDER)
+                            .map(this::inOffice);
             if (actor.isEmpty()) continue;
             String surname = sentence.fold(match.to() - 1);
             String words = text(sentence, match.from(), match.to());
