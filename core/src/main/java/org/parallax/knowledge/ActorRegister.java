@@ -193,8 +193,9 @@ public final class ActorRegister {
     /**
      * Picks among the senses of one phrase. A generic sense counts only in a report about its
      * country. Of the others those count that are valid on {@code day}, or, with no day, those
-     * valid latest; a body that {@code day} is too early for is none of them. Where several actors are left, the ones that existed on that day and then the
-     * ones of the report's country are preferred.
+     * valid latest; a body that {@code day} is too early for is none of them. Where several actors
+     * are left, the ones that existed on that day and then the ones of the report's country are
+     * preferred.
      *
      * @param day the day the text speaks of
      * @param country ISO 3166-1 alpha-2 code of the country the report is about

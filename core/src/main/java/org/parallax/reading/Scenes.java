@@ -60,7 +60,7 @@ final class Scenes {
         DateReader dates = DateReader.of(document);
         for (Sentence sentence : document.sentences()) {
             Optional<Tree> tree = tree(sentence);
-            List<ActorMention> actors = cast.actorsIn(sentence);
+            List<ActorMention> actors = cast.settled(sentence, tree, cast.actorsIn(sentence));
             Metonyms names =
                     Metonyms.settled(sentence, tree, actors, cast.placesIn(sentence, actors));
             Scene scene =

@@ -95,8 +95,7 @@ final class Roles {
 
     /** A body that can have done it: a monitor that "reported shelling" only tells of it. */
     private Optional<String> fighter(int head) {
-        boolean teller =
-                parties.of(head).flatMap(Party::actor).filter(Actor::isTeller).isPresent();
+        boolean teller = parties.of(head).flatMap(Party::actor).filter(Actor::isTeller).isPresent();
         return teller ? Optional.empty() : body(head);
     }
 

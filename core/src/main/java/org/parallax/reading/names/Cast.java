@@ -8,6 +8,7 @@ import org.parallax.knowledge.Sense;
 import org.parallax.knowledge.Spelling;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Tree;
 import org.parallax.reading.scene.Scene.ActorMention;
 import org.parallax.reading.scene.Scene.PlaceMention;
 import org.parallax.text.Token;
@@ -40,6 +41,7 @@ public final class Cast {
     private final CampWords camps;
     private final Offices offices;
     private final PlaceNames placeNames;
+    private final OwnTroops ownTroops;
 
     public Cast(ActorRegister register, Gazetteer gazetteer, Document document) {
         this.register = register;
@@ -57,6 +59,7 @@ public final class Cast {
         this.placeNames = new PlaceNames(named, namesakes);
         this.camps = new CampWords(register, gazetteer, document.day(), country);
         this.offices = new Offices(register);
+        this.ownTroops = new OwnTroops(register, gazetteer, document.day());
         this.people = new People(register, gazetteer, document, country);
     }
 
@@ -87,6 +90,12 @@ public final class Cast {
         return found;
     }
 
+    /** The same with the help of syntax: "troops" in a government's words are its own. */
+    public List<ActorMention> settled(
+            Sentence sentence, Optional<Tree> tree, List<ActorMention> actors) {
+        return tree.map(it -> ownTroops.of(sentence, it, actors)).orElse(actors);
+    }
+
     private Optional<ActorMention> mention(
             Sentence sentence, Phrases.Match<Sense> match, List<ActorMention> before) {
         if (isLowAcronym(sentence, match)) return Optional.empty();
@@ -99,6 +108,13 @@ public final class Cast {
         if (isOfOthers(sentence, match.from(), before)) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
+        if (sentence.fold(match.to()).equals("of")) {
+            // "the president of the court"
+            senses =
+                    senses.stream()
+                            .filter(sense -> !sense.name().generic() || !isPerson(sense.actor()))
+                            .toList();
+        }
         if (senses.isEmpty()) return Optional.empty();
         Optional<String> home = owner(sentence, match.from(), before).or(() -> country);
         Optional<Actor> actor =
@@ -108,7 +124,7 @@ public final class Cast {
                         match.from(),
                         match.to(),
                         actor,
-                        a.kind() == Actor.Kind.OFFICE_HOLDER
+                        isPerson(a)
                                 ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
                                 : Optional.empty()));
     }
@@ -121,6 +137,10 @@ public final class Cast {
                 .filter(actor -> actor.kind() == Actor.Kind.STATE)
                 .reduce((first, second) -> second)
                 .flatMap(Actor::country);
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.kind() == Actor.Kind.OFFICE_HOLDER;
     }
 
     /**

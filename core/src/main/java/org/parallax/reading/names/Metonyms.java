@@ -3,6 +3,7 @@ package org.parallax.reading.names;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Precision;
 import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.Place;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
@@ -49,6 +50,12 @@ public record Metonyms(List<ActorMention> actors, List<PlaceMention> places) {
                     IncidentType.SHOOTING,
                     IncidentType.ATTACK);
 
+    /** After "in Upton, Norland": not "in Upton, Norland said". */
+    private static final Set<String> CLOSES =
+            Set.of(
+                    "", ".", ",", ";", ":", ")", "-", "on", "in", "at", "by", "after", "when",
+                    "where");
+
     /** "an attack on Damascus", "an airstrike against Damascus". */
     private static final Set<String> UPON = Set.of("on", "against", "at");
 
@@ -63,10 +70,14 @@ public record Metonyms(List<ActorMention> actors, List<PlaceMention> places) {
         List<PlaceMention> settled = new ArrayList<>();
         List<ActorMention> left = new ArrayList<>(actors);
         for (PlaceMention place : places) {
-            boolean hit = isCapital(place) && tree.filter(it -> isHit(sentence, it, place)).isPresent();
+            boolean hit =
+                    isCapital(place) && tree.filter(it -> isHit(sentence, it, place)).isPresent();
             boolean ground = hit || isWhere(sentence, place, settled);
             PlaceMention each = hit ? ground(place) : place;
-            left.removeIf(actor -> covers(each, actor) && (ground || isShorter(actor, each)));
+            left.removeIf(actor ->
+                    each.from() <= actor.from()
+                            && actor.to() <= each.to()
+                            && (ground && isState(actor) || isInsideName(actor, each)));
             settled.add(each);
         }
         return new Metonyms(left, settled);
@@ -76,15 +87,13 @@ public record Metonyms(List<ActorMention> actors, List<PlaceMention> places) {
         return new PlaceMention(place.from(), place.to(), place.place(), Use.GROUND);
     }
 
-    /** A name of a state within a name of ground, or any name within a longer one. */
-    private static boolean covers(PlaceMention place, ActorMention actor) {
-        boolean within = place.from() <= actor.from() && actor.to() <= place.to();
-        boolean state = actor.actor().filter(it -> it.kind() == Actor.Kind.STATE).isPresent();
-        return within && place.use() == Use.GROUND && (state || isShorter(actor, place));
+    private static boolean isState(ActorMention actor) {
+        return actor.actor().filter(it -> it.kind() == Actor.Kind.STATE).isPresent();
     }
 
-    private static boolean isShorter(ActorMention actor, PlaceMention place) {
-        return actor.to() - actor.from() < place.to() - place.from();
+    /** "Norland" in "the Norland river". */
+    private static boolean isInsideName(ActorMention actor, PlaceMention place) {
+        return place.use() == Use.GROUND && actor.to() - actor.from() < place.to() - place.from();
     }
 
     /** A country that is hit may well be meant as a state; a town that is hit is a town. */
@@ -120,12 +129,20 @@ public record Metonyms(List<ActorMention> actors, List<PlaceMention> places) {
                         .isPresent();
     }
 
+    private static boolean isIn(PlaceMention town, PlaceMention country) {
+        Optional<String> own = town.place().map(Place::country);
+        return town.use() == Use.GROUND
+                && own.isPresent()
+                && own.equals(country.place().map(Place::country));
+    }
+
     /** "in Norland", "Upton, Norland"; not "soldiers from Norland", "the junta in Norland". */
     private static boolean isWhere(
             Sentence sentence, PlaceMention place, List<PlaceMention> before) {
         int link = place.from() - 1;
         if (sentence.fold(link).equals(","))
-            return before.stream().anyMatch(it -> it.to() == link && it.use() == Use.GROUND);
+            return CLOSES.contains(sentence.fold(place.to()))
+                    && before.stream().anyMatch(it -> it.to() == link && isIn(it, place));
         return INSIDE.contains(sentence.fold(link)) && !RULE.contains(sentence.fold(link - 1));
     }
 }

@@ -148,7 +148,9 @@ public final class Parties {
         return party.actor().filter(a -> a.kind() == Actor.Kind.STATE).isPresent();
     }
 
-    /** "bombed Upton and Norby, the monitor said": whoever speaks next is no other name of either. */
+    /**
+     * "bombed Upton and Norby, the monitor said": whoever speaks next is no other name of either.
+     */
     private boolean isSpeaker(Party party) {
         return Cues.isSpeech(scene.sentence().fold(party.to()));
     }
@@ -177,8 +179,7 @@ public final class Parties {
                 best = mention;
         }
         return Optional.ofNullable(best)
-                .filter(mention ->
-                        !armed || mention.actor().filter(Actor::hasFighters).isPresent())
+                .filter(mention -> !armed || mention.actor().filter(Actor::hasFighters).isPresent())
                 .or(() -> covering)
                 .map(mention -> party(mention, from, head));
     }
