@@ -108,17 +108,19 @@ public final class Cast {
         if (isOfOthers(sentence, match.from(), before)) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
-        if (sentence.fold(match.to()).equals("of")) {
-            // "the president of the court"
-            senses =
-                    senses.stream()
-                            .filter(sense -> !sense.name().generic() || !isPerson(sense.actor()))
-                            .toList();
+        boolean office = senses.stream().anyMatch(Cast::isOffice);
+        if (office && !people.isLoneOffice(sentence, match.from(), match.to())) {
+            senses = senses.stream().filter(sense -> !isOffice(sense)).toList();
         }
         if (senses.isEmpty()) return Optional.empty();
         Optional<String> home = owner(sentence, match.from(), before).or(() -> country);
         Optional<Actor> actor =
-                register.resolve(senses, document.day(), home).map(people::inOffice);
+                register.resolve(senses, document.day(), home)
+                        .filter(found ->
+                                !isPerson(found)
+                                        || people.isHolder(
+                                                found, sentence, match.from(), match.to()))
+                        .map(people::inOffice);
         return actor.map(a ->
                 new ActorMention(
                         match.from(),
@@ -137,6 +139,11 @@ public final class Cast {
                 .filter(actor -> actor.kind() == Actor.Kind.STATE)
                 .reduce((first, second) -> second)
                 .flatMap(Actor::country);
+    }
+
+    /** "the president": a person only in a report about one country. */
+    private static boolean isOffice(Sense sense) {
+        return sense.name().generic() && isPerson(sense.actor());
     }
 
     private static boolean isPerson(Actor actor) {
