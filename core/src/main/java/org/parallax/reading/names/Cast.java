@@ -105,7 +105,7 @@ public final class Cast {
                         .toList();
         List<Sense> senses =
                 match.values().stream().filter(sense -> fits(sense.name().words(), forms)).toList();
-        if (isOfOthers(sentence, match.from(), before)) {
+        if (isOfOthers(sentence, match.from(), before) || isFromAbroad(sentence, match.to())) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
         boolean office = senses.stream().anyMatch(Cast::isOffice);
@@ -177,6 +177,17 @@ public final class Cast {
                                             Optional.of(body),
                                             Optional.empty()));
                 });
+    }
+
+    /** "soldiers from Norland": no soldiers of the country that the report is about. */
+    private boolean isFromAbroad(Sentence sentence, int to) {
+        if (!sentence.fold(to).equals("from")) return false;
+        return register.phrases()
+                .longestAt(sentence.folds(), to + 1)
+                .flatMap(match -> register.resolve(match.values(), document.day(), country))
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .filter(actor -> actor.country().isPresent() && !actor.country().equals(country))
+                .isPresent();
     }
 
     private Optional<ActorMention> camp(Sentence sentence, int at) {
