@@ -1,6 +1,7 @@
 package org.parallax.knowledge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,13 @@ public record Actor(
     /** The same, speaking for nobody but itself. */
     public Actor withoutParent() {
         return new Actor(id, kind, name, Optional.empty(), country, from, to, ucdp, names);
+    }
+
+    /** The same with one more spelling, good everywhere and on all days. */
+    Actor alsoCalled(String words) {
+        List<Name> more = new ArrayList<>(names);
+        more.add(new Name(words, Optional.empty(), Optional.empty(), false, Optional.empty()));
+        return new Actor(id, kind, name, parent, country, from, to, ucdp, more);
     }
 
     /** True for an armed group, and for an army or a police force; a state itself is neither. */

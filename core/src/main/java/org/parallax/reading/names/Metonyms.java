@@ -3,6 +3,7 @@ package org.parallax.reading.names;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Precision;
 import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.Fold;
 import org.parallax.knowledge.Place;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
@@ -70,6 +71,7 @@ public record Metonyms(List<ActorMention> actors, List<PlaceMention> places) {
         List<PlaceMention> settled = new ArrayList<>();
         List<ActorMention> left = new ArrayList<>(actors);
         for (PlaceMention place : places) {
+            if (actors.stream().anyMatch(actor -> isPersonsName(sentence, actor, place))) continue;
             boolean hit =
                     isCapital(place) && tree.filter(it -> isHit(sentence, it, place)).isPresent();
             boolean ground = hit || isWhere(sentence, place, settled);
@@ -85,6 +87,20 @@ public record Metonyms(List<ActorMention> actors, List<PlaceMention> places) {
 
     private static PlaceMention ground(PlaceMention place) {
         return new PlaceMention(place.from(), place.to(), place.place(), Use.GROUND);
+    }
+
+    /** "Jordan Miller": a person's own name, and no country; "the Upton governor" is no name. */
+    private static boolean isPersonsName(
+            Sentence sentence, ActorMention actor, PlaceMention place) {
+        if (place.from() < actor.from() || place.to() > actor.to()) return false;
+        return actor.person().isPresent()
+                && actor.actor()
+                        .map(Actor::name)
+                        .map(name -> List.of(Fold.fold(name).split(" ")))
+                        .filter(name ->
+                                name.containsAll(
+                                        sentence.folds().subList(place.from(), place.to())))
+                        .isPresent();
     }
 
     private static boolean isState(ActorMention actor) {
