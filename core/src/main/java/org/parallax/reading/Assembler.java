@@ -138,9 +138,12 @@ final class Assembler {
                 });
     }
 
-    /** The bodies that had not come to an end before the day: nobody is attacked by a memory. */
+    /**
+     * The bodies that had not come to an end before the day, where one is told: nobody is attacked
+     * by a memory. What happened on no day that is told may have happened while they lived.
+     */
     private List<String> those(List<String> bodies, When when) {
-        Optional<LocalDate> day = when.from().or(when::to);
+        Optional<LocalDate> day = when.from();
         if (day.isEmpty()) return bodies;
         return bodies.stream()
                 .filter(id ->

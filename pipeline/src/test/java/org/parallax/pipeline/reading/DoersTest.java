@@ -69,7 +69,8 @@ class DoersTest {
                     # a body that is yet to be founded is named by nobody, one that is gone does nothing
                     2013-05-03 | SDF fighters shelled a village near Manbij, Syria. | shelling
                     2019-05-03 | HTS fighters shelled a village near Binnish, Syria. | shelling by hts
-                    2025-11-03 | HTS fighters shelled a village near Binnish, Syria. | shelling
+                    2025-11-03 | HTS fighters shelled a village near Binnish, Syria, on Saturday. | shelling
+                    2025-11-03 | HTS fighters shelled a village near Binnish, Syria. | shelling by hts
                     2025-11-03 | HTS fighters shelled a village near Binnish, Syria, in May 2019. | shelling by hts
                     # whoever only tells of it did not do it and did not suffer it
                     2016-05-03 | Lebanese state media reported shelling near Naqoura. | shelling
