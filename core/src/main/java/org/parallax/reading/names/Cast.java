@@ -54,7 +54,7 @@ public final class Cast {
                         gazetteer,
                         named,
                         CountryVote.beside(document, gazetteer, register));
-        this.placeNames = new PlaceNames(named, namesakes);
+        this.placeNames = new PlaceNames(gazetteer, named, namesakes, country);
         this.camps = new CampWords(register, gazetteer, document.day(), country);
         this.offices = new Offices(register);
         this.people = new People(register, gazetteer, document, country);

@@ -1,6 +1,7 @@
 package org.parallax.reading.names;
 
 import org.parallax.claims.Precision;
+import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Words;
@@ -9,6 +10,7 @@ import org.parallax.reading.scene.Scene.PlaceMention;
 import org.parallax.reading.scene.Scene.Use;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class PlaceNames {
     private static final Set<String> BEFORE = Words.set("place-links.tsv", "before");
     private static final Set<String> LINKED = Words.set("place-links.tsv", "linked");
     private static final Set<String> GROUND = Words.set("ground.tsv", "beside-name");
+    private static final Set<String> THIN = Words.set("place-links.tsv", "thin");
     private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "s", "'", "\u2019");
 
     /** "The forces of Damascus": what a government has, and a city has not. */
@@ -43,13 +46,22 @@ final class PlaceNames {
     /** Tokens after a possessive in which ground may be named: "Aleppo's old eastern districts". */
     private static final int POSSESSED = 4;
 
+    private final Gazetteer gazetteer;
     private final List<List<NamedPlace>> named;
     private final Namesakes namesakes;
+    private final boolean thin;
 
     /**
      * @param named what {@link NamedPlaces} found
+     * @param country the report's; where there is war, names that are not known are told of
      */
-    PlaceNames(List<List<NamedPlace>> named, Namesakes namesakes) {
+    PlaceNames(
+            Gazetteer gazetteer,
+            List<List<NamedPlace>> named,
+            Namesakes namesakes,
+            Optional<String> country) {
+        this.thin = country.filter(THIN::contains).isPresent();
+        this.gazetteer = gazetteer;
         this.named = named;
         this.namesakes = namesakes;
     }
@@ -71,7 +83,8 @@ final class PlaceNames {
     List<PlaceMention> in(Sentence sentence, List<ActorMention> actors) {
         List<PlaceMention> found = new ArrayList<>();
         for (NamedPlace match : named.get(sentence.index())) {
-            if (!namesakes.isPlace(sentence, match)) continue;
+            boolean called = thin && PlaceWords.areBeside(sentence, match.from(), match.to());
+            if (!called && !namesakes.isPlace(sentence, match)) continue;
             Optional<ActorMention> cover =
                     actors.stream()
                             .filter(a -> a.from() < match.to() && match.from() < a.to())
@@ -86,10 +99,13 @@ final class PlaceNames {
                             : mayGovern(match) && isMetonym(sentence, match, same)
                                     ? Use.GOVERNMENT
                                     : Use.GROUND;
+            Resolution resolution = namesakes.choose(sentence, match);
             found.add(
                     new PlaceMention(
-                            match.from(), match.to(), namesakes.choose(sentence, match), use));
+                            match.from(), match.to(), resolution.place(), resolution.doubt(), use));
         }
+        if (thin) found.addAll(UnlistedPlaces.in(sentence, gazetteer, found, actors));
+        found.sort(Comparator.comparingInt(PlaceMention::from));
         return found;
     }
 
