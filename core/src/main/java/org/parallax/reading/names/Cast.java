@@ -167,6 +167,9 @@ public final class Cast {
 
     private Optional<ActorMention> office(Sentence sentence, int at, List<ActorMention> before) {
         return offices.at(sentence, at)
+                .filter(match ->
+                        match.values().stream().noneMatch(sense -> sense.name().generic())
+                                || people.isLoneOffice(sentence, match.from(), match.to()))
                 .flatMap(match -> {
                     Optional<String> home = owner(sentence, at, before).or(() -> country);
                     return register.resolve(match.values(), document.day(), home)
