@@ -27,8 +27,9 @@ public record StatementClaim(
         Optional<Span> content,
         boolean quoted)
         implements Claim {
+    /** Of two who say one thing together each makes a claim. */
     @Override
     public String distinction() {
-        return act.word();
+        return act.word() + speakerName.map(" by "::concat).orElse("");
     }
 }

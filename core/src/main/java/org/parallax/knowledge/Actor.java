@@ -32,6 +32,11 @@ public record Actor(
         names = List.copyOf(names);
     }
 
+    /** The same person with no body to speak for. */
+    public Actor outOfOffice() {
+        return new Actor(id, kind, name, Optional.empty(), country, from, to, ucdp, names);
+    }
+
     /**
      * True for one that has fighters and is no state's; "Mali militants" are no soldiers of Mali.
      */

@@ -14,6 +14,7 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
+import org.parallax.knowledge.ActorRegister;
 import org.parallax.reading.dates.DateMention;
 import org.parallax.reading.figures.Scopes;
 import org.parallax.reading.language.Document;
@@ -21,6 +22,7 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.names.Cast;
 import org.parallax.reading.sayings.Acts;
 import org.parallax.reading.sayings.Attribution;
+import org.parallax.reading.sayings.CreditLine;
 import org.parallax.reading.sayings.Saying;
 import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.Party;
@@ -44,6 +46,7 @@ import java.util.Set;
  */
 final class Assembler {
     private final Document document;
+    private final ActorRegister register;
     private final List<Scene> scenes;
     private final List<Saying> sayings;
     private final Attribution attribution;
@@ -53,12 +56,13 @@ final class Assembler {
 
     Assembler(Document document, Cast cast, List<Scene> scenes, List<Saying> sayings) {
         this.document = document;
+        this.register = cast.register();
         this.scenes = scenes;
         this.sayings = sayings;
-        this.attribution = new Attribution(document, sayings);
+        this.attribution = new Attribution(document, sayings, CreditLine.of(document, register));
         this.accusers = new Accusers(sayings);
         this.setting = new Setting(cast.gazetteer(), document.day(), scenes);
-        this.stances = new Stances(cast.register(), scenes);
+        this.stances = new Stances(register, scenes);
     }
 
     /**
@@ -108,7 +112,7 @@ final class Assembler {
                 new Ground(
                         quote,
                         unarmed.contains(draft) ? at.rule() + FigureClaim.UNARMED : at.rule(),
-                        Attribution.speakers(by),
+                        attribution.speakers(sentence.part(), by),
                         stance.get(),
                         setting.when(at, zone),
                         setting.where(at));
@@ -210,7 +214,8 @@ final class Assembler {
         if (near) all = all.cover(saying.source());
         String text = document.report().part(saying.part());
         String words = content.in(text);
-        Act act = Acts.of(saying.act(), saying.cueWords(), words);
+        Optional<String> about = Acts.about(saying, scenes, register);
+        Act act = Acts.of(saying, words, about);
         boolean accuses =
                 (act == Act.STATEMENT || act == Act.ANNOUNCE)
                         && claims.stream()
@@ -237,8 +242,8 @@ final class Assembler {
                 act,
                 speaker,
                 Optional.of(saying.name()),
-                Acts.about(saying, scenes),
-                Optional.of(saying.source()),
+                about,
+                Optional.of(saying.stands()),
                 Optional.of(saying.cue()),
                 Optional.of(content),
                 saying.quoted());

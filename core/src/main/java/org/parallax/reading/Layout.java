@@ -2,6 +2,7 @@ package org.parallax.reading;
 
 import org.parallax.reading.dates.CalendarWords;
 import org.parallax.reading.dates.PrintedDay;
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.Document.Quotation;
 import org.parallax.reading.language.Sentence;
@@ -47,6 +48,9 @@ public final class Layout {
 
     /** A block with fewer words than this and no full stop is a heading, not prose. */
     private static final int HEADING_WORDS = 14;
+
+    /** So many words may name who spoke right behind a quotation: "Dr. Karim Noor asked". */
+    private static final int SPEAKER = 6;
 
     /** Among the first blocks a line may print the day of publication. */
     private static final int HEAD_BLOCKS = 5;
@@ -223,12 +227,28 @@ public final class Layout {
         if (form.equals(";")) return spaced && !isInBrackets(tokens, i);
         if (isStop(form)) {
             if (endsHalfDay(tokens, i) && CalendarWords.goesOnWithDay(next.form())) return false;
-            if (isClosing(next, tokens.get(i))) return false;
+            if (isClosing(tokens, i + 1)) return false;
             return spaced && startsSentence(tokens, i + 1);
         }
-        boolean closing = isQuote(form) || form.equals(")");
-        boolean afterStop = i > 0 && isStop(tokens.get(i - 1).form()) && !isSpaced(tokens, i);
-        return closing && afterStop && spaced && startsSentence(tokens, i + 1);
+        int stop = i;
+        while (stop > 0 && isClosing(tokens, stop)) stop--;
+        boolean afterStop = stop < i && isStop(tokens.get(stop).form());
+        return afterStop
+                && spaced
+                && startsSentence(tokens, i + 1)
+                && !saysWhatStandsBefore(tokens, i + 1, tokens.get(stop).form());
+    }
+
+    /** "'Who is left?' Dr. Noor asked." is one sentence, as "'Nobody,' Dr. Noor said." is. */
+    private static boolean saysWhatStandsBefore(List<Token> tokens, int from, String stop) {
+        if (!stop.equals("?") && !stop.equals("!")) return false;
+        int end = Math.min(from + SPEAKER, tokens.size());
+        for (int i = from; i < end; i++) {
+            String form = tokens.get(i).form();
+            if (Cues.isSpeech(form)) return i > from;
+            if (isQuote(tokens, i) || form.equals(",")) return false;
+        }
+        return false;
     }
 
     /** "(one in Homs; two in Hama)" is one remark. */
@@ -249,10 +269,6 @@ public final class Layout {
                 && Set.of("a", "p").contains(tokens.get(i - 3).form());
     }
 
-    private static boolean isSpaced(List<Token> tokens, int i) {
-        return i > 0 && tokens.get(i).start() > tokens.get(i - 1).end();
-    }
-
     private static boolean isStop(String form) {
         return form.equals(".")
                 || form.equals("!")
@@ -261,21 +277,24 @@ public final class Layout {
                 || form.equals("\u2026");
     }
 
-    private static boolean isQuote(String form) {
+    private static boolean isQuote(List<Token> tokens, int i) {
+        String form = tokens.get(i).form();
         return form.equals("\"")
                 || form.equals("\u201D")
                 || form.equals("\u201C")
                 || form.equals("''");
     }
 
-    private static boolean isClosing(Token mark, Token before) {
-        return (isQuote(mark.form()) || mark.form().equals(")")) && mark.start() == before.end();
+    /** A mark right behind the token before it. */
+    private static boolean isClosing(List<Token> tokens, int i) {
+        boolean closes = isQuote(tokens, i) || tokens.get(i).form().equals(")");
+        return closes && tokens.get(i).start() == tokens.get(i - 1).end();
     }
 
     private static boolean startsSentence(List<Token> tokens, int i) {
         int at = i;
-        while (at < tokens.size()
-                && (isQuote(tokens.get(at).form()) || tokens.get(at).form().equals("("))) at++;
+        while (at < tokens.size() && (isQuote(tokens, at) || tokens.get(at).form().equals("(")))
+            at++;
         if (at == tokens.size()) return false;
         return !Character.isLowerCase(tokens.get(at).form().codePointAt(0));
     }
@@ -332,6 +351,19 @@ public final class Layout {
 
     private void quotation(Part part, String text, int from, int to) {
         if (text.substring(from, to).isBlank()) return;
-        quotations.add(new Quotation(part, new Span(from, to), paragraph));
+        Span inner = new Span(from, to);
+        quotations.add(new Quotation(part, inner, paragraph, isSentence(text, inner)));
+    }
+
+    /** It opens with a capital behind a stop or nothing, and ends with a stop or a comma. */
+    private static boolean isSentence(String text, Span inner) {
+        boolean ends = ",.!?".indexOf(text.charAt(inner.end() - 1)) >= 0;
+        if (!ends || !Character.isUpperCase(text.codePointAt(inner.start()))) return false;
+        int before = inner.start() - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before))) {
+            if (".!?:\n".indexOf(text.charAt(before)) >= 0) return true;
+            before--;
+        }
+        return before < 0;
     }
 }

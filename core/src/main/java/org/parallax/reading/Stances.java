@@ -135,7 +135,7 @@ final class Stances {
         boolean governed = verb == at.anchor();
         if (governed && unreal.isNegated()) return Optional.of(Stance.DENIED);
         boolean retracted = Retracted.is(figure);
-        if (retracted && sayings.isEmpty()) return Optional.empty();
+        if (retracted && sayings.stream().allMatch(Saying::isNobodys)) return Optional.empty();
         boolean denied = sayings.stream().anyMatch(s -> s.act() == Act.DENY);
         if (denied || retracted) return Optional.of(Stance.DENIED);
         if (governed && unreal.mayHaveBeen()) return Optional.of(Stance.UNCONFIRMED);

@@ -3,7 +3,10 @@ package org.parallax.reading;
 import org.parallax.reading.events.ViolentPhrase;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Words;
+import org.parallax.reading.sayings.CueIdioms;
 import org.parallax.reading.sayings.CueWeights;
+import org.parallax.reading.sayings.LabelledSpeech;
+import org.parallax.reading.sayings.NominalCues;
 
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +27,8 @@ final class Triggers {
     private Triggers() {}
 
     static boolean in(Sentence sentence) {
-        return sentence.folds().stream().anyMatch(FORMS::contains);
+        return sentence.folds().stream().anyMatch(FORMS::contains)
+                || LabelledSpeech.mayOpen(sentence);
     }
 
     private static Set<String> forms() {
@@ -33,7 +37,9 @@ final class Triggers {
         for (List<String> row : Words.rows("cues.tsv", 3)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("harm.tsv", 4)) inflect(row.getFirst(), forms);
         for (List<String> row : Words.rows("violence.tsv", 4)) inflect(row.getFirst(), forms);
-        for (String verb : CueWeights.likelyVerbs()) inflect(verb, forms);
+        for (String word : CueWeights.likelyWords()) inflect(word, forms);
+        for (String noun : NominalCues.nouns()) inflect(noun, forms);
+        for (String object : CueIdioms.objects()) inflect(object, forms);
         for (String word : ViolentPhrase.triggers()) inflect(word, forms);
         for (List<String> row : Words.rows("crowds.tsv", 2))
             if (CROWDS.contains(row.get(1))) inflect(row.getFirst(), forms);

@@ -188,7 +188,16 @@ public final class Tokenizer {
         }
         int to = at + width;
         while (to < end && (c == '.' || c == '-') && text.charAt(to) == c) to++;
+        if (c == '\'' && to < end && text.charAt(to) == c && !isInside(at, to + 1)) to++;
         add(at, to);
         return to;
+    }
+
+    /** The marks of "Mar''ina", which stand for a letter; elsewhere two of them are one mark. */
+    private boolean isInside(int from, int to) {
+        return from > 0
+                && isWordPart(text.codePointBefore(from))
+                && to < end
+                && isWordPart(text.codePointAt(to));
     }
 }

@@ -3,8 +3,6 @@ package org.parallax.reading.events;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Who;
 import org.parallax.knowledge.Actor;
-import org.parallax.reading.language.Charge;
-import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
@@ -51,6 +49,7 @@ final class Roles {
     private static final Set<Actor.Kind> STATES =
             Set.of(Actor.Kind.STATE, Actor.Kind.STATE_FORCES, Actor.Kind.COALITION);
 
+    private final ParsedSentence parsed;
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
@@ -66,6 +65,7 @@ final class Roles {
     private boolean suicide;
 
     Roles(ParsedSentence parsed) {
+        this.parsed = parsed;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
@@ -74,10 +74,12 @@ final class Roles {
 
     void doer(int head) {
         if (parties.isOrigin(head)) return;
-        if (tree.pos(head).startsWith("PRP")) doers.addAll(pronoun(head));
+        if (tree.pos(head).startsWith("PRP")) doers.addAll(parsed.bodies(head));
         for (int owner : tree.children(head, "poss"))
-            if (tree.pos(owner).equals("PRP$") && FORCES.contains(tree.lemma(head)))
-                doers.addAll(pronoun(owner));
+            if (tree.pos(owner).equals("PRP$")
+                    && FORCES.contains(tree.lemma(head))
+                    && body(head).isEmpty()) // "its army" may name the army itself
+            doers.addAll(parsed.bodies(owner));
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {
             List<String> bodies = nationalities(each);
@@ -93,30 +95,7 @@ final class Roles {
 
     /** A body; kinds of people ("gunmen", "civilians") are no party to anything. */
     private Optional<String> body(int head) {
-        Optional<Party> party =
-                parties.of(head)
-                        .filter(found ->
-                                found.actor()
-                                        .filter(a -> a.kind() == Actor.Kind.PERSON_KIND)
-                                        .isEmpty());
-        return party.flatMap(Party::body);
-    }
-
-    /** "X said it had hit the depot": X; else what the sentence before was about. */
-    private List<String> pronoun(int head) {
-        int clause = tree.clauseVerb(head);
-        int above = clause >= 0 ? tree.head(clause) : -1;
-        boolean ofNoun = above >= 0 && tree.hangs(clause, "acl") && tree.hangs(above, "dobj");
-        int cue = ofNoun ? tree.head(above) : above; // "X rejected accusations that it shelled"
-        boolean said =
-                cue >= 0
-                        && (ofNoun || tree.hangs(clause, "ccomp"))
-                        && Cues.of(tree.lemma(cue)).isPresent();
-        Optional<String> sayer =
-                said
-                        ? Charge.resumed(tree, cue).or(() -> tree.subject(cue)).flatMap(this::body)
-                        : Optional.empty();
-        return sayer.map(List::of).orElse(scene.before());
+        return parties.of(head).filter(party -> !party.isKind()).flatMap(Party::body);
     }
 
     /** The body named last before "the latter". */

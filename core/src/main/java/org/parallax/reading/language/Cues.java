@@ -5,6 +5,7 @@ import org.parallax.claims.Act;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ public final class Cues {
     public record Cue(Act act, boolean strong) {}
 
     private static final Map<String, Cue> BY_LEMMA = load();
+    private static final Set<String> GOES_ON =
+            Set.of("added", "adds", "adding", "continued", "continues", "continuing");
     private static final Set<String> FORMS = forms();
 
     private Cues() {}
@@ -33,6 +36,11 @@ public final class Cues {
         return FORMS.contains(fold);
     }
 
+    /** "added", "continued": whoever spoke before speaks on. */
+    public static boolean goesOn(String cueWords) {
+        return GOES_ON.contains(cueWords.toLowerCase(Locale.ROOT));
+    }
+
     private static Map<String, Cue> load() {
         Map<String, Cue> cues = new HashMap<>();
         for (List<String> row : Words.rows("cues.tsv", 3)) {
@@ -43,7 +51,7 @@ public final class Cues {
     }
 
     private static Set<String> forms() {
-        Set<String> forms = new HashSet<>(Set.of("said", "told", "says", "tells"));
+        Set<String> forms = new HashSet<>(Set.of("said", "told", "says", "tells", "asked", "asks"));
         BY_LEMMA.forEach((lemma, cue) -> {
             if (!cue.strong()) return;
             forms.add(lemma.endsWith("e") ? lemma + "d" : lemma + "ed");

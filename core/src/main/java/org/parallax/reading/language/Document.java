@@ -30,13 +30,14 @@ public record Document(
      * A stretch in quotation marks.
      *
      * @param inner what stands between the marks
+     * @param sentence whether it opens and ends as a sentence does: "'Never,' he said"
      */
-    public record Quotation(Part part, Span inner, int paragraph) {
-        /** A quotation of at most so many chars is a borrowed word, not a statement. */
+    public record Quotation(Part part, Span inner, int paragraph, boolean sentence) {
+        /** A quotation of at most so many chars is a borrowed word, unless it is a sentence. */
         private static final int BORROWED = 15;
 
         public boolean isStatement() {
-            return inner.length() > BORROWED;
+            return sentence || inner.length() > BORROWED;
         }
     }
 }

@@ -268,7 +268,17 @@ public final class Tree {
     }
 
     public boolean negated(int i) {
-        return child(i, "neg").isPresent();
+        return child(i, "neg").isPresent() || isNeitherNor(i);
+    }
+
+    /** "neither confirmed nor denied" negates both. */
+    private boolean isNeitherNor(int i) {
+        int first = relation(i).equals("conj") && head(i) >= 0 ? head(i) : i;
+        boolean neither =
+                children(first, "preconj", "cc", "advmod").stream()
+                        .anyMatch(word -> word < first && lemma(word).equals("neither"));
+        boolean nor = children(first, "cc").stream().anyMatch(word -> lemma(word).equals("nor"));
+        return neither && nor;
     }
 
     public boolean passive(int verb) {

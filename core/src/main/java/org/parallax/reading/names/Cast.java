@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who and where a report speaks of: puts the register's and the gazetteer's names in a sentence,
@@ -29,12 +30,15 @@ public final class Cast {
     /** Acronyms of so few letters must be in capitals: "IS" is a body, "is" is not. */
     private static final int SHORT = 3;
 
+    private static final Set<String> OWN = Set.of("its", "their");
+
     private final ActorRegister register;
     private final Gazetteer gazetteer;
     private final Document document;
     private final Optional<String> country;
     private final People people;
     private final CampWords camps;
+    private final Offices offices;
     private final PlaceNames placeNames;
 
     public Cast(ActorRegister register, Gazetteer gazetteer, Document document) {
@@ -52,6 +56,7 @@ public final class Cast {
                         CountryVote.beside(document, gazetteer, register));
         this.placeNames = new PlaceNames(named, namesakes);
         this.camps = new CampWords(register, gazetteer, document.day(), country);
+        this.offices = new Offices(register);
         this.people = new People(register, gazetteer, document, country);
     }
 
@@ -73,6 +78,7 @@ public final class Cast {
                     register.phrases()
                             .longestAt(sentence.folds(), at)
                             .flatMap(match -> mention(sentence, match, found))
+                            .or(() -> office(sentence, token, found))
                             .or(() -> people.surname(sentence, token))
                             .or(() -> camp(sentence, token));
             mention.ifPresent(found::add);
@@ -94,7 +100,8 @@ public final class Cast {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
         if (senses.isEmpty()) return Optional.empty();
-        Optional<Actor> actor = register.resolve(senses, document.day(), country);
+        Optional<String> home = owner(sentence, match.from(), before).or(() -> country);
+        Optional<Actor> actor = register.resolve(senses, document.day(), home);
         return actor.map(a ->
                 new ActorMention(
                         match.from(),
@@ -103,6 +110,16 @@ public final class Cast {
                         a.kind() == Actor.Kind.OFFICE_HOLDER
                                 ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
                                 : Optional.empty()));
+    }
+
+    /** "Norland denied that its army": the army of the state named last before. */
+    private static Optional<String> owner(Sentence sentence, int from, List<ActorMention> before) {
+        if (!OWN.contains(sentence.fold(from - 1))) return Optional.empty();
+        return before.stream()
+                .flatMap(mention -> mention.actor().stream())
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .reduce((first, second) -> second)
+                .flatMap(Actor::country);
     }
 
     /**
@@ -118,6 +135,20 @@ public final class Cast {
         if (named) return true;
         Optional<String> origin = gazetteer.countryOfDemonym(sentence.fold(from - 1));
         return origin.isPresent() && !origin.equals(country);
+    }
+
+    private Optional<ActorMention> office(Sentence sentence, int at, List<ActorMention> before) {
+        return offices.at(sentence, at)
+                .flatMap(match -> {
+                    Optional<String> home = owner(sentence, at, before).or(() -> country);
+                    return register.resolve(match.values(), document.day(), home)
+                            .map(body ->
+                                    new ActorMention(
+                                            match.from(),
+                                            match.to(),
+                                            Optional.of(body),
+                                            Optional.empty()));
+                });
     }
 
     private Optional<ActorMention> camp(Sentence sentence, int at) {

@@ -1,14 +1,20 @@
 package org.parallax.reading.sayings;
 
 import org.parallax.claims.Act;
+import org.parallax.claims.Precision;
+import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.ActorRegister;
+import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.Party;
 import org.parallax.reading.scene.Scene;
+import org.parallax.text.Span;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells from the words said what is done by saying them, where the cue ("said") does not: "We urge
@@ -16,71 +22,77 @@ import java.util.regex.Pattern;
  */
 public final class Acts {
     private static final Set<Act> PLAIN = Set.of(Act.STATEMENT, Act.ANNOUNCE, Act.CONFIRM);
-    private static final Pattern CALLS =
-            Pattern.compile(
-                    "\\b(?:we|i)\\b[^.]{0,30}\\b(?:urge|call on|call upon|call"
-                        + " for|appeal|implore)\\b|\\blet us\\b|\\b(?:must|should) (?:immediately"
-                        + " )?(?:stop|cease|end|halt|refrain)\\b");
-    private static final Pattern JUDGES = Pattern.compile("consider|call(?:ed|s|ing)");
-    private static final Pattern DEMANDS = Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\bdemand\\b");
-    private static final Pattern CONDEMNS =
-            Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\b(?:condemn|denounce|deplore)\\b");
-    private static final Pattern WARNS = Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\bwarn\\b");
-    private static final Pattern DENIES =
-            Pattern.compile("\\b(?:we|i)\\b[^.]{0,20}\\b(?:deny|reject|refute)\\b");
-    private static final Pattern VOWS =
-            Pattern.compile(
-                    "\\b(?:we|our forces|our people|our"
-                        + " fighters)\\b[^.]{0,30}\\bwill\\b[^.]{0,20}\\b(?:continue|fight|defend|respond|resist|never|not"
-                        + " stop|retaliate|struggle|crush|defeat)\\b");
-    private static final Pattern ANNOUNCES =
-            Pattern.compile(
-                    "\\b(?:we have|we)"
-                            + " (?:reached|agreed|decided|launched|completed|begun|signed)\\b");
 
-    /** Words that hold somebody to blame, whatever the conflict; saying them accuses. */
-    private static final Pattern BLAMES =
-            Pattern.compile(
-                    "\\b(?:war crimes?|crimes?"
-                        + " against|massacres?|genocide|atrocit\\w+|aggression|dictator|brutal|destabili[sz]\\w*|ethnic"
-                        + " cleansing|violations?|violated|conspiracy|plot|responsible"
-                        + " for|attacked|targeted|shelled|bombed|provocations?)\\b");
+    /** Of announcing and confirming only what asks, vows or denies outright changes the act. */
+    private static final Set<Act> OUTRIGHT =
+            EnumSet.complementOf(EnumSet.of(Act.ACCUSE, Act.ANNOUNCE, Act.CLAIM_RESPONSIBILITY));
+
+    private static final Set<String> WHERE = Words.set("saying.tsv", "where");
 
     private Acts() {}
 
     /**
      * The act of the cue, or what the words themselves do where the cue only tells that they were
      * said.
+     *
+     * @param words what is said
+     * @param about the body they are about, as {@link #about} finds it
      */
-    public static Act of(Act cue, String cueWords, String content) {
+    public static Act of(Saying saying, String words, Optional<String> about) {
+        Act cue = saying.act();
         if (!PLAIN.contains(cue)) return cue;
-        String words = content.toLowerCase(Locale.ROOT);
-        if (JUDGES.matcher(cueWords.toLowerCase(Locale.ROOT)).lookingAt()
-                && BLAMES.matcher(words).find()) return Act.CONDEMN;
-        if (CALLS.matcher(words).find()) return Act.CALL;
-        if (DEMANDS.matcher(words).find()) return Act.DEMAND;
-        if (CONDEMNS.matcher(words).find()) return Act.CONDEMN;
-        if (WARNS.matcher(words).find()) return Act.WARN;
-        if (DENIES.matcher(words).find()) return Act.DENY;
-        if (VOWS.matcher(words).find()) return Act.VOW;
-        if (ANNOUNCES.matcher(words).find()) return Act.ANNOUNCE;
-        if (cue == Act.STATEMENT && BLAMES.matcher(words).find()) return Act.ACCUSE;
-        return cue;
+        Set<Act> among = cue == Act.STATEMENT ? EnumSet.allOf(Act.class) : OUTRIGHT;
+        return new ActWords(saying.cueWords(), words, about.isPresent()).act(among).orElse(cue);
     }
 
-    /** The body the words are about: the first named in them that is not the speaker. */
-    public static Optional<String> about(Saying saying, List<Scene> scenes) {
-        Optional<String> speaker = saying.speaker().flatMap(Party::body);
-        for (Scene scene : scenes) {
-            if (scene.sentence().part() != saying.part()) continue;
-            for (Scene.ActorMention mention : scene.actors()) {
-                if (!saying.says(
-                        saying.part(), scene.sentence().span(mention.from(), mention.to())))
-                    continue;
-                Optional<String> body = Party.of(mention).body();
-                if (body.isPresent() && !body.equals(speaker)) return body;
-            }
-        }
-        return Optional.empty();
+    /**
+     * The body the words are about: whom the verb names, else the first named in what is said, that
+     * is neither the speaker nor a part of it, no mere kind of people and no ground.
+     */
+    public static Optional<String> about(
+            Saying saying, List<Scene> scenes, ActorRegister register) {
+        List<Span> where = new ArrayList<>(saying.whom().stream().toList());
+        where.addAll(saying.content());
+        return where.stream()
+                .flatMap(span -> bodies(saying, span, scenes))
+                .filter(body -> !isOwn(body, saying, register))
+                .findFirst();
+    }
+
+    private static Stream<String> bodies(Saying saying, Span words, List<Scene> scenes) {
+        return scenes.stream()
+                .filter(scene -> scene.sentence().part() == saying.part())
+                .filter(scene -> scene.sentence().span().overlaps(words))
+                .flatMap(scene ->
+                        scene.actors().stream()
+                                .filter(mention -> words.contains(span(scene, mention)))
+                                .filter(mention -> !isKind(mention) && !isGround(scene, mention)))
+                .flatMap(mention -> Party.of(mention).body().stream());
+    }
+
+    private static Span span(Scene scene, Scene.ActorMention mention) {
+        return scene.sentence().span(mention.from(), mention.to());
+    }
+
+    private static boolean isOwn(String body, Saying saying, ActorRegister register) {
+        return saying.speaker()
+                .flatMap(Party::body)
+                .filter(speaker -> body.equals(speaker) || register.isWithin(body, speaker))
+                .isPresent();
+    }
+
+    private static boolean isKind(Scene.ActorMention mention) {
+        return mention.actor().filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isPresent();
+    }
+
+    /** The capital of "travel to Bamako": a place here, no government. */
+    private static boolean isGround(Scene scene, Scene.ActorMention mention) {
+        boolean inOrTo =
+                mention.from() > 0 && WHERE.contains(scene.sentence().fold(mention.from() - 1));
+        return inOrTo
+                && scene.places().stream()
+                        .filter(place -> place.covers(mention.from()))
+                        .flatMap(place -> place.place().stream())
+                        .anyMatch(place -> place.precision() != Precision.COUNTRY);
     }
 }

@@ -37,9 +37,14 @@ public final class Attribution {
 
     private final Document document;
     private final List<Saying> sayings;
+    private final Optional<Speaker> credit;
 
-    public Attribution(Document document, List<Saying> sayings) {
+    /**
+     * @param credit the agency that the whole report is credited to, as {@link CreditLine} finds it
+     */
+    public Attribution(Document document, List<Saying> sayings, Optional<Speaker> credit) {
         this.document = document;
+        this.credit = credit;
         this.sayings = sayings;
     }
 
@@ -121,15 +126,19 @@ public final class Attribution {
         return saying.cue().start() < sentence.span().start();
     }
 
-    /** The chain that the contract prints; nobody twice. */
-    public static List<Speaker> speakers(List<Saying> sayings) {
+    /**
+     * The chain that the contract prints, nobody twice: whoever said it, then the agency that the
+     * whole report is credited to, unless the report is its own.
+     */
+    public List<Speaker> speakers(Part part, List<Saying> sayings) {
         List<Speaker> speakers = new ArrayList<>();
-        for (Saying saying : sayings) {
-            Speaker speaker = speaker(saying);
-            if (speakers.stream().noneMatch(s -> s.key().equals(speaker.key())))
-                speakers.add(speaker);
-        }
-        return speakers;
+        sayings.forEach(saying -> add(speaker(saying), speakers));
+        if (part == Part.TEXT) credit.ifPresent(agency -> add(agency, speakers));
+        return List.copyOf(speakers);
+    }
+
+    private static void add(Speaker speaker, List<Speaker> speakers) {
+        if (speakers.stream().noneMatch(s -> s.key().equals(speaker.key()))) speakers.add(speaker);
     }
 
     public static Speaker speaker(Saying saying) {

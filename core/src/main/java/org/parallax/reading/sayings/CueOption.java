@@ -6,7 +6,7 @@ import org.parallax.text.Span;
 import java.util.Map;
 
 /**
- * A verb that may tell of a saying.
+ * A verb, noun or adjective outside the cue list that may tell of a saying.
  *
  * @param source the words for the speaker
  * @param content the words said, from the first to the last

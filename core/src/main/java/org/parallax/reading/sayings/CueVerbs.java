@@ -4,6 +4,7 @@ import org.parallax.claims.Act;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.NearbyQuotations;
 import org.parallax.reading.language.Tree;
+import org.parallax.reading.language.Violence;
 import org.parallax.reading.language.Words;
 
 import java.util.List;
@@ -22,7 +23,12 @@ final class CueVerbs {
     private static final Set<String> NEED_CLAUSE = Words.set("saying.tsv", "clause");
     private static final Set<String> GO_ON = Words.set("saying.tsv", "told");
     private static final Set<String> TALLIES = Words.set("saying.tsv", "tallies");
+    private static final Set<String> LIABLE =
+            Set.of("responsible", "accountable", "liable", "answerable");
+    private static final Set<String> IT = Set.of("it");
     private static final Set<String> NO_SPEECH_CLAIMED = Set.of("life", "toll", "victim");
+    private static final Set<String> REFUSES = Words.set("saying.tsv", "refuses");
+    private static final Set<String> UNNAMED = Words.set("saying.tsv", "unnamed");
     private static final Set<String> ISSUED = issued();
     private static final Map<String, Act> ACTS = acts();
 
@@ -39,7 +45,31 @@ final class CueVerbs {
         if (!tree.isVerb(i) || tree.hangs(i, "aux", "auxpass", "nmod", "compound", "amod"))
             return Optional.empty();
         if (tree.negated(i)) return Optional.empty(); // "has accused nobody", "did not say"
-        return Cues.of(tree.lemma(i)).filter(cue -> tellsOfSpeech(i));
+        if (isRefused(i)) return Optional.empty();
+        Optional<Cues.Cue> idiom = CueIdioms.at(tree, i).map(CueIdioms.Found::cue);
+        return idiom.or(() -> Cues.of(tree.lemma(i)).filter(cue -> tellsOfSpeech(i)));
+    }
+
+    /** "declined to comment", "refused to confirm it": nothing was said. */
+    private boolean isRefused(int i) {
+        if (asksForAnonymity(i)) return true;
+        int above = tree.head(i);
+        return above >= 0 && tree.hangs(i, "xcomp") && REFUSES.contains(tree.lemma(above));
+    }
+
+    /** "asked not to be named", "asked to remain anonymous": nothing is asked of anybody. */
+    private boolean asksForAnonymity(int i) {
+        return tree.children(i, "xcomp", "dobj", "prep").stream()
+                .anyMatch(to ->
+                        UNNAMED.contains(tree.lemma(to))
+                                || tree.children(to, "acomp", "pobj", "oprd").stream()
+                                        .anyMatch(w -> UNNAMED.contains(tree.lemma(w))));
+    }
+
+    /** What a phrase like "pointed the finger at X" says; empty for a verb by itself. */
+    Optional<List<Integer>> said(int i) {
+        if (tree.lemma(i).equals("put") && hasObject(i, IT)) return Optional.of(List.of());
+        return CueIdioms.at(tree, i).map(CueIdioms.Found::said);
     }
 
     private boolean tellsOfSpeech(int i) {
@@ -49,13 +79,15 @@ final class CueVerbs {
             return quotations.standBeside(i) || hasClause(i) || hasPreposition(i, "as");
         if (TALLIES.contains(lemma)) return tree.child(i, "dobj").isPresent() && !tree.passive(i);
         return switch (lemma) {
-            case "hold" -> tree.children(i, "dobj").stream().anyMatch(o -> responsible(i, o));
+            case "hold" ->
+                    tree.children(i, "dobj", "ccomp").stream().anyMatch(o -> responsible(i, o));
             case "call" ->
                     hasPreposition(i, "on")
                             || hasPreposition(i, "for")
                             || tree.child(i, "dobj", "oprd").isPresent();
             case "read" -> quotations.standBeside(i);
-            case "give", "put", "release" -> hasObject(i, COUNTS);
+            case "put" -> hasObject(i, COUNTS) || hasObject(i, IT) && quotations.standBeside(i);
+            case "give", "release" -> hasObject(i, COUNTS);
             case "express", "voice", "issue" -> hasObject(i, ISSUED);
             case "back", "support" -> !tree.passive(i);
             case "claim" -> !hasObject(i, NO_SPEECH_CLAIMED);
@@ -70,12 +102,11 @@ final class CueVerbs {
 
     /** "held the army responsible", "holds them accountable". */
     private boolean responsible(int verb, int object) {
+        if (LIABLE.contains(tree.lemma(object))) return true;
         return tree.children(object, "nmod", "amod", "acomp", "oprd", "relcl").stream()
-                        .anyMatch(c -> tree.lemma(c).equals("responsible"))
+                        .anyMatch(c -> LIABLE.contains(tree.lemma(c)))
                 || tree.children(verb, "oprd", "acomp", "xcomp", "nmod").stream()
-                        .anyMatch(c ->
-                                tree.lemma(c).equals("responsible")
-                                        || tree.lemma(c).equals("accountable"));
+                        .anyMatch(c -> LIABLE.contains(tree.lemma(c)));
     }
 
     private boolean hasPreposition(int i, String word) {
@@ -92,15 +123,37 @@ final class CueVerbs {
      */
     Act act(int verb, Act plain, List<Integer> content) {
         String lemma = tree.lemma(verb);
-        boolean responsibility =
-                content.stream().anyMatch(p -> tree.lemma(p).equals("responsibility"));
-        if (lemma.equals("claim") && responsibility) return Act.CLAIM_RESPONSIBILITY;
+        boolean deed = content.stream().anyMatch(this::isClaimed);
+        boolean clause = verb + 1 < tree.size() && tree.lemma(verb + 1).equals("that");
+        if (lemma.equals("claim") && deed && !clause) return Act.CLAIM_RESPONSIBILITY;
         if (plain == Act.DENY) return plain; // "rejected the accusation" accuses nobody
         return content.stream()
                 .filter(part -> tree.relation(part).equals("dobj"))
                 .flatMap(part -> actOfNoun(part).stream())
                 .findFirst()
-                .orElse(lemma.equals("call") ? Act.CALL : plain);
+                .orElse(plain == Act.CALL ? called(verb) : plain);
+    }
+
+    /** "claimed responsibility", "claimed the attack". */
+    private boolean isClaimed(int content) {
+        if (!tree.isNoun(content)) return false;
+        String lemma = tree.lemma(content);
+        return lemma.equals("responsibility") || Violence.noun(lemma).isPresent();
+    }
+
+    /**
+     * "called for calm" calls, "asked us to leave" too; "called the raid a crime" says what it is
+     * taken for, "'Who is left?' asked" only asks.
+     */
+    private Act called(int verb) {
+        if (tree.lemma(verb).equals("ask")) {
+            boolean calls = tree.child(verb, "xcomp").isPresent() || hasPreposition(verb, "for");
+            return calls || !quotations.standBeside(verb) ? Act.CALL : Act.STATEMENT;
+        }
+        if (!tree.lemma(verb).equals("call")) return Act.CALL;
+        boolean asks = hasPreposition(verb, "on") || hasPreposition(verb, "for");
+        boolean judges = tree.child(verb, "oprd", "attr", "acomp").isPresent() || hasClause(verb);
+        return judges && !asks ? Act.STATEMENT : Act.CALL;
     }
 
     /** "expressed concern", "issued an appeal", "issued a statement expressing concern". */

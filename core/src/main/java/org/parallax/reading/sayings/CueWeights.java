@@ -5,6 +5,8 @@ import org.parallax.reading.language.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What each feature of {@link OpenCues} counts for, from {@code cue-weights.tsv}, which {@code
@@ -14,19 +16,21 @@ public final class CueWeights {
     static final String FILE = "cue-weights.tsv";
     private static final Map<String, Double> WEIGHTS = load();
 
-    private static final String VERB = "verb ";
+    /** Features that name one word: "verb fear", but not "verb of emotion". */
+    private static final Pattern WORD = Pattern.compile("(?:verb|noun|adjective) ([a-z]+)");
 
-    /** A verb with this weight tells of a saying with most kinds of content. */
+    /** A word with this weight tells of a saying with most kinds of content. */
     private static final double LIKELY = 0.3;
 
     private CueWeights() {}
 
-    /** Dictionary forms of verbs that make a sentence worth parsing. */
-    public static List<String> likelyVerbs() {
+    /** Dictionary forms of words that make a sentence worth parsing. */
+    public static List<String> likelyWords() {
         return WEIGHTS.entrySet().stream()
-                .filter(it -> it.getValue() >= LIKELY && it.getKey().startsWith(VERB))
-                .map(it -> it.getKey().substring(VERB.length()))
-                .filter(verb -> verb.indexOf(',') < 0)
+                .filter(it -> it.getValue() >= LIKELY)
+                .map(it -> WORD.matcher(it.getKey()))
+                .filter(Matcher::matches)
+                .map(it -> it.group(1))
                 .toList();
     }
 

@@ -3,16 +3,12 @@ package org.parallax.reading.sayings;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.NearbyQuotations;
-import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Violence;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.ParsedSentence;
-import org.parallax.reading.scene.Parties;
 import org.parallax.text.Span;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +17,17 @@ import java.util.Set;
 /**
  * Verbs outside the cue list that may yet tell of what somebody says, thinks or wants: "the mayor
  * wants the bridge repaired", "residents fear a new siege". Every finite verb with a subject and
- * something that may be its content is asked; {@link CueWeights} tells yes or no.
+ * something that may be its content is asked; {@link CueWeights} tells yes or no. {@link OpenNouns}
+ * asks of nouns and adjectives.
  */
 final class OpenCues {
-    static final String RULE = "statement/open-verb";
+    static final String RULE = "statement/open-cue";
 
     private static final Set<String> SILENT = Words.set("saying.tsv", "silent");
     private static final Set<String> REFUSES = Words.set("saying.tsv", "refuses");
 
     private final Tree tree;
-    private final Sentence sentence;
-    private final Parties parties;
+    private final CueFeatures features;
     private final NearbyQuotations quotations;
     private final SpeakerFinder speakers;
     private final SaidContent content;
@@ -42,21 +38,21 @@ final class OpenCues {
             SpeakerFinder speakers,
             SaidContent content) {
         this.tree = parsed.tree();
-        this.sentence = parsed.sentence();
-        this.parties = parsed.parties();
+        this.features = new CueFeatures(parsed);
         this.quotations = quotations;
         this.speakers = speakers;
         this.content = content;
     }
 
     /**
-     * A verb with whom it may have for a speaker and what may be said.
+     * A word with whom it may have for a speaker and what may be said.
      *
+     * @param cue the verb, noun or adjective
      * @param source the head of the words for the speaker
      * @param said the words that may be said
      * @param features what speaks for and against it, by name
      */
-    record Candidate(int verb, int source, List<Span> said, Map<String, Double> features) {}
+    record Candidate(int cue, int source, List<Span> said, Map<String, Double> features) {}
 
     Optional<Candidate> at(int verb) {
         boolean helps = tree.hangs(verb, "aux", "auxpass", "nmod", "compound", "amod");
@@ -64,6 +60,8 @@ final class OpenCues {
         Optional<Integer> source = speakers.grammatical(verb);
         if (source.isEmpty() || SILENT.contains(tree.lemma(source.get())) || isRefused(verb))
             return Optional.empty();
+        boolean listed = Cues.of(tree.lemma(verb)).isPresent();
+        if (listed && speakers.isNobody(source.get())) return Optional.empty();
         List<Integer> heads = content.heads(verb, source.get());
         if (heads.isEmpty()) return Optional.empty();
         List<Span> said = content.spans(heads, verb, source.get());
@@ -73,6 +71,11 @@ final class OpenCues {
 
     /** "did not say who", "declined to comment on": of the cue list what is not said is nothing. */
     private boolean isRefused(int verb) {
+        boolean refuses =
+                REFUSES.contains(tree.lemma(verb))
+                        && tree.children(verb, "xcomp").stream()
+                                .anyMatch(to -> Cues.of(tree.lemma(to)).isPresent());
+        if (refuses) return true;
         if (Cues.of(tree.lemma(verb)).isEmpty()) return false;
         int above = tree.head(verb);
         boolean refused =
@@ -86,15 +89,7 @@ final class OpenCues {
     }
 
     private Map<String, Double> features(int verb, int source, List<Integer> heads) {
-        List<String> names = new ArrayList<>(List.of("always"));
-        String lemma = tree.lemma(verb);
-        names.add("verb " + lemma);
-        for (int head : heads) {
-            String shape = shape(head);
-            names.add("content " + shape);
-            names.add("verb " + lemma + ", content " + shape);
-        }
-        names.add("speaker " + kind(source));
+        List<String> names = features.of("verb", verb, source, heads);
         names.add("form " + tree.pos(verb));
         names.add("stands as " + tree.relation(verb));
         if (tree.passive(verb)) names.add("passive");
@@ -102,30 +97,6 @@ final class OpenCues {
         if (quotations.standBeside(verb)) names.add("quotation beside");
         for (int aux : tree.children(verb, "aux"))
             if (tree.pos(aux).equals("MD")) names.add("modal");
-        Map<String, Double> features = new LinkedHashMap<>();
-        names.forEach(name -> features.put(name, 1.0));
-        return features;
-    }
-
-    private String shape(int head) {
-        String relation = tree.relation(head);
-        return switch (relation) {
-            case "prep", "dative" -> relation + " " + tree.lemma(head);
-            case "ccomp" ->
-                    tree.children(head, "mark").stream()
-                            .findFirst()
-                            .map(mark -> "clause " + tree.lemma(mark))
-                            .orElse("clause");
-            default -> relation;
-        };
-    }
-
-    private String kind(int source) {
-        if (tree.pos(source).equals("PRP")) return sentence.fold(source);
-        if (parties.of(source).isPresent())
-            return parties.of(source).get().person().isPresent() ? "person" : "body";
-        if (SpeakerFinder.SPEAKING.contains(tree.lemma(source))) return "known to speak";
-        if (sentence.capitalised(source)) return "name";
-        return tree.isNoun(source) ? "noun" : "other";
+        return CueFeatures.present(names);
     }
 }

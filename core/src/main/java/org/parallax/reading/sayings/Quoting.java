@@ -7,8 +7,10 @@ import org.parallax.text.Span;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives every quotation its speaker: a cue in the sentence where the quotation ends or begins, else
@@ -21,11 +23,23 @@ public final class Quoting {
     /** Chars between a cue and a quotation over which the one may still belong to the other. */
     private static final int REACH = 160;
 
+    /** A comma or colon, a blank and a mark. */
+    private static final int CUE_TO_SPEECH = 3;
+
     /** A cue whose own content the quotation touches counts as this much nearer. */
     private static final int OWN = 4;
 
+    private static final String ENDS_REPLY = ",.!?";
+
+    /** Chars of a comma, a blank and "the " before a speaker at most. */
+    private static final int ARTICLE = 6;
+
+    /** Chars that two double marks and a full stop take at most. */
+    private static final int MARKS = 5;
+
     private final Document document;
     private final List<Saying> all;
+    private final Set<Integer> given = new HashSet<>();
 
     private Quoting(Document document, List<Saying> sayings) {
         this.document = document;
@@ -48,8 +62,8 @@ public final class Quoting {
         int previous = -1;
         int paragraph = 0;
         for (Quotation quotation : document.quotations()) {
-            if (!quotation.isStatement()) continue;
             Optional<Integer> cue = cueOf(quotation);
+            if (!quotation.isStatement() && !isReply(quotation, cue)) continue;
             boolean goesOn =
                     previous >= 0
                             && quotation.paragraph() - paragraph <= 1
@@ -61,41 +75,71 @@ public final class Quoting {
         }
     }
 
+    /** "'No,' he said": short, but all that he said, with the mark that ends it. */
+    private boolean isReply(Quotation quotation, Optional<Integer> cue) {
+        String words = quotation.inner().in(document.report().part(quotation.part()));
+        return !words.isEmpty()
+                && ENDS_REPLY.indexOf(words.charAt(words.length() - 1)) >= 0
+                && cue.filter(it -> all.get(it).content().isEmpty()).isPresent();
+    }
+
     /** What is quoted after the first quotation of a cue goes on with it: one statement. */
     private void give(Quotation quotation, int cue) {
         Saying saying = all.get(cue);
         boolean goesOn =
-                saying.rule().equals(RULE)
-                        && !saying.content().isEmpty()
-                        && !saying.touches(quotation.inner());
+                given.contains(cue)
+                        && saying.content().stream()
+                                .anyMatch(piece -> !piece.overlaps(quotation.inner()));
+        given.add(cue);
         all.set(cue, goesOn ? continued(saying, quotation) : extended(saying, quotation));
     }
 
     private static Saying continued(Saying saying, Quotation quotation) {
         List<Span> content = new ArrayList<>(saying.content());
         content.add(quotation.inner());
-        content.sort(Comparator.naturalOrder());
-        return saying.quoting(content, saying.act(), RULE);
+        return saying.quoting(SaidContent.merge(content), saying.act(), saying.rule());
     }
 
     /**
      * Direct speech takes the place of what stood before the cue; quoted words inside indirect
      * speech only widen it.
      */
-    private static Saying extended(Saying saying, Quotation quotation) {
+    private Saying extended(Saying saying, Quotation quotation) {
         Span inner = quotation.inner();
         boolean direct =
                 !saying.touches(inner)
-                        || saying.content().stream().allMatch(withMarks(inner)::contains);
+                        || saying.content().stream()
+                                .filter(inner::overlaps)
+                                .allMatch(withMarks(inner)::contains)
+                        || isSpeechBehindCue(saying, quotation);
         List<Span> content = new ArrayList<>();
         if (direct) content.add(inner);
         for (Span piece : saying.content()) {
             boolean touches = piece.overlaps(inner);
             if (!direct) content.add(touches ? piece.cover(inner) : piece);
-            else if (!touches && piece.start() > saying.cue().start()) content.add(piece);
+            else if (!touches && (piece.start() > saying.cue().start() || leadsUp(piece, saying)))
+                content.add(piece);
         }
         return saying.quoting(
                 SaidContent.merge(content), saying.act(), direct ? RULE : saying.rule());
+    }
+
+    /** "The streets were empty, he added, 'but people came'": both are his words. */
+    private static boolean leadsUp(Span piece, Saying saying) {
+        int start = Math.min(saying.source().start(), saying.cue().start());
+        return piece.end() <= start && start - piece.end() <= ARTICLE;
+    }
+
+    /**
+     * "shouted 'The king has said no' in the street": a capital right behind the cue opens speech.
+     */
+    private boolean isSpeechBehindCue(Saying saying, Quotation quotation) {
+        Span inner = quotation.inner();
+        String text = document.report().part(quotation.part());
+        int gap = inner.start() - saying.cue().end();
+        return gap >= 0
+                && Character.isUpperCase(text.codePointAt(inner.start()))
+                && (quotation.sentence() || gap <= CUE_TO_SPEECH && quotation.isStatement());
     }
 
     /** With a mark and a blank on either side. */
@@ -142,11 +186,11 @@ public final class Quoting {
                 .allMatch(s -> covers(quotation.inner(), s.span()));
     }
 
-    /** Nine tenths: what is left are the marks and a full stop. */
+    /** Nine tenths, or all but the marks and a full stop. */
     private static boolean covers(Span quotation, Span sentence) {
         int inside =
                 Math.min(sentence.end(), quotation.end())
                         - Math.max(sentence.start(), quotation.start());
-        return inside * 10 >= sentence.length() * 9;
+        return inside * 10 >= sentence.length() * 9 || sentence.length() - inside <= MARKS;
     }
 }

@@ -11,7 +11,9 @@ import org.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the words that are said: what hangs on a cue verb and is neither its speaker nor the frame
@@ -23,6 +25,7 @@ final class SaidContent {
     private static final Set<String> ROUND_SAYING = Words.set("saying.tsv", "round");
 
     private static final Set<String> OPENS = Words.set("saying.tsv", "opens");
+    private static final Set<String> BARE = Words.set("saying.tsv", "bare");
     private static final Set<String> BREAKS = Set.of(",", "-", "\u2013", "\u2014");
 
     /** Pieces no farther apart than a comma and a blank are one. */
@@ -47,9 +50,67 @@ final class SaidContent {
                                 !tree.within(source, child) || swallows(child, source, cue))
                         .filter(child -> isSaid(child, cue))
                         .toList();
+        if (isAmid(cue) && (all.isEmpty() || isEnclosed(cue))) return List.of(around(cue));
         List<Integer> clauses =
                 all.stream().filter(head -> tree.relation(head).equals("ccomp")).toList();
-        return clauses.isEmpty() ? all : clauses;
+        if (!clauses.isEmpty()) return clauses;
+        if (!isAgent(source, cue)) return isBare(all) ? List.of() : all;
+        List<Integer> charges = charges(source);
+        if (!charges.isEmpty()) return charges;
+        return all.isEmpty() ? tree.children(cue, "nsubjpass") : all;
+    }
+
+    private boolean isAgent(int source, int cue) {
+        int by = tree.head(source);
+        return by >= 0
+                && tree.hangs(source, "pobj")
+                && tree.head(by) == cue
+                && tree.lemma(by).equals("by");
+    }
+
+    /** "published a statement" tells of no words, "a statement on the raid" does. */
+    private boolean isBare(List<Integer> heads) {
+        return heads.size() == 1
+                && BARE.contains(tree.lemma(heads.getFirst()))
+                && tree.child(heads.getFirst(), "prep", "acl", "relcl", "amod").isEmpty();
+    }
+
+    /** "accused by the army of looting": the parser hangs the charge on who makes it. */
+    private List<Integer> charges(int source) {
+        return tree.children(source, "prep").stream()
+                .filter(prep -> tree.child(prep, "pcomp").isPresent())
+                .toList();
+    }
+
+    /** Who "was accused of it": the subject of a passive whose content stands elsewhere. */
+    Optional<Span> whom(int cue, List<Integer> heads) {
+        boolean passive = tree.pos(cue).equals("VBN") && tree.child(cue, "agent").isPresent();
+        if (!passive || heads.isEmpty()) return Optional.empty();
+        return tree.child(cue, "nsubjpass")
+                .or(() ->
+                        tree.hangs(cue, "advcl") ? tree.subject(tree.head(cue)) : Optional.empty())
+                .filter(subject -> !heads.contains(subject))
+                .map(subject -> sentence.span(tree.phraseStart(subject), tree.last(subject)));
+    }
+
+    /** "the road, the mayor said, was shut". */
+    private boolean isAmid(int cue) {
+        return tree.relation(cue).equals("parataxis") && tree.head(cue) >= 0;
+    }
+
+    /** ", she said,": whatever hangs on it stands in the words said. */
+    private boolean isEnclosed(int cue) {
+        int first = tree.first(cue, child -> !tree.relation(child).equals("punct"));
+        return sentence.fold(first - 1).equals(",") && sentence.fold(cue + 1).equals(",");
+    }
+
+    /**
+     * The verb of the clause that a saying stands amid, past a clause that only sets it in time.
+     */
+    private int around(int cue) {
+        int verb = tree.head(cue);
+        while (tree.relation(verb).equals("advcl") && tree.head(verb) >= 0) verb = tree.head(verb);
+        return verb;
     }
 
     /** True where the clause before the cue has taken its speaker in: "..., the monitor said". */
@@ -79,14 +140,46 @@ final class SaidContent {
 
     /** The words of the heads, on one side of the cue each and without the speaker. */
     List<Span> spans(List<Integer> heads, int cue, int source) {
-        return merge(heads.stream().map(head -> span(head, cue, source)).toList());
+        return merge(
+                heads.stream()
+                        .flatMap(head ->
+                                tree.within(cue, head)
+                                        ? bothSides(head, cue).stream()
+                                        : Stream.of(span(head, cue, source)))
+                        .toList());
+    }
+
+    /** What stands before and behind a saying amid the words said. */
+    private List<Span> bothSides(int head, int cue) {
+        int end = withoutMarks(head + 1, tree.last(head));
+        int close = isEnclosed(cue) ? cue + 1 : tree.last(cue);
+        return around(tree.first(head), tree.first(cue), close, end);
+    }
+
+    /** The words of {@code from} to {@code to} but those from {@code open} to {@code close}. */
+    private List<Span> around(int from, int open, int close, int to) {
+        List<Span> pieces = new ArrayList<>();
+        int before = withoutMarks(from, open);
+        if (before > from) pieces.add(sentence.span(from, before));
+        int behind = close;
+        while (behind < to && tree.relation(behind).equals("punct")) behind++;
+        if (to > behind) pieces.add(sentence.span(behind, to));
+        return pieces;
     }
 
     private Span span(int head, int cue, int source) {
         int from = opening(head, cue, tree.first(head, child -> !isLeadingMark(child, head)));
+        if (head > cue && from == head && goesWithCue(head, cue)) from++;
         int to =
-                tree.last(
-                        head, child -> !tree.relation(child).equals("punct") && !addsSaying(child));
+                placeBehind(
+                        cue,
+                        head,
+                        tree.last(
+                                head,
+                                child ->
+                                        !tree.relation(child).equals("punct")
+                                                && !addsSaying(child)));
+        while (to - 1 > head && tree.relation(to - 1).equals("cc")) to--;
         if (from < cue && to > cue) {
             if (head > cue) from = cue + 1;
             else to = cue;
@@ -96,6 +189,24 @@ final class SaidContent {
             while (to > head + 1 && tree.relation(to - 1).equals("punct")) to--;
         }
         return sentence.span(from, Math.max(to, from + 1));
+    }
+
+    /** The "for" of "called for calm", but not the "at" of "put the toll at nine". */
+    private boolean goesWithCue(int head, int cue) {
+        return tree.hangs(head, "prep", "dative")
+                && tree.child(head, "pobj", "pcomp").isPresent()
+                && tree.children(cue, "dobj").stream().noneMatch(object -> object < head);
+    }
+
+    /** "warned of famine in the north": the parser hangs "in" on the cue, the famine is there. */
+    private int placeBehind(int cue, int head, int end) {
+        if (head < cue || !tree.hangs(head, "prep", "dobj")) return end;
+        return tree.children(cue, "prep").stream()
+                .filter(prep -> prep == end && tree.lemma(prep).equals("in"))
+                .filter(prep -> !isRoundSaying(prep))
+                .map(prep -> tree.last(prep))
+                .findFirst()
+                .orElse(end);
     }
 
     /** A mark before what is said; an opening quotation mark is part of it. */
@@ -111,6 +222,8 @@ final class SaidContent {
      */
     private int opening(int head, int cue, int first) {
         if (head < cue || !tree.relation(head).equals("ccomp")) return first;
+        for (int i = cue + 1; i < first && !tree.isVerb(i); i++)
+            if (sentence.fold(i).equals("that") && tree.pos(i).equals("IN")) return i;
         return tree.children(cue, "advcl", "prep", "advmod").stream()
                 .filter(child -> child > cue && child < first && OPENS.contains(tree.lemma(child)))
                 .map(child -> tree.first(child))
@@ -149,12 +262,26 @@ final class SaidContent {
         int start = 0;
         while (start < from && tree.pos(start).equals("``")) start++;
         int stop = withoutMarks(start, from);
-        if (stop > start) return List.of(sentence.span(start, stop));
+        if (stop > start) {
+            return partsSubjectFromVerb(start, from, end)
+                    ? around(start, from, end, withoutMarks(end, tree.size()))
+                    : List.of(sentence.span(start, stop));
+        }
         int next = end;
         while (next < tree.size() && tree.relation(next).equals("punct")) next++;
         if (next == tree.size() || tree.isRelative(next)) return List.of();
         int last = withoutMarks(next, tree.size());
         return last > next ? List.of(sentence.span(next, last)) : List.of();
+    }
+
+    /** "most houses, according to the mayor, were empty". */
+    private boolean partsSubjectFromVerb(int start, int from, int end) {
+        if (tree.head(from) < 0) return false;
+        int verb = tree.clauseVerb(tree.head(from));
+        return verb >= end
+                && tree.child(verb, "nsubj", "nsubjpass")
+                        .filter(subject -> subject >= start && subject < from)
+                        .isPresent();
     }
 
     /** One past the last token that is no mark, of those from {@code from} up to {@code to}. */

@@ -1,16 +1,12 @@
 package org.parallax.reading.sayings;
 
 import org.parallax.claims.Act;
-import org.parallax.knowledge.Actor;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.NearbyQuotations;
 import org.parallax.reading.language.Sentence;
-import org.parallax.reading.language.Titles;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.scene.ParsedSentence;
-import org.parallax.reading.scene.Parties;
-import org.parallax.reading.scene.Party;
 import org.parallax.text.Span;
 
 import java.util.ArrayList;
@@ -30,26 +26,30 @@ import java.util.Optional;
 public final class SayingReader {
     private final Tree tree;
     private final Sentence sentence;
-    private final Parties parties;
-    private final String text;
     private final NearbyQuotations quotations;
     private final CueVerbs cues;
     private final SpeakerFinder speakers;
     private final SaidContent content;
     private final CitedSources cited;
     private final OpenCues open;
+    private final OpenNouns openNouns;
+    private final SayingMaker maker;
+    private final NominalCues nouns;
+    private final LabelledSpeech labels;
 
     private SayingReader(Document document, ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
-        this.parties = parsed.parties();
-        this.text = document.report().part(sentence.part());
         this.quotations = new NearbyQuotations(document, sentence);
         this.cues = new CueVerbs(tree, quotations);
         this.speakers = new SpeakerFinder(parsed, quotations);
         this.content = new SaidContent(parsed);
-        this.cited = new CitedSources(parsed, content, this);
+        this.maker = new SayingMaker(document, parsed, quotations);
+        this.nouns = new NominalCues(parsed, content, maker);
+        this.labels = new LabelledSpeech(parsed, maker);
+        this.cited = new CitedSources(parsed, content, maker);
         this.open = new OpenCues(parsed, quotations, speakers, content);
+        this.openNouns = new OpenNouns(parsed, content);
     }
 
     /**
@@ -60,11 +60,15 @@ public final class SayingReader {
         SayingReader reader = new SayingReader(document, parsed);
         List<Saying> found = new ArrayList<>();
         for (int i = 0; i < reader.tree.size(); i++) {
-            int at = i;
             if (reader.quotations.hold(i)) continue;
-            reader.verb(i).or(() -> reader.takenForNoun(at)).ifPresent(found::add);
-            reader.cited.accordingTo(i).ifPresent(found::add);
+            List<Saying> told = reader.verb(i);
+            found.addAll(told);
+            if (told.isEmpty()) reader.takenForNoun(i).ifPresent(found::add);
+            found.addAll(reader.cited.accordingTo(i));
+            reader.cited.inWordsOf(i).ifPresent(found::add);
+            reader.nouns.at(i).ifPresent(found::add);
         }
+        reader.labels.read().ifPresent(found::add);
         List<Saying> listed = List.copyOf(found);
         for (int i = 0; i < reader.tree.size(); i++)
             reader.openVerb(i).filter(it -> !isPartOf(it, listed)).ifPresent(found::add);
@@ -88,7 +92,7 @@ public final class SayingReader {
                         Saying saying = reader.openSaying(it);
                         return new CueOption(
                                 saying.part(),
-                                saying.source(),
+                                saying.stands(),
                                 saying.wholeContent().orElse(saying.cue()),
                                 it.features());
                     })
@@ -97,8 +101,9 @@ public final class SayingReader {
     }
 
     private Optional<OpenCues.Candidate> candidate(int i) {
-        if (quotations.hold(i) || verb(i).isPresent()) return Optional.empty();
-        return open.at(i);
+        boolean listed =
+                quotations.hold(i) || !verb(i).isEmpty() || nouns.at(i).isPresent();
+        return listed ? Optional.empty() : open.at(i).or(() -> openNouns.at(i));
     }
 
     private Optional<Saying> openVerb(int i) {
@@ -106,26 +111,27 @@ public final class SayingReader {
     }
 
     private Saying openSaying(OpenCues.Candidate it) {
-        return saying(
-                it.verb(),
-                endOfCue(it.verb()),
-                it.source(),
-                it.said(),
-                Act.STATEMENT,
-                OpenCues.RULE);
+        return maker.saying(
+                it.cue(), endOfCue(it.cue()), it.source(), it.said(), Act.STATEMENT, OpenCues.RULE);
     }
 
-    private Optional<Saying> verb(int i) {
+    /** One saying of each who speaks by the verb: "X and Y condemned it" are two. */
+    private List<Saying> verb(int i) {
         Optional<Cues.Cue> cue = cues.at(i);
-        if (cue.isEmpty()) return Optional.empty();
-        if (cited.isCiting(i)) return cited.citing(i);
+        if (cue.isEmpty()) return List.of();
+        if (cited.isOfAccordingTo(i)) return List.of();
+        if (cited.isCiting(i)) return cited.citing(i, speakers.of(i, cue.get()));
         Optional<Integer> source = speakers.of(i, cue.get());
-        if (source.isEmpty()) return Optional.empty();
-        List<Integer> said = content.heads(i, source.get());
-        if (said.isEmpty() && !quotations.standBeside(i)) return Optional.empty();
-        Act act = cues.act(i, cue.get().act(), said);
-        List<Span> words = content.spans(said, i, source.get());
-        return Optional.of(saying(i, endOfCue(i), source.get(), words, act, "statement/verb"));
+        if (source.isEmpty()) return List.of();
+        List<Integer> heads = cues.said(i).orElseGet(() -> content.heads(i, source.get()));
+        if (heads.isEmpty() && !quotations.standBeside(i)) return List.of();
+        Act act = cues.act(i, cue.get().act(), heads);
+        List<Span> words = content.spans(heads, i, source.get());
+        Optional<Span> whom = content.whom(i, heads);
+        return speakers.together(source.get()).stream()
+                .map(each -> maker.saying(i, endOfCue(i), each, words, act, "statement/verb"))
+                .map(saying -> whom.map(saying::about).orElse(saying))
+                .toList();
     }
 
     private int endOfCue(int verb) {
@@ -147,71 +153,12 @@ public final class SayingReader {
         if (cue.isEmpty() || source.isEmpty()) return Optional.empty();
         Span said = sentence.span(i + 1, content.withoutMarks(i + 2, tree.size()));
         return Optional.of(
-                saying(
+                maker.saying(
                         i,
                         endOfCue(i),
                         source.get(),
                         List.of(said),
                         cue.get().act(),
                         "statement/participle"));
-    }
-
-    /**
-     * @param cue the first token of the cue
-     * @param endOfCue one past its last
-     * @param source the head of the words that name the speaker
-     */
-    Saying saying(int cue, int endOfCue, int source, List<Span> content, Act act, String rule) {
-        Optional<Party> party = parties.of(source).map(p -> spokenFor(p, source));
-        Span words = party.map(p -> sentence.span(p.from(), p.to())).orElseGet(() -> name(source));
-        Span cueSpan = sentence.span(cue, endOfCue);
-        return new Saying(
-                sentence.part(),
-                sentence.index(),
-                party,
-                words,
-                party.flatMap(Party::person).orElseGet(() -> words.in(text)),
-                cueSpan,
-                cueSpan.in(text),
-                content,
-                act,
-                quotations.touch(content),
-                rule);
-    }
-
-    /** "Salma Noor, a spokeswoman for the council, said": she, and the council she speaks for. */
-    private Party spokenFor(Party party, int source) {
-        if (party.person().isEmpty() || party.actor().isPresent()) return party;
-        return tree.children(source, "appos").stream()
-                .filter(office -> Titles.isTitle(tree.lemma(office)))
-                .flatMap(office -> parties.of(office).stream())
-                .flatMap(body -> body.actor().stream())
-                .filter(body -> body.kind() != Actor.Kind.PERSON_KIND)
-                .findFirst()
-                .map(body -> new Party(Optional.of(body), party.person(), party.from(), party.to()))
-                .orElse(party);
-    }
-
-    /** The words of a speaker that nothing known is named by: "a source in the hospital". */
-    private Span name(int source) {
-        int from = source;
-        if (!tree.pos(source).startsWith("PRP")) {
-            from = tree.phraseStart(source);
-            while (from < source && tree.pos(from).equals("DT")) from++;
-        }
-        int to =
-                tree.last(
-                        source,
-                        child ->
-                                child > source
-                                        && tree.hangs(
-                                                child,
-                                                "prep",
-                                                "pobj",
-                                                "compound",
-                                                "nmod",
-                                                "det",
-                                                "poss"));
-        return sentence.span(from, Math.max(to, from + 1));
     }
 }

@@ -1,5 +1,6 @@
 package org.parallax.reading.sayings;
 
+import org.parallax.knowledge.Actor;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.NearbyQuotations;
 import org.parallax.reading.language.Sentence;
@@ -8,6 +9,8 @@ import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.ParsedSentence;
 import org.parallax.reading.scene.Parties;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,8 @@ final class SpeakerFinder {
     static final Set<String> SPEAKING = Words.set("speakers.tsv", "speaks");
     private static final Set<String> EMPTY = Words.set("saying.tsv", "empty");
     private static final Set<String> PRONOUNS = Words.set("saying.tsv", "pronoun");
+    private static final Set<String> NOBODY = Words.set("saying.tsv", "nobody");
+    private static final Set<String> MARKS = Set.of("\"", "\u201D", "''", "'");
     private static final Set<String> BY = Set.of("by");
 
     private final Tree tree;
@@ -37,7 +42,46 @@ final class SpeakerFinder {
     /** The head of the noun phrase that names who speaks by the verb, where it can speak. */
     Optional<Integer> of(int verb, Cues.Cue cue) {
         return grammatical(verb)
-                .filter(source -> isDemonstrative(source, verb) || canSpeak(source, cue.strong()));
+                .filter(source -> !isNobody(source))
+                .filter(source ->
+                        isDemonstrative(source, verb)
+                                || canSpeak(source, cue.strong() || opensQuotation(verb)));
+    }
+
+    /** "'Who is left?' asked a nurse", "a nurse put it this way: '...'": whoever it is speaks. */
+    private boolean opensQuotation(int verb) {
+        if (!quotations.standBeside(verb)) return false;
+        if (verb > 0 && MARKS.contains(sentence.fold(verb - 1))) return true;
+        int next =
+                tree.last(
+                        verb,
+                        child ->
+                                child > verb && !tree.isVerb(child) && !tree.hangs(child, "punct"));
+        return next < tree.size() && sentence.fold(next).equals(":");
+    }
+
+    /** "nobody", "no group", "neither side". */
+    boolean isNobody(int source) {
+        if (NOBODY.contains(tree.lemma(source))) return true;
+        return tree.children(source, "det", "neg", "preconj").stream()
+                .anyMatch(word -> NOBODY.contains(sentence.fold(word)));
+    }
+
+    /** The speaker and the bodies and persons named together with it: "X and Y said". */
+    List<Integer> together(int source) {
+        List<Integer> speakers = new ArrayList<>(List.of(source));
+        for (int each : tree.coordinated(source))
+            if (each != source && isNamed(source) && isNamed(each)) speakers.add(each);
+        return speakers;
+    }
+
+    private boolean isNamed(int source) {
+        return parties.of(source)
+                .filter(party ->
+                        party.actor()
+                                .map(actor -> actor.kind() != Actor.Kind.PERSON_KIND)
+                                .orElse(party.person().isPresent()))
+                .isPresent();
     }
 
     /** "This was a crime, said ..., that showing": a bare "this" may carry a participle. */
@@ -57,13 +101,29 @@ final class SpeakerFinder {
             Optional<Integer> participle = ofParticiple(verb);
             if (participle.isPresent()) return participle;
         }
+        Optional<Integer> teller = tellerAbove(verb);
+        if (teller.isPresent()) return teller;
         Optional<Integer> subject = tree.subject(verb);
         if (subject.isEmpty()) return inverted(verb).or(() -> justBefore(verb));
-        boolean suffered =
+        boolean suffered = // "the man accused of it", "Asked about the raid, the army said"
                 tree.pos(verb).equals("VBN")
-                        && tree.hangs(verb, "acl", "relcl")
+                        && tree.hangs(verb, "acl", "relcl", "advcl")
                         && tree.child(verb, "aux", "nsubj").isEmpty();
         return suffered ? Optional.empty() : subject;
+    }
+
+    /** "X announced that six were killed and accused Y": X accuses, not the six. */
+    private Optional<Integer> tellerAbove(int verb) {
+        int told = tree.hangs(verb, "conj") ? tree.head(verb) : -1;
+        boolean suffered =
+                told >= 0
+                        && tree.hangs(told, "ccomp")
+                        && tree.child(told, "nsubjpass").isPresent()
+                        && tree.child(verb, "nsubj", "auxpass").isEmpty();
+        int cue = suffered ? tree.head(told) : -1;
+        return cue >= 0 && Cues.of(tree.lemma(cue)).isPresent()
+                ? tree.subject(cue)
+                : Optional.empty();
     }
 
     /** "the man accused by the ministry": no auxiliary, but an agent. */
@@ -108,8 +168,12 @@ final class SpeakerFinder {
     private Optional<Integer> inverted(int verb) {
         boolean finite = tree.pos(verb).equals("VBD") || tree.pos(verb).equals("VBZ");
         if (!finite || !quotations.standBeside(verb)) return Optional.empty();
+        boolean behindQuotation = verb > 0 && MARKS.contains(sentence.fold(verb - 1));
         return tree.children(verb, "dobj", "npadvmod", "attr").stream()
-                .filter(o -> o > verb && parties.of(o).isPresent())
+                .filter(o -> o > verb)
+                .filter(o ->
+                        parties.of(o).isPresent()
+                                || behindQuotation && tree.phraseStart(o) == verb + 1)
                 .findFirst();
     }
 

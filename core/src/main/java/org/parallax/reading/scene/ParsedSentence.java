@@ -1,5 +1,6 @@
 package org.parallax.reading.scene;
 
+import org.parallax.reading.language.Charge;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
@@ -29,20 +30,30 @@ public record ParsedSentence(Scene scene, Tree tree, Parties parties, Spans span
      */
     public List<String> bodies(int head) {
         if (tree.pos(head).startsWith("PRP")) {
-            Optional<Integer> sayer = sayer(head);
-            return sayer.isPresent() && !tree.pos(sayer.get()).startsWith("PRP")
-                    ? bodies(sayer.get())
-                    : scene.before();
+            Optional<String> sayer =
+                    sayer(head)
+                            .flatMap(parties::of)
+                            .filter(party -> !party.isKind())
+                            .flatMap(Party::body);
+            return sayer.map(List::of).orElse(scene.before());
         }
         return parties.all(head).stream().flatMap(party -> party.body().stream()).toList();
     }
 
-    /** The subject of the verb of speech by which the pronoun's clause is said. */
+    /**
+     * Who speaks of itself by the pronoun: the subject of the verb of speech over its clause; whom
+     * the speech is against, where it goes on with an accusation.
+     */
     private Optional<Integer> sayer(int pronoun) {
         int clause = tree.clauseVerb(pronoun);
-        int cue = tree.head(clause);
-        boolean said = cue >= 0 && tree.hangs(clause, "ccomp");
-        return said && Cues.of(tree.lemma(cue)).isPresent() ? tree.subject(cue) : Optional.empty();
+        int above = tree.head(clause);
+        boolean ofNoun = above >= 0 && tree.hangs(clause, "acl") && tree.hangs(above, "dobj");
+        int cue = ofNoun ? tree.head(above) : above; // "X rejected accusations that it shelled"
+        boolean said =
+                cue >= 0
+                        && (ofNoun || tree.hangs(clause, "ccomp"))
+                        && Cues.of(tree.lemma(cue)).isPresent();
+        return said ? Charge.resumed(tree, cue).or(() -> tree.subject(cue)) : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.parallax.reading.scene;
 import org.parallax.knowledge.Actor;
 import org.parallax.reading.scene.Scene.ActorMention;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -23,5 +24,20 @@ public record Party(Optional<Actor> actor, Optional<String> person, int from, in
     public Optional<String> body() {
         return actor.map(
                 a -> a.kind() == Actor.Kind.OFFICE_HOLDER ? a.parent().orElse(a.id()) : a.id());
+    }
+
+    /** "gunmen", "residents": a kind of people, no body. */
+    public boolean isKind() {
+        return actor.filter(a -> a.kind() == Actor.Kind.PERSON_KIND).isPresent();
+    }
+
+    /** The same on a day: who has left office speaks for nobody but himself. */
+    public Party on(Optional<LocalDate> day) {
+        boolean left =
+                actor.filter(a -> a.kind() == Actor.Kind.OFFICE_HOLDER)
+                        .flatMap(Actor::to)
+                        .flatMap(last -> day.map(last::isBefore))
+                        .orElse(false);
+        return left ? new Party(actor.map(Actor::outOfOffice), person, from, to) : this;
     }
 }

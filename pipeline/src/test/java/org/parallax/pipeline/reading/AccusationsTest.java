@@ -31,9 +31,9 @@ class AccusationsTest {
                     The SDF charged that Turkish jets had bombed Kobani. | airstrike by turkey-air-force with warplanes (accused) [sdf]
                     The SDF said its fighters had come under attack by Turkey near Kobani. | attack by turkey (accused) [sdf]
                     The shelling of Ashrafiyeh was blamed on the Syrian army by the SDF. | shelling by syria-army (accused) [sdf]
-                    The SDF put the blame for the bombing in Homs on the Islamic State. | bombing by isis (accused)
+                    The SDF put the blame for the bombing in Homs on the Islamic State. | bombing by isis (accused) [sdf]
                     The SDF accused Turkey of shelling Kobani, adding that it had also bombed Afrin. | shelling by turkey (accused) [sdf]; bombing by turkey (accused) [sdf]
-                    The SDF held Damascus responsible for an attack on Sheikh Maqsoud. | attack by syria-government (accused)
+                    The SDF held Damascus responsible for an attack on Sheikh Maqsoud. | attack by syria-government (accused) [sdf]
                     The SDF accused the Syrian army of shelling Ashrafiyeh and blocking aid. | shelling by syria-army (accused) [sdf]; aid-blocked at Ashrafiyeh (accused) [sdf]
                     The SDF did not accuse the Syrian army of shelling Ashrafiyeh. | nothing
                     """)
@@ -54,13 +54,13 @@ class AccusationsTest {
                     There was no immediate claim of responsibility for the bombing in Homs, which killed five people. | killed 5
                     The Islamic State has not claimed responsibility for the bombing in Homs. | nothing
                     The SDF said the Islamic State has not claimed the bombing in Homs. | nothing
-                    The bombing in Homs was claimed by the Islamic State. | bombing by isis (claimed)
+                    The bombing in Homs was claimed by the Islamic State. | bombing by isis (claimed) [isis]
                     The Islamic State said it was behind the bombing in Homs. | bombing by isis (claimed) [isis]
                     The Islamic State admitted shelling a market in Homs. | shelling by isis (claimed) [isis]
                     Turkey said its warplanes bombed Kobani. | airstrike by turkey with warplanes (claimed) [turkey]
                     The Turkish defence ministry said its jets had struck Kobani. | airstrike by turkey-ministry-of-defense with warplanes (claimed) [turkey-ministry-of-defense]
                     The SDF blamed Turkey for the deaths, saying its warplanes bombed Kobani. | airstrike by turkey with warplanes (accused) [sdf]
-                    The Islamic State took responsibility for an attack on a checkpoint near Homs. | attack by isis (claimed)
+                    The Islamic State took responsibility for an attack on a checkpoint near Homs. | attack by isis (claimed) [isis]
                     An attack claimed by the Islamic State killed four soldiers near Homs. | attack by isis (claimed); killed 4 combatant
                     """)
     void whoOwnsUpDidItAndNobodyDidNot(String text, String expected) {

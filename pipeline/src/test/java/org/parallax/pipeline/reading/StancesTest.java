@@ -24,7 +24,7 @@ class StancesTest {
                     There was no shelling in Ashrafiyeh on Friday. | nothing
                     The Syrian army never bombed Kobani. | nothing
                     Neither side shelled Ashrafiyeh on Friday. | nothing
-                    There were unconfirmed reports of an airstrike in Kobani. | airstrike (unconfirmed)
+                    There were unconfirmed reports of an airstrike in Kobani. | airstrike (unconfirmed) [unconfirmed reports]
                     The Syrian army may have shelled Kobani. | shelling by syria-army (unconfirmed)
                     The Syrian army appears to have shelled Kobani. | shelling by syria-army (unconfirmed)
                     It is not clear whether the Syrian army shelled Kobani. | shelling by syria-army (unconfirmed)

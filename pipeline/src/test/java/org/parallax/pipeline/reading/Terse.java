@@ -99,6 +99,19 @@ final class Terse {
         return String.join("; ", sources);
     }
 
+    /**
+     * Every claim but the statements, each after whoever said it: {@code the outlet: curfew at
+     * Homs}.
+     */
+    static String told(Reading reading) {
+        return reading.claims().stream()
+                .filter(claim -> !(claim instanceof StatementClaim))
+                .map(claim -> saidBy(claim) + ": " + claim(reading.report(), claim))
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all));
+    }
+
     static String saidBy(Claim claim) {
         if (claim.saidBy().isEmpty()) return "the outlet";
         return claim.saidBy().stream().map(Speaker::key).collect(Collectors.joining(" via "));
