@@ -98,7 +98,11 @@ final class ActorsCommand extends HelpOption implements Callable<Integer> {
             pages.meaning(search, senses).forEach(io.out()::line);
             return;
         }
-        List<Actor> found = ActorSearch.find(tables.actors(), search);
+        List<Actor> found = there(ActorSearch.find(tables.actors(), search), where);
+        if (asked && !found.isEmpty()) {
+            io.out().line("Nobody is called \"%s\" and no more. In some names:".formatted(search));
+            io.out().line("");
+        }
         if (found.isEmpty()) {
             throw new WrongCall(
                     "the register has nobody called %s. Try fewer words, or another spelling"
@@ -114,9 +118,26 @@ final class ActorsCommand extends HelpOption implements Callable<Integer> {
         }
     }
 
-    /** What is asked for; without an article that no name of the register has ("the junta"). */
+    /** Those of the country, or all where it has none. */
+    private static List<Actor> there(List<Actor> found, Optional<String> country) {
+        List<Actor> there =
+                found.stream()
+                        .filter(actor -> country.isPresent() && actor.country().equals(country))
+                        .toList();
+        return there.isEmpty() ? found : there;
+    }
+
+    /**
+     * What is asked for; without an article that no name of the register has ("the junta"), with
+     * one that it needs ("foreign minister").
+     */
     private String searched(Tables tables) {
         String all = String.join(" ", words);
+        String withArticle = ARTICLE + all;
+        boolean office =
+                tables.actors().sensesOf(all).isEmpty()
+                        && !tables.actors().sensesOf(withArticle).isEmpty();
+        if (office) return withArticle;
         boolean article = all.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length());
         boolean known =
                 !tables.actors().sensesOf(all).isEmpty()

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +48,9 @@ final class KnowledgeOptions {
     }
 
     private static Tables read(Path file, Extension extension) throws IOException, WrongCall {
+        if (Files.isDirectory(file)) {
+            throw new WrongCall(file + " is a folder. Name a table such as docs/DATA.md describes");
+        }
         try {
             return extension.by(file);
         } catch (RegisterFault fault) {
@@ -53,6 +58,8 @@ final class KnowledgeOptions {
         } catch (NoSuchFileException e) {
             throw new WrongCall(
                     file + " is not there. Name a table such as docs/DATA.md describes");
+        } catch (AccessDeniedException e) {
+            throw new WrongCall(file + " may not be read. Give yourself the right to read it");
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) throw notUtf8(file);
             throw e;

@@ -21,6 +21,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Properties;
 
@@ -192,7 +194,13 @@ public final class Main extends HelpOption implements Runnable {
     }
 
     private static int told(Io io, Exception e, int status) {
-        String what = e.getMessage() == null ? e.toString() : e.getMessage();
+        String what =
+                switch (e) {
+                    // these two say which file and leave out what is wrong with it
+                    case AccessDeniedException denied -> denied.getFile() + ": access is denied";
+                    case NoSuchFileException missing -> missing.getFile() + ": is not there";
+                    default -> e.getMessage() == null ? e.toString() : e.getMessage();
+                };
         io.err().lineNow("parallax: " + what);
         return status;
     }

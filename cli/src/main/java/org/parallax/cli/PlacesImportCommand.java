@@ -82,7 +82,11 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
         if (country.isPresent())
             only = Optional.of(CountryName.code(tables.places(), country.get()));
         if (!Files.isRegularFile(file)) {
-            throw new WrongCall(file + " is not there. Name a GeoNames dump or an OCHA table");
+            String what =
+                    Files.isDirectory(file)
+                            ? " is a folder"
+                            : Files.exists(file) ? " is no plain file" : " is not there";
+            throw new WrongCall(file + what + ". Name a GeoNames dump or an OCHA table");
         }
         Path draft = AtomicFile.draft("--into", into);
         try (TableWriter out = TableWriter.to(draft, file)) {

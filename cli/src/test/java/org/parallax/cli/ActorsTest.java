@@ -40,6 +40,15 @@ class ActorsTest {
                     the rebels | yemen | 2019-02-01 | "the rebels" in a report about Yemen on 2019-02-01 means houthis.
                     the junta  | MM    | 2022-05-01 | "junta" in a report about Myanmar on 2022-05-01 means myanmar.
                     Taliban    | AF    | 2020-02-01 | "Taliban" in a report about Afghanistan on 2020-02-01 means taliban.
+                    the president | SY | 2025-05-01 | "the president" in a report about Syria on 2025-05-01 means ahmed-al-sharaa.
+                    the president | SY | 2014-05-01 | "the president" in a report about Syria on 2014-05-01 means bashar-al-assad.
+                    the Syrian president | SY | 2014-05-01 | "Syrian president" in a report about Syria on 2014-05-01 means bashar-al-assad.
+                    foreign minister | SY | 2014-05-01 | "the foreign minister" in a report about Syria on 2014-05-01 means walid-al-moallem.
+                    defence minister | IL | 2023-11-01 | "the defence minister" in a report about Israel on 2023-11-01 means yoav-gallant.
+                    defense minister | SY | 2025-11-01 | "the defense minister" in a report about Syria on 2025-11-01 means murhaf-abu-qasra.
+                    prime minister | IL | 2021-11-01 | "the prime minister" in a report about Israel on 2021-11-01 means naftali-bennett.
+                    SDF        | SY    | 2013-10-01 | "SDF" in a report about Syria on 2013-10-01 is nobody who can be told.
+                    government forces | YE | 2019-10-01 | "government forces" in a report about Yemen on 2019-10-01 means yemen-hadi-government.
                     Taliban    | AF    | 2022-02-01 | "Taliban" in a report about Afghanistan on 2022-02-01 means taliban-government.
                     """)
     void aPhraseIsAskedForByCountryAndDay(String words, String country, String day, String first) {
@@ -124,6 +133,40 @@ class ActorsTest {
                                 + ":2: parent 'nobody-knows' is unknown. Add a row for it"),
                 called.err());
         assertEquals(2, called.status());
+    }
+
+    @Test
+    void wordsThatOnlyStandInNamesAreNobody() {
+        Called called = Called.with("", "actors", "brigade", "--country", "Libya");
+        assertEquals(
+                "Nobody is called \"brigade\" and no more. In some names:",
+                called.out().getFirst());
+        List<String> countries =
+                called.out().stream().filter(it -> it.startsWith("  country")).distinct().toList();
+        assertEquals(List.of("  country     LY, Libya"), countries);
+    }
+
+    @Test
+    void aFolderIsAWrongCall() {
+        for (String option : List.of("--actors", "--places")) {
+            Called called = Called.with("", "actors", option, folder.toString(), "sohr");
+            assertEquals(
+                    List.of(
+                            "parallax: "
+                                    + folder
+                                    + " is a folder. Name a table such as docs/DATA.md describes"),
+                    called.err());
+            assertEquals(2, called.status());
+        }
+    }
+
+    @Test
+    void aHeaderThatIsWrongIsShownInShort() throws IOException {
+        Path mine = Files.writeString(folder.resolve("long.tsv"), "column ".repeat(100_000));
+        Called called = Called.with("", "actors", "--actors", mine.toString(), "sohr");
+        assertEquals(2, called.status());
+        assertTrue(called.err().getFirst().length() < 500, "" + called.err().getFirst().length());
+        assertTrue(called.err().getFirst().contains("column ..."), called.err().getFirst());
     }
 
     @Test

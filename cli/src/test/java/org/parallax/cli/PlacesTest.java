@@ -209,7 +209,7 @@ class PlacesTest {
             delimiter = '|',
             textBlock =
                     """
-                    7 A 91 0 PPL SY   | :1: 91.0 degrees. Give degrees from -90 to 90
+                    7 A 91 0 PPL SY   | :1: latitude 91.0. Give degrees from -90 to 90
                     7 A 0 0 PPL QQ    | :1: country 'QQ'. Use an ISO 3166-1 code of two capitals
                     7 A 0 0 PPL SY; 7 B 0 0 PPL SY | :2: '7' stands here twice. Give it one row
                     """)

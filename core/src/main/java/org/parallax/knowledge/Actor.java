@@ -1,6 +1,7 @@
 package org.parallax.knowledge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,34 @@ public record Actor(
                     OTHER ->
                     false;
         };
+    }
+
+    /** True where it existed, or held office, on {@code day}. */
+    public boolean existsOn(LocalDate day) {
+        return from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The same, speaking for nobody but itself. */
+    public Actor withoutParent() {
+        return new Actor(id, kind, name, Optional.empty(), country, from, to, ucdp, names);
+    }
+
+    /** The same with one more spelling, good everywhere and on all days. */
+    Actor alsoCalled(String words) {
+        List<Name> more = new ArrayList<>(names);
+        more.add(new Name(words, Optional.empty(), Optional.empty(), false, Optional.empty()));
+        return new Actor(id, kind, name, parent, country, from, to, ucdp, more);
+    }
+
+    /** True for an armed group, and for an army or a police force; a state itself is neither. */
+    public boolean hasFighters() {
+        return isArmedGroup() || kind == Kind.STATE_FORCES || kind == Kind.POLICE;
+    }
+
+    /** True for one whose trade is to tell what others do: a medium, an agency, a monitor. */
+    public boolean isTeller() {
+        return kind == Kind.OUTLET || kind == Kind.AGENCY || kind == Kind.MONITOR;
     }
 
     /** What an actor is. */

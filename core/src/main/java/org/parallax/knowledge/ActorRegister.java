@@ -64,7 +64,7 @@ public final class ActorRegister {
      * @param fileName named in the message of a fault
      */
     public static ActorRegister load(BufferedReader in, String fileName) throws RegisterFault {
-        return of(List.of(), in, fileName);
+        return of(List.of(), Optional.empty(), in, fileName);
     }
 
     /**
@@ -76,16 +76,24 @@ public final class ActorRegister {
      *     nobody knows, or contradicts itself or another row
      */
     public ActorRegister with(BufferedReader in, String fileName) throws RegisterFault {
-        return of(all(), in, fileName);
+        return of(all(), Optional.of(this), in, fileName);
     }
 
-    private static ActorRegister of(List<Actor> known, BufferedReader in, String fileName)
+    /**
+     * @param extended the register that a user's rows are added to; empty for the program's own
+     */
+    private static ActorRegister of(
+            List<Actor> known, Optional<ActorRegister> extended, BufferedReader in, String fileName)
             throws RegisterFault {
         Map<String, Actor> byId = new LinkedHashMap<>();
         for (Actor actor : known) byId.put(actor.id(), actor);
         Map<String, Row> rowOf = new LinkedHashMap<>();
         for (Row row : Rows.read(in, fileName, ActorRows.HEADER)) {
-            Actor actor = ActorRows.actor(row, Optional.ofNullable(byId.get(row.cell(0))));
+            Optional<Actor> before = Optional.ofNullable(byId.get(row.cell(0)));
+            Actor actor =
+                    extended.isPresent()
+                            ? ActorRows.own(row, before, extended.get())
+                            : ActorRows.actor(row);
             if (rowOf.put(actor.id(), row) != null) {
                 throw row.fault("'" + actor.id() + "' stands here twice", "Give it one row");
             }
@@ -193,8 +201,9 @@ public final class ActorRegister {
     /**
      * Picks among the senses of one phrase. A generic sense counts only in a report about its
      * country. Of the others those count that are valid on {@code day}, or, with no day, those
-     * valid latest. Where several actors are left, the ones that existed on that day and then the
-     * ones of the report's country are preferred.
+     * valid latest; a body that {@code day} is too early for is none of them. Where several actors
+     * are left, the ones that existed on that day and then the ones of the report's country are
+     * preferred.
      *
      * @param day the day the text speaks of
      * @param country ISO 3166-1 alpha-2 code of the country the report is about
@@ -205,7 +214,7 @@ public final class ActorRegister {
         List<Sense> left = new ArrayList<>(senses);
         left.removeIf(sense -> sense.name().generic() && !isOf(sense, country));
         if (day.isPresent()) {
-            left.removeIf(sense -> !sense.isValidOn(day.get()));
+            left.removeIf(sense -> !sense.isValidOn(day.get()) || sense.isYetToBe(day.get()));
             left = preferred(left, sense -> sense.isAliveOn(day.get()));
         } else {
             left = latest(left);

@@ -21,6 +21,9 @@ final class ActorRows {
     /** Stands for the names that the id has already. */
     private static final String KEEP = "+";
 
+    /** Readers take names of so few letters for initials, which stand in capitals. */
+    private static final int SHORTEST_WORD = 3;
+
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Kosovo has a code in use that the standard does not give. */
@@ -36,9 +39,36 @@ final class ActorRows {
     }
 
     /**
+     * What a row of a user's describes: its English name is a spelling as well, unless those words
+     * mean somebody already or are too few letters.
+     *
      * @param known what the id means without this row; {@code +} among the names keeps its names
      */
-    static Actor actor(Row row, Optional<Actor> known) throws RegisterFault {
+    static Actor own(Row row, Optional<Actor> known, ActorRegister register) throws RegisterFault {
+        Actor actor = actor(row, known);
+        for (Actor.Name each : actor.names()) {
+            boolean kept = known.filter(it -> it.names().contains(each)).isPresent();
+            if (!kept && isTooShort(each.words())) {
+                throw row.fault(
+                        "'" + each.words() + "' is no name that can be told from a word",
+                        "Write initials in capitals, or more of the name");
+            }
+        }
+        String folded = ActorClashes.folded(actor.name());
+        boolean listed =
+                actor.names().stream()
+                        .anyMatch(it -> ActorClashes.folded(it.words()).equals(folded));
+        boolean free = register.sensesOf(actor.name()).isEmpty() && !isTooShort(actor.name());
+        return listed || !free ? actor : actor.alsoCalled(actor.name());
+    }
+
+    /** Small letters that readers take for a word: "the", "pod". */
+    private static boolean isTooShort(String words) {
+        boolean initials = words.equals(words.toUpperCase(Locale.ROOT));
+        return !initials && words.codePointCount(0, words.length()) <= SHORTEST_WORD;
+    }
+
+    private static Actor actor(Row row, Optional<Actor> known) throws RegisterFault {
         String id = row.required(0, "id");
         if (!KEBAB.matcher(id).matches()) {
             throw row.fault("id '" + id + "'", "Use small letters, digits and single hyphens");

@@ -71,7 +71,7 @@ public final class GeoNamesDump {
 
     /** True where the first line of a file looks like one of a dump. */
     public static boolean isOne(String firstLine) {
-        String[] cells = firstLine.split("\t", -1);
+        String[] cells = Rows.withoutMark(firstLine).split("\t", -1);
         return cells.length == COLUMNS && NUMBER.matcher(cells[0]).matches();
     }
 
@@ -87,6 +87,7 @@ public final class GeoNamesDump {
         int number = 0;
         for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
+            if (number == 1) line = Rows.withoutMark(line);
             if (line.isBlank()) continue;
             lines++;
             Optional<Place> place = place(Row.of(fileName, number, line));

@@ -98,10 +98,14 @@ final class PlaceRows {
         try {
             double degrees = Double.parseDouble(row.cell(column));
             if (Math.abs(degrees) <= most) return degrees;
-            throw row.fault(degrees + " degrees", remedy);
+            throw row.fault(axis(most) + " " + degrees, remedy);
         } catch (NumberFormatException e) {
-            throw row.fault("'" + row.cell(column) + "' degrees", remedy);
+            throw row.fault(axis(most) + " '" + row.cell(column) + "'", remedy);
         }
+    }
+
+    private static String axis(int most) {
+        return most == 90 ? "latitude" : "longitude";
     }
 
     private static long population(Row row) throws RegisterFault {

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Cuts a table of tab-separated text into rows: a header line, {@code #} comments, no quoting. */
 final class Rows {
+    private static final int LONGEST_SHOWN = 160;
+    private static final String MARK = "\uFEFF";
+
     private Rows() {}
 
     /**
@@ -94,6 +97,7 @@ final class Rows {
         int number = 0;
         for (@Nullable String line = next(in); line != null; line = next(in)) {
             number++;
+            if (number == 1) line = withoutMark(line);
             if (line.isBlank() || line.startsWith("#")) continue;
             Row row = Row.of(fileName, number, line);
             if (columns == 0) {
@@ -102,7 +106,7 @@ final class Rows {
                         || columns > header.size()
                         || !row.cells().equals(header.subList(0, columns))) {
                     throw row.fault(
-                            "the header is '" + line.replace('\t', ' ') + "'",
+                            "the header is '" + shown(line) + "'",
                             "Begin with the columns " + String.join(", ", header));
                 }
             } else if (row.cells().size() == columns) {
@@ -119,6 +123,19 @@ final class Rows {
                     "Begin with the columns " + String.join(", ", header));
         }
         return rows;
+    }
+
+    /** As much of a line as a message can hold. */
+    private static String shown(String line) {
+        String spaced = line.replace('\t', ' ');
+        return spaced.length() > LONGEST_SHOWN
+                ? spaced.substring(0, LONGEST_SHOWN) + " ..."
+                : spaced;
+    }
+
+    /** Some programs begin a text in UTF-8 with this mark. */
+    static String withoutMark(String firstLine) {
+        return firstLine.startsWith(MARK) ? firstLine.substring(MARK.length()) : firstLine;
     }
 
     /** The parts of a cell that holds a list, such as names. */

@@ -14,6 +14,7 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
+import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.reading.dates.DateMention;
 import org.parallax.reading.figures.Scopes;
@@ -123,9 +124,9 @@ final class Assembler {
                             new IncidentClaim(
                                     ground,
                                     incident.type(),
-                                    incident.perpetrators(),
-                                    incident.targets(),
-                                    incident.parties(),
+                                    those(incident.perpetrators(), ground.when()),
+                                    those(incident.targets(), ground.when()),
+                                    those(incident.parties(), ground.when()),
                                     incident.weapon());
                     case Draft.OfControl control ->
                             new ControlClaim(ground, control.actor(), control.change());
@@ -145,6 +146,22 @@ final class Assembler {
         List<Saying> holding =
                 Denials.putForward(draft, attribution.of(sentence.part(), sentence.index(), span));
         return holding.isEmpty() ? accusers.of(draft) : holding;
+    }
+
+    /**
+     * The bodies that had not come to an end before the day, where one is told: nobody is attacked
+     * by a memory. What happened on no day that is told may have happened while they lived.
+     */
+    private List<String> those(List<String> bodies, When when) {
+        Optional<LocalDate> day = when.from();
+        if (day.isEmpty()) return bodies;
+        return bodies.stream()
+                .filter(id ->
+                        register.byId(id)
+                                .flatMap(Actor::to)
+                                .filter(end -> end.isBefore(day.get()))
+                                .isEmpty())
+                .toList();
     }
 
     private FigureClaim figure(

@@ -72,6 +72,11 @@ final class Mentions {
             found.add(new Mention.OfDate(quote, date.when(), date.timex()));
         }
         for (Quantity quantity : scene.quantities()) {
+            boolean ofDay =
+                    scene.dates().stream()
+                            .anyMatch(
+                                    it -> it.from() <= quantity.from() && quantity.to() <= it.to());
+            if (ofDay) continue; // "27" in "on 27 and 29 April"
             Quote quote = quote(sentence, quantity.from(), quantity.to());
             found.add(new Mention.OfNumber(quote, quantity.count()));
         }

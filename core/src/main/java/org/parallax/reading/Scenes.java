@@ -7,6 +7,7 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.names.BracketedNames;
 import org.parallax.reading.names.Cast;
+import org.parallax.reading.names.Metonyms;
 import org.parallax.reading.numbers.NumberReader;
 import org.parallax.reading.scene.Parties;
 import org.parallax.reading.scene.Party;
@@ -58,13 +59,16 @@ final class Scenes {
         List<String> before = List.of();
         DateReader dates = DateReader.of(document);
         for (Sentence sentence : document.sentences()) {
-            List<ActorMention> actors = cast.actorsIn(sentence);
+            Optional<Tree> tree = tree(sentence);
+            List<ActorMention> actors = cast.settled(sentence, tree, cast.actorsIn(sentence));
+            Metonyms names =
+                    Metonyms.settled(sentence, tree, actors, cast.placesIn(sentence, actors));
             Scene scene =
                     new Scene(
                             sentence,
-                            tree(sentence),
-                            actors,
-                            cast.placesIn(sentence, actors),
+                            tree,
+                            names.actors(),
+                            names.places(),
                             dates.read(sentence),
                             NumberReader.read(sentence),
                             before);

@@ -205,7 +205,8 @@ class BundledRegisterTest {
                     Taliban                      | 2022-01-01 | AF | taliban-government
                     Afghan government            | 2015-01-01 | AF | afghanistan
                     Yemeni government            | 2013-01-01 | YE | yemen
-                    Yemeni government            | 2019-01-01 | YE | plc-yemen
+                    Yemeni government            | 2019-01-01 | YE | yemen-hadi-government
+                    Yemeni government            | 2023-01-01 | YE | plc-yemen
                     Houthis                      | 2014-01-01 | YE | houthis-before-2015
                     Houthis                      | 2019-01-01 | YE | houthis
                     IDF                          | 2024-05-01 | PS | israel-army

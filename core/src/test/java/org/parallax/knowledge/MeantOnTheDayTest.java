@@ -103,7 +103,8 @@ class MeantOnTheDayTest {
                     separatists                  | ID | 2018-12-02 | opm                    | OPM
                     separatists                  | ID | 2003-12-02 | gam                    | GAM
                     # Iraq, Yemen, Israel and Gaza, Lebanon, Turkey, Egypt
-                    insurgents                   | IQ | 2007-02-01 | isis                   | IS
+                    insurgents                   | IQ | 2007-02-01 | insurgents             | -
+                    insurgents                   | IQ | 2014-02-01 | isis                   | IS
                     jihadists                    | IQ | 2014-06-11 | isis                   | IS
                     militants                    | IQ | 2015-06-11 | isis                   | IS
                     security forces              | IQ | 2014-06-11 | iraq-army              | Government of Iraq
@@ -114,7 +115,8 @@ class MeantOnTheDayTest {
                     Houthi rebels                | YE | 2014-02-01 | houthis-before-2015    | Ansarallah
                     Houthis                      | YE | 2023-11-19 | houthis                | Government of Yemen (North Yemen)
                     government forces            | YE | 2014-02-01 | yemen                  | Government of Yemen (North Yemen)
-                    government forces            | YE | 2018-02-01 | plc-yemen              | Forces of the Presidential Leadership Council
+                    government forces            | YE | 2018-02-01 | yemen-hadi-government  | Forces of the Presidential Leadership Council
+                    government forces            | YE | 2023-02-01 | plc-yemen              | Forces of the Presidential Leadership Council
                     the army                     | YE | 2012-02-01 | yemen-army             | Government of Yemen (North Yemen)
                     southern separatists         | YE | 2019-08-10 | stc                    | STC
                     Saudi-led coalition          | YE | 2016-10-08 | saudi-coalition        | Forces of the Presidential Leadership Council
@@ -181,6 +183,18 @@ class MeantOnTheDayTest {
                     gangs                        | HT | 2024-03-01 | haitian-gangs          | -
                     marines                      | MX | 2019-01-17 | mexico-army            | Government of Mexico
                     separatists                  | AZ | 2020-10-02 | republic-of-artsakh    | Republic of Artsakh
+                    MNLA                         | ML | 2012-04-03 | mnla                   | -
+                    SDF                          | SY | 2013-10-01 | -                      | -
+                    SDF                          | SY | 2016-10-01 | sdf                    | SDF
+                    # Offices
+                    the president                | SY | 2014-02-22 | bashar-al-assad        | Government of Syria
+                    the president                | UA | 2023-02-22 | volodymyr-zelensky     | Government of Ukraine
+                    Israeli prime minister       | IL | 2014-02-22 | benjamin-netanyahu     | Government of Israel
+                    Israeli prime minister       | IL | 2021-08-22 | naftali-bennett        | Government of Israel
+                    U.S. president               | SY | 2018-02-22 | donald-trump           | Government of United States of America
+                    U.S. president               | SY | 2022-02-22 | joe-biden              | Government of United States of America
+                    Jolani                       | SY | 2014-02-22 | abu-mohammed-al-jolani | Jabhat Fateh al-Sham
+                    Jolani                       | SY | 2020-02-22 | abu-mohammed-al-jolani-hts | HTS
                     # Those who hold no arms
                     UN chief                     | SY | 2014-02-22 | ban-ki-moon            | -
                     UN chief                     | SY | 2024-02-22 | antonio-guterres       | -

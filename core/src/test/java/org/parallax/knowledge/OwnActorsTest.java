@@ -37,6 +37,8 @@ class OwnActorsTest {
                     "h!POLICE!H!!NL!!!!+; Pier"                    | my.tsv:2: '+' keeps the names that 'h' has, and nobody knows that id. Correct the id, or remove the '+'
                     "h!POLICE!H!!NL!2020-01-01!!!H@..2019-05-01"   | my.tsv:2: 'H' means it only on days on which it does not exist. Change the days of the name, or those of the actor
                     "h!POLICE!H!!NL!!2020-01-01!!H@2021-05-01.."   | my.tsv:2: 'H' means it only on days on which it does not exist. Change the days of the name, or those of the actor
+                    "h!POLICE!H!!NL!!!!the"                        | my.tsv:2: 'the' is no name that can be told from a word. Write initials in capitals, or more of the name
+                    "h!POLICE!Pod!!NL!!!!"                         | my.tsv:2: 'Pod' is no name that can be told from a word. Write initials in capitals, or more of the name
                     "h!POLICE!H!!NL!!!!\nh!POLICE!H!!NL!!!!"       | my.tsv:3: 'h' stands here twice. Give it one row
                     """)
     void whatIsUnknownOrContradictsIsRefused(String rows, String message) {
@@ -56,6 +58,28 @@ class OwnActorsTest {
     void withoutAPlusTheRowStandsAlone() throws RegisterFault {
         ActorRegister mine = with("sohr!MONITOR!Observatory!!SY!!!!the Coventry group");
         assertEquals("nobody", meant(mine, "Syrian Observatory for Human Rights"));
+    }
+
+    @Test
+    void theEnglishNameIsASpelling() throws RegisterFault {
+        ActorRegister mine = with("h!MILITIA!Quarry Front!!SY!!!!QF; Quarry Brigade");
+        assertEquals("h", meant(mine, "Quarry Front"));
+        assertEquals("h", meant(mine, "QF"));
+    }
+
+    @Test
+    void theEnglishNameOfAnotherStaysItsOwn() throws RegisterFault {
+        ActorRegister mine = with("h!MONITOR!Syrian Observatory!!SY!!!!Quarry Watch");
+        assertEquals("sohr", meant(mine, "Syrian Observatory"));
+        assertEquals("h", meant(mine, "Quarry Watch"));
+    }
+
+    @Test
+    void aMarkOfByteOrderBelongsToNoColumn() throws RegisterFault {
+        String table = "\uFEFF" + (HEADER + "h!MILITIA!Quarry Front!!SY!!!!").replace('!', '\t');
+        ActorRegister mine =
+                ActorRegister.bundled().with(new BufferedReader(new StringReader(table)), "my.tsv");
+        assertEquals("h", meant(mine, "Quarry Front"));
     }
 
     @Test

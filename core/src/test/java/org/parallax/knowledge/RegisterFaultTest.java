@@ -51,13 +51,13 @@ class RegisterFaultTest {
             textBlock =
                     """
                     "home Home 1 2 town SY      "    | mine.tsv:2: id 'home'. Write gn: and a number, or px: and a name
-                    "px:a A 91 2 town SY      "      | mine.tsv:2: 91.0 degrees. Give degrees from -90 to 90
-                    "px:a A 1 x town SY      "       | mine.tsv:2: 'x' degrees. Give degrees from -180 to 180
+                    "px:a A 91 2 town SY      "      | mine.tsv:2: latitude 91.0. Give degrees from -90 to 90
+                    "px:a A 1 x town SY      "       | mine.tsv:2: longitude 'x'. Give degrees from -180 to 180
                     "px:a A 1 2 hamlet SY      "     | mine.tsv:2: precision 'hamlet'. Use exact, neighbourhood, town, city, admin2, admin1 or country
                     "px:a A 1 2 town SY   many   "   | mine.tsv:2: population 'many'. Give a whole number, or leave it empty
                     "px:a A 1 2 town SY      px:b"   | mine.tsv:2: 'px:b' is unknown. Add a row for it
                     "px:a A 1 2 town SY      px:a"   | mine.tsv:2: 'px:a' lies within itself. Break the circle
-                    "px:a A 1 NaN town SY      "     | mine.tsv:2: NaN degrees. Give degrees from -180 to 180
+                    "px:a A 1 NaN town SY      "     | mine.tsv:2: longitude NaN. Give degrees from -180 to 180
                     """)
     void places(String row, String message) {
         RegisterFault fault =

@@ -83,7 +83,7 @@ final class Roles {
         if (tree.lemma(head).equals("latter")) latter(head).ifPresent(doers::add);
         for (int each : tree.coordinated(head)) {
             List<String> bodies = nationalities(each);
-            if (bodies.isEmpty()) body(each).ifPresent(doers::add);
+            if (bodies.isEmpty()) fighter(each).ifPresent(doers::add);
             state |= parties.of(each).flatMap(Party::actor).filter(Roles::isState).isPresent();
             doers.addAll(bodies);
             means(each);
@@ -91,6 +91,12 @@ final class Roles {
                 suicide |= tree.lemma(child).equals("suicide");
             unknownDoer |= Harm.who(tree.lemma(each)).filter(w -> w == Who.COMBATANT).isPresent();
         }
+    }
+
+    /** A body that can have done it: a monitor that "reported shelling" only tells of it. */
+    private Optional<String> fighter(int head) {
+        boolean teller = parties.of(head).flatMap(Party::actor).filter(Actor::isTeller).isPresent();
+        return teller ? Optional.empty() : body(head);
     }
 
     /** A body; kinds of people ("gunmen", "civilians") are no party to anything. */
@@ -161,7 +167,7 @@ final class Roles {
 
     /** One of the sides of a clash. */
     void other(int head) {
-        for (int each : tree.coordinated(head)) body(each).ifPresent(others::add);
+        for (int each : tree.coordinated(head)) fighter(each).ifPresent(others::add);
     }
 
     private static boolean isState(Actor actor) {
@@ -220,7 +226,7 @@ final class Roles {
         scene.actorAt(child)
                 .filter(mention -> !sentence.fold(mention.to()).equals("-"))
                 .flatMap(ActorMention::actor)
-                .filter(actor -> actor.kind() != Actor.Kind.PERSON_KIND)
+                .filter(actor -> actor.kind() != Actor.Kind.PERSON_KIND && !actor.isTeller())
                 .ifPresent(actor -> {
                     doers.add(actor.id());
                     state |= isState(actor);

@@ -8,6 +8,7 @@ import org.parallax.knowledge.Sense;
 import org.parallax.knowledge.Spelling;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.Sentence;
+import org.parallax.reading.language.Tree;
 import org.parallax.reading.scene.Scene.ActorMention;
 import org.parallax.reading.scene.Scene.PlaceMention;
 import org.parallax.text.Token;
@@ -40,6 +41,7 @@ public final class Cast {
     private final CampWords camps;
     private final Offices offices;
     private final PlaceNames placeNames;
+    private final OwnTroops ownTroops;
 
     public Cast(ActorRegister register, Gazetteer gazetteer, Document document) {
         this.register = register;
@@ -57,6 +59,7 @@ public final class Cast {
         this.placeNames = new PlaceNames(named, namesakes);
         this.camps = new CampWords(register, gazetteer, document.day(), country);
         this.offices = new Offices(register);
+        this.ownTroops = new OwnTroops(register, gazetteer, document.day());
         this.people = new People(register, gazetteer, document, country);
     }
 
@@ -87,6 +90,12 @@ public final class Cast {
         return found;
     }
 
+    /** The same with the help of syntax: "troops" in a government's words are its own. */
+    public List<ActorMention> settled(
+            Sentence sentence, Optional<Tree> tree, List<ActorMention> actors) {
+        return tree.map(it -> ownTroops.of(sentence, it, actors)).orElse(actors);
+    }
+
     private Optional<ActorMention> mention(
             Sentence sentence, Phrases.Match<Sense> match, List<ActorMention> before) {
         if (isLowAcronym(sentence, match)) return Optional.empty();
@@ -96,18 +105,28 @@ public final class Cast {
                         .toList();
         List<Sense> senses =
                 match.values().stream().filter(sense -> fits(sense.name().words(), forms)).toList();
-        if (isOfOthers(sentence, match.from(), before)) {
+        if (isOfOthers(sentence, match.from(), before) || isFromAbroad(sentence, match.to())) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
+        }
+        boolean office = senses.stream().anyMatch(Cast::isOffice);
+        if (office && !people.isLoneOffice(sentence, match.from(), match.to())) {
+            senses = senses.stream().filter(sense -> !isOffice(sense)).toList();
         }
         if (senses.isEmpty()) return Optional.empty();
         Optional<String> home = owner(sentence, match.from(), before).or(() -> country);
-        Optional<Actor> actor = register.resolve(senses, document.day(), home);
+        Optional<Actor> actor =
+                register.resolve(senses, document.day(), home)
+                        .filter(found ->
+                                !isPerson(found)
+                                        || people.isHolder(
+                                                found, sentence, match.from(), match.to()))
+                        .map(people::inOffice);
         return actor.map(a ->
                 new ActorMention(
                         match.from(),
                         match.to(),
                         actor,
-                        a.kind() == Actor.Kind.OFFICE_HOLDER
+                        isPerson(a)
                                 ? Optional.of(people.nameOf(a, sentence, match.from(), match.to()))
                                 : Optional.empty()));
     }
@@ -122,6 +141,15 @@ public final class Cast {
                 .flatMap(Actor::country);
     }
 
+    /** "the president": a person only in a report about one country. */
+    private static boolean isOffice(Sense sense) {
+        return sense.name().generic() && isPerson(sense.actor());
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.kind() == Actor.Kind.OFFICE_HOLDER;
+    }
+
     /**
      * "IS militants", "Chadian rebels": whose they are stands before them, so they are not those
      * whom the word alone means in this country.
@@ -131,7 +159,7 @@ public final class Cast {
         boolean named =
                 !before.isEmpty()
                         && before.getLast().to() == end
-                        && before.getLast().actor().filter(Actor::isArmedGroup).isPresent();
+                        && before.getLast().actor().filter(Actor::hasFighters).isPresent();
         if (named) return true;
         Optional<String> origin = gazetteer.countryOfDemonym(sentence.fold(from - 1));
         return origin.isPresent() && !origin.equals(country);
@@ -149,6 +177,17 @@ public final class Cast {
                                             Optional.of(body),
                                             Optional.empty()));
                 });
+    }
+
+    /** "soldiers from Norland": no soldiers of the country that the report is about. */
+    private boolean isFromAbroad(Sentence sentence, int to) {
+        if (!sentence.fold(to).equals("from")) return false;
+        return register.phrases()
+                .longestAt(sentence.folds(), to + 1)
+                .flatMap(match -> register.resolve(match.values(), document.day(), country))
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .filter(actor -> actor.country().isPresent() && !actor.country().equals(country))
+                .isPresent();
     }
 
     private Optional<ActorMention> camp(Sentence sentence, int at) {

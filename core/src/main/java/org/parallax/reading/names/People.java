@@ -10,9 +10,11 @@ import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Titles;
+import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.Scene.ActorMention;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,9 @@ public final class People {
     private static final Set<String> PARTICLES =
             Set.of("al", "el", "bin", "ibn", "abu", "ben", "de", "von", "van", "-");
 
+    /** "the former president": not the one in office. */
+    private static final Set<String> FORMER = Words.set("speakers.tsv", "former");
+
     /** Words that open a sentence with a capital and begin no name. */
     private static final Set<String> OPENINGS =
             Set.of(
@@ -40,6 +45,7 @@ public final class People {
     private final Gazetteer gazetteer;
     private final Document document;
     private final Optional<String> country;
+    private final Map<List<String>, Boolean> otherOffices = new HashMap<>();
     private final Map<String, String> fullNames = new HashMap<>();
     private final Map<String, Actor> holders = new HashMap<>();
     private final Map<String, String> holderNames = new HashMap<>();
@@ -59,9 +65,54 @@ public final class People {
         }
     }
 
+    /**
+     * True where an office without a name ("the president") is spoken of as if there were only one:
+     * not "the president of the court", nor where the report has another president, or a named one.
+     */
+    boolean isLoneOffice(Sentence sentence, int from, int to) {
+        if (sentence.fold(to).equals("of")) return false;
+        List<String> office = sentence.folds().subList(from, to);
+        return otherOffices.computeIfAbsent(office, this::isOnly);
+    }
+
+    /**
+     * False for an office that belongs to somebody else: "the former Norland president", or
+     * "Norland president" before the name of another.
+     */
+    boolean isHolder(Actor holder, Sentence sentence, int from, int to) {
+        if (!Titles.isTitle(sentence.fold(to - 1))) return true;
+        if (FORMER.contains(sentence.fold(from - 1))) return false;
+        int next = sentence.fold(to).equals(",") ? to + 1 : to;
+        if (!isNameWord(sentence, next)) return true;
+        return register.phrases()
+                .longestAt(sentence.folds(), next)
+                .map(match -> match.values().stream().map(sense -> sense.actor().id()))
+                .map(ids -> ids.anyMatch(holder.id()::equals))
+                .orElse(next > to);
+    }
+
+    private boolean isOnly(List<String> office) {
+        for (Sentence sentence : document.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (!sentence.fold(i).equals(office.getLast())) continue;
+                int from = i + 1 - office.size();
+                boolean same = from >= 0 && sentence.folds().subList(from, i + 1).equals(office);
+                if (!same || sentence.capitalised(i + 1)) return false;
+            }
+        }
+        return true;
+    }
+
     /** The fullest name the report gives an office holder, else the words at hand. */
     String nameOf(Actor holder, Sentence sentence, int from, int to) {
         return holderNames.getOrDefault(holder.id(), text(sentence, from, to));
+    }
+
+    /** The actor; a person before or after the term of office speaks for no body. */
+    Actor inOffice(Actor actor) {
+        boolean person = actor.kind() == Actor.Kind.OFFICE_HOLDER;
+        boolean holds = document.day().map(actor::existsOn).orElse(true);
+        return person && !holds ? actor.withoutParent() : actor;
     }
 
     /** Office holders that the register knows. */
@@ -69,9 +120,10 @@ public final class People {
         for (Phrases.Match<Sense> match : register.phrases().all(sentence.folds())) {
             Optional<Actor> actor =
                     register.resolve(match.values(), document.day(), country)
-                            .filter(a -> a.kind() == Actor.Kind.OFFICE_HOLDER);
-            if (actor.isEmpty()) continue;
+                            .filter(a -> a.kind() == Actor.Kind.OFFICE_HOLDER)
+                            .map(this::inOffice);
             String surname = sentence.fold(match.to() - 1);
+            if (actor.isEmpty() || Titles.isTitle(surname)) continue; // "the Norland president"
             String words = text(sentence, match.from(), match.to());
             holders.putIfAbsent(surname, actor.get());
             if (isFuller(actor.get(), surname, words)) holderNames.put(actor.get().id(), words);

@@ -2,6 +2,7 @@ package org.parallax.reading.scene;
 
 import org.parallax.knowledge.Actor;
 import org.parallax.reading.language.Charge;
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.scene.Scene.ActorMention;
@@ -78,7 +79,7 @@ public final class Parties {
                 if (inner.isPresent() && !isOrigin(object)) return inner.map(p -> widen(p, head));
             }
         }
-        for (int each : tree.children(head, "acl", "relcl", "amod", "acomp")) {
+        for (int each : tree.children(head, "acl", "relcl", "amod", "nmod", "acomp")) {
             int tie = believed(each);
             if (!TIES.contains(tree.lemma(tie))) continue;
             for (int object : tree.objectsOf(tie, TO)) {
@@ -88,7 +89,8 @@ public final class Parties {
         }
         for (int other : tree.children(head, "appos")) {
             // "a post in Homs, Syria": a country behind a comma says where
-            Optional<Party> inner = named(other).filter(party -> !isState(party));
+            Optional<Party> inner =
+                    named(other).filter(party -> !isState(party) && !isSpeaker(party));
             if (inner.isPresent()) return inner.map(p -> widen(p, head));
         }
         return own.isPresent() || depth > 0 ? own : owner(head);
@@ -148,6 +150,13 @@ public final class Parties {
         return party.actor().filter(a -> a.kind() == Actor.Kind.STATE).isPresent();
     }
 
+    /**
+     * "bombed Upton and Norby, the monitor said": whoever speaks next is no other name of either.
+     */
+    private boolean isSpeaker(Party party) {
+        return Cues.isSpeech(scene.sentence().fold(party.to()));
+    }
+
     private Party widen(Party party, int head) {
         return new Party(
                 party.actor(),
@@ -172,8 +181,7 @@ public final class Parties {
                 best = mention;
         }
         return Optional.ofNullable(best)
-                .filter(mention ->
-                        !armed || mention.actor().filter(Actor::isArmedGroup).isPresent())
+                .filter(mention -> !armed || mention.actor().filter(Actor::hasFighters).isPresent())
                 .or(() -> covering)
                 .map(mention -> party(mention, from, head));
     }

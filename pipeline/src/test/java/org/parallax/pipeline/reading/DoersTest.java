@@ -50,6 +50,40 @@ class DoersTest {
                     2019-05-03 | The RSF attacked a protest camp in Khartoum, Sudan. | attack by rsf-before-2023
                     2021-05-03 | Jihadists attacked a village near Djibo, Burkina Faso. | attack by jnim
                     2015-05-03 | Militants attacked a hotel in Mogadishu, Somalia. | attack by al-shabaab
+                    2021-11-03 | RSF soldiers attacked a fuel depot in Port Sudan. | attack by rsf-before-2023
+                    2020-02-03 | Forces loyal to Haftar shelled Misrata. | shelling by lna
+                    2020-02-03 | Troops loyal to General Khalifa Haftar shelled a depot in Misrata. | shelling by lna
+                    2005-05-03 | Insurgents attacked a convoy near Ramadi, Iraq. | attack
+                    2015-05-03 | Insurgents attacked a convoy near Ramadi, Iraq. | attack by isis
+                    2018-05-03 | Government forces shelled a farm near Taiz, Yemen. | shelling by yemen-hadi-government
+                    2023-05-03 | Government forces shelled a farm near Taiz, Yemen. | shelling by plc-yemen
+                    # whose troops a government speaks of
+                    2024-10-03 | The Israeli defence minister said troops shot dead six men in Marjayoun, Lebanon. | shooting by israel-army (claimed)
+                    2024-10-03 | The Israeli military said soldiers shot dead six men in Marjayoun, Lebanon. | shooting by israel-army (claimed)
+                    2024-10-03 | The Israeli military said Lebanese soldiers shot dead six men in Marjayoun. | shooting by lebanon-army (accused)
+                    2024-10-03 | Soldiers shot dead six men in Marjayoun, Lebanon. | shooting by lebanon-army
+                    2024-10-03 | Soldiers from Rwanda attacked a farm near Goma in DR Congo. | attack by rwanda
+                    # who leads them on that day
+                    2014-09-03 | Abu Mohammed al-Jolani said his fighters had shelled a base near Idlib. | shelling by jabhat-fateh-al-sham (claimed)
+                    2019-09-03 | Abu Mohammed al-Jolani said his fighters had shelled a base near Idlib. | shelling by hts (claimed)
+                    # a body that is yet to be founded is named by nobody, one that is gone does nothing
+                    2013-05-03 | SDF fighters shelled a village near Manbij, Syria. | shelling
+                    2019-05-03 | HTS fighters shelled a village near Binnish, Syria. | shelling by hts
+                    2025-11-03 | HTS fighters shelled a village near Binnish, Syria, on Saturday. | shelling
+                    2025-11-03 | HTS fighters shelled a village near Binnish, Syria. | shelling by hts
+                    2025-11-03 | HTS fighters shelled a village near Binnish, Syria, in May 2019. | shelling by hts
+                    # whoever only tells of it did not do it and did not suffer it
+                    2016-05-03 | Lebanese state media reported shelling near Naqoura. | shelling
+                    2016-05-03 | Syrian warplanes bombed Kafr Nabl and Maarat al-Numan, the Syrian Observatory for Human Rights said. | airstrike by syria-air-force with warplanes
+                    # a town is hit, and no government; a government does the hitting
+                    2025-08-03 | Israel struck Damascus on Friday. | strike by israel
+                    2025-08-03 | Israeli jets bombed Damascus on Friday. | airstrike by israel-air-force with warplanes
+                    2025-08-03 | Israel's attack on Damascus came at dawn. | attack by israel
+                    2022-08-03 | Kyiv was shelled overnight. | shelling
+                    2025-08-03 | Damascus shelled Suwayda on Friday. | shelling by syria-government
+                    2025-08-03 | Israel bombed Iran on Friday. | strike by israel on iran
+                    2019-08-03 | Gunmen attacked a ferry on the Niger river in Mali. | attack with guns
+                    2019-08-03 | Fighters fired mortar shells at Mogadishu airport. | shelling with mortars
                     """)
     void whoDidIt(LocalDate day, String sentence, String expected) {
         assertEquals(expected, Terse.incidents(Readers.read(sentence, day)));
