@@ -262,7 +262,7 @@ def divisions(admin1, coordinates, rows):
             continue
         types = TYPE_OF.get(iso, ["province", "region"])
         label = unique([name, "".join(c for c in unicodedata.normalize("NFKD", name) if unicodedata.category(c) != "Mn")])
-        names = [f"{n} {t}" for n in label for t in types + (["countryside"] if iso == "SY" else [])]
+        names = [f"{n} {t}" for n in label for t in types + (["countryside"] if iso == "SY" and name != "Damascus" else [])]
         if iso in ("IQ", "YE", "SY", "AF"):
             names += [f"{t} of {n}" for n in label for t in types[:1]]
         for n in label:

@@ -3,6 +3,7 @@ package org.parallax.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Writes a file so that whoever looks sees the old one or the whole new one, whatever happens. */
 final class AtomicFile {
+    private static final AtomicInteger DRAFTS = new AtomicInteger();
+
     private AtomicFile() {}
 
     /**
@@ -22,36 +26,71 @@ final class AtomicFile {
      * @throws IOException if it could not be written; what was there before is there still
      */
     static void write(Path file, Stream<String> lines) throws IOException, WrongCall {
-        Path draft = draft("--out", file);
-        try {
-            fill(draft, lines);
-            replace(draft, file);
-        } finally {
-            Files.deleteIfExists(draft);
+        try (Draft draft = draft("--out", file)) {
+            fill(draft.path(), lines);
+            draft.replace();
         }
     }
 
     /**
-     * Where to write what shall become {@code file}.
+     * What shall become a file. Nobody else writes to it, and it is gone when it is closed or the
+     * program is stopped.
+     *
+     * @param path where to write
+     */
+    record Draft(Path path, Path target, Thread cleaner) implements AutoCloseable {
+        /** Puts the finished draft where the file is. */
+        void replace() throws IOException {
+            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!isStopping()) Files.deleteIfExists(path);
+        }
+
+        /** True where the program is being stopped, which cleans up by itself. */
+        private boolean isStopping() {
+            try {
+                return !Runtime.getRuntime().removeShutdownHook(cleaner);
+            } catch (IllegalStateException e) {
+                return true;
+            }
+        }
+    }
+
+    /**
+     * Where to write what shall become {@code file}; where that is a link, what it leads to.
      *
      * @param option named in what is told of a file that cannot be
      */
-    static Path draft(String option, Path file) throws WrongCall {
-        Path target = file.toAbsolutePath();
+    static Draft draft(String option, Path file) throws IOException, WrongCall {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new WrongCall(option + " " + file + " is a folder. Name a file in it");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new WrongCall(
+                    option + " " + file + " is no ordinary file, and would be replaced. Name one");
         }
         if (!Files.isDirectory(folder)) {
             throw new WrongCall(
                     option + " " + file + ": there is no folder " + folder + ". Make it first");
         }
-        return folder.resolve("." + target.getFileName() + ".part");
+        String own = ProcessHandle.current().pid() + "-" + DRAFTS.incrementAndGet();
+        Path draft = folder.resolve("." + target.getFileName() + "." + own + ".part");
+        Thread cleaner = new Thread(() -> remove(draft), "draft");
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        return new Draft(draft, target, cleaner);
     }
 
-    /** Puts the finished draft where the file is. */
-    static void replace(Path draft, Path file) throws IOException {
-        Files.move(draft, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void fill(Path draft, Stream<String> lines) throws IOException {

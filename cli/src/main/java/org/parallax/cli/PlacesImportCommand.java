@@ -1,6 +1,7 @@
 package org.parallax.cli;
 
 import org.parallax.knowledge.AdminTable;
+import org.parallax.knowledge.BoundedLines;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.GeoNamesDump;
 import org.parallax.knowledge.ImportTally;
@@ -49,7 +50,7 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
             names = "--into",
             required = true,
             paramLabel = "TABLE",
-            description = "The table to write; what stood there is replaced.")
+            description = "The table to write; what stood there is replaced, unless no row fits.")
     private Path into = Path.of("");
 
     @Option(
@@ -88,18 +89,19 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
                             : Files.exists(file) ? " is no plain file" : " is not there";
             throw new WrongCall(file + what + ". Name a GeoNames dump or an OCHA table");
         }
-        Path draft = AtomicFile.draft("--into", into);
-        try (TableWriter out = TableWriter.to(draft, file)) {
+        if (Files.exists(into) && Files.isSameFile(file, into)) {
+            throw new WrongCall("--into " + into + " is FILE itself. Name another file");
+        }
+        try (AtomicFile.Draft draft = AtomicFile.draft("--into", into);
+                TableWriter out = TableWriter.to(draft.path(), file)) {
             ImportTally tally = read(tables, only, out);
             out.finish();
-            AtomicFile.replace(draft, into);
+            if (out.rows() > 0) draft.replace();
             return told(tally, out.rows());
         } catch (RegisterFault fault) {
             throw new WrongCall(String.valueOf(fault.getMessage()));
         } catch (CharacterCodingException e) {
             throw new WrongCall(file + " is not UTF-8 throughout. Save it as UTF-8");
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 
@@ -107,16 +109,14 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
     private ImportTally read(Tables tables, Optional<String> only, Consumer<String> sink)
             throws IOException, RegisterFault, WrongCall {
         Gazetteer places = tables.places();
+        String first = firstLine();
+        boolean dump = GeoNamesDump.isOne(first);
+        boolean table = !dump && AdminTable.isOne(first);
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            in.mark(1 << 16);
-            String first = String.valueOf(in.readLine());
-            in.reset();
-            if (GeoNamesDump.isOne(first)) {
-                return new GeoNamesDump(places, only).read(in, file.toString(), sink);
-            }
-            if (AdminTable.isOne(first)) {
-                AdminTable table = new AdminTable(places, version());
-                return table.read(in, file.toString(), this::refused, sink);
+            if (dump) return new GeoNamesDump(places, only).read(in, file.toString(), sink);
+            if (table) {
+                return new AdminTable(places, version())
+                        .read(in, file.toString(), this::refused, sink);
             }
             throw new WrongCall(
                     file
@@ -125,6 +125,13 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
                             + " ADM1_PCODE");
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Empty for an empty file. */
+    private String firstLine() throws IOException, RegisterFault {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            return new BoundedLines(in, file.toString()).next().orElse("");
         }
     }
 
@@ -156,6 +163,7 @@ final class PlacesImportCommand extends HelpOption implements Callable<Integer> 
                                 tally.leftOut(),
                                 tally.refused(),
                                 rows));
+        if (rows == 0) io.err().lineNow("Nothing was written; " + into + " is as it was.");
         return rows == 0 || strict && tally.refused() > 0 ? Exit.WRONG : Exit.DONE;
     }
 }

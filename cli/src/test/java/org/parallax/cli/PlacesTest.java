@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code places} and {@code places import}: what they show, write and refuse. */
 class PlacesTest {
@@ -238,6 +239,113 @@ class PlacesTest {
                 write("odd.csv", "name,lat\nA,1\n"),
                 ":1: neither a row of a GeoNames dump nor the header of an OCHA table."
                         + " Give 19 columns cut by tabs, or columns such as ADM1_EN, ADM1_PCODE");
+    }
+
+    /** What cannot become a table stays what it is. */
+    @Test
+    void theDumpItselfIsNotReplaced() throws IOException {
+        Path dump = write("SY.txt", place(7, "Tell Example", "", 36, 37, "PPL", "SY", "09", 1));
+        String before = Files.readString(dump);
+        Called called = imported(dump, dump);
+        assertEquals(
+                "parallax: --into " + dump + " is FILE itself. Name another file", called.tally());
+        assertEquals(Exit.WRONG, called.status());
+        assertEquals(before, Files.readString(dump));
+    }
+
+    @Test
+    void aPipeIsNotReplaced() throws IOException, InterruptedException {
+        Path dump = write("SY.txt", place(7, "Tell Example", "", 36, 37, "PPL", "SY", "09", 1));
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Called called = imported(dump, pipe);
+        assertEquals(
+                "parallax: --into "
+                        + pipe
+                        + " is no ordinary file, and would be replaced. Name one",
+                called.tally());
+        assertFalse(Files.isRegularFile(pipe));
+    }
+
+    @Test
+    void aLinkIsFollowed() throws IOException {
+        Path dump = write("SY.txt", place(7, "Tell Example", "", 36, 37, "PPL", "SY", "09", 1));
+        Path table = write("real.tsv", "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.tsv"), table);
+        assertEquals(Exit.DONE, imported(dump, link).status());
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(table).contains("Tell Example"));
+    }
+
+    @Test
+    void aTableWithoutRowsLeavesTheOldOne() throws IOException {
+        Path table = write("real.tsv", "old");
+        Called called = imported(write("none.csv", ADMIN), table, "--version", "1");
+        assertEquals(Exit.WRONG, called.status());
+        assertTrue(
+                called.err().contains("Nothing was written; " + table + " is as it was."),
+                called.toString());
+        assertEquals("old", Files.readString(table));
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedWhereverItStands() throws IOException {
+        String row = place(7, "Tell Example", "", 36, 37, "PPL", "SY", "09", 1);
+        String endless = "8\t" + "x,".repeat(600_000);
+        String found = "a line of more than 1048576 characters. Give a table with one place a line";
+        refused(write("one.txt", endless), ":1: " + found);
+        refused(write("two.txt", row + endless), ":2: " + found);
+    }
+
+    @Test
+    void draftsOfOneFileAreApart() throws IOException, WrongCall {
+        Path table = folder.resolve("t.tsv");
+        try (AtomicFile.Draft one = AtomicFile.draft("--into", table);
+                AtomicFile.Draft other = AtomicFile.draft("--into", table)) {
+            Files.writeString(one.path(), "one");
+            Files.writeString(other.path(), "other");
+            one.replace();
+            assertEquals("one", Files.readString(table));
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(table), left.toList());
+        }
+    }
+
+    /** Names as OCHA writes them, and the division that gets the code. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Syria,SY,Ar-Raqqa,SY11,,            | px:sy-raqqa
+                    Syria,SY,Rural Damascus,SY03,,      | px:sy-rif-dimashq
+                    Syria,SY,Idleb,SY07,,               | px:sy-idlib
+                    Syria,SY,Deir-ez-Zor,SY09,,         | px:sy-deir-ez-zor
+                    Syria,SY,As-Sweida,SY13,,           | px:sy-suwayda
+                    """)
+    void divisionsAreKnownBySpellingsOfOcha(String row, String id) throws IOException {
+        Path table = folder.resolve("codes.tsv");
+        Called called = imported(write("syr.csv", ADMIN + row + "\n"), table, "--version", "1");
+        assertEquals(Exit.DONE, called.status(), called.toString());
+        assertTrue(Files.readAllLines(table).getLast().startsWith(id + "\t"), id);
+    }
+
+    @Test
+    void namesOfATableMayBeInAnotherLanguage() throws IOException {
+        Path table = folder.resolve("codes.tsv");
+        Path admin =
+                write("mli.csv", "ADM0_FR,ADM0_PCODE,ADM1_FR,ADM1_PCODE\nMali,ML,Mopti,ML05\n");
+        assertEquals(Exit.DONE, imported(admin, table, "--version", "1").status());
+        assertTrue(Files.readAllLines(table).getLast().startsWith("px:ml-mopti\t"));
+    }
+
+    private static Called imported(Path file, Path into, String... more) {
+        List<String> call =
+                new ArrayList<>(
+                        List.of("places", "import", file.toString(), "--into", into.toString()));
+        call.addAll(List.of(more));
+        return Called.with("", call.toArray(String[]::new));
     }
 
     private void refused(Path file, String message, String... more) {

@@ -15,8 +15,15 @@ public sealed interface Mention {
 
     /**
      * @param where empty where the name could not be resolved safely
+     * @param doubt why it could not; beside a place, why that one is not sure
      */
-    record OfPlace(Quote quote, Optional<Where> where) implements Mention {}
+    record OfPlace(Quote quote, Optional<Where> where, Optional<PlaceDoubt> doubt)
+            implements Mention {
+        /** A place that nothing speaks against, or none without a reason. */
+        public OfPlace(Quote quote, Optional<Where> where) {
+            this(quote, where, Optional.empty());
+        }
+    }
 
     /**
      * @param timex the TIMEX3 value, such as {@code 2026-01-06}, {@code P6D} or {@code PRESENT_REF}

@@ -1,6 +1,5 @@
 package org.parallax.knowledge;
 
-import org.jspecify.annotations.Nullable;
 import org.parallax.claims.Precision;
 
 import java.io.BufferedReader;
@@ -63,6 +62,10 @@ public final class AdminTable {
                 Integer column = columns.get(other);
                 if (column != null) columns.putIfAbsent(name, column);
             }
+            String other = "ADM" + level + "_[A-Z]{2}";
+            for (String column : List.copyOf(columns.keySet())) {
+                if (column.matches(other)) columns.putIfAbsent(name, columns.get(column));
+            }
         }
         return columns;
     }
@@ -79,8 +82,9 @@ public final class AdminTable {
             Consumer<RegisterFault> refused,
             Consumer<String> sink)
             throws RegisterFault, IOException {
-        @Nullable String head = in.readLine();
-        if (head == null || !isOne(head)) {
+        BoundedLines all = new BoundedLines(in, fileName);
+        String head = all.next().orElse("");
+        if (!isOne(head)) {
             throw new RegisterFault(
                     fileName,
                     1,
@@ -91,12 +95,11 @@ public final class AdminTable {
         Map<String, Integer> columns = columns(head.replace("\uFEFF", ""));
         long rows = 0;
         long bad = 0;
-        int number = 1;
-        for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            if (line.isBlank()) continue;
+        for (Optional<String> line = all.next(); line.isPresent(); line = all.next()) {
+            if (line.get().isBlank()) continue;
             rows++;
-            Line row = new Line(fileName, number, Csv.cells(line, cut(head)), columns);
+            List<String> cells = Csv.cells(line.get(), cut(head));
+            Line row = new Line(fileName, all.number(), cells, columns);
             Optional<RegisterFault> fault = take(row);
             if (fault.isPresent()) {
                 bad++;

@@ -106,7 +106,7 @@ final class DivisionNames {
                         .filter(word -> !KINDS.contains(Fold.fold(word)))
                         .collect(Collectors.joining(" "));
         String shown = bare.isBlank() ? name : bare;
-        String key = Variants.key(shown);
+        String key = Variants.anyKey(shown);
         return (key.isEmpty() ? Fold.fold(shown) : key).replace(" ", "");
     }
 }

@@ -1,6 +1,5 @@
 package org.parallax.knowledge;
 
-import org.jspecify.annotations.Nullable;
 import org.parallax.claims.Precision;
 import org.parallax.knowledge.Rows.Row;
 
@@ -84,13 +83,12 @@ public final class GeoNamesDump {
             throws RegisterFault, IOException {
         long lines = 0;
         long written = 0;
-        int number = 0;
-        for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            if (number == 1) line = Rows.withoutMark(line);
-            if (line.isBlank()) continue;
+        BoundedLines all = new BoundedLines(in, fileName);
+        for (Optional<String> line = all.next(); line.isPresent(); line = all.next()) {
+            if (all.number() == 1) line = line.map(Rows::withoutMark);
+            if (line.get().isBlank()) continue;
             lines++;
-            Optional<Place> place = place(Row.of(fileName, number, line));
+            Optional<Place> place = place(Row.of(fileName, all.number(), line.get()));
             if (place.isEmpty()) continue;
             sink.accept(PlaceRows.line(place.get()));
             written++;

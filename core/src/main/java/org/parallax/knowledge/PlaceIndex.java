@@ -55,15 +55,20 @@ record PlaceIndex(Hashes keys, Hashes phrases, Hashes unsure, Hashes variants) {
     }
 
     private static boolean hasVariants(Place place) {
-        return Variants.COUNTRIES.contains(place.country())
-                && place.precision().compareTo(Precision.ADMIN2) < 0;
+        return Variants.COUNTRIES.contains(place.country()) && place.isSpot();
     }
 
-    /** Keys that also words and surnames have, or names that are well known elsewhere. */
+    /**
+     * Keys that also words and surnames have, or names that are well known elsewhere. A division
+     * that is named after its town takes nothing from the town.
+     */
     private static Set<String> taken(List<Place> places) {
         Set<String> taken = new HashSet<>();
         for (Place place : places) {
-            for (String name : place.unsureNames()) taken.add(Variants.key(name));
+            boolean ofTown =
+                    place.precision().compareTo(Precision.ADMIN2) >= 0
+                            && Variants.COUNTRIES.contains(place.country());
+            if (!ofTown) for (String name : place.unsureNames()) taken.add(Variants.key(name));
             boolean elsewhere = !Variants.COUNTRIES.contains(place.country());
             boolean wide = place.precision().compareTo(Precision.ADMIN1) >= 0;
             if (wide || elsewhere && place.population() >= WELL_KNOWN) {

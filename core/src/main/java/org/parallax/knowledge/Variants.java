@@ -41,13 +41,19 @@ public final class Variants {
      * @return empty where its letters are not all Latin, or too few to tell it by
      */
     public static String key(String name) {
+        String key = anyKey(name);
+        return key.length() < SHORTEST ? "" : key;
+    }
+
+    /** The same for names of few letters too, where few others can be meant. */
+    static String anyKey(String name) {
         StringBuilder key = new StringBuilder();
         for (Token token : Tokenizer.tokens(name)) {
             String word = wordKey(Fold.fold(token.form()));
             if (word.isEmpty() && !isDropped(Fold.fold(token.form()))) return "";
             if (!word.isEmpty()) key.append(key.isEmpty() ? "" : " ").append(word);
         }
-        return key.length() < SHORTEST ? "" : key.toString();
+        return key.toString();
     }
 
     /** True for an article or a hyphen, which no key has. */

@@ -65,7 +65,7 @@ final class Mentions {
             Quote quote = quote(sentence, place.from(), place.to());
             Optional<Where> where =
                     place.place().map(p -> Setting.where(p, Optional.of(quote.span())));
-            found.add(new Mention.OfPlace(quote, where));
+            found.add(new Mention.OfPlace(quote, where, place.doubt()));
         }
         for (DateMention date : scene.dates()) {
             Quote quote = quote(sentence, date.from(), date.to());

@@ -123,7 +123,8 @@ class GazetteerTest {
                     حلب                         | gn:170063                | CITY
                     Sheikh Maqsood              | px:sheikh-maqsoud        | NEIGHBOURHOOD
                     Sheikh Maksoud              | px:sheikh-maqsoud        | NEIGHBOURHOOD
-                    Achrafieh                   | px:ashrafiyeh            | NEIGHBOURHOOD
+                    Ashrafiyya                  | px:ashrafiyeh            | NEIGHBOURHOOD
+                    Achrafieh                   | px:achrafieh             | NEIGHBOURHOOD
                     Shihan roundabout           | px:shihane-roundabout    | EXACT
                     Layramoun roundabout        | px:lairamoun-roundabout  | EXACT
                     Khalid Fajr hospital        | px:khalid-fajr-hospital  | EXACT

@@ -5,15 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.parallax.claims.Count;
 import org.parallax.claims.Mention;
+import org.parallax.claims.PlaceDoubt;
 import org.parallax.claims.Where;
 import org.parallax.text.Quote;
 import org.parallax.text.Report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A mention as one line of the output contract. */
 public final class MentionJson {
+    private static final String UNRESOLVED = "unresolved";
+    private static final String UNSURE = "unsure";
+
     private MentionJson() {}
 
     /** The lines of all mentions of one report, in the order given. */
@@ -29,7 +34,7 @@ public final class MentionJson {
         offsets.put(node, mention.quote());
         switch (mention) {
             case Mention.OfActor actor -> Json.put(node, "actor", actor.actor());
-            case Mention.OfPlace place -> putPlace(node, place.where());
+            case Mention.OfPlace place -> putPlace(node, place);
             case Mention.OfDate date -> {
                 Json.putDay(node, "from", date.when().from());
                 Json.putDay(node, "to", date.when().to());
@@ -52,13 +57,24 @@ public final class MentionJson {
         };
     }
 
-    private static void putPlace(ObjectNode node, Optional<Where> where) {
+    /** Why a place is not sure, or there is none, stands last and only where there is doubt. */
+    private static void putPlace(ObjectNode node, Mention.OfPlace place) {
+        Optional<Where> where = place.where();
         if (where.isPresent()) {
             node.put("place", where.get().place());
             node.put("lat", where.get().lat()).put("lon", where.get().lon());
         } else {
             node.putNull("place").putNull("lat").putNull("lon");
         }
+        String key = where.isPresent() ? UNSURE : UNRESOLVED;
+        place.doubt().ifPresent(doubt -> node.put(key, doubt.text()));
+    }
+
+    private static Optional<PlaceDoubt> doubt(JsonNode node) {
+        return Stream.of(UNSURE, UNRESOLVED)
+                .filter(node::has)
+                .map(key -> PlaceDoubt.of(Json.text(node, key)))
+                .findFirst();
     }
 
     /** The line's object and what the line leaves out, so that nothing is lost in the store. */
@@ -88,7 +104,8 @@ public final class MentionJson {
                     new Mention.OfPlace(
                             quote,
                             ClaimJson.present(node, "where")
-                                    .map(at -> ReadingJson.where(at, quote.part(), offsets)));
+                                    .map(at -> ReadingJson.where(at, quote.part(), offsets)),
+                            doubt(node));
             case "date" ->
                     new Mention.OfDate(
                             quote,

@@ -6,6 +6,7 @@ import org.parallax.claims.Count;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Mention;
 import org.parallax.claims.Outcome;
+import org.parallax.claims.PlaceDoubt;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
@@ -82,6 +83,25 @@ class LinesTest {
         lines.put(
                 "a place that could not: null, never 0",
                 line(new Mention.OfPlace(quote("the mill"), Optional.empty())));
+        lines.put(
+                "and why, where that is known",
+                line(
+                        new Mention.OfPlace(
+                                quote("the mill"),
+                                Optional.empty(),
+                                Optional.of(
+                                        new PlaceDoubt(
+                                                PlaceDoubt.Reason.NOT_IN_THE_GAZETTEER, "")))));
+        lines.put(
+                "a place that was chosen among namesakes by little says so",
+                line(
+                        new Mention.OfPlace(
+                                quote("Tall Warda"),
+                                Optional.of(Samples.warda(Optional.of(quote("Tall Warda").span()))),
+                                Optional.of(
+                                        new PlaceDoubt(
+                                                PlaceDoubt.Reason.NAMESAKES,
+                                                "3 in SY, UA; nothing near tells which")))));
         lines.put(
                 "a weekday resolves to a day",
                 line(

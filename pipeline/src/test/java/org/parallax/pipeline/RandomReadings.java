@@ -18,6 +18,7 @@ import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Mention;
 import org.parallax.claims.Outcome;
+import org.parallax.claims.PlaceDoubt;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
@@ -209,7 +210,11 @@ final class RandomReadings {
         Quote quote = quote(report);
         return switch (random.nextInt(4)) {
             case 0 -> new Mention.OfActor(quote, maybe(this::text));
-            case 1 -> new Mention.OfPlace(quote, maybe(() -> where(report, quote.part())));
+            case 1 ->
+                    new Mention.OfPlace(
+                            quote,
+                            maybe(() -> where(report, quote.part())),
+                            maybe(() -> new PlaceDoubt(any(PlaceDoubt.Reason.class), text())));
             case 2 -> new Mention.OfDate(quote, when(), text());
             default -> new Mention.OfNumber(quote, count());
         };

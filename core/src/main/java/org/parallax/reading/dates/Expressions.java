@@ -19,6 +19,7 @@ final class Expressions {
     private final YearParts yearParts;
     private final Moments moments;
     private final Recurrences recurrences;
+    private final MonthParts monthParts;
 
     Expressions(TimeFrame frame) {
         this.frame = frame;
@@ -28,11 +29,12 @@ final class Expressions {
         this.relative = new RelativeDates(frame);
         this.yearParts = new YearParts(frame, years);
         this.recurrences = new Recurrences(frame);
+        this.monthParts = new MonthParts(frame, this::plain);
         this.moments = new Moments(frame, calendar, relative, new Feasts(frame, years));
     }
 
     Optional<DateMention> at(int i) {
-        return narrowed(i).or(() -> edge(i)).or(() -> plain(i));
+        return narrowed(i).or(() -> edge(i)).or(() -> monthParts.at(i)).or(() -> plain(i));
     }
 
     private Optional<DateMention> plain(int i) {

@@ -56,7 +56,7 @@ public final class Cast {
                         gazetteer,
                         named,
                         CountryVote.beside(document, gazetteer, register));
-        this.placeNames = new PlaceNames(named, namesakes);
+        this.placeNames = new PlaceNames(gazetteer, named, namesakes, country);
         this.camps = new CampWords(register, gazetteer, document.day(), country);
         this.offices = new Offices(register);
         this.ownTroops = new OwnTroops(register, gazetteer, document.day());

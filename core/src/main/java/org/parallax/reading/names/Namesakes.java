@@ -65,9 +65,6 @@ final class Namesakes {
     /** Part that is counted where nothing says that it is a place. */
     private static final double HARDLY = 0.1;
 
-    /** Prominence from which a town is named in reports on other countries. */
-    private static final double KNOWN_ABROAD = 300_000;
-
     /** Share of the votes from which a report is at home in a country. */
     private static final double AT_HOME = 0.4;
 
@@ -76,6 +73,7 @@ final class Namesakes {
 
     private final Gazetteer gazetteer;
     private final PlaceVotes votes;
+    private final Doubts doubts;
     private final Map<String, Name> names = new LinkedHashMap<>();
 
     /** A name of the report, with how likely each of its places is meant. */
@@ -140,6 +138,7 @@ final class Namesakes {
         dateline(document).ifPresent(line -> meet(line, NamedPlaces.in(line, gazetteer)));
         for (Sentence sentence : document.sentences()) meet(sentence, named.get(sentence.index()));
         this.votes = new PlaceVotes(countries);
+        this.doubts = new Doubts(gazetteer, votes);
         for (Name name : names.values()) weigh(name, votes);
         for (Name name : names.values()) votes.add(name, 1);
         for (int round = 0; round < ROUNDS; round++) {
@@ -257,20 +256,15 @@ final class Namesakes {
     }
 
     /**
-     * The likeliest place of a name that was found in this report; empty where that is a small one
+     * The likeliest place of a name that was found in this report; none where that is a small one
      * abroad, of which nothing else in a report on another country speaks: it is more likely one
-     * that the gazetteer does not know, or no place.
+     * that the gazetteer does not know, or no place. Nor where any of many namesakes may be meant.
      */
-    Optional<Place> choose(Sentence sentence, NamedPlace match) {
+    Resolution choose(Sentence sentence, NamedPlace match) {
         Name name = name(sentence, match);
-        int best = name.likeliest();
-        Place place = name.places.get(best);
-        boolean strange =
-                !name.said[best]
-                        && !place.isOfNoOneCountry()
-                        && PlaceNames.prominence(place) < KNOWN_ABROAD
-                        && votes.isAbroad(place, name.trust());
-        return strange ? Optional.empty() : Optional.of(place);
+        return isPlace(sentence, match)
+                ? doubts.of(name, name.likeliest())
+                : Resolution.none(Doubts.alsoAWord(name));
     }
 
     /**

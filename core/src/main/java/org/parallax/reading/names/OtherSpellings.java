@@ -51,13 +51,14 @@ final class OtherSpellings {
         for (NamedPlace name : named) covered.set(name.from(), name.to());
         List<NamedPlace> all = new ArrayList<>(named);
         for (int i = 1; i < sentence.size(); i++) {
-            if (covered.get(i) || !mayBeName(sentence, i)) continue;
+            if (covered.get(i) || !sentence.capitalised(i)) continue;
             Optional<NamedPlace> match =
                     gazetteer
                             .spelledOtherwise(sentence.folds(), i)
-                            .filter(it -> isFree(sentence, it, covered, gazetteer))
+                            .filter(it -> isFree(sentence, it, all, gazetteer))
                             .flatMap(it -> within(it, country));
             match.ifPresent(it -> {
+                all.removeIf(part -> it.covers(part.from()) && it.covers(part.to() - 1));
                 all.add(it);
                 covered.set(it.from(), it.to());
             });
@@ -66,15 +67,28 @@ final class OtherSpellings {
         return all;
     }
 
-    private static boolean mayBeName(Sentence sentence, int at) {
-        return sentence.capitalised(at) && sentence.form(at).length() > SHORT;
+    private static boolean isApart(NamedPlace name, Phrases.Match<Place> match) {
+        return name.to() <= match.from() || match.to() <= name.from();
+    }
+
+    /** "Balah" of "Dayr al-Balah": a longer name is meant. */
+    private static boolean isEndOf(NamedPlace name, Phrases.Match<Place> match) {
+        return match.from() < name.from() && name.to() <= match.to();
+    }
+
+    /** "Deir", but not "Deir ez-Zour", is too short to be told by its spelling. */
+    private static boolean isLong(Sentence sentence, Phrases.Match<Place> match) {
+        return sentence.span(match.from(), match.to()).length() > SHORT;
     }
 
     private static boolean isFree(
-            Sentence sentence, Phrases.Match<Place> match, BitSet covered, Gazetteer gazetteer) {
-        int covers = covered.nextSetBit(match.from());
+            Sentence sentence,
+            Phrases.Match<Place> match,
+            List<NamedPlace> named,
+            Gazetteer gazetteer) {
         return match.from() > 0
-                && (covers < 0 || covers >= match.to())
+                && named.stream().allMatch(it -> isApart(it, match) || isEndOf(it, match))
+                && isLong(sentence, match)
                 && BEFORE.contains(sentence.fold(match.from() - 1))
                 && sentence.capitalised(match.to() - 1)
                 && (match.to() >= sentence.size() || !sentence.capitalised(match.to()))

@@ -6,6 +6,7 @@ import org.parallax.reading.names.Namesakes.Name;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the places that a report names lie: votes by country, by first-order division and by
@@ -90,6 +91,22 @@ final class PlaceVotes {
         double home = 0;
         for (double votes : countries.values()) home = Math.max(home, votes);
         return all >= FEW && home > MOST * all && country(place) - own < LITTLE * all;
+    }
+
+    /** The country that most of what the report names lies in. */
+    Optional<String> home() {
+        return countries.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .max(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** True for places about as near each other as one stretch of ground is wide. */
+    static boolean areNear(Place one, Place other) {
+        return Math.abs(one.lat() - other.lat()) <= HIGH
+                && Math.abs(one.lon() - other.lon()) <= WIDE;
     }
 
     /** Nothing for a country, and where the division is not known. */

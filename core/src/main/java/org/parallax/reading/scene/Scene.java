@@ -1,5 +1,6 @@
 package org.parallax.reading.scene;
 
+import org.parallax.claims.PlaceDoubt;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.Place;
 import org.parallax.reading.dates.DateMention;
@@ -44,9 +45,16 @@ public record Scene(
      * A place that is named.
      *
      * @param place empty where the name could not be resolved safely
+     * @param doubt why it could not; beside a place, why that one is not sure
      * @param use what the name seems to stand for
      */
-    public record PlaceMention(int from, int to, Optional<Place> place, Use use) {
+    public record PlaceMention(
+            int from, int to, Optional<Place> place, Optional<PlaceDoubt> doubt, Use use) {
+        /** A place that nothing speaks against, or none without a reason. */
+        public PlaceMention(int from, int to, Optional<Place> place, Use use) {
+            this(from, to, place, Optional.empty(), use);
+        }
+
         public boolean covers(int token) {
             return from <= token && token < to;
         }

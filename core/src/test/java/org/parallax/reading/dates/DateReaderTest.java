@@ -234,6 +234,11 @@ class DateReaderTest {
                     They met last summer.                       | last summer = 2025-SU 2025-06-01..2025-08-31
                     Profit fell in the third quarter.           | third quarter = 2025-Q3 2025-07-01..2025-09-30
                     Profit fell in the third quarter of 2012.   | third quarter of 2012 = 2012-Q3 2012-07-01..2012-09-30
+                    Shells fell in the first week of December. | first week of December = 2025-12 2025-12-01..2025-12-07
+                    Shells fell in the last week of November 2025. | last week of November 2025 = 2025-11 2025-11-24..2025-11-30
+                    Shells fell in the second half of November. | second half of November = 2025-11 2025-11-16..2025-11-30
+                    Shells fell on the 28th of last month. | 28th of last month = 2025-12-28 2025-12-28
+                    Shells fell on the 31st of last month. | 31st of last month = 2025-12-31 2025-12-31
                     Profit fell in the first half of last year. | first half of last year = 2025-H1 2025-01-01..2025-06-30
                     Profit fell in fiscal 2013.                 | fiscal 2013 = 2013 2013-01-01..2013-12-31
                     It was built in the 1990s.                  | 1990s = 199 1990-01-01..1999-12-31
