@@ -44,7 +44,9 @@ final class SayingMaker {
     Saying saying(int cue, int endOfCue, int source, List<Span> content, Act act, String rule) {
         Optional<Party> party =
                 parties.of(source).map(p -> spokenFor(p, source).on(document.day()));
-        Span words = party.map(p -> sentence.span(p.from(), p.to())).orElseGet(() -> source == cue ? itself(cue) : name(source));
+        Span words =
+                party.map(p -> sentence.span(p.from(), p.to()))
+                        .orElseGet(() -> source == cue ? itself(cue) : name(source));
         Span cueSpan = sentence.span(cue, endOfCue);
         return new Saying(
                 sentence.part(),
