@@ -3,6 +3,7 @@ package org.parallax.reconcile;
 import org.parallax.claims.Act;
 import org.parallax.claims.Claim;
 import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.IncidentType;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Speaker;
 import org.parallax.claims.Stance;
@@ -12,6 +13,7 @@ import org.parallax.reconcile.Places.Relation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +58,18 @@ final class Rebuttals {
                     "military",
                     "ministry",
                     "government");
+
+    /** Types that tell a deed of any other kind, too. */
+    private static final Set<IncidentType> OPEN_TYPES =
+            EnumSet.of(
+                    IncidentType.ATTACK,
+                    IncidentType.STRIKE,
+                    IncidentType.BOMBING,
+                    IncidentType.OFFENSIVE,
+                    IncidentType.ARMED_CLASH,
+                    IncidentType.ATTACK_ON_HOSPITAL,
+                    IncidentType.ATTACK_ON_AID,
+                    IncidentType.OTHER);
 
     private final Places places;
     private final Map<String, List<Rebuttal>> byReport = new HashMap<>();
@@ -122,19 +136,34 @@ final class Rebuttals {
         IncidentClaim deed = rebuttal.deed().get();
         boolean likely =
                 account.incidents().stream().anyMatch(it -> Types.agree(it.type(), deed.type()));
-        return likely && agreeOnDay(deed, account, firmly) && agreeOnPlace(deed, account, firmly);
+        return likely
+                && agreeOnDay(deed, account.days(), firmly)
+                && agreeOnPlace(deed, account.places(), firmly);
     }
 
-    private static boolean agreeOnDay(IncidentClaim deed, Account account, boolean firmly) {
+    /** True where the deed it denies may be the one told: no other kind, day or place. */
+    boolean isOf(Rebuttal rebuttal, IncidentClaim told) {
+        if (rebuttal.deed().isEmpty()) return true;
+        IncidentClaim deed = rebuttal.deed().get();
+        boolean kind =
+                deed.type() == told.type()
+                        || OPEN_TYPES.contains(deed.type())
+                        || OPEN_TYPES.contains(told.type());
+        return kind
+                && Types.agree(deed.type(), told.type())
+                && agreeOnDay(deed, Days.of(told.when()), false)
+                && agreeOnPlace(deed, told.where(), false);
+    }
+
+    private static boolean agreeOnDay(IncidentClaim deed, Optional<Days> days, boolean firmly) {
         Optional<Days> one = Days.of(deed.when());
-        if (one.isEmpty() || account.days().isEmpty()) return !firmly;
-        Days other = account.days().get();
-        long allowed = one.get().firm() && other.firm() ? FIRM_DAYS : LOOSE_DAYS;
-        return one.get().gap(other) <= allowed;
+        if (one.isEmpty() || days.isEmpty()) return !firmly;
+        long allowed = one.get().firm() && days.get().firm() ? FIRM_DAYS : LOOSE_DAYS;
+        return one.get().gap(days.get()) <= allowed;
     }
 
-    private boolean agreeOnPlace(IncidentClaim deed, Account account, boolean firmly) {
-        Relation relation = places.between(deed.where(), account.places());
+    private boolean agreeOnPlace(IncidentClaim deed, List<Where> where, boolean firmly) {
+        Relation relation = places.between(deed.where(), where);
         return switch (relation) {
             case SAME, INSIDE, NEAR -> true;
             case LOOSE, UNKNOWN -> !firmly;
@@ -156,6 +185,7 @@ final class Rebuttals {
             if (!(claim instanceof StatementClaim it) || it.act() != Act.DENY) continue;
             Optional<IncidentClaim> deed =
                     deeds.stream().filter(d -> holds(claim, d) && told.add(d)).findFirst();
+            if (deed.isEmpty() && isOfSomethingElse(claim, reading)) continue;
             speaker(it).ifPresent(by -> found.add(rebuttal(by, it.about(), claim, deed)));
         }
         for (IncidentClaim deed : deeds) {
@@ -164,6 +194,12 @@ final class Rebuttals {
             found.add(rebuttal(by.key(), Optional.empty(), deed, Optional.of(deed)));
         }
         return List.copyOf(found);
+    }
+
+    /** "denied that a truce was reached", "that anyone was killed": no answer to an accusation. */
+    private static boolean isOfSomethingElse(Claim statement, Reading reading) {
+        return reading.claims().stream()
+                .anyMatch(it -> it.stance() == Stance.DENIED && holds(statement, it));
     }
 
     private static boolean holds(Claim statement, Claim deed) {

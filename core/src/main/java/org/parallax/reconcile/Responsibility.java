@@ -8,6 +8,7 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
 import org.parallax.event.Accusation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class Responsibility {
     /** Those who name a doer without taking sides: no accusers until the doer denies it. */
     private final Map<Parties, Set<String>> naming = new TreeMap<>();
 
+    private final Map<Parties, List<Claim>> told = new TreeMap<>();
     private final Map<Parties, Set<String>> denying = new TreeMap<>();
     private final Map<Parties, Set<String>> denials = new TreeMap<>();
     private final Set<String> claiming = new TreeSet<>();
@@ -140,9 +142,7 @@ final class Responsibility {
         if (by.isEmpty()) return;
         for (String accused : accused(claim, by.get())) {
             if (blames && sayer.isPresent()) accuse(by.get(), accused, claim);
-            else if (isAccusation(by.get(), accused))
-                naming.computeIfAbsent(new Parties(by.get(), accused), _ -> new TreeSet<>())
-                        .add(claim.id());
+            else if (isAccusation(by.get(), accused)) name(by.get(), accused, claim);
         }
         boolean mutual = blames && claim.perpetrators().size() == 2 && sayer.isPresent();
         if (mutual && kin.areOneCamp(claim.perpetrators().getFirst(), sayer.get()))
@@ -161,8 +161,16 @@ final class Responsibility {
 
     private void accuse(String by, String against, Claim claim) {
         if (!isAccusation(by, against)) return;
-        accusing.computeIfAbsent(new Parties(by, against), _ -> new TreeSet<>()).add(claim.id());
+        Parties parties = new Parties(by, against);
+        accusing.computeIfAbsent(parties, _ -> new TreeSet<>()).add(claim.id());
+        told.computeIfAbsent(parties, _ -> new ArrayList<>()).add(claim);
         claims.add(claim.id());
+    }
+
+    private void name(String by, String against, Claim claim) {
+        Parties parties = new Parties(by, against);
+        naming.computeIfAbsent(parties, _ -> new TreeSet<>()).add(claim.id());
+        told.computeIfAbsent(parties, _ -> new ArrayList<>()).add(claim);
     }
 
     private boolean isAccusation(String by, String against) {
@@ -199,12 +207,23 @@ final class Responsibility {
             last.filter(it -> isOfThis(it.claim())).ifPresent(it -> answer(rebuttal, it.against()));
             return;
         }
-        boolean told = rebuttal.deed().isPresent();
+        boolean deed = rebuttal.deed().isPresent();
         boolean answers =
-                told
+                deed
                         ? rebuttals.denies(rebuttal, account, false)
                         : last.filter(it -> isOfThis(it.claim())).isPresent();
-        if (answers || isBeside(account, rebuttal.claim())) answer(rebuttal, rebuttal.by());
+        boolean loose = !deed && isBeside(account, rebuttal.claim()) && isAnswer(rebuttal);
+        if (answers || loose) answer(rebuttal, rebuttal.by());
+    }
+
+    /** Of what others said, or of somebody who accuses here. */
+    private boolean isAnswer(Rebuttal rebuttal) {
+        return Cues.ANSWER.in(rebuttal.claim().quote().words())
+                || rebuttal.about()
+                        .filter(about ->
+                                accusing.keySet().stream()
+                                        .anyMatch(it -> kin.areOneCamp(about, it.by())))
+                        .isPresent();
     }
 
     private boolean isOfThis(Claim blame) {
@@ -226,10 +245,22 @@ final class Responsibility {
                         && all.stream().anyMatch(it -> isAbout(rebuttal.about().get(), it));
         for (Parties parties : all) {
             if (named && !isAbout(rebuttal.about().orElseThrow(), parties)) continue;
+            if (!tellsTheDeed(rebuttal, parties)) continue;
             denying.computeIfAbsent(parties, _ -> new TreeSet<>()).add(by);
             denials.computeIfAbsent(parties, _ -> new TreeSet<>()).addAll(rebuttal.ids());
             claims.addAll(rebuttal.ids());
         }
+    }
+
+    /** True where one of the claims that accuse may tell the deed that is denied. */
+    private boolean tellsTheDeed(Rebuttal rebuttal, Parties parties) {
+        String report = rebuttal.claim().quote().report();
+        return told.getOrDefault(parties, List.of()).stream()
+                .anyMatch(claim ->
+                        claim instanceof IncidentClaim it
+                                ? rebuttals.isOf(rebuttal, it)
+                                : claim.quote().report().equals(report)
+                                        || rebuttal.deed().isEmpty());
     }
 
     private boolean isOwn(String by, Parties parties) {

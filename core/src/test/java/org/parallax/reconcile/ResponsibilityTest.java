@@ -82,6 +82,8 @@ class ResponsibilityTest {
                     an outlet names the doer ; incident shelling ! Shells of the army fell ! at tell& perps army / statement deny ! The ministry denied it ! by ministry ; Post 1 > army denied by ministry: The ministry denied it
                     named and not denied     ; incident shelling ! Shells of the army fell ! at tell& perps army ; nothing
                     each accuses the other   ; incident shelling ! Shells fell ! at tell& perps army, league& by army& stance accused ; army > league, league > army
+                    of one of two deeds      ; incident shelling ! Shells of the army ! at tell& on 2026-03-01& perps army& by league& stance accused / incident drone-strike ! Drones of the army, too ! at tell& on 2026-03-01& perps army& by monitor / incident drone-strike ! that drones were sent ! at tell& on 2026-03-01& perps army& by army& stance denied ; league > army, monitor > army denied by army: that drones were sent
+                    that a truce stands      ; incident shelling ! Shells of the army ! at tell& perps army& by league& stance accused / statement deny ! The army denied that it held the mill ! by army ; league > army
                     of a battle              ; incident armed-clash ! The clashes are its doing ! at tell& parties army& by league& stance accused / statement deny ! The ministry denied it ! by ministry ; league > army denied by ministry: The ministry denied it
                     residents are not accused; incident shelling ! Shells fell on Tell ! at tell / statement accuse ! The league says the men of Tell flee ! by league& about tellers ; nothing
                     """)

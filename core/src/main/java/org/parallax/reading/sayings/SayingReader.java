@@ -101,8 +101,7 @@ public final class SayingReader {
     }
 
     private Optional<OpenCues.Candidate> candidate(int i) {
-        boolean listed =
-                quotations.hold(i) || !verb(i).isEmpty() || nouns.at(i).isPresent();
+        boolean listed = quotations.hold(i) || !verb(i).isEmpty() || nouns.at(i).isPresent();
         return listed ? Optional.empty() : open.at(i).or(() -> openNouns.at(i));
     }
 
