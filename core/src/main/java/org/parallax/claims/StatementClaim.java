@@ -27,9 +27,9 @@ public record StatementClaim(
         Optional<Span> content,
         boolean quoted)
         implements Claim {
-    /** Of two who say one thing together each makes a claim. */
+    /** Of two who say one thing together each makes a claim: told apart by where they are named. */
     @Override
     public String distinction() {
-        return act.word() + speakerName.map(" by "::concat).orElse("");
+        return act.word() + source.map(words -> " by " + words.start()).orElse("");
     }
 }

@@ -166,7 +166,7 @@ final class ControlReader {
                 passive
                         ? tree.objectsOf(i, BY)
                         : parsed.doer(i).map(tree::coordinated).orElse(List.of());
-        boolean ofGround = ground(i, change, grip, passive).stream().anyMatch(this::isGround);
+        boolean ofGround = ground(i, grip, passive).stream().anyMatch(this::isGround);
         boolean force = !bodies(agents).isEmpty() || agents.stream().anyMatch(this::isTroops);
         boolean told =
                 switch (NEEDS.getOrDefault(lemma, "-")) {
@@ -206,8 +206,7 @@ final class ControlReader {
                 .anyMatch(object -> AGREEMENTS.contains(tree.lemma(object)));
     }
 
-    private List<Integer> ground(
-            int verb, ControlChange change, Optional<Integer> grip, boolean passive) {
+    private List<Integer> ground(int verb, Optional<Integer> grip, boolean passive) {
         if (grip.isPresent()) return tree.objectsOf(grip.get(), Set.of("of", "over", "on"));
         String needs = NEEDS.getOrDefault(tree.lemma(verb), "-");
         boolean leaves = needs.equals("withdraws") || needs.equals("out");

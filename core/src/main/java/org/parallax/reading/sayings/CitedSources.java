@@ -140,8 +140,8 @@ final class CitedSources {
                                 .anyMatch(it -> tree.lemma(it).equals("it"));
         if (put) {
             return tree.subject(i)
-                    .flatMap(source ->
-                            quotedOutside(i, source, tree.first(i), tree.last(i), i, i + 1));
+                    .flatMap(
+                            source -> quotedOutside(source, tree.first(i), tree.last(i), i, i + 1));
         }
         boolean words =
                 sentence.fold(i).equals("words")
@@ -151,12 +151,10 @@ final class CitedSources {
         if (!words) return Optional.empty();
         return tree.objectsOf(i, OF).stream()
                 .findFirst()
-                .flatMap(
-                        source -> quotedOutside(i, source, i - 2, tree.last(source), i - 2, i + 2));
+                .flatMap(source -> quotedOutside(source, i - 2, tree.last(source), i - 2, i + 2));
     }
 
-    private Optional<Saying> quotedOutside(
-            int i, int source, int from, int end, int cue, int endOfCue) {
+    private Optional<Saying> quotedOutside(int source, int from, int end, int cue, int endOfCue) {
         List<Span> said = content.outside(from, end);
         if (said.isEmpty()) return Optional.empty();
         return Optional.of(
