@@ -7,6 +7,7 @@ import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.reading.figures.Retracted;
 import org.parallax.reading.language.Charge;
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Liability;
 import org.parallax.reading.language.Sentence;
@@ -17,6 +18,7 @@ import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.Party;
 import org.parallax.reading.scene.Scene;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import java.util.Set;
  * is not said to have happened at all gets no stance and becomes no claim.
  */
 final class Stances {
+    private static final Set<Act> ASKS = EnumSet.of(Act.CALL, Act.DEMAND);
+
     private static final Set<String> SUSPECTED = Set.of("suspected", "alleged", "purported");
     private static final Set<String> DOUBTS = Words.set("stances.tsv", "doubts");
 
@@ -117,11 +121,27 @@ final class Stances {
             return sayings.isEmpty() ? Optional.empty() : Optional.of(Stance.DENIED);
         if (sayings.stream().anyMatch(s -> s.act() == Act.DENY)) return Optional.of(Stance.DENIED);
         if (unreal.didNotHappen()) return Optional.empty();
-        if (governed && unreal.isAhead()) return Optional.of(Stance.EXPECTED);
+        if (governed && (unreal.isAhead() || isAskedFor(tree, verb, sayings)))
+            return Optional.of(Stance.EXPECTED);
         if (unreal.isUnclear() || doubted(at, tree, false)) return Optional.of(Stance.UNCONFIRMED);
         if (Charge.over(tree, verb).isPresent()) return Optional.of(Stance.ACCUSED);
         Stance stance = blamed.isEmpty() ? Stance.ASSERTED : blame(blamed, tree, verb, sayings);
         return Optional.of(stance == Stance.CLAIMED ? Stance.ASSERTED : stance);
+    }
+
+    /** "demanded that the army withdraw": a bare form behind a call is no report. */
+    private static boolean isAskedFor(Tree tree, int verb, List<Saying> sayings) {
+        return tree.pos(verb).equals("VB")
+                && sayings.stream().anyMatch(it -> ASKS.contains(it.act()));
+    }
+
+    /** "denied that it had shelled the town, killing two": the killing is of what is denied. */
+    private static boolean followsDenial(Tree tree, int verb) {
+        int above = tree.head(verb);
+        return above >= 0
+                && tree.pos(verb).equals("VBG")
+                && tree.hangs(verb, "advcl")
+                && Cues.of(tree.lemma(above)).filter(it -> it.act() == Act.DENY).isPresent();
     }
 
     /** True where what is told stands or falls with the verb. */
@@ -153,7 +173,8 @@ final class Stances {
             Draft.OfIncident incident, Tree tree, int verb, Unreal unreal, List<Saying> sayings) {
         Draft.Place at = incident.at();
         boolean dropped = Charge.over(tree, verb).filter(tree::negated).isPresent();
-        if (dropped || unreal.didNotHappen()) return Optional.empty(); // "did not accuse X of"
+        if (dropped || followsDenial(tree, verb) || unreal.didNotHappen())
+            return Optional.empty(); // "did not accuse X of"
         if (unreal.isIntended()) return Optional.of(Stance.EXPECTED);
         boolean governed = governs(at, tree, verb);
         if (governed && unreal.mayHaveBeen()) return Optional.of(Stance.UNCONFIRMED);

@@ -61,7 +61,8 @@ final class Responsibility {
             for (Claim claim : account.reading().claims()) readStatement(account, claim);
         }
         for (Account account : accounts) {
-            for (Rebuttal rebuttal : rebuttals.in(account.report())) link(rebuttal, account);
+            for (Rebuttal rebuttal : rebuttals.in(account.report()))
+                link(rebuttal, account, accounts);
         }
         for (Rebuttal rebuttal : rebuttals.elsewhere(accounts)) answer(rebuttal, rebuttal.by());
         naming.keySet().retainAll(denying.keySet());
@@ -198,7 +199,7 @@ final class Responsibility {
     }
 
     /** A denial beside the incident, of its deed, or of what its report said last of the denier. */
-    private void link(Rebuttal rebuttal, Account account) {
+    private void link(Rebuttal rebuttal, Account account, Collection<Account> all) {
         Optional<Blame> last =
                 Cues.ANSWER.in(rebuttal.claim().quote().words())
                         ? Blame.before(rebuttal, account.reading(), kin)
@@ -211,6 +212,7 @@ final class Responsibility {
         boolean answers =
                 deed
                         ? rebuttals.denies(rebuttal, account, false)
+                                || all.stream().anyMatch(it -> rebuttals.denies(rebuttal, it, true))
                         : last.filter(it -> isOfThis(it.claim())).isPresent();
         boolean loose = !deed && isBeside(account, rebuttal.claim()) && isAnswer(rebuttal);
         if (answers || loose) answer(rebuttal, rebuttal.by());

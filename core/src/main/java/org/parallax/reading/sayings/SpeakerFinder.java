@@ -25,6 +25,10 @@ final class SpeakerFinder {
     private static final Set<String> PRONOUNS = Words.set("saying.tsv", "pronoun");
     private static final Set<String> NOBODY = Words.set("saying.tsv", "nobody");
     private static final Set<String> MARKS = Set.of("\"", "\u201D", "''", "'");
+
+    /** "told the agency by phone": nobody who speaks. */
+    private static final Set<String> MEANS = Words.set("saying.tsv", "means");
+
     private static final Set<String> BY = Set.of("by");
 
     private final Tree tree;
@@ -130,7 +134,8 @@ final class SpeakerFinder {
     private boolean isReducedPassive(int verb) {
         return tree.pos(verb).equals("VBN")
                 && tree.child(verb, "nsubj", "aux").isEmpty()
-                && !tree.objectsOf(verb, BY).isEmpty();
+                && tree.objectsOf(verb, BY).stream()
+                        .anyMatch(by -> !MEANS.contains(tree.lemma(by)));
     }
 
     /**

@@ -79,6 +79,7 @@ class AccusationsTest {
                     The Syrian army denied that it had shelled Ashrafiyeh. | shelling by syria-army (denied) [syria-army]
                     The Syrian army denied that its drones hit the clinic in Ashrafiyeh. | attack-on-hospital by syria-army on hospital with drones (denied) [syria-army]
                     The Syrian army denied that anyone was killed in Ashrafiyeh. | killed ? (denied) [syria-army]
+                    The Islamic State denied that it had shelled Salamiyah on Monday, killing 11 people. | shelling by isis (denied) [isis]; killed 11
                     The Syrian army denied that civilians were killed in Ashrafiyeh. | killed ? civilian (denied) [syria-army]
                     The Syrian army denied any role in the bombing of Kobani. | strike by syria-army (denied) [syria-army]
                     The Syrian army denied responsibility for the drone strike in Kobani that killed two people. | drone-strike by syria-army with drones (denied) [syria-army]; killed 2

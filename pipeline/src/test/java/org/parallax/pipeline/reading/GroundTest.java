@@ -22,6 +22,7 @@ class GroundTest {
                     The Syrian army seized the Tishreen Dam. | captured by syria-army at Tishreen Dam
                     The Syrian army captured Deir Hafer from the SDF. | captured by syria-army at Deir Hafer
                     The SDF will withdraw from Tal Rifaat. | withdrew by sdf at Tal Rifaat (expected)
+                    The governor demanded that the SDF withdraw from Tal Rifaat. | withdrew by sdf at Tal Rifaat (expected)
                     The Syrian army denied capturing Maskana. | captured by syria-army at Maskana (denied)
                     The Syrian army captured three fighters. | nothing
                     The minister left Damascus. | nothing

@@ -60,6 +60,7 @@ class StatementsTest {
                     Six people were killed, a hospital official told SANA. | statement by officials: Six people were killed
                     “Stop the shelling now and let us bury our dead,” residents wrote on a wall in Homs. | call by residents: Stop the shelling now and let us bury our dead,
                     “The road to the airport is closed tonight,” the SDF said. | statement by sdf: The road to the airport is closed tonight,
+                    “Soldiers burned nine houses,” a witness told SANA by phone. | statement by eyewitnesses: Soldiers burned nine houses,
                     Russia and Iran condemned the attack. | condemn by russia: the attack; condemn by iran: the attack
                     An eyewitness told SANA that the road was closed. | statement by eyewitnesses: that the road was closed
                     """)
