@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * is left out where its own origin has since counted by class.
  */
 final class Totals {
+    private static final Bounds NOBODY = new Bounds(0, 0, 0, false);
+
     private final Kin kin;
     private final Figures figures;
     private final Tolls tolls;
@@ -42,7 +44,25 @@ final class Totals {
             if (entries.isEmpty()) continue;
             totals.put(outcome, splits(outcome) ? sum(entries).bounds() : weigh(entries).bounds());
         }
+        hurt(totals).ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
         return totals;
+    }
+
+    /**
+     * Of those told hit together ("five were shot") who are not told dead, where nobody counts the
+     * hurt by themselves.
+     */
+    private static Optional<Bounds> hurt(Map<Outcome, Bounds> totals) {
+        Bounds hit = totals.get(Outcome.CASUALTIES);
+        if (hit == null || totals.containsKey(Outcome.INJURED)) return Optional.empty();
+        Bounds dead = totals.getOrDefault(Outcome.KILLED, NOBODY);
+        Bounds hurt =
+                new Bounds(
+                        Math.max(0, hit.low() - dead.high()),
+                        Math.max(0, hit.best() - dead.best()),
+                        Math.max(0, hit.high() - dead.low()),
+                        hit.open());
+        return hurt.high() == 0 ? Optional.empty() : Optional.of(hurt);
     }
 
     /** The dead and the hurt are told apart by class; others are counted as one crowd. */

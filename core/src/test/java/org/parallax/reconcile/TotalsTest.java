@@ -121,4 +121,20 @@ class TotalsTest {
             String reports, Outcome outcome, String expected) {
         assertEquals(expected, words(World.total(incident(reports, Policy.UCDP), outcome)));
     }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    hit and nobody told dead  ; figure casualties 3 unknown ! three were shot ; 3/3/3
+                    the others of those hit   ; figure casualties 3 unknown ! three were shot / + figure killed 1 unknown ! one died ; 2/2/2
+                    a count of the hurt holds ; figure casualties 3 unknown ! three were shot / + figure injured 1 unknown ! one was hurt ; 1/1/1
+                    all of those hit died     ; figure casualties 1 unknown ! one was shot // figure killed 1 unknown ! one died ; none
+                    """)
+    void hurt(String name, String reports, String expected) {
+        Bounds hurt = incident(reports, Policy.UCDP).totals().get(Outcome.INJURED);
+        assertEquals(expected, hurt == null ? "none" : words(hurt));
+    }
 }

@@ -17,7 +17,11 @@ import java.util.Set;
 record Fatal(Tree tree, Sentence sentence) {
     private static final Set<String> BLOWS = Words.set("frames.tsv", "fatal-with");
 
+    /** Behind the verb they make it say something else: "shot down", "shot at". */
+    private static final Set<String> BESIDE = Words.set("frames.tsv", "beside-a-hit");
+
     private static final Set<String> WOUNDS = Words.set("frames.tsv", "wounds");
+    private static final Set<String> HITS = Words.set("frames.tsv", "kills-or-wounds");
     private static final Set<String> FOR_SOME = Words.set("frames.tsv", "wounds-if-fatal-for-some");
 
     /** "stabbed five people": no word of anybody's death behind it. */
@@ -35,6 +39,20 @@ record Fatal(Tree tree, Sentence sentence) {
             if (sentence.fold(i).equals(";")) return false;
         }
         return false;
+    }
+
+    /**
+     * "Two men were shot": hurt or dead, and nobody says which. Not what is "shot down", nor those
+     * "shot and killed", of whom the second verb tells.
+     */
+    boolean hits(int verb) {
+        if (!HITS.contains(tree.lemma(verb)) || is(verb)) return false;
+        String next = sentence.fold(verb + 1);
+        boolean second =
+                next.equals("and")
+                        && verb + 2 < tree.size()
+                        && Harm.verb(tree.lemma(verb + 2)).isPresent();
+        return !second && !BESIDE.contains(next);
     }
 
     private boolean dies(int token) {

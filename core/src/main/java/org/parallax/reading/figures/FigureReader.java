@@ -81,6 +81,9 @@ public final class FigureReader {
         boolean dead =
                 Stream.concat(told.stream(), figures.stream()).anyMatch(FigureReader::isDead);
         if (!dead) LoneVictim.read(parsed, reader.drafts).ifPresent(figures::add);
+        boolean hurt =
+                Stream.concat(told.stream(), figures.stream()).anyMatch(FigureReader::isHurt);
+        if (!hurt) LoneVictim.hurt(parsed, reader.drafts).ifPresent(figures::add);
         return figures;
     }
 
@@ -88,6 +91,14 @@ public final class FigureReader {
         return figure.outcome() == Outcome.KILLED
                 && Scopes.isOfOneEvent(figure.scope())
                 && !Retracted.is(figure);
+    }
+
+    /** Of the dead, the hurt, or of both together. */
+    private static boolean isHurt(Draft.OfFigure figure) {
+        boolean harm =
+                figure.outcome() == Outcome.INJURED || figure.outcome() == Outcome.CASUALTIES;
+        return isDead(figure)
+                || harm && Scopes.isOfOneEvent(figure.scope()) && !Retracted.is(figure);
     }
 
     /**

@@ -59,6 +59,36 @@ final class LoneVictim {
         return Optional.empty();
     }
 
+    /**
+     * The first who is hurt, or hit and nobody says how badly: "the clerk was shot in the arm". To
+     * be asked only while a report has told of no dead and no hurt.
+     */
+    static Optional<Draft.OfFigure> hurt(ParsedSentence parsed, FigureDrafts drafts) {
+        LoneVictim reader = new LoneVictim(parsed, drafts);
+        Fatal fatal = new Fatal(parsed.tree(), parsed.sentence());
+        for (int i = 0; i < reader.tree.size(); i++) {
+            Optional<Outcome> outcome = reader.hurts(i, fatal);
+            if (outcome.isEmpty() || !reader.happened(i)) continue;
+            int verb = i;
+            Optional<Draft.OfFigure> found =
+                    reader.victim(i)
+                            .flatMap(reader::named)
+                            .filter(it -> reader.tree.child(it, "conj", "num").isEmpty())
+                            .map(it -> reader.draft(verb, it, outcome.get()));
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> hurts(int verb, Fatal fatal) {
+        if (!tree.isVerb(verb)) return Optional.empty();
+        if (fatal.hits(verb)) return Optional.of(Outcome.CASUALTIES);
+        return Harm.verb(tree.lemma(verb))
+                .filter(word -> word.takes() == Harm.Takes.OBJECT)
+                .map(Harm.Word::outcome)
+                .filter(outcome -> outcome == Outcome.INJURED);
+    }
+
     private Optional<Draft.OfFigure> at(int verb) {
         if (!kills(verb) || !happened(verb)) return Optional.empty();
         Optional<Integer> victim = victim(verb);
@@ -183,9 +213,13 @@ final class LoneVictim {
     }
 
     private Draft.OfFigure draft(int verb, int noun) {
+        return draft(verb, noun, Outcome.KILLED);
+    }
+
+    private Draft.OfFigure draft(int verb, int noun, Outcome outcome) {
         int start = tree.phraseStart(noun);
         Quantity one = new Quantity(start, start + 1, start, Count.exactly(1), false);
-        HarmFrames.Frame frame = new HarmFrames.Frame(Outcome.KILLED, verb, false, "figure/lone");
+        HarmFrames.Frame frame = new HarmFrames.Frame(outcome, verb, false, "figure/lone");
         Counted victim = new Counted(one, noun, noun, frame);
         return drafts.of(victim, Count.exactly(1), Unit.PERSONS, List.of(victim), Optional.empty());
     }

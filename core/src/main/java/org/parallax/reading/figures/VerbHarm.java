@@ -52,6 +52,7 @@ final class VerbHarm {
         Optional<Harm.Word> word = Harm.verb(tree.lemma(verb));
         boolean suffered = tree.pos(verb).equals("VBN") && tree.child(verb, "dobj").isEmpty();
         if (suffered && fatal.is(verb)) return Frame.of(Outcome.KILLED, verb, "participle");
+        if (suffered && fatal.hits(verb)) return Frame.of(Outcome.CASUALTIES, verb, "hit");
         if (word.isPresent()) {
             boolean passive = tree.pos(verb).equals("VBN") || tree.passive(verb);
             if (word.get().takes() == Harm.Takes.OBJECT
@@ -74,6 +75,7 @@ final class VerbHarm {
         if (harmsObject)
             return word.filter(_ -> passive).flatMap(w -> Frame.of(w.outcome(), verb, "passive"));
         if (passive && isTakenCaptive(verb)) return Frame.of(Outcome.ABDUCTED, verb, "captive");
+        if (passive && fatal.hits(verb)) return Frame.of(Outcome.CASUALTIES, verb, "hit");
         if (passive && fatal.isForSome(verb)) return Frame.of(Outcome.CASUALTIES, verb, "passive");
         if (passive && fatal.wounds(verb)) return Frame.of(Outcome.INJURED, verb, "passive");
         Optional<Frame> suffered = suffers(verb);
@@ -149,6 +151,7 @@ final class VerbHarm {
             return Frame.of(Outcome.KILLED, verb, "lost");
         Optional<Frame> left = left(verb);
         if (left.isPresent()) return left;
+        if (fatal.hits(verb)) return Frame.of(Outcome.CASUALTIES, verb, "hit");
         if (isForcedOut(verb)) return Frame.of(Outcome.DISPLACED, verb, "forced");
         boolean destroyed =
                 DESTROYS.contains(tree.lemma(verb))

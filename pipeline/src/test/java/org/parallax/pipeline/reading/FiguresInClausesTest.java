@@ -236,6 +236,26 @@ class FiguresInClausesTest {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
     }
 
+    /** Dead or hurt, nobody says which: casualties. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Two men were shot in Hama on Friday night. | casualties 2
+                    A gunman shot three people in a shop in Homs. | casualties 3
+                    The farmer was shot in the arm in Hama. | casualties 1 civilian
+                    The boy was wounded in the arm in Homs. | injured 1 child
+                    A man was shot and killed in Homs. | killed 1
+                    Two men were shot dead in Hama. | killed 2
+                    Two pilots were shot down over Hama. | nothing
+                    A guard was shot in Homs. He was shot near a bridge. | casualties 1 security
+                    """)
+    void hit(String text, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(text)));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
