@@ -6,7 +6,9 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Words;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells what a verb that only wounds by itself has done: wounded ("five were stabbed"), killed some
@@ -17,7 +19,12 @@ import java.util.Set;
 record Fatal(Tree tree, Sentence sentence) {
     private static final Set<String> BLOWS = Words.set("frames.tsv", "fatal-with");
 
-    /** Behind the verb they make it say something else: "shot down", "shot at". */
+    private static final Set<String> STRIKES = Words.set("frames.tsv", "struck-by-shots");
+    private static final Set<String> SHOTS = Words.set("frames.tsv", "shots");
+    private static final Set<String> SUFFERS = Words.set("frames.tsv", "suffers");
+    private static final Set<String> HURTS = Words.set("frames.tsv", "hurts");
+
+    /** Behind the verb they make it say something else: "shot down". */
     private static final Set<String> BESIDE = Words.set("frames.tsv", "beside-a-hit");
 
     private static final Set<String> WOUNDS = Words.set("frames.tsv", "wounds");
@@ -46,13 +53,41 @@ record Fatal(Tree tree, Sentence sentence) {
      * "shot and killed", of whom the second verb tells.
      */
     boolean hits(int verb) {
-        if (!HITS.contains(tree.lemma(verb)) || is(verb)) return false;
+        if (is(verb)) return false;
+        if (!HITS.contains(tree.lemma(verb))) return isStruck(verb);
         String next = sentence.fold(verb + 1);
         boolean second =
                 next.equals("and")
                         && verb + 2 < tree.size()
                         && Harm.verb(tree.lemma(verb + 2)).isPresent();
-        return !second && !BESIDE.contains(next);
+        boolean missed = next.equals("at") && tree.child(verb + 1, "pobj").isEmpty();
+        return !second && !missed && !BESIDE.contains(next);
+    }
+
+    /** "were hit by gunfire", "a bullet grazed a guard". */
+    private boolean isStruck(int verb) {
+        if (!STRIKES.contains(tree.lemma(verb))) return false;
+        return tree.passive(verb) || tree.child(verb, "dobj").isEmpty()
+                ? tree.children(verb, "agent", "prep").stream()
+                        .flatMap(by -> tree.children(by, "pobj").stream())
+                        .anyMatch(it -> SHOTS.contains(tree.lemma(it)))
+                : tree.child(verb, "nsubj")
+                        .filter(it -> SHOTS.contains(tree.lemma(it)))
+                        .isPresent();
+    }
+
+    /** "a man with a gunshot wound", "two men suffering from gunshot wounds". */
+    Optional<Integer> shotWound(int noun) {
+        return Stream.concat(
+                        tree.children(noun, "prep").stream(),
+                        tree.children(noun, "acl", "relcl").stream()
+                                .filter(it -> SUFFERS.contains(tree.lemma(it)))
+                                .flatMap(it -> tree.children(it, "prep", "dobj").stream()))
+                .flatMap(it -> Stream.concat(Stream.of(it), tree.children(it, "pobj").stream()))
+                .filter(it -> HURTS.contains(tree.lemma(it)))
+                .filter(it ->
+                        tree.children(it).stream().anyMatch(of -> SHOTS.contains(tree.lemma(of))))
+                .findFirst();
     }
 
     private boolean dies(int token) {

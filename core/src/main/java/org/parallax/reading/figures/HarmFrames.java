@@ -33,6 +33,7 @@ final class HarmFrames {
     private final GovernedHarm governed;
     private final VerbHarm verbs;
     private final TollFrames tolls;
+    private final Fatal fatal;
     private final NearbyHarm nearby;
     private final List<Quantity> quantities;
 
@@ -41,6 +42,7 @@ final class HarmFrames {
         this.sentence = parsed.sentence();
         this.tolls = new TollFrames(parsed);
         this.quantities = parsed.scene().quantities();
+        this.fatal = new Fatal(tree, sentence);
         this.nearby = new NearbyHarm(parsed);
         this.verbs = new VerbHarm(parsed);
         this.governed = new GovernedHarm(parsed, tolls, verbs);
@@ -192,7 +194,10 @@ final class HarmFrames {
                 .or(() -> governed.of(head, 0))
                 .or(() -> modified(noun, quantity))
                 .or(() -> before(quantity, head))
-                .or(() -> tolls.of(head));
+                .or(() -> tolls.of(head))
+                .or(() ->
+                        fatal.shotWound(noun)
+                                .flatMap(it -> Frame.of(Outcome.CASUALTIES, it, "hit")));
     }
 
     /** "12 deaths", "hundreds of civilian casualties", "24 dead". */

@@ -27,6 +27,7 @@ import java.util.Set;
 final class LoneVictim {
     private static final Set<String> SINGULAR = Words.set("frames.tsv", "one-known");
     private static final Set<String> SINGULAR_OWNERS = Set.of("his", "her");
+    private static final Set<String> THEMSELF = Set.of("himself", "herself");
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
     private static final Set<String> WEAPON_VERBS = Words.set("frames.tsv", "fatal-with");
     private static final Set<String> FATALLY = Words.set("frames.tsv", "fatally");
@@ -147,6 +148,8 @@ final class LoneVictim {
         if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
         if (dies) return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
+        if (object.filter(it -> THEMSELF.contains(sentence.fold(it))).isPresent())
+            return tree.subject(verb);
         if (object.isPresent()) return object;
         boolean reduced = tree.pos(verb).equals("VBN") && tree.hangs(verb, "acl");
         return reduced ? Optional.of(tree.head(verb)) : Optional.empty();

@@ -250,6 +250,15 @@ class FiguresInClausesTest {
                     A man was shot and killed in Homs. | killed 1
                     Two men were shot dead in Hama. | killed 2
                     Two pilots were shot down over Hama. | nothing
+                    Two men were shot at a market in Homs. | casualties 2
+                    Two guards were shot at near Homs. | nothing
+                    The girl was struck by a bullet in Hama. | casualties 1 child
+                    A bullet grazed two guards in Homs. | casualties 2 security
+                    Three people were hit by gunfire in Hama. | casualties 3
+                    Two guards were hit by a bus in Hama. | nothing
+                    Medics in Homs found two men suffering from gunshot wounds. | casualties 2
+                    Medics in Homs found a woman with a gunshot wound. | casualties 1 woman
+                    A farmer accidentally shot himself in the foot in Homs. | casualties 1 civilian
                     A guard was shot in Homs. He was shot near a bridge. | casualties 1 security
                     """)
     void hit(String text, String expected) {
