@@ -33,6 +33,9 @@ final class Counting {
     /** Nouns that one article does not count one person by: "a family", "a member state". */
     private static final Set<String> NOT_ONE = Words.set("frames.tsv", "not-one-with-article");
 
+    /** Behind a number they tell of people, dead or hurt. */
+    private static final Set<String> SHOT = Words.set("frames.tsv", "hit-behind-number");
+
     private static final Set<String> STRIKES = Words.set("frames.tsv", "strikes");
     private static final Set<String> AERIAL = Words.set("frames.tsv", "aerial");
 
@@ -238,20 +241,35 @@ final class Counting {
         return strikes && AERIAL.contains(sentence.fold(before));
     }
 
+    /** "4 shot at a fair", but neither "4 shot dead" nor the "one shot" that somebody heard. */
+    private boolean isShot(Quantity quantity) {
+        int at = quantity.to();
+        String next = sentence.fold(at + 1);
+        boolean dead = Harm.adjective(next).isPresent() || next.equals("to") || next.equals("and");
+        boolean people = sentence.heading() || quantity.count().headline().orElse(0) > 1;
+        return SHOT.contains(sentence.fold(at)) && people && !dead;
+    }
+
     /** "12 killed, 30 wounded": the number and the word of harm side by side. */
     private Optional<Counted> elliptic(Quantity quantity) {
         int at = quantity.to();
         if (at >= sentence.size()) return Optional.empty();
-        Optional<Harm.Word> word = Harm.adjective(sentence.fold(at));
+        Optional<Outcome> outcome =
+                Harm.adjective(sentence.fold(at))
+                        .map(Harm.Word::outcome)
+                        .or(() ->
+                                isShot(quantity)
+                                        ? Optional.of(Outcome.CASUALTIES)
+                                        : Optional.empty());
         boolean modifiesNoun =
                 at + 1 < tree.size()
                         && tree.hangs(at, "nmod", "amod")
                         && tree.head(at) > at
                         && tree.isNoun(tree.head(at))
                         && tree.head(at) - at < NumberPhrase.STEPS;
-        if (word.isEmpty() || modifiesNoun) return Optional.empty();
+        if (outcome.isEmpty() || modifiesNoun) return Optional.empty();
         int number = quantity.number();
-        return HarmFrames.Frame.of(word.get().outcome(), at, "elliptic")
+        return HarmFrames.Frame.of(outcome.get(), at, "elliptic")
                 .map(frame -> new Counted(quantity, number, number, frame));
     }
 }

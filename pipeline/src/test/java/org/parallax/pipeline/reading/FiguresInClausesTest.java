@@ -257,6 +257,10 @@ class FiguresInClausesTest {
                     Three people were hit by gunfire in Hama. | casualties 3
                     Two guards were hit by a bus in Hama. | nothing
                     Medics in Homs found two men suffering from gunshot wounds. | casualties 2
+                    4 shot at a fair in Homs | casualties 4
+                    1 dead, 2 shot in Homs | killed 1; casualties 2
+                    2 shot dead in Homs | killed 2
+                    3 shots were heard in Homs. | nothing
                     Medics in Homs found a woman with a gunshot wound. | casualties 1 woman
                     A farmer accidentally shot himself in the foot in Homs. | casualties 1 civilian
                     A guard was shot in Homs. He was shot near a bridge. | casualties 1 security
