@@ -51,7 +51,7 @@ class AccusationsTest {
                     No one has claimed responsibility for the bombing in Homs. | nothing
                     No group claimed responsibility for the bombing in Homs. | nothing
                     There was no claim of responsibility for the bombing in Homs. | nothing
-                    There was no immediate claim of responsibility for the bombing in Homs, which killed five people. | killed 5
+                    Nobody has so far claimed responsibility for the bombing in Homs, which killed five people. | killed 5
                     The Islamic State has not claimed responsibility for the bombing in Homs. | nothing
                     The SDF said the Islamic State has not claimed the bombing in Homs. | nothing
                     The bombing in Homs was claimed by the Islamic State. | bombing by isis (claimed) [isis]
