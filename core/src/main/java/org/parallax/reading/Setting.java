@@ -10,6 +10,7 @@ import org.parallax.reading.dates.DateMention;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
+import org.parallax.reading.language.Violence;
 import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.Scene;
 import org.parallax.reading.scene.Scene.PlaceMention;
@@ -181,15 +182,29 @@ final class Setting {
         return all.stream().filter(p -> !isOfSaying(scene, p)).toList();
     }
 
-    /** "told reporters in Geneva": where it was said, not where it was. */
+    /**
+     * "told reporters in Geneva": where it was said, not where it was; of "claimed the bombing in
+     * Homs" Homs is where the bombing was.
+     */
     private static boolean isOfSaying(Scene scene, PlaceMention place) {
         return scene.tree()
                 .filter(tree -> {
                     int verb = tree.clauseVerb(place.to() - 1);
                     return verb >= 0
-                            && Cues.of(tree.lemma(verb)).filter(Cues.Cue::strong).isPresent();
+                            && Cues.of(tree.lemma(verb)).filter(Cues.Cue::strong).isPresent()
+                            && !isOfViolence(tree, place.to() - 1, verb);
                 })
                 .isPresent();
+    }
+
+    /** True where a noun of violence stands between the name and its verb. */
+    private static boolean isOfViolence(Tree tree, int name, int verb) {
+        int at = tree.head(name);
+        for (int steps = 0; at >= 0 && at != verb && steps < tree.size(); steps++) {
+            if (Violence.noun(tree.lemma(at)).isPresent()) return true;
+            at = tree.head(at);
+        }
+        return false;
     }
 
     /** The narrowest places: one that holds another named beside it is left out. */

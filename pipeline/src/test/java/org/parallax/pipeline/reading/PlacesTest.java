@@ -33,6 +33,7 @@ class PlacesTest {
                     Six people were killed at the Lairamoun roundabout in Aleppo. | Lairamoun roundabout
                     Six people were killed in Syria. | Syria
                     Six people were killed in neighbouring Iraq. | Iraq
+                    Nobody has claimed responsibility for the bombing in Homs, which killed six people. | Homs
                     Six people were killed in Aleppo, Syria. | Aleppo
                     Six Syrian soldiers were killed in Aleppo. | Aleppo
                     Six people were killed in Idlib. | Idlib
