@@ -141,8 +141,12 @@ final class Rebuttals {
                 && agreeOnPlace(deed, account.places(), firmly);
     }
 
-    /** True where the deed it denies may be the one told: no other kind, day or place. */
-    boolean isOf(Rebuttal rebuttal, IncidentClaim told) {
+    /**
+     * True where the deed it denies may be the one told: no other kind, day or place.
+     *
+     * @param firmly whether day and place must be known and agree, not only not differ
+     */
+    boolean isOf(Rebuttal rebuttal, IncidentClaim told, boolean firmly) {
         if (rebuttal.deed().isEmpty()) return true;
         IncidentClaim deed = rebuttal.deed().get();
         boolean kind =
@@ -151,8 +155,13 @@ final class Rebuttals {
                         || OPEN_TYPES.contains(told.type());
         return kind
                 && Types.agree(deed.type(), told.type())
-                && agreeOnDay(deed, Days.of(told.when()), false)
-                && agreeOnPlace(deed, told.where(), false);
+                && agreeOnDay(deed, Days.of(told.when()), firmly)
+                && agreeOnPlace(deed, told.where(), firmly);
+    }
+
+    /** True for a kind that says nothing of how it was done. */
+    static boolean isOpen(IncidentType type) {
+        return OPEN_TYPES.contains(type);
     }
 
     private static boolean agreeOnDay(IncidentClaim deed, Optional<Days> days, boolean firmly) {

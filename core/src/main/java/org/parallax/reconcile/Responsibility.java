@@ -3,6 +3,7 @@ package org.parallax.reconcile;
 import org.parallax.claims.Act;
 import org.parallax.claims.Claim;
 import org.parallax.claims.IncidentClaim;
+import org.parallax.claims.IncidentType;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
@@ -34,6 +35,10 @@ final class Responsibility {
 
     private final Kin kin;
     private final Rebuttals rebuttals;
+
+    /** Report -> the kinds of deeds it tells of. */
+    private final Map<String, Set<IncidentType>> kinds = new TreeMap<>();
+
     private final Map<Parties, Set<String>> accusing = new TreeMap<>();
 
     /** Those who name a doer without taking sides: no accusers until the doer denies it. */
@@ -58,6 +63,10 @@ final class Responsibility {
         this.rebuttals = rebuttals;
         for (Account account : accounts) {
             account.incidents().forEach(claim -> readIncident(account, claim));
+            account.incidents()
+                    .forEach(claim ->
+                            kinds.computeIfAbsent(account.report(), _ -> new TreeSet<>())
+                                    .add(claim.type()));
             for (Claim claim : account.reading().claims()) readStatement(account, claim);
         }
         for (Account account : accounts) {
@@ -260,9 +269,26 @@ final class Responsibility {
         return told.getOrDefault(parties, List.of()).stream()
                 .anyMatch(claim ->
                         claim instanceof IncidentClaim it
-                                ? rebuttals.isOf(rebuttal, it)
+                                ? rebuttals.isOf(rebuttal, it, !it.quote().report().equals(report))
+                                        && (it.quote().report().equals(report)
+                                                || tellsTheKind(rebuttal, it))
                                 : claim.quote().report().equals(report)
                                         || rebuttal.deed().isEmpty());
+    }
+
+    /**
+     * Whoever denies a drone strike denies no "attacks" of which another report tells, unless that
+     * tells of a drone strike too.
+     */
+    private boolean tellsTheKind(Rebuttal rebuttal, IncidentClaim told) {
+        return rebuttal.deed()
+                .map(IncidentClaim::type)
+                .filter(type ->
+                        type != told.type()
+                                && !Rebuttals.isOpen(type)
+                                && Rebuttals.isOpen(told.type()))
+                .filter(type -> !kinds.getOrDefault(told.quote().report(), Set.of()).contains(type))
+                .isEmpty();
     }
 
     private boolean isOwn(String by, Parties parties) {
