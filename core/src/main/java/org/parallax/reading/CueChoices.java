@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The verbs of a report of which {@link CueWeights} are asked: for those who fit them.
+ * The words of a report of which {@link CueWeights} are asked: for those who fit them.
  * Deterministic and pure.
  */
 public final class CueChoices {

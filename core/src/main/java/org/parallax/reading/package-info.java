@@ -13,9 +13,9 @@
  *   <li>{@code Cast} finds the country it is about and whom it names; {@code Scenes} then sets the
  *       scene of every sentence: actors, places, dates ({@code DateReader}), numbers ({@code
  *       NumberReader}), and its syntax where {@code Triggers} say that it is worth a parse.
- *   <li>{@code SayingReader} reads who says what by a verb of the cue list, or by another that
- *       {@code OpenCues} and its weights take for one; {@code Quoting} gives quotations to their
- *       speakers; {@code SpeakerReferences} finds out whom "he" means.
+ *   <li>{@code SayingReader} reads who says what by a verb of the cue list, by a noun, or by
+ *       another word that {@code OpenCues} and weights take for one; {@code Quoting} gives
+ *       quotations to their speakers; {@code SpeakerReferences} finds out whom "he" means.
  *   <li>{@code FigureReader}, {@code IncidentReader}, {@code GroundReader} and {@code
  *       AgreementReader} read what a sentence tells: {@code Draft}s, not yet anybody's.
  *   <li>{@code Assembler} joins drafts with who said them ({@code Attribution}), how firmly ({@code

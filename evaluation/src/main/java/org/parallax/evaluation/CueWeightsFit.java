@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Fits the weights by which a verb outside the cue list is taken for one that tells of a saying, on
- * the training part of PolNeAR, and tells how well they do on the rest.
+ * Fits the weights by which a word outside the cue lists is taken for one that tells of a saying,
+ * on the training part of PolNeAR, and tells how well they do on the rest.
  */
 final class CueWeightsFit {
     private static final LinearFit TRAINER = new LinearFit(2, 300);
@@ -33,14 +33,14 @@ final class CueWeightsFit {
     /** A feature seen less often is left out: a word of one article. */
     private static final int SEEN = 3;
 
-    /** As many verbs are let in as make the most of precision and recall together. */
+    /** As many words are let in as make the most of precision and recall together. */
     private static final double BIAS = 0.5;
 
     private static final double SMALLEST = 0.05;
     private static final String ALWAYS = "always";
     private static final String HEAD =
             """
-            # What speaks for a verb outside the cue list telling of a saying: feature, weight.
+            # What speaks for a word outside the cue lists telling of a saying: feature, weight.
             # Fitted on the training part of PolNeAR by ./parallax evaluate --fit-cues; not edited by hand.
             # feature\tweight
             """;
@@ -48,7 +48,7 @@ final class CueWeightsFit {
     private final List<Asked> training = new ArrayList<>();
     private final List<Asked> rest = new ArrayList<>();
 
-    /** A verb and whether it tells of a saying. */
+    /** A word and whether it tells of a saying. */
     private record Asked(Map<String, Double> features, boolean yes) {}
 
     private CueWeightsFit(Path set) throws IOException {
@@ -78,7 +78,7 @@ final class CueWeightsFit {
     static void write(Path data, Path weights, PrintStream out) throws IOException {
         CueWeightsFit fit = new CueWeightsFit(data.resolve("polnear"));
         Map<String, Double> fitted = fit.weights();
-        out.println("verbs outside the cue list, told right: precision / recall");
+        out.println("words outside the cue lists, told right: precision / recall");
         out.println("  training part " + score(fit.training, fitted));
         out.println("  rest          " + score(fit.rest, fitted));
         StringBuilder lines = new StringBuilder(HEAD);

@@ -86,7 +86,7 @@ public record Metonyms(List<ActorMention> actors, List<PlaceMention> places) {
     }
 
     private static PlaceMention ground(PlaceMention place) {
-        return new PlaceMention(place.from(), place.to(), place.place(), Use.GROUND);
+        return new PlaceMention(place.from(), place.to(), place.place(), place.doubt(), Use.GROUND);
     }
 
     /** "Jordan Miller": a person's own name, and no country; "the Upton governor" is no name. */

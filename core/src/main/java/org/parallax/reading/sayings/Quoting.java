@@ -62,8 +62,9 @@ public final class Quoting {
         int previous = -1;
         int paragraph = 0;
         for (Quotation quotation : document.quotations()) {
+            if (!quotation.isStatement() && !mayBeReply(quotation)) continue;
             Optional<Integer> cue = cueOf(quotation);
-            if (!quotation.isStatement() && !isReply(quotation, cue)) continue;
+            if (!quotation.isStatement() && !isAllThatIsSaid(cue)) continue;
             boolean goesOn =
                     previous >= 0
                             && quotation.paragraph() - paragraph <= 1
@@ -75,12 +76,14 @@ public final class Quoting {
         }
     }
 
-    /** "'No,' he said": short, but all that he said, with the mark that ends it. */
-    private boolean isReply(Quotation quotation, Optional<Integer> cue) {
+    /** "'No,' he said": short, with the mark that ends it. */
+    private boolean mayBeReply(Quotation quotation) {
         String words = quotation.inner().in(document.report().part(quotation.part()));
-        return !words.isEmpty()
-                && ENDS_REPLY.indexOf(words.charAt(words.length() - 1)) >= 0
-                && cue.filter(it -> all.get(it).content().isEmpty()).isPresent();
+        return !words.isEmpty() && ENDS_REPLY.indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    private boolean isAllThatIsSaid(Optional<Integer> cue) {
+        return cue.filter(it -> all.get(it).content().isEmpty()).isPresent();
     }
 
     /** What is quoted after the first quotation of a cue goes on with it: one statement. */
