@@ -37,6 +37,16 @@ class HouseRulesTest {
                     "reading.scene",
                     "reading.names");
 
+    /** What a room of {@code reconcile} may import that weighs accounts. */
+    private static final Set<String> WEIGHING_ROOM =
+            Set.of(
+                    "text",
+                    "claims",
+                    "knowledge",
+                    "event",
+                    "reconcile.accounts",
+                    "reconcile.origins");
+
     /** Package below {@code org.parallax} -> what it may import. */
     private static final Map<String, Set<String>> MAY_USE =
             Map.ofEntries(
@@ -83,7 +93,22 @@ class HouseRulesTest {
                                     "reading.sayings",
                                     "reading.figures",
                                     "reading.events")),
-                    entry("reconcile", Set.of("text", "claims", "knowledge", "event")),
+                    entry("reconcile.accounts", Set.of("text", "claims", "knowledge", "event")),
+                    entry("reconcile.origins", Set.of("text", "claims", "reconcile.accounts")),
+                    entry("reconcile.tolls", WEIGHING_ROOM),
+                    entry("reconcile.coding", with(WEIGHING_ROOM, "reconcile.tolls")),
+                    entry("reconcile.linking", WEIGHING_ROOM),
+                    entry("reconcile.figures", with(WEIGHING_ROOM, "reconcile.tolls")),
+                    entry("reconcile.blame", WEIGHING_ROOM),
+                    entry(
+                            "reconcile",
+                            with(
+                                    WEIGHING_ROOM,
+                                    "reconcile.tolls",
+                                    "reconcile.coding",
+                                    "reconcile.linking",
+                                    "reconcile.figures",
+                                    "reconcile.blame")),
                     entry("syntax", Set.of("text")),
                     entry("store", Set.of("text", "claims", "event")),
                     entry(
@@ -95,6 +120,7 @@ class HouseRulesTest {
                                     "event",
                                     "reading",
                                     "reconcile",
+                                    "reconcile.coding",
                                     "syntax",
                                     "store")),
                     entry("intake", Set.of("text", "store")),
@@ -121,6 +147,8 @@ class HouseRulesTest {
                                     "reading",
                                     "reading.sayings",
                                     "reconcile",
+                                    "reconcile.coding",
+                                    "reconcile.tolls",
                                     "syntax",
                                     "store",
                                     "pipeline",
@@ -135,6 +163,12 @@ class HouseRulesTest {
             Pattern.compile(
                     "(?<![\\w.:/*])/(home|root|Users|work|tmp|usr|opt|var|etc|mnt|srv)/\\w"
                             + "|\\b[A-Z]:\\\\");
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(Set.of(more));
+        return Set.copyOf(all);
+    }
 
     @Test
     void noPackageReachesBackwards() throws IOException {
@@ -151,6 +185,8 @@ class HouseRulesTest {
         "reading.dates, org.parallax.reading.Reader, 1",
         "reading.dates, org.parallax.reading.figures.Counting, 1",
         "reading.figures, org.parallax.reading.dates.DateMention, 0",
+        "reconcile.accounts, org.parallax.reconcile.tolls.Toll, 1",
+        "reconcile.blame, org.parallax.reconcile.origins.Origins, 0",
         "publish, org.parallax.reading.dates.DateReader, 1",
         "text, org.parallax.claims.Claim, 1",
         "claims, org.parallax.text.Span, 0",

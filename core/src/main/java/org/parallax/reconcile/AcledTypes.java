@@ -3,6 +3,7 @@ package org.parallax.reconcile;
 import org.parallax.claims.ControlChange;
 import org.parallax.claims.IncidentType;
 import org.parallax.event.Acled;
+import org.parallax.reconcile.accounts.Kin;
 
 import java.util.Collection;
 import java.util.List;

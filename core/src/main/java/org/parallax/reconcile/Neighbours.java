@@ -6,8 +6,13 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.ControlClaim;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Where;
-import org.parallax.reconcile.Clusters.Cluster;
-import org.parallax.reconcile.Places.Relation;
+import org.parallax.reconcile.accounts.Account;
+import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.accounts.Days;
+import org.parallax.reconcile.accounts.MainEvent;
+import org.parallax.reconcile.accounts.Places;
+import org.parallax.reconcile.accounts.Places.Relation;
+import org.parallax.reconcile.linking.Clusters.Cluster;
 
 import java.util.ArrayList;
 import java.util.Collection;

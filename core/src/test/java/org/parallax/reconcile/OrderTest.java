@@ -12,6 +12,7 @@ import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
+import org.parallax.reconcile.coding.Coder;
 
 import java.util.ArrayList;
 import java.util.Collections;

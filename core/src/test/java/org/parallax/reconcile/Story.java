@@ -58,7 +58,7 @@ import java.util.Optional;
  * number word, {@code 3-5}, {@code ..5} at most, {@code ?} unstated. {@code part 1} makes a figure
  * a part of the report's first figure. {@code published} as the day makes it the publication's.
  */
-final class Story {
+public final class Story {
     private final World world;
     private final List<Reading> readings = new ArrayList<>();
     private String id = "";
@@ -74,7 +74,7 @@ final class Story {
         this.world = world;
     }
 
-    static List<Reading> readings(World world, String story) {
+    public static List<Reading> readings(World world, String story) {
         Story it = new Story(world);
         for (String line : story.lines().map(String::strip).filter(s -> !s.isEmpty()).toList()) {
             it.line(line);

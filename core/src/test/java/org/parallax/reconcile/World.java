@@ -8,6 +8,8 @@ import org.parallax.event.Incident;
 import org.parallax.knowledge.Conflict;
 import org.parallax.knowledge.Conflicts;
 import org.parallax.knowledge.RegisterFault;
+import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.accounts.Places;
 
 import java.io.BufferedReader;
 import java.io.StringReader;
@@ -20,13 +22,13 @@ import java.util.Optional;
 /**
  * A small invented country: a government and its bodies, a league, rebels, a monitor, six places.
  */
-final class World implements Background {
+public final class World implements Background {
     private final Map<String, Body> bodies = new HashMap<>();
     private final Map<String, Where> places = new HashMap<>();
     private final Map<String, String> within = new HashMap<>();
     private List<Conflict> conflicts = List.of();
 
-    World() {
+    public World() {
         body("government", Kind.STATE, "", "Government of Norland");
         body("army", Kind.STATE, "government", "Government of Norland");
         body("ministry", Kind.STATE, "government", "Government of Norland");
@@ -112,7 +114,7 @@ final class World implements Background {
     }
 
     /** The same country at war, as a line of the table tells it. */
-    World atWar(String... lines) {
+    public World atWar(String... lines) {
         String table =
                 "country\tareas\tfrom\tto\ta\tb\twith_a\twith_b\tunnamed\n"
                         + String.join("\n", lines).replaceAll(" *[|] *", "\t");

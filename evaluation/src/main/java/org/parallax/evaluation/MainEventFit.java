@@ -2,9 +2,9 @@ package org.parallax.evaluation;
 
 import org.parallax.claims.Reading;
 import org.parallax.evaluation.LinearFit.Example;
-import org.parallax.reconcile.Choices;
-import org.parallax.reconcile.Choices.Option;
-import org.parallax.reconcile.Question;
+import org.parallax.reconcile.coding.Choices;
+import org.parallax.reconcile.coding.Choices.Option;
+import org.parallax.reconcile.tolls.Question;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

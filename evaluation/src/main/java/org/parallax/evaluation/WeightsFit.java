@@ -5,8 +5,8 @@ import org.parallax.event.Coded;
 import org.parallax.event.CodedEvent.Deaths;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.reconcile.Choices;
-import org.parallax.reconcile.Coder;
+import org.parallax.reconcile.coding.Choices;
+import org.parallax.reconcile.coding.Coder;
 
 import java.io.IOException;
 import java.io.PrintStream;

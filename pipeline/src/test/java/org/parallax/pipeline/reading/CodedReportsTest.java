@@ -15,8 +15,8 @@ import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.reconcile.Coder;
 import org.parallax.reconcile.Reconciler;
+import org.parallax.reconcile.coding.Coder;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -11,7 +11,7 @@ import org.parallax.event.CodedEvent;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
-import org.parallax.reconcile.Coder;
+import org.parallax.reconcile.coding.Coder;
 
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -9,7 +9,7 @@ import org.parallax.event.Coded;
 import org.parallax.event.CodedEvent.Deaths;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.reconcile.Coder;
+import org.parallax.reconcile.coding.Coder;
 
 import java.time.LocalDate;
 

@@ -1,9 +1,0 @@
-package org.parallax.reconcile;
-
-import java.util.Optional;
-
-/** Decides which of a report's tolls is its main event's, and what the others are beside it. */
-sealed interface Judge permits HandRules, SmallModel {
-    /** Empty where the report states no toll of that outcome. */
-    Optional<LeadToll> lead(TollScene scene);
-}

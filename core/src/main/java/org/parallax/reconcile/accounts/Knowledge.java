@@ -1,0 +1,100 @@
+package org.parallax.reconcile.accounts;
+
+import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Conflict;
+import org.parallax.knowledge.Conflicts;
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.knowledge.Place;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The background that the program's own register and gazetteer give. */
+public final class Knowledge implements Background {
+    private static final int DEEPEST = 12;
+
+    private final ActorRegister actors;
+    private final Gazetteer places;
+
+    public Knowledge(ActorRegister actors, Gazetteer places) {
+        this.actors = actors;
+        this.places = places;
+    }
+
+    @Override
+    public boolean isWithin(String actor, String ancestor) {
+        return actor.equals(ancestor) || actors.isWithin(actor, ancestor);
+    }
+
+    @Override
+    public Optional<Body> body(String actor) {
+        return actors.byId(actor)
+                .map(it -> new Body(kind(it), it.name(), it.parent(), ucdp(it, DEEPEST)));
+    }
+
+    private Optional<String> ucdp(Actor actor, int deepest) {
+        if (actor.ucdp().isPresent() || deepest == 0) return actor.ucdp();
+        return actor.parent().flatMap(actors::byId).flatMap(up -> ucdp(up, deepest - 1));
+    }
+
+    /** What answers to a state is of that state; police of a rebel administration are its arm. */
+    private Kind kind(Actor actor) {
+        return switch (actor.kind()) {
+            case STATE, STATE_FORCES -> Kind.STATE;
+            case REBEL_GROUP, MILITIA -> Kind.ARMED_GROUP;
+            case COALITION -> Kind.ARMED_GROUP;
+            case POLICE -> answersToState(actor, DEEPEST) ? Kind.POLICE : Kind.ARMED_GROUP;
+            case MINISTRY, AUTHORITY, OFFICE_HOLDER ->
+                    answersToState(actor, DEEPEST) ? Kind.STATE : Kind.OTHER;
+            case MONITOR -> Kind.MONITOR;
+            case OUTLET, AGENCY -> Kind.OUTLET;
+            case UN_BODY, AID_ORGANISATION, CIVIL_DEFENCE, HEALTH_AUTHORITY, PERSON_KIND, OTHER ->
+                    Kind.OTHER;
+        };
+    }
+
+    private boolean answersToState(Actor actor, int deepest) {
+        if (actor.kind() == Actor.Kind.STATE) return true;
+        if (actor.parent().isEmpty()) return actor.kind() == Actor.Kind.POLICE;
+        return deepest > 0
+                && actor.parent()
+                        .flatMap(actors::byId)
+                        .map(up -> answersToState(up, deepest - 1))
+                        .orElse(false);
+    }
+
+    @Override
+    public boolean liesIn(String place, String ancestor) {
+        if (place.equals(ancestor)) return true;
+        Optional<Place> inner = places.byId(place);
+        Optional<Place> outer = places.byId(ancestor);
+        return inner.isPresent() && outer.isPresent() && places.isWithin(inner.get(), outer.get());
+    }
+
+    @Override
+    public Optional<Site> site(String place) {
+        return places.byId(place).map(this::site);
+    }
+
+    @Override
+    public List<Conflict> conflicts(String country, Optional<LocalDate> day) {
+        return Conflicts.bundled().in(country, day);
+    }
+
+    private Site site(Place place) {
+        Optional<Place> country = places.country(place.country());
+        Optional<Place> division = places.division(place);
+        return new Site(
+                Optional.of(place).filter(it -> !it.isOfNoOneCountry()).map(Place::country),
+                country.map(Knowledge::ucdpName),
+                division.map(Knowledge::ucdpName).or(place::adm1),
+                place.adm2(),
+                place.isSpot() ? Optional.of(ucdpName(place)) : Optional.empty());
+    }
+
+    private static String ucdpName(Place place) {
+        return place.ucdp().orElse(place.name());
+    }
+}
