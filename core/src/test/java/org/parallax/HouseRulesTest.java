@@ -148,6 +148,7 @@ class HouseRulesTest {
                                     "reading.sayings",
                                     "reconcile",
                                     "reconcile.coding",
+                                    "reconcile.linking",
                                     "reconcile.tolls",
                                     "syntax",
                                     "store",

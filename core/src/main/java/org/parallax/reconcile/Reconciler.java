@@ -13,10 +13,7 @@ import org.parallax.reconcile.accounts.Knowledge;
 import org.parallax.reconcile.blame.Rebuttals;
 import org.parallax.reconcile.coding.Weighed;
 import org.parallax.reconcile.coding.Weighing;
-import org.parallax.reconcile.linking.Candidates;
-import org.parallax.reconcile.linking.Clusters;
-import org.parallax.reconcile.linking.Likeness;
-import org.parallax.reconcile.linking.Rarity;
+import org.parallax.reconcile.linking.PairWeights;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
@@ -39,6 +36,7 @@ public final class Reconciler {
     private final Background background;
     private final Policy policy;
     private final Weighing weighing;
+    private final PairWeights pairWeights = PairWeights.bundled();
 
     public Reconciler(ActorRegister actors, Gazetteer places) {
         this(actors, places, Policy.UCDP);
@@ -61,28 +59,47 @@ public final class Reconciler {
      *     and a place; by day, undated last
      */
     public List<Incident> reconcile(List<Reading> readings) {
-        List<Reading> sorted =
-                readings.stream().sorted(Comparator.comparing(it -> it.report().id())).toList();
-        Map<String, Words> words = words(sorted);
-        Rarity rarity = new Rarity(words.values());
-        Origins origins = new Origins(Reprints.among(sorted, words), sorted);
-        IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
-        List<Account> accounts = accounts(sorted, tolls);
-        Candidates candidates = new Candidates(background, origins, words, rarity);
-        Likeness likeness = new Likeness(background, origins, words, rarity);
+        Scene scene = scene(readings);
         Assembly assembly =
                 new Assembly(
                         background,
-                        origins,
+                        scene.origins(),
                         policy,
-                        new Neighbours(background, sorted),
-                        new Rebuttals(background, sorted),
-                        tolls);
-        return new Clusters(likeness)
-                .of(accounts, candidates.of(accounts)).stream()
-                        .map(assembly::of)
-                        .sorted(Assembly.ORDER)
-                        .toList();
+                        new Neighbours(background, scene.readings()),
+                        new Rebuttals(background, scene.readings()),
+                        scene.tolls());
+        return scene.linking().clusters().stream()
+                .map(assembly::of)
+                .sorted(Assembly.ORDER)
+                .toList();
+    }
+
+    /** All pairs of reports that are weighed by fitted weights; for fitting them. */
+    public List<StoryPair> storyPairs(List<Reading> readings) {
+        return scene(readings).linking().storyPairs();
+    }
+
+    /**
+     * What linking and assembling work on.
+     *
+     * @param readings sorted by their reports' ids
+     * @param tolls what each main account's report alone supports, by identity
+     */
+    private record Scene(
+            List<Reading> readings,
+            Origins origins,
+            IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls,
+            Linking linking) {}
+
+    private Scene scene(List<Reading> readings) {
+        List<Reading> sorted =
+                readings.stream().sorted(Comparator.comparing(it -> it.report().id())).toList();
+        Map<String, Words> words = words(sorted);
+        Origins origins = new Origins(Reprints.among(sorted, words), sorted);
+        IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
+        List<Account> accounts = accounts(sorted, tolls);
+        Linking linking = new Linking(background, accounts, words, origins, tolls, pairWeights);
+        return new Scene(sorted, origins, tolls, linking);
     }
 
     private static Map<String, Words> words(List<Reading> readings) {

@@ -105,6 +105,15 @@ public final class Evaluate implements Callable<Integer> {
     private Optional<Path> fitCues = Optional.empty();
 
     @Option(
+            names = "--fit-pairs",
+            paramLabel = "FILE",
+            description =
+                    "Fit the weights by which two reports are taken for one incident on the"
+                            + " training part of gva, and write them; prints how well they do on"
+                            + " the rest.")
+    private Optional<Path> fitPairs = Optional.empty();
+
+    @Option(
             names = "--fit",
             paramLabel = "FILE",
             description =
@@ -190,6 +199,10 @@ public final class Evaluate implements Callable<Integer> {
         program.rulesOnly(rulesOnly);
         if (fitCues.isPresent()) {
             CueWeightsFit.write(data, fitCues.get(), out);
+            return 0;
+        }
+        if (fitPairs.isPresent()) {
+            PairWeightsFit.write(data, program, fitPairs.get(), out);
             return 0;
         }
         if (fit.isPresent()) {

@@ -5,7 +5,6 @@ import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.Places;
-import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Words;
 
 import java.util.ArrayList;
@@ -31,51 +30,59 @@ public final class Candidates {
     private static final int BUCKET_DAYS = 16;
     private static final int MOST_BUCKETS = 6;
 
-    /** One shingle in so many is a key: prints of one text share the same sample. */
-    private static final int SHINGLE_SAMPLE = 8;
-
     private final Background background;
-    private final Origins origins;
-    private final Map<String, Words> words;
     private final Rarity rarity;
 
-    public Candidates(
-            Background background, Origins origins, Map<String, Words> words, Rarity rarity) {
+    public Candidates(Background background, Rarity rarity) {
         this.background = background;
-        this.origins = origins;
-        this.words = words;
         this.rarity = rarity;
     }
 
     /** One account and another, the smaller index first. */
-    record Pair(int one, int other) {}
+    public record Pair(int one, int other) {}
 
     /** Each pair once, in no order that counts. */
-    public Set<Pair> of(List<Account> accounts) {
-        Map<String, List<Integer>> index = new HashMap<>();
+    public Set<Pair> of(List<Profile> accounts) {
+        Map<String, List<Integer>> near = new HashMap<>();
+        Map<String, List<Integer>> alike = new HashMap<>();
         for (int i = 0; i < accounts.size(); i++) {
-            for (String key : keys(accounts.get(i))) {
-                index.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
-            }
+            index(near, keys(accounts.get(i)), i);
+            index(alike, textKeys(accounts.get(i)), i);
         }
+        alike.values().removeIf(holders -> holders.size() >= Rarity.USELESS_AT);
         Set<Pair> pairs = new LinkedHashSet<>();
         int[] metBy = new int[accounts.size()]; // two accounts share dozens of keys; one is enough
         Arrays.fill(metBy, -1);
         for (int i = 0; i < accounts.size(); i++) {
             metBy[i] = i;
-            for (String key : lookups(accounts.get(i))) {
-                for (int j : index.getOrDefault(key, List.of())) {
-                    if (metBy[j] == i) continue;
-                    metBy[j] = i;
-                    pairs.add(new Pair(Math.min(i, j), Math.max(i, j)));
-                }
-            }
+            meet(i, lookups(accounts.get(i)), near, metBy, pairs);
+            meet(i, textKeys(accounts.get(i)), alike, metBy, pairs);
         }
         return pairs;
     }
 
-    private Set<String> keys(Account account) {
-        Set<String> keys = new HashSet<>(textKeys(account));
+    private static void index(Map<String, List<Integer>> index, Set<String> keys, int account) {
+        for (String key : keys) index.computeIfAbsent(key, _ -> new ArrayList<>()).add(account);
+    }
+
+    private static void meet(
+            int account,
+            Set<String> keys,
+            Map<String, List<Integer>> index,
+            int[] metBy,
+            Set<Pair> pairs) {
+        for (String key : keys) {
+            for (int other : index.getOrDefault(key, List.of())) {
+                if (metBy[other] == account) continue;
+                metBy[other] = account;
+                pairs.add(new Pair(Math.min(account, other), Math.max(account, other)));
+            }
+        }
+    }
+
+    private Set<String> keys(Profile profile) {
+        Account account = profile.account();
+        Set<String> keys = new HashSet<>();
         for (long bucket : buckets(account)) {
             for (Where where : account.places()) {
                 if (!Places.isCoarse(where)) keys.add(cell(where, 0, 0) + "@" + bucket);
@@ -85,8 +92,9 @@ public final class Candidates {
         return keys;
     }
 
-    private Set<String> lookups(Account account) {
-        Set<String> lookups = new HashSet<>(textKeys(account));
+    private Set<String> lookups(Profile profile) {
+        Account account = profile.account();
+        Set<String> lookups = new HashSet<>();
         for (long bucket : buckets(account)) {
             for (long near = bucket - 1; near <= bucket + 1; near++) {
                 for (Where where : account.places()) {
@@ -137,16 +145,22 @@ public final class Candidates {
         return buckets;
     }
 
-    /** Rare marks, a sample of shingles, and counts with who gave them. */
-    private Set<String> textKeys(Account account) {
-        Words own = words.get(account.report());
-        if (own == null) throw new AssertionError("no words of report " + account.report());
+    /**
+     * Counts with who gave them; a sample of stretches of words; of stories rare marks and towns:
+     * what too many share tells nothing.
+     */
+    private Set<String> textKeys(Profile profile) {
         Set<String> keys = new HashSet<>();
-        origins.counts(account).forEach(count -> keys.add("count " + count));
-        own.marks().stream().filter(rarity::tells).forEach(mark -> keys.add("mark " + mark));
-        own.shingles().stream()
-                .filter(shingle -> Math.floorMod(shingle, SHINGLE_SAMPLE) == 0)
-                .forEach(shingle -> keys.add("text " + shingle));
+        profile.counts().forEach(count -> keys.add("count " + count));
+        Words words = profile.words();
+        if (profile.account().main()) {
+            words.print().sample().forEach(hash -> keys.add("text " + hash));
+        }
+        if (!profile.story()) return keys;
+        words.marks().stream().filter(rarity::tells).forEach(mark -> keys.add("mark " + mark));
+        profile.account().places().stream()
+                .filter(where -> !Places.isCoarse(where))
+                .forEach(where -> keys.add("place " + where.place()));
         return keys;
     }
 }

@@ -3,17 +3,15 @@ package org.parallax.reconcile.linking;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Days;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Puts accounts of one event together: the likeliest pairs first, and never two groups of which any
- * two members can not be one. Ties are broken by the accounts' own order, so the result does not
- * hang on the order in which reports came.
+ * Puts accounts of one event together, and never two groups of which any two members can not be
+ * one; see {@link Grouping}.
  */
 public final class Clusters {
     /** Days of fighting count as one episode up to this length, or as long as one claim says. */
@@ -23,9 +21,11 @@ public final class Clusters {
     private static final long LONGEST_PAUSE_DAYS = 3;
 
     private final Likeness likeness;
+    private final Never never;
 
     public Clusters(Likeness likeness) {
         this.likeness = likeness;
+        this.never = likeness.never();
     }
 
     /**
@@ -38,116 +38,68 @@ public final class Clusters {
             accounts = accounts.stream().sorted(Account.ORDER).toList();
             why = List.copyOf(why);
         }
-
-        Cluster with(Cluster other, String reason) {
-            List<Account> both = new ArrayList<>(accounts);
-            both.addAll(other.accounts);
-            List<String> reasons = new ArrayList<>(why);
-            reasons.addAll(other.why);
-            reasons.add(reason);
-            return new Cluster(both, reasons);
-        }
     }
-
-    private record Edge(int one, int other, Evidence evidence) {}
 
     /**
-     * @param accounts in {@link Account#ORDER}
+     * @param profiles in the order of {@link Account#ORDER}
+     * @param pairs those worth weighing, by index
      */
-    public List<Cluster> of(List<Account> accounts, Set<Candidates.Pair> pairs) {
-        int[] leader = new int[accounts.size()];
-        List<Cluster> clusters = new ArrayList<>();
-        for (int i = 0; i < leader.length; i++) {
-            leader[i] = i;
-            clusters.add(new Cluster(List.of(accounts.get(i)), List.of()));
-        }
-        for (Edge edge : edges(accounts, pairs)) {
-            int one = leaderOf(leader, edge.one());
-            int other = leaderOf(leader, edge.other());
-            if (one == other || !mayBeOne(clusters.get(one), clusters.get(other))) continue;
-            Cluster both = clusters.get(one).with(clusters.get(other), reason(accounts, edge));
-            leader[other] = one;
-            clusters.set(one, both);
-        }
-        List<Cluster> result = new ArrayList<>();
-        for (int i = 0; i < leader.length; i++) {
-            if (leader[i] == i) result.add(clusters.get(i));
-        }
-        return result;
-    }
-
-    private static int leaderOf(int[] leader, int member) {
-        int at = member;
-        while (leader[at] != at) at = leader[at];
-        return at;
-    }
-
-    private List<Edge> edges(List<Account> accounts, Collection<Candidates.Pair> pairs) {
-        List<Edge> edges = new ArrayList<>();
+    public List<Cluster> of(List<Profile> profiles, Collection<Candidates.Pair> pairs) {
+        Grouping grouping = new Grouping(profiles, this::mayBeOne);
         for (Candidates.Pair pair : pairs) {
-            Account one = accounts.get(pair.one());
-            Account other = accounts.get(pair.other());
-            Evidence evidence = likeness.between(one, other);
-            if (likeness.isEnough(one, other, evidence)) {
-                edges.add(new Edge(pair.one(), pair.other(), evidence));
-            }
+            grouping.add(
+                    pair, likeness.between(profiles.get(pair.one()), profiles.get(pair.other())));
         }
-        edges.sort(
-                Comparator.comparingDouble((Edge edge) -> -edge.evidence().score())
-                        .thenComparingInt(Edge::one)
-                        .thenComparingInt(Edge::other));
-        return edges;
+        return grouping.groups().stream()
+                .sorted(Comparator.comparingInt(Grouping.Group::id))
+                .map(group ->
+                        new Cluster(
+                                group.members().stream().map(Profile::account).toList(),
+                                group.why()))
+                .toList();
     }
 
-    private static String reason(List<Account> accounts, Edge edge) {
-        return accounts.get(edge.one()).report()
-                + " and "
-                + accounts.get(edge.other()).report()
-                + " share "
-                + edge.evidence().why();
-    }
-
-    private boolean mayBeOne(Cluster one, Cluster other) {
-        boolean episode = isEpisode(one) || isEpisode(other);
-        for (Account some : one.accounts()) {
-            for (Account others : other.accounts()) {
-                if (likeness.neverButForDays(some, others).isPresent()) return false;
-                if (!episode && likeness.daysApart(some, others)) return false;
+    private boolean mayBeOne(List<Profile> some, List<Profile> others) {
+        if (isStory(some) && isStory(others)) return true;
+        boolean episode = isEpisode(some) || isEpisode(others);
+        for (Profile one : some) {
+            for (Profile other : others) {
+                if (never.whateverTheDays(one, other).isPresent()) return false;
+                if (!episode && never.daysApart(one, other)) return false;
             }
         }
-        if (episode && gap(one, other) > LONGEST_PAUSE_DAYS) return false;
-        return fitsOneEpisode(one, other)
-                && likeness.hangTogether(one.accounts(), other.accounts());
+        if (episode && gap(some, others) > LONGEST_PAUSE_DAYS) return false;
+        return fitsOneEpisode(some, others);
+    }
+
+    /** Of stories, days and places that lie apart are weighed with all else: reports err. */
+    private static boolean isStory(List<Profile> group) {
+        return group.stream().anyMatch(Profile::story);
     }
 
     /**
      * Days of fighting hang together by what lies between them; a first and a last day may be far
      * apart.
      */
-    private static boolean isEpisode(Cluster cluster) {
-        return cluster.accounts().stream().anyMatch(Account::isEpisode);
+    private static boolean isEpisode(List<Profile> group) {
+        return group.stream().anyMatch(it -> it.account().isEpisode());
     }
 
     /** Days between the two groups; 0 where either is undated. */
-    private static long gap(Cluster one, Cluster other) {
-        Optional<Days> some = days(one);
-        Optional<Days> others = days(other);
+    private static long gap(List<Profile> one, List<Profile> other) {
+        Optional<Days> some = days(one.stream()).reduce(Days::cover);
+        Optional<Days> others = days(other.stream()).reduce(Days::cover);
         return some.isEmpty() || others.isEmpty() ? 0 : some.get().gap(others.get());
     }
 
-    private static Optional<Days> days(Cluster cluster) {
-        return cluster.accounts().stream().flatMap(it -> it.days().stream()).reduce(Days::cover);
-    }
-
-    private static boolean fitsOneEpisode(Cluster one, Cluster other) {
-        List<Days> days = new ArrayList<>();
-        for (Cluster cluster : List.of(one, other)) {
-            for (Account account : cluster.accounts()) {
-                account.days().ifPresent(days::add);
-            }
-        }
+    private static boolean fitsOneEpisode(List<Profile> one, List<Profile> other) {
+        List<Days> days = days(Stream.concat(one.stream(), other.stream())).toList();
         Optional<Days> all = days.stream().reduce(Days::cover);
         long longest = days.stream().mapToLong(Days::length).max().orElse(0);
         return all.isEmpty() || all.get().length() <= Math.max(LONGEST_EPISODE_DAYS, longest);
+    }
+
+    private static Stream<Days> days(Stream<Profile> group) {
+        return group.flatMap(it -> it.account().days().stream());
     }
 }

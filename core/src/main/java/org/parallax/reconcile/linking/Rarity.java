@@ -4,63 +4,46 @@ import org.parallax.reconcile.origins.Words;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How much a shared mark tells: 1 where two reports alone have it, falling to 0 where sixty do. It
- * hangs on the reports that have the mark and on no others, so that a new report changes nothing
- * for those that share no mark with it.
+ * How much a shared mark tells, in bits: 5 where two or three reports have it, one less each time
+ * their number doubles, nothing from {@value #USELESS_AT} on. It hangs on the reports that have the
+ * mark and on no others, so that a new report changes nothing for those that share no mark with it.
  */
 public final class Rarity {
-    private static final double USELESS_AT = 60;
-    private static final double MARKS_OF_ITS_OWN = 20;
+    static final int USELESS_AT = 64;
 
-    private final Map<String, Double> weights = new HashMap<>();
-    private final IdentityHashMap<Words, Double> lengths = new IdentityHashMap<>();
+    private final Map<String, Integer> holders = new HashMap<>();
 
     public Rarity(Collection<Words> all) {
-        Map<String, Integer> holders = new HashMap<>();
         for (Words words : all) words.marks().forEach(mark -> holders.merge(mark, 1, Integer::sum));
-        holders.forEach((mark, number) -> weights.put(mark, weight(number)));
-        for (Words words : all) {
-            double sum = words.marks().stream().mapToDouble(this::weight).sum();
-            lengths.put(words, Math.sqrt(sum + MARKS_OF_ITS_OWN));
-        }
     }
 
-    double weight(String mark) {
-        return weights.getOrDefault(mark, 0.0);
+    /** Bits that the mark tells, 0 to 5. */
+    double bits(String mark) {
+        int number = holders.getOrDefault(mark, 0);
+        if (number < 2 || number >= USELESS_AT) return 0;
+        return log2(USELESS_AT) - log2(Integer.highestOneBit(number));
     }
 
-    private static double weight(int holders) {
-        if (holders < 2) return 0;
-        return Math.max(0, 1 - Math.log(holders / 2.0) / Math.log(USELESS_AT / 2));
+    private static double log2(int powerOfTwo) {
+        return Integer.numberOfTrailingZeros(powerOfTwo);
     }
 
     /** True for marks worth looking up other holders of. */
     boolean tells(String mark) {
-        return weight(mark) > 0.1;
+        return bits(mark) > 0;
     }
 
-    /**
-     * How much of their rare marks two texts share, 0 to 1: the cosine of the two sets, each mark
-     * by its weight. Short texts are held back, as if each had a few more marks of its own.
-     */
-    double likeness(Words one, Words other) {
+    /** Bits that the marks tell which both texts have. */
+    double shared(Words one, Words other) {
         Set<String> some = one.marks();
         Set<String> others = other.marks();
         boolean fewer = some.size() <= others.size();
         Set<String> few = fewer ? some : others;
         Set<String> many = fewer ? others : some;
-        double shared = few.stream().filter(many::contains).mapToDouble(this::weight).sum();
-        return shared / (length(one) * length(other));
-    }
-
-    private double length(Words words) {
-        Double length = lengths.get(words);
-        if (length == null) throw new AssertionError("words that were not counted");
-        return length;
+        return few.stream().filter(many::contains).mapToDouble(this::bits).sum();
     }
 }

@@ -15,8 +15,6 @@ public final class Reprints {
     /** A stretch of words that more reports than this share is a footer, not a text. */
     private static final int FOOTER = 40;
 
-    private static final int SAMPLE = 8;
-
     private Reprints() {}
 
     /** Groups of two or more, the earliest print first; of one day, the smaller id. */
@@ -41,14 +39,16 @@ public final class Reprints {
         return groups.values().stream().map(it -> it.stream().sorted(earliest).toList()).toList();
     }
 
-    private static Map<Integer, List<Integer>> samples(
+    private static Map<Long, List<Integer>> samples(
             List<Reading> readings, Map<String, Words> words) {
-        Map<Integer, List<Integer>> samples = new HashMap<>();
+        Map<Long, List<Integer>> samples = new HashMap<>();
         for (int i = 0; i < readings.size(); i++) {
-            for (int shingle : of(readings.get(i), words).shingles()) {
-                if (Math.floorMod(shingle, SAMPLE) != 0) continue;
-                samples.computeIfAbsent(shingle, _ -> new ArrayList<>()).add(i);
-            }
+            int report = i;
+            of(readings.get(i), words)
+                    .print()
+                    .sample()
+                    .forEach(hash ->
+                            samples.computeIfAbsent(hash, _ -> new ArrayList<>()).add(report));
         }
         return samples;
     }
@@ -56,7 +56,8 @@ public final class Reprints {
     private static void unite(
             int[] group, int i, int j, List<Reading> readings, Map<String, Words> words) {
         if (root(group, i) == root(group, j)) return;
-        if (of(readings.get(i), words).overlap(of(readings.get(j), words)) >= Words.REPRINT) {
+        if (of(readings.get(i), words).print().overlap(of(readings.get(j), words).print())
+                >= Words.REPRINT) {
             group[root(group, i)] = root(group, j);
         }
     }

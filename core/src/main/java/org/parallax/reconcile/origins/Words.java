@@ -8,10 +8,13 @@ import org.parallax.text.Span;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,61 +23,89 @@ import java.util.regex.Pattern;
 /**
  * The words by which two reports of one event know each other.
  *
- * @param shingles hashes of five words in a row
+ * @param print what stretches of words it shares with others
+ * @param text the words that tell most
+ * @param lead the same of the headline and the first sentences
  * @param marks in alphabetical order: names, numbers and rare words: what one event has and the
  *     next has not; bodies and places that the look-ups know are left out, because whole wars share
  *     them
+ * @param ages of persons, in years, as they stand in the text
  */
-public record Words(Set<Integer> shingles, Set<String> marks) {
-    /** Reports that share this part of the shorter one's shingles are reprints of each other. */
+public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<String> ages) {
+    /** Reports that share this part of the shorter one's stretches of words print one text. */
     static final double REPRINT = 0.6;
 
-    private static final int SHINGLE = 5;
-    private static final int FEWEST = 8;
+    private static final int MOST_WORDS = 100;
+    private static final int MOST_LEAD_WORDS = 50;
+
+    /** The lead ends here, in characters of the text. */
+    private static final int LEAD_REACH = 700;
+
+    private static final int SHORTEST = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+    private static final Pattern AGE =
+            Pattern.compile("\\b(\\d{1,2})[- ]years?[- ]old\\b|, (\\d{1,2}),");
 
     public Words {
-        shingles = Set.copyOf(shingles);
         marks = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(marks)));
+        ages = Set.copyOf(ages);
     }
 
     public static Words of(Reading reading) {
         Report report = reading.report();
-        Set<Integer> shingles = new HashSet<>();
+        List<List<String>> parts = new ArrayList<>();
+        Map<String, Integer> text = new HashMap<>();
+        Map<String, Integer> lead = new HashMap<>();
         Set<String> marks = new TreeSet<>();
+        Set<String> ages = new HashSet<>();
         for (Part part : Part.values()) {
-            shingles(report.part(part), shingles);
-            marks(report.part(part), known(reading, part), marks);
+            String words = report.part(part);
+            List<Span> known = known(reading, part);
+            List<String> all = new ArrayList<>();
+            Matcher matcher = WORD.matcher(words);
+            Optional<Span> before = Optional.empty();
+            while (matcher.find()) {
+                String word = matcher.group().toLowerCase(Locale.ROOT);
+                all.add(word);
+                if (word.length() < SHORTEST) continue;
+                text.merge(word, 1, Integer::sum);
+                boolean leads = part == Part.TITLE || matcher.start() < LEAD_REACH;
+                if (leads) lead.merge(word, 1, Integer::sum);
+                Span span = new Span(matcher.start(), matcher.end());
+                boolean mark =
+                        !CommonWords.contain(word) && known.stream().noneMatch(span::overlaps);
+                if (mark) {
+                    marks.add(word);
+                    before.filter(it -> isName(words, it, span))
+                            .ifPresent(it ->
+                                    marks.add(
+                                            words.substring(it.start(), it.end())
+                                                            .toLowerCase(Locale.ROOT)
+                                                    + " "
+                                                    + word));
+                }
+                before = mark ? Optional.of(span) : Optional.empty();
+            }
+            parts.add(all);
+            AGE.matcher(words)
+                    .results()
+                    .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
+                    .forEach(ages::add);
         }
-        return new Words(shingles, marks);
+        return new Words(
+                Print.of(parts),
+                Bag.of(text, MOST_WORDS),
+                Bag.of(lead, MOST_LEAD_WORDS),
+                marks,
+                ages);
     }
 
-    /** The part of the shorter report's shingles that both have, 0 to 1; 0 for scraps. */
-    double overlap(Words other) {
-        Set<Integer> few = shingles.size() <= other.shingles.size() ? shingles : other.shingles;
-        Set<Integer> many = few.equals(shingles) ? other.shingles : shingles;
-        if (few.size() < FEWEST) return 0;
-        return (double) few.stream().filter(many::contains).count() / few.size();
-    }
-
-    private static void shingles(String text, Set<Integer> shingles) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) words.add(matcher.group().toLowerCase(Locale.ROOT));
-        for (int i = 0; i + SHINGLE <= words.size(); i++) {
-            shingles.add(words.subList(i, i + SHINGLE).hashCode());
-        }
-    }
-
-    private static void marks(String text, List<Span> known, Set<String> marks) {
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            if (matcher.end() - matcher.start() < 2) continue;
-            String mark = matcher.group().toLowerCase(Locale.ROOT);
-            if (CommonWords.contain(mark)) continue;
-            Span span = new Span(matcher.start(), matcher.end());
-            if (known.stream().noneMatch(span::overlaps)) marks.add(mark);
-        }
+    /** Two capitalised words with one blank between them: first name and last. */
+    private static boolean isName(String text, Span first, Span last) {
+        return last.start() == first.end() + 1
+                && text.charAt(first.end()) == ' '
+                && Character.isUpperCase(text.charAt(first.start()))
+                && Character.isUpperCase(text.charAt(last.start()));
     }
 
     private static List<Span> known(Reading reading, Part part) {

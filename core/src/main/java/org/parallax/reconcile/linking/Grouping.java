@@ -1,0 +1,172 @@
+package org.parallax.reconcile.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/**
+ * Joins groups, the likeliest first. Stories are joined by how alike they are on average (average
+ * linkage); days of fighting hang together by their best link. Ties are broken by the profiles' own
+ * order, so the result does not hang on the order in which pairs are added.
+ */
+final class Grouping {
+    /** What a pair of stories counts for that shares nothing worth looking at. */
+    private static final double STRANGERS = -5;
+
+    private final List<Profile> profiles;
+    private final BiPredicate<List<Profile>, List<Profile>> mayBeOne;
+    private final Map<Integer, Group> groups = new TreeMap<>();
+    private final PriorityQueue<Offer> offers = new PriorityQueue<>(Offer.BEST);
+
+    /**
+     * @param mayBeOne false for two groups that no likeness can join
+     */
+    Grouping(List<Profile> profiles, BiPredicate<List<Profile>, List<Profile>> mayBeOne) {
+        this.profiles = profiles;
+        this.mayBeOne = mayBeOne;
+        for (int i = 0; i < profiles.size(); i++) {
+            int stories = profiles.get(i).story() ? 1 : 0;
+            groups.put(
+                    i, new Group(i, List.of(profiles.get(i)), stories, List.of(), new TreeMap<>()));
+        }
+    }
+
+    /** One pair, the smaller index first. */
+    private record Edge(int one, int other, Evidence evidence) {
+        static final Comparator<Edge> BEST =
+                Comparator.comparingDouble((Edge edge) -> -edge.evidence().score())
+                        .thenComparingInt(Edge::one)
+                        .thenComparingInt(Edge::other);
+    }
+
+    /**
+     * All pairs between two groups.
+     *
+     * @param best the one that speaks most for joining
+     * @param sum scores of stories, added up
+     * @param stories how many pairs of stories were weighed
+     */
+    private record Bond(Edge best, double sum, int stories) {
+        Bond with(Bond other) {
+            Edge better = Edge.BEST.compare(best, other.best) <= 0 ? best : other.best;
+            return new Bond(better, sum + other.sum, stories + other.stories);
+        }
+    }
+
+    /**
+     * Accounts that are one so far.
+     *
+     * @param id the smallest index among them
+     * @param stories how many of them are stories
+     * @param why one reason for each time that two groups became one
+     * @param bonds with other groups, by their ids; changed as those are joined
+     */
+    record Group(
+            int id,
+            List<Profile> members,
+            int stories,
+            List<String> why,
+            Map<Integer, Bond> bonds) {}
+
+    /** Two groups as they were when they were weighed, the smaller id first. */
+    private record Offer(double value, Group one, Group other) {
+        static final Comparator<Offer> BEST =
+                Comparator.comparingDouble((Offer offer) -> -offer.value())
+                        .thenComparingInt(offer -> offer.one().id())
+                        .thenComparingInt(offer -> offer.other().id());
+    }
+
+    void add(Candidates.Pair pair, Evidence evidence) {
+        boolean stories = profiles.get(pair.one()).story() && profiles.get(pair.other()).story();
+        if (evidence.score() <= (stories ? STRANGERS : 0)) return;
+        Edge edge = new Edge(pair.one(), pair.other(), evidence);
+        Bond bond = new Bond(edge, stories ? evidence.score() : 0, stories ? 1 : 0);
+        group(pair.one()).bonds().put(pair.other(), bond);
+        group(pair.other()).bonds().put(pair.one(), bond);
+    }
+
+    private Group group(int id) {
+        Group group = groups.get(id);
+        if (group == null) throw new AssertionError("no group " + id);
+        return group;
+    }
+
+    /** Joins all that may be joined; call it once. */
+    Collection<Group> groups() {
+        for (Group group : groups.values()) {
+            group.bonds()
+                    .forEach((id, bond) -> {
+                        if (id > group.id()) offer(group, group(id), bond);
+                    });
+        }
+        while (!offers.isEmpty()) {
+            Offer offer = offers.poll();
+            if (isStale(offer.one()) || isStale(offer.other())) continue;
+            if (!mayBeOne.test(offer.one().members(), offer.other().members())) continue;
+            Group both = joined(offer);
+            both.bonds().forEach((id, bond) -> offer(both, group(id), bond));
+        }
+        return groups.values();
+    }
+
+    /** True where it has since been joined with another. */
+    @SuppressWarnings("ReferenceEquality") // a group of the same id may have grown
+    private boolean isStale(Group group) {
+        return groups.get(group.id()) != group;
+    }
+
+    private void offer(Group one, Group other, Bond bond) {
+        double value = value(one, other, bond);
+        if (value <= 0) return;
+        offers.add(
+                one.id() < other.id()
+                        ? new Offer(value, one, other)
+                        : new Offer(value, other, one));
+    }
+
+    /** The mean over pairs of stories where there are any; else the best pair's. */
+    private static double value(Group one, Group other, Bond bond) {
+        int all = one.stories() * other.stories();
+        if (all == 0) return bond.best().evidence().score();
+        return (bond.sum() + STRANGERS * (all - bond.stories())) / all;
+    }
+
+    private Group joined(Offer offer) {
+        Group one = offer.one();
+        Group other = offer.other();
+        Map<Integer, Bond> bonds = new TreeMap<>(one.bonds());
+        Bond between = bonds.remove(other.id());
+        if (between == null) throw new AssertionError("joined without a bond");
+        other.bonds()
+                .forEach((id, bond) -> {
+                    if (id != one.id()) bonds.merge(id, bond, Bond::with);
+                });
+        List<Profile> members = new ArrayList<>(one.members());
+        members.addAll(other.members());
+        List<String> why = new ArrayList<>(one.why());
+        why.addAll(other.why());
+        why.add(reason(between.best()));
+        Group both = new Group(one.id(), members, one.stories() + other.stories(), why, bonds);
+        groups.remove(other.id());
+        groups.put(both.id(), both);
+        bonds.forEach((id, bond) -> {
+            Map<Integer, Bond> back = group(id).bonds();
+            back.remove(other.id());
+            back.put(both.id(), bond);
+        });
+        return both;
+    }
+
+    private String reason(Edge edge) {
+        return profiles.get(edge.one()).report()
+                + " and "
+                + profiles.get(edge.other()).report()
+                + " share "
+                + edge.evidence().why();
+    }
+}

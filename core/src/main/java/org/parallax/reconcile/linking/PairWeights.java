@@ -1,0 +1,84 @@
+package org.parallax.reconcile.linking;
+
+import org.parallax.reconcile.accounts.Background;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A linear model: what each feature of a pair counts for, in log-odds of being one event. */
+public final class PairWeights {
+    static final String FILE = "same-incident.weights.tsv";
+
+    private static final int CELLS = 3;
+
+    private final Map<PairFeature, Double> weights;
+
+    private PairWeights(Map<PairFeature, Double> weights) {
+        this.weights = weights;
+    }
+
+    /** Those that come with the program. */
+    public static PairWeights bundled() {
+        InputStream in = PairWeights.class.getResourceAsStream(Background.FOLDER + FILE);
+        if (in == null) throw new AssertionError(FILE + " is not on the class path");
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return of(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /**
+     * @param lines feature, weight, why; {@code #} starts a comment
+     * @throws IllegalArgumentException naming file and line, where one is damaged
+     */
+    public static PairWeights of(List<String> lines) {
+        Map<PairFeature, Double> weights = new EnumMap<>(PairFeature.class);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) continue;
+            String[] cells = line.split("\t", -1);
+            if (cells.length != CELLS) throw fault(i, "%d cells, not 3".formatted(cells.length));
+            int at = i;
+            PairFeature feature =
+                    PairFeature.named(cells[0])
+                            .orElseThrow(() -> fault(at, "no feature '%s'".formatted(cells[0])));
+            weights.put(feature, number(at, cells[1]));
+        }
+        return new PairWeights(weights);
+    }
+
+    private static double number(int line, String cell) {
+        try {
+            return Double.parseDouble(cell);
+        } catch (NumberFormatException e) {
+            throw fault(line, "'%s' is no number".formatted(cell));
+        }
+    }
+
+    private static IllegalArgumentException fault(int line, String what) {
+        return new IllegalArgumentException("%s:%d: %s".formatted(FILE, line + 1, what));
+    }
+
+    /** 0 for a feature without one. */
+    double weight(PairFeature feature) {
+        return weights.getOrDefault(feature, 0.0);
+    }
+
+    /** Log-odds that the two are one event. */
+    double score(Pair pair) {
+        double sum = 0;
+        for (Map.Entry<PairFeature, Double> weight : weights.entrySet()) {
+            if (weight.getValue() != 0) sum += weight.getValue() * weight.getKey().of(pair);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,47 @@
+package org.parallax.reconcile.linking;
+
+import org.parallax.reconcile.accounts.Account;
+import org.parallax.reconcile.accounts.Kin;
+import org.parallax.reconcile.origins.Words;
+
+import java.util.LinkedHashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * An account with all that it is compared by.
+ *
+ * @param words of its report
+ * @param counts {@code origin|outcome|number} of named origins' counts
+ * @param killed how many its report alone supports; empty where it counts none
+ * @param injured likewise
+ * @param camps the armed bodies at the top of its actors
+ * @param story true for the main event of a report in which no army and no armed group takes part:
+ *     names and words tell which event is meant; officials and commentators recur through a war
+ */
+public record Profile(
+        Account account,
+        Words words,
+        Set<String> counts,
+        OptionalLong killed,
+        OptionalLong injured,
+        Set<String> camps,
+        boolean story) {
+
+    public static Profile of(
+            Account account,
+            Words words,
+            Set<String> counts,
+            OptionalLong killed,
+            OptionalLong injured,
+            Kin kin) {
+        Set<String> camps = new LinkedHashSet<>();
+        account.actors().stream().filter(kin::bearsArms).map(kin::root).forEach(camps::add);
+        boolean war = account.actors().stream().anyMatch(kin::wagesWar);
+        return new Profile(account, words, counts, killed, injured, camps, account.main() && !war);
+    }
+
+    public String report() {
+        return account.report();
+    }
+}
