@@ -74,7 +74,7 @@ public final class Clusters {
 
     /** Of stories, days and places that lie apart are weighed with all else: reports err. */
     private static boolean isStory(List<Profile> group) {
-        return group.stream().anyMatch(Profile::story);
+        return group.stream().anyMatch(Profile::story) && group.stream().noneMatch(Profile::war);
     }
 
     /**

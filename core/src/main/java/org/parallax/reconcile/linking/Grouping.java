@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Joins groups, the likeliest first. Stories are joined by how alike they are on average (average
- * linkage); days of fighting hang together by their best link. Ties are broken by the profiles' own
+ * linkage); days of war hang together by their best link. Ties are broken by the profiles' own
  * order, so the result does not hang on the order in which pairs are added.
  */
 final class Grouping {
@@ -30,16 +30,17 @@ final class Grouping {
         this.profiles = profiles;
         this.mayBeOne = mayBeOne;
         for (int i = 0; i < profiles.size(); i++) {
-            int stories = profiles.get(i).story() ? 1 : 0;
+            Profile own = profiles.get(i);
+            int stories = own.story() ? 1 : 0;
             groups.put(
-                    i, new Group(i, List.of(profiles.get(i)), stories, List.of(), new TreeMap<>()));
+                    i, new Group(i, List.of(own), stories, own.war(), List.of(), new TreeMap<>()));
         }
     }
 
     /** One pair, the smaller index first. */
     private record Edge(int one, int other, Evidence evidence) {
         static final Comparator<Edge> BEST =
-                Comparator.comparingDouble((Edge edge) -> -edge.evidence().score())
+                Comparator.comparingDouble((Edge edge) -> -edge.evidence().war())
                         .thenComparingInt(Edge::one)
                         .thenComparingInt(Edge::other);
     }
@@ -47,7 +48,7 @@ final class Grouping {
     /**
      * All pairs between two groups.
      *
-     * @param best the one that speaks most for joining
+     * @param best the one that speaks most for joining, by the weights of war
      * @param sum scores of stories, added up
      * @param stories how many pairs of stories were weighed
      */
@@ -63,6 +64,7 @@ final class Grouping {
      *
      * @param id the smallest index among them
      * @param stories how many of them are stories
+     * @param war true where an army takes part in one
      * @param why one reason for each time that two groups became one
      * @param bonds with other groups, by their ids; changed as those are joined
      */
@@ -70,6 +72,7 @@ final class Grouping {
             int id,
             List<Profile> members,
             int stories,
+            boolean war,
             List<String> why,
             Map<Integer, Bond> bonds) {}
 
@@ -82,10 +85,10 @@ final class Grouping {
     }
 
     void add(Candidates.Pair pair, Evidence evidence) {
-        boolean stories = profiles.get(pair.one()).story() && profiles.get(pair.other()).story();
-        if (evidence.score() <= (stories ? STRANGERS : 0)) return;
+        double story = evidence.story().orElse(STRANGERS);
+        if (evidence.war() <= 0 && story <= STRANGERS) return;
         Edge edge = new Edge(pair.one(), pair.other(), evidence);
-        Bond bond = new Bond(edge, stories ? evidence.score() : 0, stories ? 1 : 0);
+        Bond bond = evidence.story().isPresent() ? new Bond(edge, story, 1) : new Bond(edge, 0, 0);
         group(pair.one()).bonds().put(pair.other(), bond);
         group(pair.other()).bonds().put(pair.one(), bond);
     }
@@ -129,10 +132,13 @@ final class Grouping {
                         : new Offer(value, other, one));
     }
 
-    /** The mean over pairs of stories where there are any; else the best pair's. */
+    /**
+     * Where no army takes part and both hold stories, the mean over those; else what the best pair
+     * says.
+     */
     private static double value(Group one, Group other, Bond bond) {
         int all = one.stories() * other.stories();
-        if (all == 0) return bond.best().evidence().score();
+        if (all == 0 || one.war() || other.war()) return bond.best().evidence().war();
         return (bond.sum() + STRANGERS * (all - bond.stories())) / all;
     }
 
@@ -151,7 +157,14 @@ final class Grouping {
         List<String> why = new ArrayList<>(one.why());
         why.addAll(other.why());
         why.add(reason(between.best()));
-        Group both = new Group(one.id(), members, one.stories() + other.stories(), why, bonds);
+        Group both =
+                new Group(
+                        one.id(),
+                        members,
+                        one.stories() + other.stories(),
+                        one.war() || other.war(),
+                        why,
+                        bonds);
         groups.remove(other.id());
         groups.put(both.id(), both);
         bonds.forEach((id, bond) -> {

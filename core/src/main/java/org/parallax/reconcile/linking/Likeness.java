@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,11 +65,21 @@ public final class Likeness {
     Evidence between(Profile one, Profile other) {
         Optional<String> no = never.between(one, other);
         if (no.isPresent()) return Evidence.never(no.get());
-        return one.story() && other.story() ? ofStories(one, other) : ofWar(one, other);
+        List<String> why = new ArrayList<>();
+        double war = war(one, other, why);
+        if (!one.story() || !other.story()) {
+            return new Evidence(
+                    war, OptionalDouble.empty(), Optional.empty(), String.join(", ", why));
+        }
+        Pair pair = pair(one, other);
+        return new Evidence(
+                war,
+                OptionalDouble.of(weights.score(pair) - STORY_ENOUGH),
+                Optional.empty(),
+                why(pair));
     }
 
-    private Evidence ofStories(Profile one, Profile other) {
-        Pair pair = pair(one, other);
+    private static String why(Pair pair) {
         List<String> why = new ArrayList<>();
         switch (pair.places()) {
             case SAME, INSIDE -> why.add("the place");
@@ -80,9 +91,9 @@ public final class Likeness {
         if (pair.sameAges() > 0) why.add("ages");
         if (pair.lead() >= TELLING_WORDS) why.add("words of the lead");
         if (pair.overlap() >= TELLING_WORDS) why.add("stretches of words");
-        if (Pair.equal(one.killed(), other.killed())) why.add("the killed");
-        if (Pair.equal(one.injured(), other.injured())) why.add("the injured");
-        return new Evidence(weights.score(pair) - STORY_ENOUGH, String.join(", ", why));
+        if (Pair.equal(pair.one().killed(), pair.other().killed())) why.add("the killed");
+        if (Pair.equal(pair.one().injured(), pair.other().injured())) why.add("the injured");
+        return String.join(", ", why);
     }
 
     /** What is weighed of two stories: values by name, those that are 0 left out. */
@@ -104,11 +115,10 @@ public final class Likeness {
                 places.between(one.account().places(), other.account().places()));
     }
 
-    private Evidence ofWar(Profile one, Profile other) {
-        List<String> why = new ArrayList<>();
+    private double war(Profile one, Profile other, List<String> why) {
         double strong = strong(one, other, why);
         boolean dated = dated(one.account(), other.account());
-        if (!dated && strong == 0) return new Evidence(-ENOUGH_UNDATED, "");
+        if (!dated && strong == 0) return -ENOUGH_UNDATED;
         double score =
                 strong
                         + place(one.account(), other.account(), why)
@@ -116,7 +126,7 @@ public final class Likeness {
                         + type(one.account(), other.account())
                         + sides(one, other, why)
                         + numbers(one.account(), other.account(), why);
-        return new Evidence(score - (dated ? ENOUGH : ENOUGH_UNDATED), String.join(", ", why));
+        return score - (dated ? ENOUGH : ENOUGH_UNDATED);
     }
 
     private static boolean dated(Account one, Account other) {

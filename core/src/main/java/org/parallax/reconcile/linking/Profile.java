@@ -16,8 +16,7 @@ import java.util.Set;
  * @param killed how many its report alone supports; empty where it counts none
  * @param injured likewise
  * @param camps the armed bodies at the top of its actors
- * @param story true for the main event of a report in which no army and no armed group takes part:
- *     names and words tell which event is meant; officials and commentators recur through a war
+ * @param war true where an army or an armed group takes part
  */
 public record Profile(
         Account account,
@@ -26,7 +25,7 @@ public record Profile(
         OptionalLong killed,
         OptionalLong injured,
         Set<String> camps,
-        boolean story) {
+        boolean war) {
 
     public static Profile of(
             Account account,
@@ -38,7 +37,15 @@ public record Profile(
         Set<String> camps = new LinkedHashSet<>();
         account.actors().stream().filter(kin::bearsArms).map(kin::root).forEach(camps::add);
         boolean war = account.actors().stream().anyMatch(kin::wagesWar);
-        return new Profile(account, words, counts, killed, injured, camps, account.main() && !war);
+        return new Profile(account, words, counts, killed, injured, camps, war);
+    }
+
+    /**
+     * True for the main event of a report in which no army takes part: names and words tell which
+     * event is meant. Officials and commentators recur through a war.
+     */
+    public boolean story() {
+        return account.main() && !war;
     }
 
     public String report() {
