@@ -31,7 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -101,10 +100,10 @@ final class Assembly {
                 totals,
                 responsibility.accusations(),
                 responsibility.claimedBy(),
-                reports(accounts, true),
-                reports(accounts, false),
+                reports(cluster, true),
+                reports(cluster, false),
                 origins.of(accounts.stream().flatMap(Account::claims).toList()),
-                claims(accounts, responsibility),
+                claims(cluster, responsibility),
                 near.stream().map(Claim::id).distinct().toList(),
                 grading.grade(),
                 why(grading, cluster));
@@ -227,7 +226,9 @@ final class Assembly {
     }
 
     /** A report that is about it in one account and mentions it in another is about it. */
-    private static List<String> reports(List<Account> accounts, boolean main) {
+    private static List<String> reports(Cluster cluster, boolean main) {
+        List<Account> accounts =
+                Stream.concat(cluster.accounts().stream(), cluster.copies().stream()).toList();
         Set<String> about =
                 accounts.stream()
                         .filter(Account::main)
@@ -242,9 +243,11 @@ final class Assembly {
                 .toList();
     }
 
-    private static List<String> claims(
-            Collection<Account> accounts, Responsibility responsibility) {
-        Stream<String> own = accounts.stream().flatMap(Account::claims).map(Claim::id);
+    private static List<String> claims(Cluster cluster, Responsibility responsibility) {
+        Stream<String> own =
+                Stream.concat(cluster.accounts().stream(), cluster.copies().stream())
+                        .flatMap(Account::claims)
+                        .map(Claim::id);
         return Stream.concat(own, responsibility.claims().stream()).distinct().toList();
     }
 

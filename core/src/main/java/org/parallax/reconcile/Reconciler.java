@@ -69,6 +69,7 @@ public final class Reconciler {
                         new Rebuttals(background, scene.readings()),
                         scene.tolls());
         return scene.linking().clusters().stream()
+                .map(scene.copies()::with)
                 .map(assembly::of)
                 .sorted(Assembly.ORDER)
                 .toList();
@@ -82,24 +83,34 @@ public final class Reconciler {
     /**
      * What linking and assembling work on.
      *
-     * @param readings sorted by their reports' ids
+     * @param readings sorted by their reports' ids, without copies
      * @param tolls what each main account's report alone supports, by identity
      */
     private record Scene(
             List<Reading> readings,
             Origins origins,
             IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls,
-            Linking linking) {}
+            Linking linking,
+            Copies copies) {}
 
     private Scene scene(List<Reading> readings) {
         List<Reading> sorted =
                 readings.stream().sorted(Comparator.comparing(it -> it.report().id())).toList();
         Map<String, Words> words = words(sorted);
-        Origins origins = new Origins(Reprints.among(sorted, words), sorted);
+        Reprints reprints = Reprints.among(sorted, words);
+        Origins origins = new Origins(reprints, sorted);
+        List<Reading> firsts = new ArrayList<>();
+        List<Reading> copied = new ArrayList<>();
+        for (Reading reading : sorted) {
+            boolean copy = reprints.firstPrintOf(reading.report().id()).isPresent();
+            (copy ? copied : firsts).add(reading);
+        }
+        copied.forEach(copy -> words.remove(copy.report().id()));
         IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
-        List<Account> accounts = accounts(sorted, tolls);
+        List<Account> accounts = accounts(firsts, tolls);
+        Copies copies = new Copies(copied, reprints, new Accounts(background), accounts);
         Linking linking = new Linking(background, accounts, words, origins, tolls, pairWeights);
-        return new Scene(sorted, origins, tolls, linking);
+        return new Scene(firsts, origins, tolls, linking, copies);
     }
 
     private static Map<String, Words> words(List<Reading> readings) {

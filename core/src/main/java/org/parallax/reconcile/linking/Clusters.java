@@ -31,12 +31,23 @@ public final class Clusters {
     /**
      * Accounts of one event.
      *
+     * @param copies what reprints tell again; they count for nothing
      * @param why one reason for each time that two groups became one
      */
-    public record Cluster(List<Account> accounts, List<String> why) {
+    public record Cluster(List<Account> accounts, List<Account> copies, List<String> why) {
         public Cluster {
             accounts = accounts.stream().sorted(Account.ORDER).toList();
+            copies = copies.stream().sorted(Account.ORDER).toList();
             why = List.copyOf(why);
+        }
+
+        Cluster(List<Account> accounts, List<String> why) {
+            this(accounts, List.of(), why);
+        }
+
+        /** The same, printed again elsewhere. */
+        public Cluster with(List<Account> copies) {
+            return new Cluster(accounts, copies, why);
         }
     }
 

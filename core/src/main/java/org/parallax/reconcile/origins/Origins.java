@@ -27,11 +27,19 @@ public final class Origins {
     /** Who is named for a count elsewhere in its report, by report, outcome and number. */
     private final Map<String, String> namedFor = new HashMap<>();
 
+    /** Of one report alone. */
+    public Origins(Reading reading) {
+        this(List.of(List.of(reading)), List.of(reading));
+    }
+
     /**
-     * @param prints groups of reports that print one text, the first print first in each
      * @param readings all readings
      */
-    public Origins(Collection<List<Reading>> prints, Collection<Reading> readings) {
+    public Origins(Reprints reprints, Collection<Reading> readings) {
+        this(reprints.groups(), readings);
+    }
+
+    private Origins(List<List<Reading>> prints, Collection<Reading> readings) {
         for (List<Reading> group : prints) {
             for (Reading reading : group) {
                 firstPrints.put(reading.report().id(), group.getFirst().report());

@@ -180,7 +180,7 @@ public final class TollScene {
                 Accounts.figures(reading).stream().filter(it -> !owned.contains(it)).toList();
         List<Account> all = new ArrayList<>(accounts);
         all.add(Account.of(reading, false, List.of(), loose));
-        Origins origins = new Origins(List.of(List.of(reading)), List.of(reading));
+        Origins origins = new Origins(reading);
         return new TollScene(
                 new Places(background),
                 new Sentences(reading.report()),
