@@ -1,6 +1,5 @@
 package org.parallax.reconcile.origins;
 
-import org.parallax.claims.Mention;
 import org.parallax.claims.Reading;
 import org.parallax.text.Part;
 import org.parallax.text.Report;
@@ -27,8 +26,7 @@ import java.util.regex.Pattern;
  * @param text the words that tell most
  * @param lead the same of the headline and the first sentences
  * @param marks in alphabetical order: names, numbers and rare words: what one event has and the
- *     next has not; bodies and places that the look-ups know are left out, because whole wars share
- *     them
+ *     next has not
  * @param ages of persons, in years, as they stand in the text
  */
 public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<String> ages) {
@@ -60,7 +58,6 @@ public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<Stri
         Set<String> ages = new HashSet<>();
         for (Part part : Part.values()) {
             String words = report.part(part);
-            List<Span> known = known(reading, part);
             List<String> all = new ArrayList<>();
             Matcher matcher = WORD.matcher(words);
             Optional<Span> before = Optional.empty();
@@ -72,8 +69,7 @@ public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<Stri
                 boolean leads = part == Part.TITLE || matcher.start() < LEAD_REACH;
                 if (leads) lead.merge(word, 1, Integer::sum);
                 Span span = new Span(matcher.start(), matcher.end());
-                boolean mark =
-                        !CommonWords.contain(word) && known.stream().noneMatch(span::overlaps);
+                boolean mark = !CommonWords.contain(word);
                 if (mark) {
                     marks.add(word);
                     before.filter(it -> isName(words, it, span))
@@ -106,20 +102,5 @@ public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<Stri
                 && text.charAt(first.end()) == ' '
                 && Character.isUpperCase(text.charAt(first.start()))
                 && Character.isUpperCase(text.charAt(last.start()));
-    }
-
-    private static List<Span> known(Reading reading, Part part) {
-        List<Span> known = new ArrayList<>();
-        for (Mention mention : reading.mentions()) {
-            boolean inLists =
-                    switch (mention) {
-                        case Mention.OfActor it -> it.actor().isPresent();
-                        case Mention.OfPlace it -> it.where().isPresent();
-                        case Mention.OfDate _ -> true;
-                        case Mention.OfNumber _ -> false;
-                    };
-            if (inLists && mention.quote().part() == part) known.add(mention.quote().span());
-        }
-        return known;
     }
 }
