@@ -3,6 +3,7 @@ package org.parallax.reconcile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parallax.claims.Claim;
@@ -55,6 +56,19 @@ class OrderTest {
         List<Reading> shuffled = new ArrayList<>(readings);
         Collections.shuffle(shuffled, new Random(seed + 1));
         assertEquals(expected, RECONCILER.reconcile(shuffled));
+    }
+
+    @Test
+    void twoHundredReportsShuffledTwentyTimesGiveOneRecord() {
+        List<Reading> readings = readings(new Random(200), 200);
+        List<Incident> expected = RECONCILER.reconcile(readings);
+        Random random = new Random(20);
+        for (int i = 0; i < 20; i++) {
+            List<Reading> shuffled = new ArrayList<>(readings);
+            Collections.shuffle(shuffled, random);
+            assertEquals(expected, RECONCILER.reconcile(shuffled), "shuffle " + i);
+        }
+        assertTrue(expected.size() > 5 && expected.size() < 200, expected.size() + " incidents");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -123,7 +137,7 @@ class OrderTest {
         for (int i = 0; i < reports; i++) {
             int day = 1 + random.nextInt(9);
             String published = random.nextInt(6) == 0 ? "-" : "2026-03-%02d".formatted(day + 1);
-            story.append("report r%02d %s outlet%d%n".formatted(i, published, random.nextInt(4)));
+            story.append("report r%03d %s outlet%d%n".formatted(i, published, random.nextInt(4)));
             int incidents = 1 + random.nextInt(2);
             for (int k = 0; k < incidents; k++) story.append(incident(random, day));
             for (int k = random.nextInt(4); k > 0; k--) story.append(figure(random, k));
