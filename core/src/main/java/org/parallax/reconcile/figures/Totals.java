@@ -53,20 +53,21 @@ public final class Totals {
     }
 
     /**
-     * Of those told hit together ("five were shot") who are not told dead, where nobody counts the
-     * hurt by themselves.
+     * Of those told hit together ("five were shot") who are not told dead, where that is more than
+     * anybody counts as hurt.
      */
     private static Optional<Bounds> hurt(Map<Outcome, Bounds> totals) {
         Bounds hit = totals.get(Outcome.CASUALTIES);
-        if (hit == null || totals.containsKey(Outcome.INJURED)) return Optional.empty();
+        if (hit == null) return Optional.empty();
         Bounds dead = totals.getOrDefault(Outcome.KILLED, NOBODY);
-        Bounds hurt =
+        Bounds told = totals.getOrDefault(Outcome.INJURED, NOBODY);
+        Bounds left =
                 new Bounds(
                         Math.max(0, hit.low() - dead.high()),
                         Math.max(0, hit.best() - dead.best()),
                         Math.max(0, hit.high() - dead.low()),
                         hit.open());
-        return hurt.high() == 0 ? Optional.empty() : Optional.of(hurt);
+        return left.best() > told.best() ? Optional.of(left) : Optional.empty();
     }
 
     /** The dead and the hurt are told apart by class; others are counted as one crowd. */
