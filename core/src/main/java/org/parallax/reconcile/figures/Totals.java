@@ -6,6 +6,7 @@ import org.parallax.claims.Unit;
 import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.reconcile.accounts.Account;
+import org.parallax.reconcile.accounts.Cues;
 import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.tolls.Range;
 import org.parallax.reconcile.tolls.Toll.Part;
@@ -29,6 +30,9 @@ import java.util.TreeMap;
 public final class Totals {
     private static final Bounds NOBODY = new Bounds(0, 0, 0, false);
 
+    /** Characters behind those counted in which "was also shot" stands. */
+    private static final int VERB_REACH = 15;
+
     private final Kin kin;
     private final Figures figures;
     private final Tolls tolls;
@@ -48,26 +52,49 @@ public final class Totals {
             if (entries.isEmpty()) continue;
             totals.put(outcome, splits(outcome) ? sum(entries).bounds() : weigh(entries).bounds());
         }
-        hurt(totals).ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
+        List<Entry> more = entries(Outcome.CASUALTIES).stream().filter(this::isMore).toList();
+        hurt(totals, more.isEmpty() ? NOBODY : sum(more).bounds())
+                .ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
         return totals;
     }
 
     /**
      * Of those told hit together ("five were shot") who are not told dead, where that is more than
      * anybody counts as hurt.
+     *
+     * @param more those told hit who are not the dead: "another man was also shot"
      */
-    private static Optional<Bounds> hurt(Map<Outcome, Bounds> totals) {
+    private static Optional<Bounds> hurt(Map<Outcome, Bounds> totals, Bounds more) {
         Bounds hit = totals.get(Outcome.CASUALTIES);
         if (hit == null) return Optional.empty();
         Bounds dead = totals.getOrDefault(Outcome.KILLED, NOBODY);
         Bounds told = totals.getOrDefault(Outcome.INJURED, NOBODY);
-        Bounds left =
+        Bounds rest =
                 new Bounds(
                         Math.max(0, hit.low() - dead.high()),
                         Math.max(0, hit.best() - dead.best()),
                         Math.max(0, hit.high() - dead.low()),
                         hit.open());
+        Bounds left = told.best() == 0 && more.best() > rest.best() ? more : rest;
         return left.best() > told.best() ? Optional.of(left) : Optional.empty();
+    }
+
+    /** True for those told as more than the dead before them: "a third man was also shot". */
+    private boolean isMore(Entry entry) {
+        FigureClaim claim = entry.claim();
+        Account account =
+                accounts.stream()
+                        .filter(it -> it.report().equals(claim.quote().report()))
+                        .filter(it -> it.figures().contains(claim))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("of no account: " + claim.id()));
+        boolean dead =
+                account.figures().stream()
+                        .filter(it -> it.outcome() == Outcome.KILLED)
+                        .anyMatch(it -> it.quote().compareTo(claim.quote()) < 0);
+        String part = account.reading().report().part(claim.quote().part());
+        int to = Math.min(part.length(), claim.quote().span().end() + VERB_REACH);
+        return dead && Cues.MORE.in(part.substring(claim.quote().span().start(), to));
     }
 
     /** The dead and the hurt are told apart by class; others are counted as one crowd. */
