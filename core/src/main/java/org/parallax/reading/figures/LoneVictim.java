@@ -41,12 +41,16 @@ final class LoneVictim {
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
+    private final Fatal fatal;
+    private final Treated treated;
 
     private LoneVictim(ParsedSentence parsed, FigureDrafts drafts) {
         this.drafts = drafts;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
+        this.fatal = new Fatal(tree, sentence);
+        this.treated = new Treated(tree, sentence, fatal);
     }
 
     /** The first that the sentence tells of. */
@@ -66,9 +70,8 @@ final class LoneVictim {
      */
     static Optional<Draft.OfFigure> hurt(ParsedSentence parsed, FigureDrafts drafts) {
         LoneVictim reader = new LoneVictim(parsed, drafts);
-        Fatal fatal = new Fatal(parsed.tree(), parsed.sentence());
         for (int i = 0; i < reader.tree.size(); i++) {
-            Optional<Outcome> outcome = reader.hurts(i, fatal);
+            Optional<Outcome> outcome = reader.hurts(i);
             if (outcome.isEmpty() || !reader.happened(i)) continue;
             int verb = i;
             Optional<Draft.OfFigure> found =
@@ -81,9 +84,15 @@ final class LoneVictim {
         return Optional.empty();
     }
 
-    private Optional<Outcome> hurts(int verb, Fatal fatal) {
+    private Optional<Outcome> hurts(int verb) {
         if (!tree.isVerb(verb)) return Optional.empty();
         if (fatal.hits(verb)) return Optional.of(Outcome.CASUALTIES);
+        if (treated.suffers(verb).isPresent()) return treated.suffers(verb);
+        Optional<Outcome> next =
+                treated.subject(verb, tree.passive(verb), false)
+                        .or(() -> treated.object(verb, false))
+                        .map(HarmFrames.Frame::outcome);
+        if (next.isPresent()) return next;
         return Harm.verb(tree.lemma(verb))
                 .filter(word -> word.takes() == Harm.Takes.OBJECT)
                 .map(Harm.Word::outcome)
@@ -146,11 +155,13 @@ final class LoneVictim {
                         .isPresent();
         if (tree.passive(verb)) return tree.child(verb, "nsubjpass");
         if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
-        if (dies) return tree.child(verb, "nsubj");
+        if (dies || treated.suffers(verb).isPresent()) return tree.child(verb, "nsubj");
+        if (treated.isHeadlinePassive(verb)) return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
         if (object.filter(it -> THEMSELF.contains(sentence.fold(it))).isPresent())
             return tree.subject(verb);
         if (object.isPresent()) return object;
+        if (treated.subject(verb, false, false).isPresent()) return tree.subject(verb);
         boolean reduced = tree.pos(verb).equals("VBN") && tree.hangs(verb, "acl");
         return reduced ? Optional.of(tree.head(verb)) : Optional.empty();
     }
