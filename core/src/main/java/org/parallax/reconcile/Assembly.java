@@ -114,13 +114,13 @@ final class Assembly {
      * Where one report alone tells of it, what is coded for that report; else the sums over all.
      */
     private Map<Outcome, Bounds> totals(List<Account> accounts, Tolls tolls, Figures figures) {
-        Map<Outcome, Bounds> totals = new Totals(kin, figures, tolls, accounts).all();
+        Map<Outcome, Bounds> coded = new EnumMap<>(Outcome.class);
         if (accounts.size() == 1 && policy == Policy.UCDP) {
             this.tolls
                     .getOrDefault(accounts.getFirst(), Map.of())
-                    .forEach((outcome, toll) -> totals.put(outcome, toll.total().bounds()));
+                    .forEach((outcome, toll) -> coded.put(outcome, toll.total().bounds()));
         }
-        return totals;
+        return new Totals(kin, figures, tolls, accounts).all(coded);
     }
 
     /** The type that leads most main accounts; of equals, the first in the contract's order. */

@@ -35,7 +35,8 @@ record Treated(Tree tree, Sentence sentence, Fatal fatal) {
 
     /** What the verb tells of its subject. */
     Optional<Frame> subject(int verb, boolean passive, boolean several) {
-        if (passive && brings(verb) || isInState(verb)) return harmed(verb, several);
+        if (passive && (brings(verb) || isTreated(verb)) || isInState(verb))
+            return harmed(verb, several);
         if (isShotBefore(verb) || hasShotWound(verb))
             return Frame.of(Outcome.CASUALTIES, verb, "hit");
         return Optional.empty();
@@ -120,6 +121,13 @@ record Treated(Tree tree, Sentence sentence, Fatal fatal) {
         return BRINGS.contains(tree.lemma(verb))
                 && tree.objectsOf(verb, Set.of("to")).stream()
                         .anyMatch(it -> HOSPITALS.contains(tree.lemma(it)))
+                && !tellsOfDeath();
+    }
+
+    /** "are being treated for injuries". */
+    private boolean isTreated(int verb) {
+        return tree.lemma(verb).equals("treat")
+                && tree.objectsOf(verb, Set.of("for")).stream().anyMatch(this::isHurt)
                 && !tellsOfDeath();
     }
 

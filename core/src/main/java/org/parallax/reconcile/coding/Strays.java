@@ -2,6 +2,7 @@ package org.parallax.reconcile.coding;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.Outcome;
+import org.parallax.claims.Where;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Cues;
@@ -15,7 +16,8 @@ import org.parallax.reconcile.tolls.TollScene.Owner;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The hurt of a report's main event, found again where cutting the report into events took them
@@ -27,17 +29,25 @@ final class Strays {
     private static final int LEAD = 3;
 
     private static final long RECENT_DAYS = 31;
+    private static final long SAME_DAYS = 2;
 
+    private final TollScene dead;
     private final TollScene injured;
     private final TollScene hit;
     private final List<Account> accounts;
     private final Optional<LeadToll> killed;
 
     /**
+     * @param dead the report's tolls of the dead
      * @param accounts what one report tells, the main account first
      * @param killed the toll of the dead that leads
      */
-    Strays(Background background, List<Account> accounts, Optional<LeadToll> killed) {
+    Strays(
+            Background background,
+            TollScene dead,
+            List<Account> accounts,
+            Optional<LeadToll> killed) {
+        this.dead = dead;
         this.accounts = accounts;
         this.killed = killed;
         this.injured = TollScene.of(background, accounts, Outcome.INJURED);
@@ -69,37 +79,51 @@ final class Strays {
         return scene.tolls().stream()
                 .filter(it -> scene.owner(it) != Owner.MAIN && some(it))
                 .filter(it -> !Cues.ELSEWHERE.in(scene.words(it)))
-                .filter(it -> isBesideDead(it) || isLead(scene, it) || isSoonBefore(scene, it))
+                .filter(it -> isBesideDead(it) || isLead(scene, it) || isNear(scene, it))
                 .findFirst()
                 .map(LeadToll::alone);
     }
 
-    /** Of the event whose dead lead the report. */
+    /** Of the event whose dead lead: told of it, where it was, or in a sentence with its number. */
     private boolean isBesideDead(Toll toll) {
-        Predicate<Account> told =
-                account -> account.figures().containsAll(toll.figures());
-        return killed.isPresent()
-                && accounts.stream()
-                        .filter(told)
-                        .anyMatch(it -> it.figures().containsAll(killed.get().lead().figures()));
+        if (killed.isEmpty()) return false;
+        Toll dead = killed.get().lead();
+        boolean one =
+                accounts.stream()
+                        .map(Account::figures)
+                        .anyMatch(it ->
+                                it.containsAll(toll.figures()) && it.containsAll(dead.figures()));
+        boolean beside =
+                this.dead.tolls().stream()
+                        .filter(it -> it.sum().best() == dead.sum().best())
+                        .anyMatch(it -> this.dead.order(it) == injured.order(toll));
+        return one || beside || places(dead).stream().anyMatch(places(toll)::contains);
+    }
+
+    private static Set<String> places(Toll toll) {
+        return toll.figures().stream()
+                .flatMap(it -> it.where().stream())
+                .map(Where::place)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isLead(TollScene scene, Toll toll) {
         return scene.order(toll) <= LEAD && !scene.isOld(toll);
     }
 
-    /** On a day of its own, where the main event's claim has only the day of the paper. */
-    private boolean isSoonBefore(TollScene scene, Toll toll) {
-        Account main = accounts.getFirst();
+    /**
+     * Where the main event was, and on no other day; where its claim has only the day of the paper,
+     * on any day of late.
+     */
+    private boolean isNear(TollScene scene, Toll toll) {
         boolean dated =
-                main.incidents().stream()
+                accounts.getFirst().incidents().stream()
                         .limit(1)
                         .map(Claim::when)
                         .anyMatch(when -> Days.of(when).filter(Days::firm).isPresent());
+        long allowed = dated ? SAME_DAYS : RECENT_DAYS;
         Relation place = scene.place(toll);
         boolean far = place == Relation.APART || place == Relation.FAR;
-        return !dated
-                && !far
-                && scene.daysApart(toll).filter(days -> days > RECENT_DAYS).isEmpty();
+        return !far && scene.daysApart(toll).filter(days -> days > allowed).isEmpty();
     }
 }

@@ -55,7 +55,7 @@ public final class Weighing {
         TollScene scene = TollScene.of(background, all, Outcome.KILLED);
         Optional<LeadToll> lead = judge.lead(scene);
         if (lead.isEmpty() && uncounted) lead = someDied(ruled);
-        Strays strays = new Strays(background, all, lead);
+        Strays strays = new Strays(background, scene, all, lead);
         Optional<LeadToll> injured = strays.injured();
         Account led =
                 lead.map(toll -> ruled.withFigures(Outcome.KILLED, toll.figures())).orElse(ruled);

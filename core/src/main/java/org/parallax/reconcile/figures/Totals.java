@@ -45,13 +45,17 @@ public final class Totals {
         this.accounts = accounts;
     }
 
-    public Map<Outcome, Bounds> all() {
+    /**
+     * @param coded totals that stand for the sums: what is coded for the one report that tells of it
+     */
+    public Map<Outcome, Bounds> all(Map<Outcome, Bounds> coded) {
         Map<Outcome, Bounds> totals = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             List<Entry> entries = entries(outcome);
             if (entries.isEmpty()) continue;
             totals.put(outcome, splits(outcome) ? sum(entries).bounds() : weigh(entries).bounds());
         }
+        totals.putAll(coded);
         List<Entry> more = entries(Outcome.CASUALTIES).stream().filter(this::isMore).toList();
         hurt(totals, more.isEmpty() ? NOBODY : sum(more).bounds())
                 .ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
