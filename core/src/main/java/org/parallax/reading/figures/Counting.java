@@ -138,11 +138,20 @@ final class Counting {
     private boolean isOnePerson(int article) {
         if (!ARTICLES.contains(sentence.fold(article)) || !tree.hangs(article, "det")) return false;
         int head = tree.head(article);
+        if (head >= 0 && isAge(head)) return true;
         return head >= 0
                 && tree.pos(head).equals("NN")
                 && Harm.who(tree.lemma(head)).isPresent()
                 && !NOT_ONE.contains(tree.lemma(head))
                 && !sentence.fold(head + 1).equals("-");
+    }
+
+    /** "A 13-year-old", with no noun behind. */
+    private boolean isAge(int head) {
+        return sentence.fold(head).equals("old")
+                && sentence.fold(head - 1).equals("-")
+                && sentence.fold(head - 2).equals("year")
+                && (head + 1 >= tree.size() || !tree.isNoun(head + 1));
     }
 
     /** "One person was killed and another wounded": a pronoun, no noun behind it. */
@@ -211,6 +220,7 @@ final class Counting {
 
     private boolean isPeople(int noun) {
         return Harm.who(tree.lemma(noun)).isPresent()
+                || isAge(noun)
                 || isThoseHarmed(noun)
                 || Harm.noun(tree.lemma(noun)).isPresent()
                 || Harm.adjective(sentence.fold(noun)).isPresent()

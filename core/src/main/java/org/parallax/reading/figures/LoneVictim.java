@@ -27,9 +27,10 @@ import java.util.Set;
 final class LoneVictim {
     private static final Set<String> SINGULAR = Words.set("frames.tsv", "one-known");
     private static final Set<String> SINGULAR_OWNERS = Set.of("his", "her");
-    private static final Set<String> THEMSELF = Set.of("himself", "herself");
+    private static final Set<String> THEMSELF = Set.of("himself", "herself", "self");
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
     private static final Set<String> WEAPON_VERBS = Words.set("frames.tsv", "fatal-with");
+    private static final Set<String> REPORTED = Words.set("frames.tsv", "reported");
     private static final Set<String> FATALLY = Words.set("frames.tsv", "fatally");
 
     /** Nouns that stand for many, or for nobody. */
@@ -125,9 +126,24 @@ final class LoneVictim {
     private boolean kills(int verb) {
         if (!tree.isVerb(verb)) return false;
         String lemma = tree.lemma(verb);
-        if (WEAPON_VERBS.contains(lemma) && isFatal(verb)) return true;
+        if (WEAPON_VERBS.contains(lemma) && (isFatal(verb) || fatal.is(verb))) return true;
+        if (isFoundDead(verb) || isPassingAway(verb)) return true;
         return !lemma.equals("gun")
                 && Harm.verb(lemma).filter(w -> w.outcome() == Outcome.KILLED).isPresent();
+    }
+
+    /** "was pronounced dead". */
+    private boolean isFoundDead(int verb) {
+        return tree.passive(verb)
+                && REPORTED.contains(tree.lemma(verb))
+                && Harm.adjective(sentence.fold(verb + 1))
+                        .filter(w -> w.outcome() == Outcome.KILLED)
+                        .isPresent();
+    }
+
+    /** "later passed away". */
+    private boolean isPassingAway(int verb) {
+        return tree.lemma(verb).equals("pass") && sentence.fold(verb + 1).equals("away");
     }
 
     private boolean isFatal(int verb) {
@@ -155,7 +171,7 @@ final class LoneVictim {
                         .isPresent();
         if (tree.passive(verb)) return tree.child(verb, "nsubjpass");
         if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
-        if (dies || treated.suffers(verb).isPresent()) return tree.child(verb, "nsubj");
+        if (dies || isPassingAway(verb) || treated.suffers(verb).isPresent()) return tree.child(verb, "nsubj");
         if (treated.isHeadlinePassive(verb)) return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
         if (object.filter(it -> THEMSELF.contains(sentence.fold(it))).isPresent())

@@ -7,6 +7,7 @@ import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Words;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ record Treated(Tree tree, Sentence sentence, Fatal fatal) {
     private static final Set<String> SUFFERS = Words.set("frames.tsv", "suffers");
     private static final Set<String> HURTS = Words.set("frames.tsv", "hurts");
     private static final Set<String> SHOTS = Words.set("frames.tsv", "shots");
+    private static final Set<Outcome> HARM = EnumSet.of(Outcome.KILLED, Outcome.INJURED);
     private static final Set<String> SINCE = Set.of("after", "since");
     private static final Set<String> BESIDE = Words.set("frames.tsv", "beside-a-hit");
 
@@ -49,8 +51,7 @@ record Treated(Tree tree, Sentence sentence, Fatal fatal) {
     }
 
     /**
-     * "Teen shot in the leg": a headline leaves out "was". Neither "shot at", nor "shot dead", of
-     * which other rules tell.
+     * "Teen shot in the leg", "Boy killed in shooting": a headline leaves out "was". Not "shot at".
      */
     boolean isHeadlinePassive(int verb) {
         if (!sentence.heading() || !isPast(verb)) return false;
@@ -59,9 +60,10 @@ record Treated(Tree tree, Sentence sentence, Fatal fatal) {
         boolean missed = next.equals("at") && tree.child(verb + 1, "pobj").isEmpty();
         if (!bare || missed || BESIDE.contains(next)) return false;
         return fatal.hits(verb)
+                || fatal.is(verb)
                 || Harm.verb(tree.lemma(verb))
                         .filter(word -> word.takes() == Harm.Takes.OBJECT)
-                        .filter(word -> word.outcome() == Outcome.INJURED)
+                        .filter(word -> HARM.contains(word.outcome()))
                         .isPresent();
     }
 
