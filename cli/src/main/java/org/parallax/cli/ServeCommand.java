@@ -45,6 +45,7 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     private int port = USUAL_PORT;
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+    @Mixin private PolicyOption policy = new PolicyOption();
 
     private final Io io;
 
@@ -55,7 +56,7 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, WrongCall {
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Shown shown = new Shown(io.parallax().apply(knowledge.tables()), ledger);
+            Shown shown = new Shown(policy.of(io.parallax().apply(knowledge.tables())), ledger);
             shown.get();
             return serve(io, shown, port);
         }

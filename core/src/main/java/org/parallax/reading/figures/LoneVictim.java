@@ -193,8 +193,14 @@ final class LoneVictim {
     /** Who it is: the noun itself, or the one person named before whom a pronoun points at. */
     private Optional<Integer> named(int head) {
         if (SINGULAR.contains(sentence.fold(head))) return Optional.of(before(head).orElse(head));
-        boolean one = tree.pos(head).equals("NN") && isPerson(head);
+        boolean noun = tree.pos(head).equals("NN") || sentence.heading() && isName(head);
+        boolean one = noun && isPerson(head);
         return one || isAge(head) ? Optional.of(head) : Optional.empty();
+    }
+
+    /** "Farmer" of "Farmer Shot Near Homs", which has capitals and no article. */
+    private boolean isName(int head) {
+        return tree.pos(head).equals("NNP") && tree.hangs(head, "nsubj", "nsubjpass");
     }
 
     private boolean isPerson(int noun) {

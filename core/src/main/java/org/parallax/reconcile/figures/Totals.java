@@ -3,12 +3,13 @@ package org.parallax.reconcile.figures;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
+import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Cues;
 import org.parallax.reconcile.accounts.Kin;
-import org.parallax.reconcile.tolls.Range;
+import org.parallax.reconcile.tolls.LeadToll;
 import org.parallax.reconcile.tolls.Toll.Part;
 import org.parallax.reconcile.tolls.Tolls;
 
@@ -46,41 +47,28 @@ public final class Totals {
     }
 
     /**
-     * @param coded totals that stand for the sums: what is coded for the one report that tells of it
+     * @param coded what stands for the sums: the tolls of the one report that tells of it
      */
-    public Map<Outcome, Bounds> all(Map<Outcome, Bounds> coded) {
-        Map<Outcome, Bounds> totals = new EnumMap<>(Outcome.class);
+    public Map<Outcome, Total> all(Map<Outcome, LeadToll> coded) {
+        Map<Outcome, Total> totals = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             List<Entry> entries = entries(outcome);
             if (entries.isEmpty()) continue;
-            totals.put(outcome, splits(outcome) ? sum(entries).bounds() : weigh(entries).bounds());
+            totals.put(outcome, splits(outcome) ? sum(entries) : Total.of(weigh(entries)));
         }
-        totals.putAll(coded);
+        coded.forEach((outcome, toll) -> totals.put(outcome, Total.of(toll)));
         List<Entry> more = entries(Outcome.CASUALTIES).stream().filter(this::isMore).toList();
-        hurt(totals, more.isEmpty() ? NOBODY : sum(more).bounds())
+        Total.hurt(
+                        bounds(totals, Outcome.CASUALTIES),
+                        bounds(totals, Outcome.KILLED),
+                        bounds(totals, Outcome.INJURED),
+                        more.isEmpty() ? NOBODY : sum(more).bounds())
                 .ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
         return totals;
     }
 
-    /**
-     * Of those told hit together ("five were shot") who are not told dead, where that is more than
-     * anybody counts as hurt.
-     *
-     * @param more those told hit who are not the dead: "another man was also shot"
-     */
-    private static Optional<Bounds> hurt(Map<Outcome, Bounds> totals, Bounds more) {
-        Bounds hit = totals.get(Outcome.CASUALTIES);
-        if (hit == null) return Optional.empty();
-        Bounds dead = totals.getOrDefault(Outcome.KILLED, NOBODY);
-        Bounds told = totals.getOrDefault(Outcome.INJURED, NOBODY);
-        Bounds rest =
-                new Bounds(
-                        Math.max(0, hit.low() - dead.high()),
-                        Math.max(0, hit.best() - dead.best()),
-                        Math.max(0, hit.high() - dead.low()),
-                        hit.open());
-        Bounds left = told.best() == 0 && more.best() > rest.best() ? more : rest;
-        return left.best() > told.best() ? Optional.of(left) : Optional.empty();
+    private static Optional<Bounds> bounds(Map<Outcome, Total> totals, Outcome outcome) {
+        return Optional.ofNullable(totals.get(outcome)).map(Total::bounds);
     }
 
     /** True for those told as more than the dead before them: "a third man was also shot". */
@@ -126,27 +114,24 @@ public final class Totals {
         return figures.weigh(entries);
     }
 
-    private Range sum(List<Entry> entries) {
+    private Total sum(List<Entry> entries) {
         Map<Part, List<Entry>> byPart = new EnumMap<>(Part.class);
         for (Entry entry : entries) {
             byPart.computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>()).add(entry);
         }
-        Range civilians =
+        Sum civilians =
                 byPart.containsKey(Part.CIVILIANS)
-                        ? over(byPart, Part.CIVILIANS)
+                        ? over(byPart, Part.CIVILIANS, "civilians")
                         : perKind(byPart.getOrDefault(Part.SOME_CIVILIANS, List.of()));
-        Range armed =
+        Sum armed =
                 perSide(byPart.getOrDefault(Part.ARMED, List.of()))
-                        .orLarger(over(byPart, Part.ALL_ARMED));
-        Range classes = civilians.plus(armed).plus(over(byPart, Part.REST));
+                        .orLarger(over(byPart, Part.ALL_ARMED, "armed persons"));
+        Sum classes = civilians.plus(armed).plus(over(byPart, Part.REST, "others"));
         List<Entry> everybody =
                 byPart.getOrDefault(Part.ALL, List.of()).stream()
                         .filter(entry -> !isSplitSince(entry, entries))
                         .toList();
-        if (everybody.isEmpty()) return classes;
-        Range all = Range.of(weigh(everybody).bounds());
-        if (classes.best() == 0) return all;
-        return all.orLarger(classes);
+        return everybody.isEmpty() ? Total.of(classes) : Total.of(weigh(everybody), classes);
     }
 
     /** True where the entry's own origin has later counted by class. */
@@ -158,23 +143,38 @@ public final class Totals {
                                 && tolls.part(it.claim()) != Part.ALL);
     }
 
-    private Range over(Map<Part, List<Entry>> byPart, Part part) {
+    private Sum over(Map<Part, List<Entry>> byPart, Part part, String whom) {
         List<Entry> entries = byPart.getOrDefault(part, List.of());
-        return entries.isEmpty() ? Range.NONE : Range.of(weigh(entries).bounds());
+        return entries.isEmpty() ? Sum.NOBODY : Sum.of(weigh(entries).bounds(), whom);
     }
 
-    private Range perKind(List<Entry> entries) {
-        Map<Object, List<Entry>> kinds = new LinkedHashMap<>();
+    private Sum perKind(List<Entry> entries) {
+        Map<Who, List<Entry>> kinds = new LinkedHashMap<>();
         for (Entry entry : entries) {
             kinds.computeIfAbsent(entry.claim().who(), _ -> new ArrayList<>()).add(entry);
         }
-        return kinds.values().stream()
-                .map(it -> Range.of(weigh(it).bounds()))
-                .reduce(Range.NONE, Range::plus);
+        return kinds.entrySet().stream()
+                .map(it -> Sum.of(weigh(it.getValue()).bounds(), people(it.getKey())))
+                .reduce(Sum.NOBODY, Sum::plus);
+    }
+
+    private static String people(Who who) {
+        return switch (who) {
+            case CIVILIAN -> "civilians";
+            case COMBATANT -> "fighters";
+            case SECURITY -> "of the security forces";
+            case MEDIC -> "medics";
+            case CIVIL_DEFENCE -> "civil defence workers";
+            case JOURNALIST -> "journalists";
+            case AID_WORKER -> "aid workers";
+            case CHILD -> "children";
+            case WOMAN -> "women";
+            case UNKNOWN -> "others";
+        };
     }
 
     /** Sides that are parts of each other are one; a count of no named side adds to none. */
-    private Range perSide(List<Entry> entries) {
+    private Sum perSide(List<Entry> entries) {
         Map<String, List<Entry>> sides = new TreeMap<>();
         List<Entry> noSide = new ArrayList<>();
         for (Entry entry : entries) {
@@ -182,7 +182,7 @@ public final class Totals {
             if (side.isEmpty()) noSide.add(entry);
             else sides.computeIfAbsent(side.get(), _ -> new ArrayList<>()).add(entry);
         }
-        Range sided = Range.NONE;
+        Sum sided = Sum.NOBODY;
         for (String side : sides.keySet()) {
             boolean inner =
                     sides.keySet().stream()
@@ -190,21 +190,25 @@ public final class Totals {
             if (!inner) sided = sided.plus(camp(side, sides));
         }
         if (noSide.isEmpty()) return sided;
-        Range unsided = perKind(noSide);
+        Sum unsided = perKind(noSide);
         return sided.best() == 0 || besideSides(noSide)
                 ? sided.plus(unsided)
                 : sided.orLarger(unsided);
     }
 
     /** The side's own count, or the sum of the counts of its parts, whichever is larger. */
-    private Range camp(String side, Map<String, List<Entry>> sides) {
-        Range own = Range.of(weigh(sides.getOrDefault(side, List.of())).bounds());
-        Range parts =
+    private Sum camp(String side, Map<String, List<Entry>> sides) {
+        Sum own = ofSide(side, sides.getOrDefault(side, List.of()));
+        Sum parts =
                 sides.entrySet().stream()
                         .filter(it -> !it.getKey().equals(side) && kin.isWithin(it.getKey(), side))
-                        .map(it -> Range.of(weigh(it.getValue()).bounds()))
-                        .reduce(Range.NONE, Range::plus);
+                        .map(it -> ofSide(it.getKey(), it.getValue()))
+                        .reduce(Sum.NOBODY, Sum::plus);
         return own.orLarger(parts);
+    }
+
+    private Sum ofSide(String side, List<Entry> entries) {
+        return Sum.of(weigh(entries).bounds(), "of " + kin.called(side));
     }
 
     /** True where one sentence counts them beside a named side's. */
