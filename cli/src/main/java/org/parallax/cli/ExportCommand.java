@@ -1,5 +1,6 @@
 package org.parallax.cli;
 
+import org.parallax.event.Policy;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.Export;
@@ -73,8 +74,9 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     public Integer call() throws IOException, WrongCall {
         Format wanted = format();
         Optional<Instant> moment = moment();
+        Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Parallax parallax = policy.of(io.parallax().apply(knowledge.tables()));
+            Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
             Snapshot snapshot = parallax.snapshot(ledger, moment);
             if (asOf.isPresent() && snapshot.readings().isEmpty()) {
                 io.err().lineNow("parallax: the record held no report on " + asOf.get() + ".");

@@ -1,7 +1,6 @@
 package org.parallax.cli;
 
 import org.parallax.event.Policy;
-import org.parallax.pipeline.Parallax;
 
 import picocli.CommandLine.Option;
 
@@ -19,15 +18,13 @@ final class PolicyOption {
             })
     private String policy = Policy.UCDP.word();
 
-    /** The program under the policy that was asked for. */
-    Parallax of(Parallax program) throws WrongCall {
-        return program.under(
-                Arrays.stream(Policy.values())
-                        .filter(it -> it.word().equals(policy))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new WrongCall(
-                                        "--policy %s is unknown. Use ucdp, lowest or latest"
-                                                .formatted(policy))));
+    Policy wanted() throws WrongCall {
+        return Arrays.stream(Policy.values())
+                .filter(it -> it.word().equals(policy))
+                .findFirst()
+                .orElseThrow(() ->
+                        new WrongCall(
+                                "--policy %s is unknown. Use ucdp, lowest or latest"
+                                        .formatted(policy)));
     }
 }

@@ -126,8 +126,7 @@ final class Assembly {
         return new Totals(kin, figures, tolls, accounts).all(alone);
     }
 
-    private static <T> Map<Outcome, T> each(
-            Map<Outcome, Total> totals, Function<Total, T> what) {
+    private static <T> Map<Outcome, T> each(Map<Outcome, Total> totals, Function<Total, T> what) {
         Map<Outcome, T> each = new EnumMap<>(Outcome.class);
         totals.forEach((outcome, total) -> each.put(outcome, what.apply(total)));
         return each;

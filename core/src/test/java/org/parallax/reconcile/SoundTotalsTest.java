@@ -96,7 +96,9 @@ class SoundTotalsTest {
         assertTrue(0 <= it.low() && it.low() <= it.best() && it.best() <= it.high(), it.toString());
     }
 
-    /** Not below what the live count of a class is, nor below any disjoint classes of one origin. */
+    /**
+     * Not below what the live count of a class is, nor below any disjoint classes of one origin.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aTotalReachesItsLargestClassAndTheSumOfTheBest(long seed) {

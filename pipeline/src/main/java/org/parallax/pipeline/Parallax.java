@@ -138,8 +138,7 @@ public final class Parallax {
 
     /** The same with another way to choose the best of several figures; steps of one's own stay. */
     public Parallax under(Policy policy) {
-        return new Parallax(
-                reader, coder, ruleCoder, reconcilers, policy, names, readerVersion);
+        return new Parallax(reader, coder, ruleCoder, reconcilers, policy, names, readerVersion);
     }
 
     /** Everything that one report says; nothing where it is stated not to be in English. */

@@ -57,12 +57,16 @@ final class IncidentPage {
     /** "Killed in all: 12. 8 civilians and 4 fighters are added up." */
     private List<Html> totals() {
         List<Html> totals = new ArrayList<>();
-        incident.totals().forEach((outcome, bounds) -> {
-            String reason = incident.reasons().getOrDefault(outcome, "");
-            String words =
-                    Phrase.capital(outcome.word()) + " in all: " + Phrase.bounds(bounds) + ". ";
-            totals.add(Html.tag("li", words + reason));
-        });
+        incident.totals()
+                .forEach((outcome, bounds) -> {
+                    String reason = incident.reasons().getOrDefault(outcome, "");
+                    String words =
+                            Phrase.capital(outcome.word())
+                                    + " in all: "
+                                    + Phrase.bounds(bounds)
+                                    + ". ";
+                    totals.add(Html.tag("li", words + reason));
+                });
         return totals;
     }
 

@@ -93,8 +93,7 @@ public final class Withhold {
                 incident.grade(),
                 text(incident.why()),
                 incident.reasons().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue()))),
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue()))),
                 incident.running().stream().map(this::running).toList());
     }
 

@@ -104,9 +104,7 @@ final class GovernedHarm {
     private Optional<Frame> beside(int verb, int head) {
         if (head > verb) return object(verb, head);
         boolean taken = tree.child(verb, "nsubj", "nsubjpass").isPresent();
-        return taken
-                ? Optional.empty()
-                : verbs.subject(verb, isReduced(verb), isSeveral(head));
+        return taken ? Optional.empty() : verbs.subject(verb, isReduced(verb), isSeveral(head));
     }
 
     private boolean isSeveral(int head) {

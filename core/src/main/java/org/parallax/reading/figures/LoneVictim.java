@@ -171,7 +171,8 @@ final class LoneVictim {
                         .isPresent();
         if (tree.passive(verb)) return tree.child(verb, "nsubjpass");
         if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
-        if (dies || isPassingAway(verb) || treated.suffers(verb).isPresent()) return tree.child(verb, "nsubj");
+        if (dies || isPassingAway(verb) || treated.suffers(verb).isPresent())
+            return tree.child(verb, "nsubj");
         if (treated.isHeadlinePassive(verb)) return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
         if (object.filter(it -> THEMSELF.contains(sentence.fold(it))).isPresent())

@@ -16,8 +16,7 @@ record Sum(Range range, List<String> counts) {
 
     /** One count, which adds nothing to the words where it counts nobody. */
     static Sum of(Bounds bounds, String whom) {
-        List<String> counts =
-                bounds.high() == 0 ? List.of() : List.of(bounds.best() + " " + whom);
+        List<String> counts = bounds.high() == 0 ? List.of() : List.of(bounds.best() + " " + whom);
         return new Sum(Range.of(bounds), counts);
     }
 
@@ -41,8 +40,6 @@ record Sum(Range range, List<String> counts) {
     /** Such as {@code 43 civilians and 4 armed persons}. */
     String words() {
         if (counts.size() < 2) return counts.isEmpty() ? "nobody" : counts.getFirst();
-        return String.join(", ", counts.subList(0, counts.size() - 1))
-                + " and "
-                + counts.getLast();
+        return String.join(", ", counts.subList(0, counts.size() - 1)) + " and " + counts.getLast();
     }
 }
