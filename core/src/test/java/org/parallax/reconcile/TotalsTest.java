@@ -56,6 +56,10 @@ class TotalsTest {
                     an army is its government's  ; figure killed 10 combatant ! ten soldiers died ! side army& by health // figure killed 12 combatant ! twelve of its men died ! side government& by monitor ; 12/12/12
                     two bodies of one government ; figure killed 10 combatant ! ten soldiers ! side army / + figure killed 2 security ! two of the ministry's died ! side ministry ; 12/12/12
                     all fighters and one side's  ; figure killed 59 combatant ! 59 fighters died ! by monitor // figure killed 38 combatant ! 38 soldiers died ! side army& by health ; 59/59/59
+                    one by any name              ; figure killed 1 security ! a deputy died // figure killed 1 combatant ! a sergeant died // figure killed 1 unknown ! one died ; 1/1/1
+                    another than the one before  ; figure killed 1 combatant ! a sergeant died // figure killed 1 security ! a deputy died / figure killed 1 security ! another deputy died ; 2/2/2
+                    a soldier and a resident     ; figure killed 1 combatant ! a soldier died // figure killed 1 civilian ! a resident died ; 2/2/2
+                    men of two sides             ; figure killed 1 combatant ! a soldier died ! side army // figure killed 1 combatant ! a gunman died ! side guard ; 2/2/2
                     a running total is none      ; figure killed 5 civilian ! five died // figure killed 900 civilian ! 900 died this year ! scope cumulative ; 5/5/5
                     a denial is none             ; figure killed 5 civilian ! five died // figure killed 50 civilian ! 50 did not die ! stance denied& by ministry ; 5/5/5
                     a number word is live, too  ; figure killed 12* civilian ! dozens died // figure killed 9 civilian ! nine died ! by health ; 9/9/12 open

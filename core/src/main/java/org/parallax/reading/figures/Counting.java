@@ -36,6 +36,7 @@ final class Counting {
     /** Behind a number they tell of people, dead or hurt. */
     private static final Set<String> SHOT = Words.set("frames.tsv", "hit-behind-number");
 
+    private static final Set<String> PARENTS = Words.set("frames.tsv", "parent-of");
     private static final Set<String> STRIKES = Words.set("frames.tsv", "strikes");
     private static final Set<String> AERIAL = Words.set("frames.tsv", "aerial");
 
@@ -260,6 +261,13 @@ final class Counting {
         return SHOT.contains(sentence.fold(at)) && people && !dead;
     }
 
+    /** "Father of 5 killed": one was. */
+    private boolean isParentOf(Quantity quantity) {
+        return sentence.fold(quantity.from() - 1).equals("of")
+                && quantity.from() >= 2
+                && PARENTS.contains(tree.lemma(quantity.from() - 2));
+    }
+
     /** "12 killed, 30 wounded": the number and the word of harm side by side. */
     private Optional<Counted> elliptic(Quantity quantity) {
         int at = quantity.to();
@@ -277,7 +285,7 @@ final class Counting {
                         && tree.head(at) > at
                         && tree.isNoun(tree.head(at))
                         && tree.head(at) - at < NumberPhrase.STEPS;
-        if (outcome.isEmpty() || modifiesNoun) return Optional.empty();
+        if (outcome.isEmpty() || modifiesNoun || isParentOf(quantity)) return Optional.empty();
         int number = quantity.number();
         return HarmFrames.Frame.of(outcome.get(), at, "elliptic")
                 .map(frame -> new Counted(quantity, number, number, frame));

@@ -191,7 +191,10 @@ final class VerbHarm {
             Optional<Harm.Word> stated =
                     Harm.adjective(sentence.fold(complement))
                             .or(() -> Harm.verb(tree.lemma(complement)));
-            if (stated.isPresent()) return Frame.of(stated.get().outcome(), complement, "left");
+            // "shot three clerks, killing one": what is done to one is not done to all
+            boolean ofOthers = tree.child(complement, "dobj").isPresent();
+            if (stated.isPresent() && !ofOthers)
+                return Frame.of(stated.get().outcome(), complement, "left");
         }
         return Optional.empty();
     }

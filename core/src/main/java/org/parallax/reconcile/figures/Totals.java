@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Adds up an incident's figures per outcome, nobody twice: civilians, armed persons by side, and
@@ -33,6 +34,8 @@ public final class Totals {
 
     /** Characters behind those counted in which "was also shot" stands. */
     private static final int VERB_REACH = 15;
+
+    private static final Pattern ALSO = Pattern.compile("^[^.;]*\\balso\\b");
 
     private final Kin kin;
     private final Figures figures;
@@ -84,9 +87,11 @@ public final class Totals {
                 account.figures().stream()
                         .filter(it -> it.outcome() == Outcome.KILLED)
                         .anyMatch(it -> it.quote().compareTo(claim.quote()) < 0);
+        if (!dead) return false;
         String part = account.reading().report().part(claim.quote().part());
-        int to = Math.min(part.length(), claim.quote().span().end() + VERB_REACH);
-        return dead && Cues.MORE.in(part.substring(claim.quote().span().start(), to));
+        int end = claim.quote().span().end();
+        String behind = part.substring(end, Math.min(part.length(), end + VERB_REACH));
+        return Cues.MORE.in(claim.quote().words()) || ALSO.matcher(behind).find();
     }
 
     /** The dead and the hurt are told apart by class; others are counted as one crowd. */
@@ -115,6 +120,7 @@ public final class Totals {
     }
 
     private Total sum(List<Entry> entries) {
+        if (isOnePerson(entries)) return Total.of(weigh(entries));
         Map<Part, List<Entry>> byPart = new EnumMap<>(Part.class);
         for (Entry entry : entries) {
             byPart.computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>()).add(entry);
@@ -132,6 +138,31 @@ public final class Totals {
                         .filter(entry -> !isSplitSince(entry, entries))
                         .toList();
         return everybody.isEmpty() ? Total.of(classes) : Total.of(weigh(everybody), classes);
+    }
+
+    /**
+     * True where every sentence tells of one, none of another than the one before, and what they
+     * call him may be the same person: "a deputy", "a sergeant", "a father".
+     */
+    private boolean isOnePerson(List<Entry> entries) {
+        boolean one =
+                entries.stream()
+                        .allMatch(it ->
+                                it.number() == 1
+                                        && it.claim().count().stated()
+                                        && tolls.of(it.claim()).sum().best() == 1
+                                        && !isMore(it));
+        long sides = entries.stream().flatMap(it -> it.claim().side().stream()).distinct().count();
+        boolean armed = entries.stream().anyMatch(it -> LeadToll.isArmed(it.claim()));
+        boolean civilian = entries.stream().anyMatch(it -> isCivilian(it.claim().who()));
+        return one && sides <= 1 && !(armed && civilian);
+    }
+
+    private static boolean isCivilian(Who who) {
+        return switch (who) {
+            case CIVILIAN, MEDIC, CIVIL_DEFENCE, JOURNALIST, AID_WORKER, CHILD, WOMAN -> true;
+            case COMBATANT, SECURITY, UNKNOWN -> false;
+        };
     }
 
     /** True where the entry's own origin has later counted by class. */

@@ -26,6 +26,9 @@ class ComeToHarmTest {
                     Two cooks are being treated for injuries in Homs. | injured 2 civilian
                     Two cooks are in critical condition after the shooting in Homs. | injured 2 civilian
                     Two bridges are in critical condition after the shelling of Homs. | nothing
+                    The cook suffered minor injuries in the shooting in Homs. | injured 1 civilian
+                    A guard shot four cooks in Homs, killing one. | casualties 4 civilian; killed 1 civilian
+                    A guard shot four cooks dead in Homs. | killed 4 civilian
                     The shooting in Homs left two cooks in serious condition. | injured 2 civilian
                     """)
     void treated(String sentence, String expected) {
@@ -45,6 +48,8 @@ class ComeToHarmTest {
                     Farmer killed in raid near Homs | killed 1 civilian
                     Farmer fatally shot near Homs | killed 1 civilian
                     Guard shot at near Homs | nothing
+                    Father of 5 killed in raid near Homs | killed 1 civilian
+                    A crowd of 5 killed in raid near Homs | killed 5
                     Farmer fatally shoots self in Homs | killed 1 civilian
                     """)
     void headline(String title, String expected) {
