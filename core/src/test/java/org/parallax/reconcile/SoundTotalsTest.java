@@ -123,7 +123,7 @@ class SoundTotalsTest {
                         .map(it -> new Told(it.day(), "monitor", it.civilians(), it.soldiers()))
                         .toList();
         Told last = told.stream().max(Comparator.comparingInt(Told::day)).orElseThrow();
-        long expected = last.civilians() + last.soldiers();
+        long expected = (long) last.civilians() + last.soldiers();
         for (Policy policy : Policy.values()) {
             Bounds total = World.total(one(story(told), policy), Outcome.KILLED);
             assertEquals(new Bounds(expected, expected, expected, false), total, policy.word());
@@ -143,7 +143,7 @@ class SoundTotalsTest {
                                 .formatted(undivided, undivided)
                         + opening(2, 2)
                         + split.lines();
-        long classes = split.civilians() + split.soldiers();
+        long classes = (long) split.civilians() + split.soldiers();
         for (Policy policy : Policy.values()) {
             Bounds total = World.total(one(story, policy), Outcome.KILLED);
             assertEquals(Math.max(classes, undivided), total.best(), policy.word());
