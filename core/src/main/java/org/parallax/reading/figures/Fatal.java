@@ -59,7 +59,7 @@ record Fatal(Tree tree, Sentence sentence) {
         if (!HITS.contains(tree.lemma(verb))) return isStruck(verb);
         String next = sentence.fold(verb + 1);
         boolean second =
-                next.equals("and")
+                (next.equals("and") || next.equals(","))
                         && verb + 2 < tree.size()
                         && Harm.verb(tree.lemma(verb + 2)).isPresent();
         boolean missed = next.equals("at") && tree.child(verb + 1, "pobj").isEmpty();

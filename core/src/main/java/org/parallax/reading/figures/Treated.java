@@ -61,6 +61,7 @@ record Treated(Tree tree, Sentence sentence, Fatal fatal) {
         if (!bare || missed || BESIDE.contains(next)) return false;
         return fatal.hits(verb)
                 || fatal.is(verb)
+                || tree.children(verb, "conj").stream().anyMatch(this::isHeadlinePassive)
                 || Harm.verb(tree.lemma(verb))
                         .filter(word -> word.takes() == Harm.Takes.OBJECT)
                         .filter(word -> HARM.contains(word.outcome()))

@@ -69,8 +69,19 @@ final class VerbHarm {
      * @param several true where the subject is more than one
      */
     Optional<Frame> subject(int verb, boolean passive, boolean several) {
-        Optional<Frame> harm = harm(verb, passive || treated.isHeadlinePassive(verb));
-        return harm.isPresent() ? harm : treated.subject(verb, passive, several);
+        boolean done = passive || treated.isHeadlinePassive(verb);
+        return harm(verb, done)
+                .or(() -> done ? next(verb) : Optional.empty())
+                .or(() -> treated.subject(verb, passive, several));
+    }
+
+    /** The killing of "were shot and killed". */
+    private Optional<Frame> next(int verb) {
+        return tree.children(verb, "conj").stream()
+                .filter(it -> tree.pos(it).equals("VBN"))
+                .filter(it -> tree.child(it, "nsubj", "nsubjpass", "dobj").isEmpty())
+                .flatMap(it -> harm(it, true).stream())
+                .findFirst();
     }
 
     private Optional<Frame> harm(int verb, boolean passive) {

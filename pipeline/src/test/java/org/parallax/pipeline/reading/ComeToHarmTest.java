@@ -29,6 +29,10 @@ class ComeToHarmTest {
                     The cook suffered minor injuries in the shooting in Homs. | injured 1 civilian
                     A guard shot four cooks in Homs, killing one. | casualties 4 civilian; killed 1 civilian
                     A guard shot four cooks dead in Homs. | killed 4 civilian
+                    Three people were shot and killed in Homs. | killed 3
+                    Three people were shot and wounded in Homs. | injured 3
+                    Three people were stopped and searched in Homs. | nothing
+                    Three people were stopped and guards killed two in Homs. | killed 2
                     The shooting in Homs left two cooks in serious condition. | injured 2 civilian
                     """)
     void treated(String sentence, String expected) {
