@@ -48,6 +48,7 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
     private int port;
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+    @Mixin private PolicyOption policy = new PolicyOption();
 
     private final Io io;
 
@@ -69,7 +70,7 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
     }
 
     private int demo(Path folder) throws IOException, WrongCall {
-        Parallax parallax = io.parallax().apply(knowledge.tables());
+        Parallax parallax = io.parallax().apply(knowledge.tables()).under(policy.wanted());
         Run run = new Run(io);
         try (Ledger ledger = Ledger.open(folder)) {
             ingest(run, parallax, ledger);

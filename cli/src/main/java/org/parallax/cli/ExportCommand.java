@@ -1,5 +1,7 @@
 package org.parallax.cli;
 
+import org.parallax.event.Policy;
+import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.Export;
 import org.parallax.store.Ledger;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
             "",
             "Examples:",
             "  parallax export --record aleppo --format incidents",
+            "  parallax export --record aleppo --format incidents --policy lowest",
             "  parallax export --record aleppo --format claims --out claims.jsonl",
             "  parallax export --record aleppo --format incidents --as-of 2026-01-08T18:00:00Z"
         })
@@ -54,6 +57,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+    @Mixin private PolicyOption policy = new PolicyOption();
 
     private final Io io;
 
@@ -70,8 +74,10 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     public Integer call() throws IOException, WrongCall {
         Format wanted = format();
         Optional<Instant> moment = moment();
+        Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Snapshot snapshot = io.parallax().apply(knowledge.tables()).snapshot(ledger, moment);
+            Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
+            Snapshot snapshot = parallax.snapshot(ledger, moment);
             if (asOf.isPresent() && snapshot.readings().isEmpty()) {
                 io.err().lineNow("parallax: the record held no report on " + asOf.get() + ".");
             }

@@ -1,5 +1,6 @@
 package org.parallax.cli;
 
+import org.parallax.event.Policy;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.WebServer;
 import org.parallax.store.Ledger;
@@ -45,6 +46,7 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     private int port = USUAL_PORT;
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+    @Mixin private PolicyOption policy = new PolicyOption();
 
     private final Io io;
 
@@ -54,8 +56,9 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
+        Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Shown shown = new Shown(io.parallax().apply(knowledge.tables()), ledger);
+            Shown shown = new Shown(io.parallax().apply(knowledge.tables()).under(rule), ledger);
             shown.get();
             return serve(io, shown, port);
         }

@@ -29,6 +29,8 @@ class CallTest {
                     export --record x         | missing: --format FORMAT. See parallax export --help
                     export --record x --format acled | --format acled is not written yet. Use incidents or claims
                     export --record x --format claims --as-of now | --as-of now is no moment. Write it like 2026-01-08T18:00:00Z
+                    export --record x --format claims --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
+                    serve --record x --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     verify --record x y       | unexpected y. See parallax verify --help
                     serve --record x --port y | Invalid value for option '--port': 'y' is not an int. See parallax serve --help
                     """)

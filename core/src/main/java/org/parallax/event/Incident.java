@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param claims ids of every claim that speaks of it
  * @param neighbours ids of claims of agreements, access and control near it in place and time
  * @param why one sentence for {@code grade}, and one for what brought its reports together
+ * @param reasons one sentence for each of the totals: what was added, what stood over what
+ * @param running figures told in its reports over longer than it: of a place, a source or a war
  */
 public record Incident(
         String id,
@@ -44,7 +46,9 @@ public record Incident(
         List<String> claims,
         List<String> neighbours,
         Grade grade,
-        String why) {
+        String why,
+        Map<Outcome, String> reasons,
+        List<RunningTotal> running) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -58,5 +62,9 @@ public record Incident(
         origins = List.copyOf(origins);
         claims = List.copyOf(claims);
         neighbours = List.copyOf(neighbours);
+        Map<Outcome, String> inOrder = new EnumMap<>(Outcome.class);
+        inOrder.putAll(reasons);
+        reasons = Collections.unmodifiableMap(inOrder);
+        running = List.copyOf(running);
     }
 }

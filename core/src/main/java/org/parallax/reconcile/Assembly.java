@@ -21,6 +21,8 @@ import org.parallax.reconcile.blame.Responsibility;
 import org.parallax.reconcile.blame.Sides;
 import org.parallax.reconcile.figures.Figures;
 import org.parallax.reconcile.figures.Lead;
+import org.parallax.reconcile.figures.Running;
+import org.parallax.reconcile.figures.Total;
 import org.parallax.reconcile.figures.Totals;
 import org.parallax.reconcile.linking.Clusters.Cluster;
 import org.parallax.reconcile.origins.Origins;
@@ -42,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,7 +90,8 @@ final class Assembly {
         List<Claim> near = neighbours.of(cluster, days, places);
         Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
-        Map<Outcome, Bounds> totals = totals(accounts, tolls, figures);
+        Map<Outcome, Total> sums = totals(accounts, tolls, figures);
+        Map<Outcome, Bounds> totals = each(sums, Total::bounds);
         return new Incident(
                 id(accounts),
                 type,
@@ -106,20 +110,25 @@ final class Assembly {
                 claims(cluster, responsibility),
                 near.stream().map(Claim::id).distinct().toList(),
                 grading.grade(),
-                why(grading, cluster));
+                why(grading, cluster),
+                each(sums, Total::reason),
+                Running.of(accounts, origins));
     }
 
     /**
      * Where one report alone tells of it, what is coded for that report; else the sums over all.
      */
-    private Map<Outcome, Bounds> totals(List<Account> accounts, Tolls tolls, Figures figures) {
-        Map<Outcome, Bounds> totals = new Totals(kin, figures, tolls, accounts).all();
-        if (accounts.size() == 1 && policy == Policy.UCDP) {
-            this.tolls
-                    .getOrDefault(accounts.getFirst(), Map.of())
-                    .forEach((outcome, toll) -> totals.put(outcome, toll.total().bounds()));
-        }
-        return totals;
+    private Map<Outcome, Total> totals(List<Account> accounts, Tolls tolls, Figures figures) {
+        boolean coded = accounts.size() == 1 && policy == Policy.UCDP;
+        Map<Outcome, LeadToll> alone =
+                coded ? this.tolls.getOrDefault(accounts.getFirst(), Map.of()) : Map.of();
+        return new Totals(kin, figures, tolls, accounts).all(alone);
+    }
+
+    private static <T> Map<Outcome, T> each(Map<Outcome, Total> totals, Function<Total, T> what) {
+        Map<Outcome, T> each = new EnumMap<>(Outcome.class);
+        totals.forEach((outcome, total) -> each.put(outcome, what.apply(total)));
+        return each;
     }
 
     /** The type that leads most main accounts; of equals, the first in the contract's order. */

@@ -56,6 +56,10 @@ class TotalsTest {
                     an army is its government's  ; figure killed 10 combatant ! ten soldiers died ! side army& by health // figure killed 12 combatant ! twelve of its men died ! side government& by monitor ; 12/12/12
                     two bodies of one government ; figure killed 10 combatant ! ten soldiers ! side army / + figure killed 2 security ! two of the ministry's died ! side ministry ; 12/12/12
                     all fighters and one side's  ; figure killed 59 combatant ! 59 fighters died ! by monitor // figure killed 38 combatant ! 38 soldiers died ! side army& by health ; 59/59/59
+                    one by any name              ; figure killed 1 security ! a deputy died // figure killed 1 combatant ! a sergeant died // figure killed 1 unknown ! one died ; 1/1/1
+                    another than the one before  ; figure killed 1 combatant ! a sergeant died // figure killed 1 security ! a deputy died / figure killed 1 security ! another deputy died ; 2/2/2
+                    a soldier and a resident     ; figure killed 1 combatant ! a soldier died // figure killed 1 civilian ! a resident died ; 2/2/2
+                    men of two sides             ; figure killed 1 combatant ! a soldier died ! side army // figure killed 1 combatant ! a gunman died ! side guard ; 2/2/2
                     a running total is none      ; figure killed 5 civilian ! five died // figure killed 900 civilian ! 900 died this year ! scope cumulative ; 5/5/5
                     a denial is none             ; figure killed 5 civilian ! five died // figure killed 50 civilian ! 50 did not die ! stance denied& by ministry ; 5/5/5
                     a number word is live, too  ; figure killed 12* civilian ! dozens died // figure killed 9 civilian ! nine died ! by health ; 9/9/12 open
@@ -85,6 +89,77 @@ class TotalsTest {
                         policy);
         assertEquals(expected, words(World.total(incident, Outcome.KILLED)));
         assertEquals(reason, incident.figures().getFirst().reason());
+    }
+
+    /** Four counts by three origins; a single report that tells of three; one origin's two. */
+    @ParameterizedTest(name = "{0}: {1}/{2}/{3}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    many reports     ; 24/43/43 ; 24/24/43 ; 24/30/43 ; figure killed 43 civilian ! 43 died ! by monitor // figure killed 24 civilian ! 24 died ! by health // figure killed 43 civilian ! 43 had died ! by south // figure killed 30 civilian ! 30 died ! by observers
+                    one report       ; 7/7/9    ; 7/7/9    ; 7/9/9    ; figure killed 7 civilian ! seven died ! by health / figure killed 9 civilian ! nine died ! by monitor
+                    one origin later ; 6/6/6    ; 6/6/6    ; 6/6/6    ; figure killed 3 civilian ! three died ! by health // figure killed 6 civilian ! six died ! by health
+                    a number word    ; 9/9/12 open ; 9/9/12 open ; 9/9/12 open ; figure killed 12* civilian ! dozens died // figure killed 9 civilian ! nine died ! by health
+                    two classes      ; 7/10/10 ; 7/7/10 ; 7/7/10 ; figure killed 8 civilian ! eight residents ! by monitor / + figure killed 2 combatant ! two soldiers ! side army& by monitor // figure killed 5 civilian ! five residents ! by health / + figure killed 2 combatant ! two men ! side army& by health
+                    """)
+    void everyPolicyOnOneStory(
+            String what, String ucdp, String lowest, String latest, String reports) {
+        assertEquals(ucdp, killed(reports, Policy.UCDP), what);
+        assertEquals(lowest, killed(reports, Policy.LOWEST), what);
+        assertEquals(latest, killed(reports, Policy.LATEST), what);
+    }
+
+    private static String killed(String reports, Policy policy) {
+        return words(World.total(incident(reports, policy), Outcome.KILLED));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    classes of two reports ; KILLED ; 43 civilians and 38 of ARMY are added up. ; figure killed 38 combatant ! 38 soldiers ! side army // figure killed 43 civilian ! 43 residents died
+                    one class              ; KILLED ; Only 43 civilians are counted. ; figure killed 43 civilian ! 43 residents // figure killed 43 civilian ! 43 residents died
+                    a total over classes   ; KILLED ; 12 told of everybody stands over 8 civilians, counted by class. ; figure killed 12 unknown ! twelve people died // figure killed 8 civilian ! eight residents died
+                    classes over a total   ; KILLED ; 8 civilians and 3 of ARMY, counted by class, stand over 4 told of everybody. ; figure killed 4 unknown ! four people died // figure killed 8 civilian ! eight residents ! by health / + figure killed 3 combatant ! three soldiers died ! side army& by health
+                    everybody only         ; KILLED ; 8 by MONITOR stands over 12 by HEALTH because it comes from no party to the fighting. ; figure killed 8 unknown ! eight died ! by monitor // figure killed 12 unknown ! twelve died ! by health
+                    hit less dead          ; INJURED ; 5 told hit less 2 told dead. ; figure casualties 5 unknown ! five were shot // figure killed 2 unknown ! two died
+                    over the hurt          ; INJURED ; 5 told hit less 0 told dead, over 2 told hurt. ; figure casualties 5 unknown ! five were shot // figure injured 2 unknown ! two were hurt
+                    one report             ; KILLED ; 7 is what the one report says first, beside as many as 9. ; figure killed 7 civilian ! seven died ! by health / figure killed 9 civilian ! nine died ! by monitor
+                    """)
+    void everyTotalHasItsReason(String what, Outcome outcome, String reason, String reports) {
+        Incident incident = incident(reports, Policy.UCDP);
+        assertEquals(reason, incident.reasons().get(outcome), what);
+        assertEquals(incident.totals().keySet(), incident.reasons().keySet());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    a place's year ; figure killed 5 civilian ! five died // figure killed 900 civilian ! 900 died this year ! scope cumulative& by monitor ; cumulative 900/900 monitor
+                    a whole war    ; figure killed 5 civilian ! five died / figure killed 40000+ unknown ! 40000 died in the war ! scope war ; war 40000/40000 outlet6
+                    told twice     ; figure killed 5 civilian ! five died / figure killed 900 civilian ! 900 died ! scope cumulative& by monitor / figure killed 900 civilian ! 900 have died ! scope cumulative& by monitor ; cumulative 900/900 monitor
+                    denied         ; figure killed 5 civilian ! five died / figure killed 900 civilian ! 900 did not ! scope cumulative& stance denied ; -
+                    none           ; figure killed 5 civilian ! five died ; -
+                    """)
+    void runningTotalsStandBeside(String what, String reports, String expected) {
+        Incident incident = incident(reports, Policy.UCDP);
+        String found =
+                incident.running().stream()
+                        .map(it ->
+                                it.scope().word()
+                                        + " %d/%d ".formatted(it.number().low(), it.number().high())
+                                        + it.origin())
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("-");
+        assertEquals(expected, found, what);
+        assertEquals(5, World.total(incident, Outcome.KILLED).best(), what);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -130,7 +205,12 @@ class TotalsTest {
                     """
                     hit and nobody told dead  ; figure casualties 3 unknown ! three were shot ; 3/3/3
                     the others of those hit   ; figure casualties 3 unknown ! three were shot / + figure killed 1 unknown ! one died ; 2/2/2
-                    a count of the hurt holds ; figure casualties 3 unknown ! three were shot / + figure injured 1 unknown ! one was hurt ; 1/1/1
+                    a count of all the hurt   ; figure casualties 3 unknown ! three were shot / + figure injured 3 unknown ! three were hurt ; 3/3/3
+                    more hit than told hurt   ; figure casualties 3 unknown ! three were shot / + figure injured 1 unknown ! one was hurt ; 3/3/3
+                    fewer hit than told hurt  ; figure casualties 3 unknown ! three were shot / + figure injured 5 unknown ! five were hurt ; 5/5/5
+                    none hurt who was not hit ; figure casualties 3 unknown ! three were shot / figure injured 0 unknown ! nobody else was hurt ; 3/3/3
+                    one hit beside the dead   ; figure killed 1 unknown ! one died / figure casualties 1 unknown ! another man was shot ; 1/1/1
+                    one hit who died          ; figure killed 1 unknown ! one died / figure casualties 1 unknown ! a man was shot ; none
                     all of those hit died     ; figure casualties 1 unknown ! one was shot // figure killed 1 unknown ! one died ; none
                     """)
     void hurt(String name, String reports, String expected) {

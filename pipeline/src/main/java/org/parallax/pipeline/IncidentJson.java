@@ -10,12 +10,13 @@ import org.parallax.event.Accusation;
 import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
+import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** An incident as one line of the output contract. */
@@ -56,7 +57,7 @@ public final class IncidentJson {
         }
         ArrayNode figures = node.putArray("figures");
         for (Figure figure : incident.figures()) figures.add(figure(figure));
-        node.set("totals", totals(incident.totals()));
+        node.set("totals", totals(incident));
         ArrayNode accusations = node.putArray("accusations");
         for (Accusation accusation : incident.accusations()) {
             accusations.add(accusation(accusation));
@@ -69,6 +70,8 @@ public final class IncidentJson {
         Json.put(node, "claimed_by", incident.claimedBy());
         Json.put(node, "claims", incident.claims());
         Json.put(node, "neighbours", incident.neighbours());
+        ArrayNode running = node.putArray("running");
+        for (RunningTotal total : incident.running()) running.add(running(total));
         return node;
     }
 
@@ -112,21 +115,37 @@ public final class IncidentJson {
         if (bounds.open()) node.put("open", true);
     }
 
-    private static ObjectNode totals(Map<Outcome, Bounds> totals) {
+    private static ObjectNode totals(Incident incident) {
         ObjectNode node = Json.object();
         for (Outcome outcome : ALWAYS) {
-            Bounds bounds = totals.get(outcome);
-            if (bounds == null) {
-                node.putNull(outcome.word());
-            } else {
-                putBounds(node.putObject(outcome.word()), bounds);
-            }
+            if (incident.totals().containsKey(outcome)) putTotal(node, outcome, incident);
+            else node.putNull(outcome.word());
         }
-        totals.forEach((outcome, bounds) -> {
-            if (!ALWAYS.contains(outcome)) {
-                putBounds(node.putObject(outcome.word()), bounds);
-            }
-        });
+        for (Outcome outcome : incident.totals().keySet()) {
+            if (!ALWAYS.contains(outcome)) putTotal(node, outcome, incident);
+        }
+        return node;
+    }
+
+    private static void putTotal(ObjectNode node, Outcome outcome, Incident incident) {
+        ObjectNode total = node.putObject(outcome.word());
+        Optional.ofNullable(incident.totals().get(outcome))
+                .ifPresent(bounds -> putBounds(total, bounds));
+        Optional.ofNullable(incident.reasons().get(outcome))
+                .ifPresent(reason -> total.put("reason", reason));
+    }
+
+    private static ObjectNode running(RunningTotal total) {
+        ObjectNode node = Json.object();
+        node.put("outcome", total.outcome().word());
+        node.put("who", total.who().word());
+        Json.put(node, "side", total.side());
+        node.put("scope", total.scope().word());
+        node.put("low", total.number().low()).put("high", total.number().high());
+        if (total.number().open()) node.put("open", true);
+        node.put("origin", total.origin());
+        Json.putDay(node, "since", total.since());
+        Json.put(node, "claims", total.claims());
         return node;
     }
 

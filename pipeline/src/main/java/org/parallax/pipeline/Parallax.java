@@ -3,6 +3,7 @@ package org.parallax.pipeline;
 import org.parallax.claims.Reading;
 import org.parallax.event.Coded;
 import org.parallax.event.Incident;
+import org.parallax.event.Policy;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -48,6 +49,7 @@ public final class Parallax {
     private final Function<Report, Reading> reader;
     private final Function<Reading, Coded> coder;
     private final Function<Reading, Coded> ruleCoder;
+    private final Function<Policy, Function<List<Reading>, List<Incident>>> reconcilers;
     private final Function<List<Reading>, List<Incident>> reconciler;
     private final Names names;
     private final String readerVersion;
@@ -63,20 +65,22 @@ public final class Parallax {
             Function<List<Reading>, List<Incident>> reconciler,
             Names names,
             String readerVersion) {
-        this(reader, coder, coder, reconciler, names, readerVersion);
+        this(reader, coder, coder, _ -> reconciler, Policy.UCDP, names, readerVersion);
     }
 
     private Parallax(
             Function<Report, Reading> reader,
             Function<Reading, Coded> coder,
             Function<Reading, Coded> ruleCoder,
-            Function<List<Reading>, List<Incident>> reconciler,
+            Function<Policy, Function<List<Reading>, List<Incident>>> reconcilers,
+            Policy policy,
             Names names,
             String readerVersion) {
         this.reader = reader;
         this.coder = coder;
         this.ruleCoder = ruleCoder;
-        this.reconciler = reconciler;
+        this.reconcilers = reconcilers;
+        this.reconciler = reconcilers.apply(policy);
         this.names = names;
         this.readerVersion = readerVersion;
     }
@@ -108,7 +112,8 @@ public final class Parallax {
                 new Reader(parser, actors, places)::read,
                 new Coder(actors, places, false)::code,
                 new Coder(actors, places, true)::code,
-                new Reconciler(actors, places)::reconcile,
+                policy -> new Reconciler(actors, places, policy)::reconcile,
+                Policy.UCDP,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model(), tables.version()));
     }
@@ -127,7 +132,13 @@ public final class Parallax {
 
     /** The same, but coding by rules alone, without the fitted weights. */
     public Parallax byRules() {
-        return new Parallax(reader, ruleCoder, ruleCoder, reconciler, names, readerVersion);
+        return new Parallax(
+                reader, ruleCoder, ruleCoder, _ -> reconciler, Policy.UCDP, names, readerVersion);
+    }
+
+    /** The same with another way to choose the best of several figures; steps of one's own stay. */
+    public Parallax under(Policy policy) {
+        return new Parallax(reader, coder, ruleCoder, reconcilers, policy, names, readerVersion);
     }
 
     /** Everything that one report says; nothing where it is stated not to be in English. */

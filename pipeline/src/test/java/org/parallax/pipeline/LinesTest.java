@@ -7,6 +7,7 @@ import org.parallax.claims.IncidentType;
 import org.parallax.claims.Mention;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.PlaceDoubt;
+import org.parallax.claims.Scope;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
@@ -18,6 +19,7 @@ import org.parallax.event.CodedEvent;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
@@ -203,6 +205,17 @@ class LinesTest {
                 List.of("c1", "c2", "c3"),
                 List.of("c4"),
                 Grade.CONTESTED,
-                "The accused denies it.");
+                "The accused denies it.",
+                Map.of(Outcome.KILLED, "6 told of everybody stands over 4 civilians."),
+                List.of(
+                        new RunningTotal(
+                                Outcome.KILLED,
+                                Who.UNKNOWN,
+                                Optional.empty(),
+                                Scope.CUMULATIVE,
+                                new Bounds(300, 300, 300, true),
+                                "warda-health-office",
+                                Optional.of(DAY),
+                                List.of("c5"))));
     }
 }

@@ -143,6 +143,8 @@ public final class Toy {
                 reading.claims().stream().map(Claim::id).toList(),
                 List.of(),
                 Grade.WEAK,
-                "One account.");
+                "One account.",
+                Map.of(first.outcome(), "There is one account."),
+                List.of());
     }
 }

@@ -47,7 +47,27 @@ final class IncidentPage {
             return Html.tag("section", heading, Html.tag("p", "No account gives a figure."));
         }
         List<Html> items = incident.figures().stream().map(this::figure).toList();
-        return Html.tag("section", heading, Html.tag("dl", items).with("class", "figures"));
+        return Html.tag(
+                "section",
+                heading,
+                Html.tag("dl", items).with("class", "figures"),
+                Html.tag("ul", totals()).with("class", "totals"));
+    }
+
+    /** "Killed in all: 12. 8 civilians and 4 fighters are added up." */
+    private List<Html> totals() {
+        List<Html> totals = new ArrayList<>();
+        incident.totals()
+                .forEach((outcome, bounds) -> {
+                    String reason = incident.reasons().getOrDefault(outcome, "");
+                    String words =
+                            Phrase.capital(outcome.word())
+                                    + " in all: "
+                                    + Phrase.bounds(bounds)
+                                    + ". ";
+                    totals.add(Html.tag("li", words + reason));
+                });
+        return totals;
     }
 
     /** Bars of one outcome share one scale. */

@@ -13,11 +13,14 @@ import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
+import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.pipeline.Names;
 import org.parallax.text.Quote;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Masks names of victims wherever the record is shown: exports, page and table. What was read and
@@ -88,7 +91,22 @@ public final class Withhold {
                 incident.claims(),
                 incident.neighbours(),
                 incident.grade(),
-                text(incident.why()));
+                text(incident.why()),
+                incident.reasons().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue()))),
+                incident.running().stream().map(this::running).toList());
+    }
+
+    private RunningTotal running(RunningTotal total) {
+        return new RunningTotal(
+                total.outcome(),
+                total.who(),
+                total.side().map(this::actor),
+                total.scope(),
+                total.number(),
+                actor(total.origin()),
+                total.since(),
+                total.claims());
     }
 
     private Figure figure(Figure figure) {

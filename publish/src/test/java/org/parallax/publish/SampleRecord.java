@@ -19,6 +19,7 @@ import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.pipeline.Samples;
 import org.parallax.pipeline.Snapshot;
@@ -102,6 +103,17 @@ public final class SampleRecord {
                 List.of(dead.id()),
                 List.of(),
                 Grade.CONTESTED,
-                text);
+                text,
+                Map.of(Outcome.KILLED, text),
+                List.of(
+                        new RunningTotal(
+                                Outcome.KILLED,
+                                Who.CIVILIAN,
+                                Optional.of(text),
+                                Scope.WAR,
+                                bounds,
+                                text,
+                                Optional.of(DAY),
+                                List.of(dead.id()))));
     }
 }

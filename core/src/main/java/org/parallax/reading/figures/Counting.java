@@ -36,6 +36,7 @@ final class Counting {
     /** Behind a number they tell of people, dead or hurt. */
     private static final Set<String> SHOT = Words.set("frames.tsv", "hit-behind-number");
 
+    private static final Set<String> PARENTS = Words.set("frames.tsv", "parent-of");
     private static final Set<String> STRIKES = Words.set("frames.tsv", "strikes");
     private static final Set<String> AERIAL = Words.set("frames.tsv", "aerial");
 
@@ -138,11 +139,20 @@ final class Counting {
     private boolean isOnePerson(int article) {
         if (!ARTICLES.contains(sentence.fold(article)) || !tree.hangs(article, "det")) return false;
         int head = tree.head(article);
+        if (head >= 0 && isAge(head)) return true;
         return head >= 0
                 && tree.pos(head).equals("NN")
                 && Harm.who(tree.lemma(head)).isPresent()
                 && !NOT_ONE.contains(tree.lemma(head))
                 && !sentence.fold(head + 1).equals("-");
+    }
+
+    /** "A 13-year-old", with no noun behind. */
+    private boolean isAge(int head) {
+        return sentence.fold(head).equals("old")
+                && sentence.fold(head - 1).equals("-")
+                && sentence.fold(head - 2).equals("year")
+                && (head + 1 >= tree.size() || !tree.isNoun(head + 1));
     }
 
     /** "One person was killed and another wounded": a pronoun, no noun behind it. */
@@ -211,6 +221,7 @@ final class Counting {
 
     private boolean isPeople(int noun) {
         return Harm.who(tree.lemma(noun)).isPresent()
+                || isAge(noun)
                 || isThoseHarmed(noun)
                 || Harm.noun(tree.lemma(noun)).isPresent()
                 || Harm.adjective(sentence.fold(noun)).isPresent()
@@ -250,6 +261,13 @@ final class Counting {
         return SHOT.contains(sentence.fold(at)) && people && !dead;
     }
 
+    /** "Father of 5 killed": one was. */
+    private boolean isParentOf(Quantity quantity) {
+        return sentence.fold(quantity.from() - 1).equals("of")
+                && quantity.from() >= 2
+                && PARENTS.contains(tree.lemma(quantity.from() - 2));
+    }
+
     /** "12 killed, 30 wounded": the number and the word of harm side by side. */
     private Optional<Counted> elliptic(Quantity quantity) {
         int at = quantity.to();
@@ -267,7 +285,7 @@ final class Counting {
                         && tree.head(at) > at
                         && tree.isNoun(tree.head(at))
                         && tree.head(at) - at < NumberPhrase.STEPS;
-        if (outcome.isEmpty() || modifiesNoun) return Optional.empty();
+        if (outcome.isEmpty() || modifiesNoun || isParentOf(quantity)) return Optional.empty();
         int number = quantity.number();
         return HarmFrames.Frame.of(outcome.get(), at, "elliptic")
                 .map(frame -> new Counted(quantity, number, number, frame));

@@ -20,6 +20,8 @@ record Fatal(Tree tree, Sentence sentence) {
     private static final Set<String> BLOWS = Words.set("frames.tsv", "fatal-with");
 
     private static final Set<String> STRIKES = Words.set("frames.tsv", "struck-by-shots");
+    private static final Set<String> BODY = Words.set("frames.tsv", "body-part");
+    private static final Set<String> FIRES = Words.set("frames.tsv", "fires");
     private static final Set<String> SHOTS = Words.set("frames.tsv", "shots");
     private static final Set<String> SUFFERS = Words.set("frames.tsv", "suffers");
     private static final Set<String> HURTS = Words.set("frames.tsv", "hurts");
@@ -57,16 +59,17 @@ record Fatal(Tree tree, Sentence sentence) {
         if (!HITS.contains(tree.lemma(verb))) return isStruck(verb);
         String next = sentence.fold(verb + 1);
         boolean second =
-                next.equals("and")
+                (next.equals("and") || next.equals(","))
                         && verb + 2 < tree.size()
                         && Harm.verb(tree.lemma(verb + 2)).isPresent();
         boolean missed = next.equals("at") && tree.child(verb + 1, "pobj").isEmpty();
         return !second && !missed && !BESIDE.contains(next);
     }
 
-    /** "were hit by gunfire", "a bullet grazed a guard". */
+    /** "were hit by gunfire", "a bullet grazed a guard", "fired, hitting two", "hit in the leg". */
     private boolean isStruck(int verb) {
         if (!STRIKES.contains(tree.lemma(verb))) return false;
+        if (isOfFire(verb) || isInBody(verb)) return true;
         return tree.passive(verb) || tree.child(verb, "dobj").isEmpty()
                 ? tree.children(verb, "agent", "prep").stream()
                         .flatMap(by -> tree.children(by, "pobj").stream())
@@ -74,6 +77,21 @@ record Fatal(Tree tree, Sentence sentence) {
                 : tree.child(verb, "nsubj")
                         .filter(it -> SHOTS.contains(tree.lemma(it)))
                         .isPresent();
+    }
+
+    /** "opened fire on the queue, hitting two women". */
+    private boolean isOfFire(int verb) {
+        if (!tree.pos(verb).equals("VBG") || tree.child(verb, "dobj").isEmpty()) return false;
+        for (int i = 0; i < verb; i++)
+            if (SHOTS.contains(tree.lemma(i)) || FIRES.contains(sentence.fold(i))) return true;
+        return false;
+    }
+
+    /** "was struck in the leg". */
+    private boolean isInBody(int verb) {
+        return (tree.passive(verb) || tree.pos(verb).equals("VBN"))
+                && tree.objectsOf(verb, Set.of("in", "on")).stream()
+                        .anyMatch(it -> BODY.contains(tree.lemma(it)));
     }
 
     /** "a man with a gunshot wound", "two men suffering from gunshot wounds". */

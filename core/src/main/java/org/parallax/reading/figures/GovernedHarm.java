@@ -69,11 +69,11 @@ final class GovernedHarm {
         int up = tree.head(head);
         if (up < 0) return Optional.empty();
         return switch (tree.relation(head)) {
-            case "nsubjpass" -> verbs.subject(up, true);
+            case "nsubjpass" -> verbs.subject(up, true, isSeveral(head));
             case "nsubj" ->
                     isSame(up)
-                            ? verbs.subject(tree.head(up), true)
-                            : verbs.subject(up, isReduced(up));
+                            ? verbs.subject(tree.head(up), true, isSeveral(head))
+                            : verbs.subject(up, isReduced(up), isSeveral(head));
             case "dobj" -> object(up, head);
             case "conj", "appos" ->
                     tree.isNoun(up) || tree.pos(up).equals("CD")
@@ -104,7 +104,11 @@ final class GovernedHarm {
     private Optional<Frame> beside(int verb, int head) {
         if (head > verb) return object(verb, head);
         boolean taken = tree.child(verb, "nsubj", "nsubjpass").isPresent();
-        return taken ? Optional.empty() : verbs.subject(verb, isReduced(verb));
+        return taken ? Optional.empty() : verbs.subject(verb, isReduced(verb), isSeveral(head));
+    }
+
+    private boolean isSeveral(int head) {
+        return tree.pos(head).endsWith("S");
     }
 
     /** "12 people killed": a participle that stands for a passive. */

@@ -27,9 +27,10 @@ import java.util.Set;
 final class LoneVictim {
     private static final Set<String> SINGULAR = Words.set("frames.tsv", "one-known");
     private static final Set<String> SINGULAR_OWNERS = Set.of("his", "her");
-    private static final Set<String> THEMSELF = Set.of("himself", "herself");
+    private static final Set<String> THEMSELF = Set.of("himself", "herself", "self");
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
     private static final Set<String> WEAPON_VERBS = Words.set("frames.tsv", "fatal-with");
+    private static final Set<String> REPORTED = Words.set("frames.tsv", "reported");
     private static final Set<String> FATALLY = Words.set("frames.tsv", "fatally");
 
     /** Nouns that stand for many, or for nobody. */
@@ -41,12 +42,16 @@ final class LoneVictim {
     private final Scene scene;
     private final Tree tree;
     private final Sentence sentence;
+    private final Fatal fatal;
+    private final Treated treated;
 
     private LoneVictim(ParsedSentence parsed, FigureDrafts drafts) {
         this.drafts = drafts;
         this.scene = parsed.scene();
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
+        this.fatal = new Fatal(tree, sentence);
+        this.treated = new Treated(tree, sentence, fatal);
     }
 
     /** The first that the sentence tells of. */
@@ -66,9 +71,8 @@ final class LoneVictim {
      */
     static Optional<Draft.OfFigure> hurt(ParsedSentence parsed, FigureDrafts drafts) {
         LoneVictim reader = new LoneVictim(parsed, drafts);
-        Fatal fatal = new Fatal(parsed.tree(), parsed.sentence());
         for (int i = 0; i < reader.tree.size(); i++) {
-            Optional<Outcome> outcome = reader.hurts(i, fatal);
+            Optional<Outcome> outcome = reader.hurts(i);
             if (outcome.isEmpty() || !reader.happened(i)) continue;
             int verb = i;
             Optional<Draft.OfFigure> found =
@@ -81,9 +85,15 @@ final class LoneVictim {
         return Optional.empty();
     }
 
-    private Optional<Outcome> hurts(int verb, Fatal fatal) {
+    private Optional<Outcome> hurts(int verb) {
         if (!tree.isVerb(verb)) return Optional.empty();
         if (fatal.hits(verb)) return Optional.of(Outcome.CASUALTIES);
+        if (treated.suffers(verb).isPresent()) return treated.suffers(verb);
+        Optional<Outcome> next =
+                treated.subject(verb, tree.passive(verb), false)
+                        .or(() -> treated.object(verb, false))
+                        .map(HarmFrames.Frame::outcome);
+        if (next.isPresent()) return next;
         return Harm.verb(tree.lemma(verb))
                 .filter(word -> word.takes() == Harm.Takes.OBJECT)
                 .map(Harm.Word::outcome)
@@ -116,9 +126,24 @@ final class LoneVictim {
     private boolean kills(int verb) {
         if (!tree.isVerb(verb)) return false;
         String lemma = tree.lemma(verb);
-        if (WEAPON_VERBS.contains(lemma) && isFatal(verb)) return true;
+        if (WEAPON_VERBS.contains(lemma) && (isFatal(verb) || fatal.is(verb))) return true;
+        if (isFoundDead(verb) || isPassingAway(verb)) return true;
         return !lemma.equals("gun")
                 && Harm.verb(lemma).filter(w -> w.outcome() == Outcome.KILLED).isPresent();
+    }
+
+    /** "was pronounced dead". */
+    private boolean isFoundDead(int verb) {
+        return tree.passive(verb)
+                && REPORTED.contains(tree.lemma(verb))
+                && Harm.adjective(sentence.fold(verb + 1))
+                        .filter(w -> w.outcome() == Outcome.KILLED)
+                        .isPresent();
+    }
+
+    /** "later passed away". */
+    private boolean isPassingAway(int verb) {
+        return tree.lemma(verb).equals("pass") && sentence.fold(verb + 1).equals("away");
     }
 
     private boolean isFatal(int verb) {
@@ -146,11 +171,14 @@ final class LoneVictim {
                         .isPresent();
         if (tree.passive(verb)) return tree.child(verb, "nsubjpass");
         if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
-        if (dies) return tree.child(verb, "nsubj");
+        if (dies || isPassingAway(verb) || treated.suffers(verb).isPresent())
+            return tree.child(verb, "nsubj");
+        if (treated.isHeadlinePassive(verb)) return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
         if (object.filter(it -> THEMSELF.contains(sentence.fold(it))).isPresent())
             return tree.subject(verb);
         if (object.isPresent()) return object;
+        if (treated.subject(verb, false, false).isPresent()) return tree.subject(verb);
         boolean reduced = tree.pos(verb).equals("VBN") && tree.hangs(verb, "acl");
         return reduced ? Optional.of(tree.head(verb)) : Optional.empty();
     }
@@ -166,8 +194,14 @@ final class LoneVictim {
     /** Who it is: the noun itself, or the one person named before whom a pronoun points at. */
     private Optional<Integer> named(int head) {
         if (SINGULAR.contains(sentence.fold(head))) return Optional.of(before(head).orElse(head));
-        boolean one = tree.pos(head).equals("NN") && isPerson(head);
+        boolean noun = tree.pos(head).equals("NN") || sentence.heading() && isName(head);
+        boolean one = noun && isPerson(head);
         return one || isAge(head) ? Optional.of(head) : Optional.empty();
+    }
+
+    /** "Farmer" of "Farmer Shot Near Homs", which has capitals and no article. */
+    private boolean isName(int head) {
+        return tree.pos(head).equals("NNP") && tree.hangs(head, "nsubj", "nsubjpass");
     }
 
     private boolean isPerson(int noun) {

@@ -27,6 +27,8 @@ import java.util.Set;
  */
 final class UncountedHarm {
     private static final Set<String> CAUSES = Words.set("frames.tsv", "causes");
+    private static final Set<String> SUFFERS = Words.set("frames.tsv", "suffers");
+    private static final Set<String> SINGULAR = Set.of("NN", "NNP", "PRP", "JJ");
     private static final Set<String> BRINGS = Words.set("frames.tsv", "brings");
     private static final List<String> CIVILIAN = List.of("civilian");
 
@@ -149,8 +151,23 @@ final class UncountedHarm {
                         && tree.within(noun, verb)
                         && tree.hangs(noun, "dobj", "pobj");
         return caused
+                && !isOneSuffering(verb)
                 && !sentence.fold(noun - 1).equals("no")
                 && tree.child(noun, "poss").isEmpty();
+    }
+
+    /** "The driver suffered injuries": his, and nobody knows of more people. */
+    private boolean isOneSuffering(int verb) {
+        return SUFFERS.contains(tree.lemma(verb))
+                && tree.subject(verb)
+                        .filter(it -> SINGULAR.contains(tree.pos(it)) && isOne(it))
+                        .isPresent();
+    }
+
+    private boolean isOne(int subject) {
+        return !sentence.fold(subject).equals("they")
+                && tree.child(subject, "conj").isEmpty()
+                && (tree.pos(subject).equals("PRP") || Harm.who(tree.lemma(subject)).isPresent());
     }
 
     /**

@@ -20,9 +20,7 @@ import java.util.Set;
  * flee". Looks no further up the tree than the verb.
  */
 final class VerbHarm {
-    private static final Set<String> SUFFERS = Words.set("frames.tsv", "suffers");
     private static final Set<String> CAPTIVE = Words.set("frames.tsv", "captive");
-    private static final Set<String> HURTS = Words.set("frames.tsv", "hurts");
     private static final Set<String> REPORTED = Words.set("frames.tsv", "reported");
     private static final Set<String> TAKES_LIVES = Words.set("frames.tsv", "takes");
     private static final Set<String> LEAVES_HOME = Words.set("frames.tsv", "leaves-home");
@@ -34,11 +32,13 @@ final class VerbHarm {
     private final Tree tree;
     private final Sentence sentence;
     private final Fatal fatal;
+    private final Treated treated;
 
     VerbHarm(ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.fatal = new Fatal(tree, sentence);
+        this.treated = new Treated(tree, sentence, fatal);
     }
 
     /** "12 people killed in the raid", "12 people who died". */
@@ -65,7 +65,26 @@ final class VerbHarm {
         return suffers(verb);
     }
 
-    Optional<Frame> subject(int verb, boolean passive) {
+    /**
+     * @param several true where the subject is more than one
+     */
+    Optional<Frame> subject(int verb, boolean passive, boolean several) {
+        boolean done = passive || treated.isHeadlinePassive(verb);
+        return harm(verb, done)
+                .or(() -> done ? next(verb) : Optional.empty())
+                .or(() -> treated.subject(verb, passive, several));
+    }
+
+    /** The killing of "were shot and killed". */
+    private Optional<Frame> next(int verb) {
+        return tree.children(verb, "conj").stream()
+                .filter(it -> tree.pos(it).equals("VBN"))
+                .filter(it -> tree.child(it, "nsubj", "nsubjpass", "dobj").isEmpty())
+                .flatMap(it -> harm(it, true).stream())
+                .findFirst();
+    }
+
+    private Optional<Frame> harm(int verb, boolean passive) {
         Optional<Harm.Word> word = Harm.verb(tree.lemma(verb));
         boolean harmsSubject = word.filter(w -> w.takes() == Harm.Takes.SUBJECT).isPresent();
         boolean harmsObject = word.filter(w -> w.takes() == Harm.Takes.OBJECT).isPresent();
@@ -114,9 +133,7 @@ final class VerbHarm {
 
     /** "sustained wounds". */
     Optional<Frame> suffers(int verb) {
-        boolean suffers =
-                tree.isVerb(verb) && SUFFERS.contains(tree.lemma(verb)) && hasObject(verb, HURTS);
-        return suffers ? Frame.of(Outcome.INJURED, verb, "suffers") : Optional.empty();
+        return treated.suffers(verb).flatMap(outcome -> Frame.of(outcome, verb, "suffers"));
     }
 
     /** "are refugees", "were reported killed", "remain missing", "are believed to have died". */
@@ -138,6 +155,11 @@ final class VerbHarm {
      * What the verb does to its object, whose head is {@code head}: "killed 12", "left 12 dead".
      */
     Optional<Frame> object(int verb, int head) {
+        Optional<Frame> harm = done(verb, head);
+        return harm.isPresent() ? harm : treated.object(verb, tree.pos(head).endsWith("S"));
+    }
+
+    private Optional<Frame> done(int verb, int head) {
         Optional<Harm.Word> word =
                 Harm.verb(tree.lemma(verb)).filter(w -> w.takes() == Harm.Takes.OBJECT);
         if (word.isPresent()) return Frame.of(word.get().outcome(), verb, "active");
@@ -180,7 +202,10 @@ final class VerbHarm {
             Optional<Harm.Word> stated =
                     Harm.adjective(sentence.fold(complement))
                             .or(() -> Harm.verb(tree.lemma(complement)));
-            if (stated.isPresent()) return Frame.of(stated.get().outcome(), complement, "left");
+            // "shot three clerks, killing one": what is done to one is not done to all
+            boolean ofOthers = tree.child(complement, "dobj").isPresent();
+            if (stated.isPresent() && !ofOthers)
+                return Frame.of(stated.get().outcome(), complement, "left");
         }
         return Optional.empty();
     }

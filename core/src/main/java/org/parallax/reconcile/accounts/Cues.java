@@ -41,7 +41,9 @@ public enum Cues {
     /** Somebody killed them. */
     KILLING,
     /** A denial of what somebody else said: "denied involvement". */
-    ANSWER;
+    ANSWER,
+    /** Not those told before: "another man", "was also shot". */
+    MORE;
 
     private static final String FILE = "toll-cues.tsv";
 

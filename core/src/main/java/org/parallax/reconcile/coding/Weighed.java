@@ -17,13 +17,16 @@ import java.util.Optional;
  * @param dyad its two sides
  * @param killed the toll of the dead that leads, with what other tolls do to it
  * @param injured the same of the hurt
+ * @param hit the same of those of whom nobody says whether they live, where cutting the report into
+ *     events left them to none
  */
 public record Weighed(
         Account account,
         Optional<Where> where,
         Dyad dyad,
         Optional<LeadToll> killed,
-        Optional<LeadToll> injured) {
+        Optional<LeadToll> injured,
+        Optional<LeadToll> hit) {
 
     /** The main account with those figures of the dead that were weighed. */
     Account byDead() {
@@ -34,7 +37,9 @@ public record Weighed(
     /** The main account with those figures of the dead and the hurt that were weighed. */
     public Account byToll() {
         Account dead = byDead();
-        return injured.map(toll -> dead.withFigures(Outcome.INJURED, toll.figures())).orElse(dead);
+        Account hurt =
+                injured.map(toll -> dead.withFigures(Outcome.INJURED, toll.figures())).orElse(dead);
+        return hit.map(toll -> hurt.withFigures(Outcome.CASUALTIES, toll.figures())).orElse(hurt);
     }
 
     public Map<Outcome, LeadToll> tolls() {

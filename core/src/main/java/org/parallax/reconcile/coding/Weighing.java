@@ -55,8 +55,8 @@ public final class Weighing {
         TollScene scene = TollScene.of(background, all, Outcome.KILLED);
         Optional<LeadToll> lead = judge.lead(scene);
         if (lead.isEmpty() && uncounted) lead = someDied(ruled);
-        Optional<LeadToll> injured =
-                new HandRules().lead(TollScene.of(background, all, Outcome.INJURED));
+        Strays strays = new Strays(background, scene, all, lead);
+        Optional<LeadToll> injured = strays.injured();
         Account led =
                 lead.map(toll -> ruled.withFigures(Outcome.KILLED, toll.figures())).orElse(ruled);
         Optional<Where> where = MainPlace.of(background, led);
@@ -69,7 +69,7 @@ public final class Weighing {
         Optional<LeadToll> killed =
                 lead.map(new Enemies(dyad, scene)::addedTo)
                         .map(toll -> toll.withParts(parts(scene, toll.lead())));
-        return new Weighed(ruled, where, dyad, killed, injured);
+        return new Weighed(ruled, where, dyad, killed, injured, strays.hit());
     }
 
     /** Parts of the lead that the sentences right after it tell. */

@@ -3,11 +3,13 @@ package org.parallax.reconcile.figures;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
+import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.reconcile.accounts.Account;
+import org.parallax.reconcile.accounts.Cues;
 import org.parallax.reconcile.accounts.Kin;
-import org.parallax.reconcile.tolls.Range;
+import org.parallax.reconcile.tolls.LeadToll;
 import org.parallax.reconcile.tolls.Toll.Part;
 import org.parallax.reconcile.tolls.Tolls;
 
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Adds up an incident's figures per outcome, nobody twice: civilians, armed persons by side, and
@@ -28,6 +31,11 @@ import java.util.TreeMap;
  */
 public final class Totals {
     private static final Bounds NOBODY = new Bounds(0, 0, 0, false);
+
+    /** Characters behind those counted in which "was also shot" stands. */
+    private static final int VERB_REACH = 15;
+
+    private static final Pattern ALSO = Pattern.compile("^[^.;]*\\balso\\b");
 
     private final Kin kin;
     private final Figures figures;
@@ -41,32 +49,49 @@ public final class Totals {
         this.accounts = accounts;
     }
 
-    public Map<Outcome, Bounds> all() {
-        Map<Outcome, Bounds> totals = new EnumMap<>(Outcome.class);
+    /**
+     * @param coded what stands for the sums: the tolls of the one report that tells of it
+     */
+    public Map<Outcome, Total> all(Map<Outcome, LeadToll> coded) {
+        Map<Outcome, Total> totals = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             List<Entry> entries = entries(outcome);
             if (entries.isEmpty()) continue;
-            totals.put(outcome, splits(outcome) ? sum(entries).bounds() : weigh(entries).bounds());
+            totals.put(outcome, splits(outcome) ? sum(entries) : Total.of(weigh(entries)));
         }
-        hurt(totals).ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
+        coded.forEach((outcome, toll) -> totals.put(outcome, Total.of(toll)));
+        List<Entry> more = entries(Outcome.CASUALTIES).stream().filter(this::isMore).toList();
+        Total.hurt(
+                        bounds(totals, Outcome.CASUALTIES),
+                        bounds(totals, Outcome.KILLED),
+                        bounds(totals, Outcome.INJURED),
+                        more.isEmpty() ? NOBODY : sum(more).bounds())
+                .ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
         return totals;
     }
 
-    /**
-     * Of those told hit together ("five were shot") who are not told dead, where nobody counts the
-     * hurt by themselves.
-     */
-    private static Optional<Bounds> hurt(Map<Outcome, Bounds> totals) {
-        Bounds hit = totals.get(Outcome.CASUALTIES);
-        if (hit == null || totals.containsKey(Outcome.INJURED)) return Optional.empty();
-        Bounds dead = totals.getOrDefault(Outcome.KILLED, NOBODY);
-        Bounds hurt =
-                new Bounds(
-                        Math.max(0, hit.low() - dead.high()),
-                        Math.max(0, hit.best() - dead.best()),
-                        Math.max(0, hit.high() - dead.low()),
-                        hit.open());
-        return hurt.high() == 0 ? Optional.empty() : Optional.of(hurt);
+    private static Optional<Bounds> bounds(Map<Outcome, Total> totals, Outcome outcome) {
+        return Optional.ofNullable(totals.get(outcome)).map(Total::bounds);
+    }
+
+    /** True for those told as more than the dead before them: "a third man was also shot". */
+    private boolean isMore(Entry entry) {
+        FigureClaim claim = entry.claim();
+        Account account =
+                accounts.stream()
+                        .filter(it -> it.report().equals(claim.quote().report()))
+                        .filter(it -> it.figures().contains(claim))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("of no account: " + claim.id()));
+        boolean dead =
+                account.figures().stream()
+                        .filter(it -> it.outcome() == Outcome.KILLED)
+                        .anyMatch(it -> it.quote().compareTo(claim.quote()) < 0);
+        if (!dead) return false;
+        String part = account.reading().report().part(claim.quote().part());
+        int end = claim.quote().span().end();
+        String behind = part.substring(end, Math.min(part.length(), end + VERB_REACH));
+        return Cues.MORE.in(claim.quote().words()) || ALSO.matcher(behind).find();
     }
 
     /** The dead and the hurt are told apart by class; others are counted as one crowd. */
@@ -94,27 +119,50 @@ public final class Totals {
         return figures.weigh(entries);
     }
 
-    private Range sum(List<Entry> entries) {
+    private Total sum(List<Entry> entries) {
+        if (isOnePerson(entries)) return Total.of(weigh(entries));
         Map<Part, List<Entry>> byPart = new EnumMap<>(Part.class);
         for (Entry entry : entries) {
             byPart.computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>()).add(entry);
         }
-        Range civilians =
+        Sum civilians =
                 byPart.containsKey(Part.CIVILIANS)
-                        ? over(byPart, Part.CIVILIANS)
+                        ? over(byPart, Part.CIVILIANS, "civilians")
                         : perKind(byPart.getOrDefault(Part.SOME_CIVILIANS, List.of()));
-        Range armed =
+        Sum armed =
                 perSide(byPart.getOrDefault(Part.ARMED, List.of()))
-                        .orLarger(over(byPart, Part.ALL_ARMED));
-        Range classes = civilians.plus(armed).plus(over(byPart, Part.REST));
+                        .orLarger(over(byPart, Part.ALL_ARMED, "armed persons"));
+        Sum classes = civilians.plus(armed).plus(over(byPart, Part.REST, "others"));
         List<Entry> everybody =
                 byPart.getOrDefault(Part.ALL, List.of()).stream()
                         .filter(entry -> !isSplitSince(entry, entries))
                         .toList();
-        if (everybody.isEmpty()) return classes;
-        Range all = Range.of(weigh(everybody).bounds());
-        if (classes.best() == 0) return all;
-        return all.orLarger(classes);
+        return everybody.isEmpty() ? Total.of(classes) : Total.of(weigh(everybody), classes);
+    }
+
+    /**
+     * True where every sentence tells of one, none of another than the one before, and what they
+     * call him may be the same person: "a deputy", "a sergeant", "a father".
+     */
+    private boolean isOnePerson(List<Entry> entries) {
+        boolean one =
+                entries.stream()
+                        .allMatch(it ->
+                                it.number() == 1
+                                        && it.claim().count().stated()
+                                        && tolls.of(it.claim()).sum().best() == 1
+                                        && !isMore(it));
+        long sides = entries.stream().flatMap(it -> it.claim().side().stream()).distinct().count();
+        boolean armed = entries.stream().anyMatch(it -> LeadToll.isArmed(it.claim()));
+        boolean civilian = entries.stream().anyMatch(it -> isCivilian(it.claim().who()));
+        return one && sides <= 1 && !(armed && civilian);
+    }
+
+    private static boolean isCivilian(Who who) {
+        return switch (who) {
+            case CIVILIAN, MEDIC, CIVIL_DEFENCE, JOURNALIST, AID_WORKER, CHILD, WOMAN -> true;
+            case COMBATANT, SECURITY, UNKNOWN -> false;
+        };
     }
 
     /** True where the entry's own origin has later counted by class. */
@@ -126,23 +174,38 @@ public final class Totals {
                                 && tolls.part(it.claim()) != Part.ALL);
     }
 
-    private Range over(Map<Part, List<Entry>> byPart, Part part) {
+    private Sum over(Map<Part, List<Entry>> byPart, Part part, String whom) {
         List<Entry> entries = byPart.getOrDefault(part, List.of());
-        return entries.isEmpty() ? Range.NONE : Range.of(weigh(entries).bounds());
+        return entries.isEmpty() ? Sum.NOBODY : Sum.of(weigh(entries).bounds(), whom);
     }
 
-    private Range perKind(List<Entry> entries) {
-        Map<Object, List<Entry>> kinds = new LinkedHashMap<>();
+    private Sum perKind(List<Entry> entries) {
+        Map<Who, List<Entry>> kinds = new LinkedHashMap<>();
         for (Entry entry : entries) {
             kinds.computeIfAbsent(entry.claim().who(), _ -> new ArrayList<>()).add(entry);
         }
-        return kinds.values().stream()
-                .map(it -> Range.of(weigh(it).bounds()))
-                .reduce(Range.NONE, Range::plus);
+        return kinds.entrySet().stream()
+                .map(it -> Sum.of(weigh(it.getValue()).bounds(), people(it.getKey())))
+                .reduce(Sum.NOBODY, Sum::plus);
+    }
+
+    private static String people(Who who) {
+        return switch (who) {
+            case CIVILIAN -> "civilians";
+            case COMBATANT -> "fighters";
+            case SECURITY -> "of the security forces";
+            case MEDIC -> "medics";
+            case CIVIL_DEFENCE -> "civil defence workers";
+            case JOURNALIST -> "journalists";
+            case AID_WORKER -> "aid workers";
+            case CHILD -> "children";
+            case WOMAN -> "women";
+            case UNKNOWN -> "others";
+        };
     }
 
     /** Sides that are parts of each other are one; a count of no named side adds to none. */
-    private Range perSide(List<Entry> entries) {
+    private Sum perSide(List<Entry> entries) {
         Map<String, List<Entry>> sides = new TreeMap<>();
         List<Entry> noSide = new ArrayList<>();
         for (Entry entry : entries) {
@@ -150,7 +213,7 @@ public final class Totals {
             if (side.isEmpty()) noSide.add(entry);
             else sides.computeIfAbsent(side.get(), _ -> new ArrayList<>()).add(entry);
         }
-        Range sided = Range.NONE;
+        Sum sided = Sum.NOBODY;
         for (String side : sides.keySet()) {
             boolean inner =
                     sides.keySet().stream()
@@ -158,21 +221,25 @@ public final class Totals {
             if (!inner) sided = sided.plus(camp(side, sides));
         }
         if (noSide.isEmpty()) return sided;
-        Range unsided = perKind(noSide);
+        Sum unsided = perKind(noSide);
         return sided.best() == 0 || besideSides(noSide)
                 ? sided.plus(unsided)
                 : sided.orLarger(unsided);
     }
 
     /** The side's own count, or the sum of the counts of its parts, whichever is larger. */
-    private Range camp(String side, Map<String, List<Entry>> sides) {
-        Range own = Range.of(weigh(sides.getOrDefault(side, List.of())).bounds());
-        Range parts =
+    private Sum camp(String side, Map<String, List<Entry>> sides) {
+        Sum own = ofSide(side, sides.getOrDefault(side, List.of()));
+        Sum parts =
                 sides.entrySet().stream()
                         .filter(it -> !it.getKey().equals(side) && kin.isWithin(it.getKey(), side))
-                        .map(it -> Range.of(weigh(it.getValue()).bounds()))
-                        .reduce(Range.NONE, Range::plus);
+                        .map(it -> ofSide(it.getKey(), it.getValue()))
+                        .reduce(Sum.NOBODY, Sum::plus);
         return own.orLarger(parts);
+    }
+
+    private Sum ofSide(String side, List<Entry> entries) {
+        return Sum.of(weigh(entries).bounds(), "of " + kin.called(side));
     }
 
     /** True where one sentence counts them beside a named side's. */

@@ -249,7 +249,7 @@ public final class TollScene {
         return setting.others.contains(sentences.of(quote(toll)));
     }
 
-    Relation place(Toll toll) {
+    public Relation place(Toll toll) {
         Collection<Where> lead =
                 main.incidents().stream().limit(1).flatMap(it -> it.where().stream()).toList();
         return places.between(

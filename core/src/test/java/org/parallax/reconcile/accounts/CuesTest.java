@@ -27,6 +27,7 @@ class CuesTest {
                     The toll was first put at nine.                    | superseded, toll
                     The toll rose to nine.                             | raised, toll
                     More than nine people died.                        | raised, beyond
+                    A second farmer was also hurt.                     | more
                     The overpass fell on nine people.                  | nothing
                     Nine of the dead have been identified.             | identified
                     """)

@@ -258,6 +258,16 @@ class FiguresInClausesTest {
                     Two guards were hit by a bus in Hama. | nothing
                     Medics in Homs found two men suffering from gunshot wounds. | casualties 2
                     4 shot at a fair in Homs | casualties 4
+                    Two women were hit in the leg in Homs. | casualties 2 woman
+                    Two buses were hit in the yard in Homs. | nothing
+                    Guards fired into the queue in Hama, hitting three clerks. | casualties 3 civilian
+                    Three drivers are recovering after being shot in Homs. | casualties 3 civilian
+                    The gunman was arrested after being shot at in Homs. | nothing
+                    A guard was found with a gunshot wound to the arm in Hama. | casualties 1 security
+                    The baker suffered a gunshot wound in Hama. | casualties 1 civilian
+                    Two bakers suffered burns in Hama. | injured 2 civilian
+                    The shooting of two bakers in Homs angered the street. | casualties 2 civilian
+                    A 9-year-old was grazed by a bullet in Hama. | casualties 1
                     1 dead, 2 shot in Homs | killed 1; casualties 2
                     2 shot dead in Homs | killed 2
                     3 shots were heard in Homs. | nothing

@@ -1,0 +1,97 @@
+package org.parallax.reconcile.figures;
+
+import org.parallax.event.Bounds;
+import org.parallax.event.Figure;
+import org.parallax.reconcile.tolls.LeadToll;
+import org.parallax.reconcile.tolls.Range;
+import org.parallax.reconcile.tolls.Toll;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All whom an incident counts of one outcome.
+ *
+ * @param reason one sentence: which counts were added, which stood over which, what was derived
+ */
+public record Total(Bounds bounds, String reason) {
+    private static final Bounds NOBODY = new Bounds(0, 0, 0, false);
+
+    static Total of(Figure figure) {
+        return new Total(figure.bounds(), figure.reason());
+    }
+
+    /** The sum over the classes of people. */
+    static Total of(Sum classes) {
+        String reason =
+                classes.counts().size() > 1
+                        ? classes.words() + " are added up."
+                        : "Only " + classes.words() + " are counted.";
+        return new Total(classes.range().bounds(), reason);
+    }
+
+    /** The larger of a count of everybody and of the sum over the classes. */
+    static Total of(Figure everybody, Sum classes) {
+        if (classes.best() == 0) return of(everybody);
+        Range all = Range.of(everybody.bounds());
+        long number = everybody.bounds().best();
+        String reason =
+                number >= classes.best()
+                        ? "%d told of everybody stands over %s, counted by class."
+                                .formatted(number, classes.words())
+                        : "%s, counted by class, stand over %d told of everybody."
+                                .formatted(classes.words(), number);
+        return new Total(all.orLarger(classes.range()).bounds(), reason);
+    }
+
+    /** What the one report that tells of it says, its tolls weighed against each other. */
+    static Total of(LeadToll toll) {
+        Bounds bounds = toll.total().bounds();
+        StringBuilder words = new StringBuilder();
+        words.append(bounds.best()).append(" is what the one report says first");
+        long added = bounds.best() - toll.lead().sum().best();
+        if (added > 0) words.append(", with ").append(added).append(" of other classes added");
+        rivals(words, "as few as", bounds.low(), bounds.best(), toll.lowering());
+        rivals(words, "as many as", bounds.high(), bounds.best(), toll.raising());
+        return new Total(bounds, words.append('.').toString());
+    }
+
+    private static void rivals(
+            StringBuilder words, String how, long end, long best, List<Toll> tolls) {
+        if (end == best || tolls.isEmpty()) return;
+        words.append(", beside ").append(how).append(' ').append(end);
+    }
+
+    /**
+     * Of those told hit together ("five were shot") who are not told dead, where that is more than
+     * anybody counts as hurt.
+     *
+     * @param more those told hit who are not the dead: "another man was also shot"
+     */
+    static Optional<Total> hurt(
+            Optional<Bounds> hit, Optional<Bounds> killed, Optional<Bounds> hurt, Bounds more) {
+        if (hit.isEmpty()) return Optional.empty();
+        Bounds all = hit.get();
+        Bounds dead = killed.orElse(NOBODY);
+        Bounds told = hurt.orElse(NOBODY);
+        Bounds rest =
+                new Bounds(
+                        Math.max(0, all.low() - dead.high()),
+                        Math.max(0, all.best() - dead.best()),
+                        Math.max(0, all.high() - dead.low()),
+                        all.open());
+        boolean beside = told.best() == 0 && more.best() > rest.best();
+        Bounds left = beside ? more : rest;
+        if (left.best() <= told.best()) return Optional.empty();
+        String reason =
+                beside
+                        ? "%d told hit beside the dead.".formatted(left.best())
+                        : "%d told hit less %d told dead%s."
+                                .formatted(all.best(), dead.best(), over(told));
+        return Optional.of(new Total(left, reason));
+    }
+
+    private static String over(Bounds told) {
+        return told.best() == 0 ? "" : ", over " + told.best() + " told hurt";
+    }
+}
