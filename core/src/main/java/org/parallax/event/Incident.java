@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param claims ids of every claim that speaks of it
  * @param neighbours ids of claims of agreements, access and control near it in place and time
  * @param why one sentence for {@code grade}, and one for what brought its reports together
+ * @param disputes on what independent origins contradict each other
+ * @param episode id of the episode it hangs under
  */
 public record Incident(
         String id,
@@ -44,7 +46,9 @@ public record Incident(
         List<String> claims,
         List<String> neighbours,
         Grade grade,
-        String why) {
+        String why,
+        List<Dispute> disputes,
+        Optional<String> episode) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -58,5 +62,30 @@ public record Incident(
         origins = List.copyOf(origins);
         claims = List.copyOf(claims);
         neighbours = List.copyOf(neighbours);
+        disputes = List.copyOf(disputes);
+    }
+
+    /** The same, hanging under an episode. */
+    public Incident in(String episode) {
+        return new Incident(
+                id,
+                type,
+                acled,
+                when,
+                where,
+                sides,
+                figures,
+                totals,
+                accusations,
+                claimedBy,
+                reports,
+                alsoIn,
+                origins,
+                claims,
+                neighbours,
+                grade,
+                why,
+                disputes,
+                Optional.of(episode));
     }
 }

@@ -51,6 +51,7 @@ final class Assembly {
     private static final int MOST_REASONS = 5;
     private static final long WEEK_DAYS = 7;
 
+    private final Background background;
     private final Kin kin;
     private final Origins origins;
     private final Policy policy;
@@ -69,6 +70,7 @@ final class Assembly {
             Rebuttals rebuttals,
             IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
         this.tolls = tolls;
+        this.background = background;
         this.kin = new Kin(background);
         this.origins = origins;
         this.policy = policy;
@@ -107,7 +109,10 @@ final class Assembly {
                 claims(accounts, responsibility),
                 near.stream().map(Claim::id).distinct().toList(),
                 grading.grade(),
-                why(grading, cluster));
+                why(grading, cluster),
+                new Disputes(kin, origins, new Places(background))
+                        .of(accounts, figures.contested(accounts, tolls)),
+                Optional.empty());
     }
 
     /**

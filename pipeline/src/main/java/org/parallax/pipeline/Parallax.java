@@ -1,6 +1,7 @@
 package org.parallax.pipeline;
 
 import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
 import org.parallax.event.Coded;
 import org.parallax.event.Incident;
 import org.parallax.knowledge.Actor;
@@ -28,6 +29,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * report ── read ──▶ reading ── reconcile ──▶ incidents
- *    └── Ingest ──▶ ledger ── snapshot ──▶ readings and incidents, as of any moment
+ *    └── Ingest ──▶ ledger ── snapshot ──▶ readings, incidents and episodes, as of any moment
  * </pre>
  *
  * <p>Safe for use by several threads.
@@ -49,6 +51,7 @@ public final class Parallax {
     private final Function<Reading, Coded> coder;
     private final Function<Reading, Coded> ruleCoder;
     private final Function<List<Reading>, List<Incident>> reconciler;
+    private final BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler;
     private final Names names;
     private final String readerVersion;
 
@@ -63,7 +66,14 @@ public final class Parallax {
             Function<List<Reading>, List<Incident>> reconciler,
             Names names,
             String readerVersion) {
-        this(reader, coder, coder, reconciler, names, readerVersion);
+        this(
+                reader,
+                coder,
+                coder,
+                reconciler,
+                (_, incidents) -> new Chronicle(incidents, List.of()),
+                names,
+                readerVersion);
     }
 
     private Parallax(
@@ -71,12 +81,14 @@ public final class Parallax {
             Function<Reading, Coded> coder,
             Function<Reading, Coded> ruleCoder,
             Function<List<Reading>, List<Incident>> reconciler,
+            BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler,
             Names names,
             String readerVersion) {
         this.reader = reader;
         this.coder = coder;
         this.ruleCoder = ruleCoder;
         this.reconciler = reconciler;
+        this.chronicler = chronicler;
         this.names = names;
         this.readerVersion = readerVersion;
     }
@@ -104,11 +116,13 @@ public final class Parallax {
     private static Parallax with(Parser parser, Tables tables) {
         ActorRegister actors = tables.actors();
         Gazetteer places = tables.places();
+        Reconciler reconciler = new Reconciler(actors, places);
         return new Parallax(
                 new Reader(parser, actors, places)::read,
                 new Coder(actors, places, false)::code,
                 new Coder(actors, places, true)::code,
-                new Reconciler(actors, places)::reconcile,
+                reconciler::reconcile,
+                reconciler::chronicle,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model(), tables.version()));
     }
@@ -127,7 +141,8 @@ public final class Parallax {
 
     /** The same, but coding by rules alone, without the fitted weights. */
     public Parallax byRules() {
-        return new Parallax(reader, ruleCoder, ruleCoder, reconciler, names, readerVersion);
+        return new Parallax(
+                reader, ruleCoder, ruleCoder, reconciler, chronicler, names, readerVersion);
     }
 
     /** Everything that one report says; nothing where it is stated not to be in English. */
@@ -159,6 +174,11 @@ public final class Parallax {
     /** The record that these readings make together; their order plays no part. */
     public List<Incident> reconcile(List<Reading> readings) {
         return reconciler.apply(readings);
+    }
+
+    /** The episodes that the incidents of these readings hang under. */
+    public Chronicle chronicle(List<Reading> readings, List<Incident> incidents) {
+        return chronicler.apply(readings, incidents);
     }
 
     /** How many sentences a report has, parsed or not. */
@@ -238,7 +258,7 @@ public final class Parallax {
             }
             known.finish();
         }
-        return new Snapshot(readings, reconciler.apply(readings), names);
+        return new Snapshot(readings, chronicle(readings, reconciler.apply(readings)), names);
     }
 
     /**

@@ -143,6 +143,8 @@ public final class Toy {
                 reading.claims().stream().map(Claim::id).toList(),
                 List.of(),
                 Grade.WEAK,
-                "One account.");
+                "One account.",
+                List.of(),
+                Optional.empty());
     }
 }
