@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.evaluation.GoldenRecord.Row;
@@ -69,9 +70,9 @@ class GoldenRecordTest {
     }
 
     @Test
-    void theTableOfNowKeepsEveryLineAndReason() throws IOException {
-        Path empty = Files.createTempDirectory("record").resolve("eval");
-        Files.createDirectories(empty.resolve("../reports"));
+    void theTableOfNowKeepsEveryLineAndReason(@TempDir Path folder) throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("eval"));
+        Files.createDirectories(folder.resolve("reports"));
         Files.writeString(
                 empty.resolve("../reports/aleppo.jsonl"),
                 "{\"id\":\"000\",\"text\":\"The market reopened.\"}\n");
