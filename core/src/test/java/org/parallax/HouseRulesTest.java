@@ -101,6 +101,9 @@ class HouseRulesTest {
                     entry("reconcile.figures", with(WEIGHING_ROOM, "reconcile.tolls")),
                     entry("reconcile.blame", WEIGHING_ROOM),
                     entry(
+                            "reconcile.episodes",
+                            with(WEIGHING_ROOM, "reconcile.tolls", "reconcile.figures")),
+                    entry(
                             "reconcile",
                             with(
                                     WEIGHING_ROOM,
@@ -108,7 +111,8 @@ class HouseRulesTest {
                                     "reconcile.coding",
                                     "reconcile.linking",
                                     "reconcile.figures",
-                                    "reconcile.blame")),
+                                    "reconcile.blame",
+                                    "reconcile.episodes")),
                     entry("syntax", Set.of("text")),
                     entry("store", Set.of("text", "claims", "event")),
                     entry(

@@ -21,15 +21,19 @@ import java.util.stream.Stream;
 /** {@code parallax export}: the reconciled record. */
 @Command(
         name = "export",
-        description = "Print the record: its incidents, or the claims they rest on.",
+        description = "Print the record: its incidents, its episodes, or the claims they rest on.",
         footerHeading = "%n",
         footer = {
+            "An episode is days of fighting between two sides in one area; docs/EPISODES.md",
+            "tells its fields.",
+            "",
             "Names of victims are masked. With --as-of you get what was known then: the",
             "reports that had come in by that moment, and no later one.",
             "",
             "Examples:",
             "  parallax export --record aleppo --format incidents",
             "  parallax export --record aleppo --format incidents --policy lowest",
+            "  parallax export --record aleppo --format episodes",
             "  parallax export --record aleppo --format claims --out claims.jsonl",
             "  parallax export --record aleppo --format incidents --as-of 2026-01-08T18:00:00Z"
         })
@@ -41,7 +45,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "incidents or claims, one JSON object a line.")
+            description = "incidents, episodes or claims, one JSON object a line.")
     private String format = "";
 
     @Option(
@@ -67,6 +71,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
 
     private enum Format {
         INCIDENTS,
+        EPISODES,
         CLAIMS
     }
 
@@ -84,6 +89,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             Stream<String> lines =
                     switch (wanted) {
                         case INCIDENTS -> Export.incidents(snapshot);
+                        case EPISODES -> Export.episodes(snapshot);
                         case CLAIMS -> Export.claims(snapshot);
                     };
             if (out.isPresent()) {
@@ -98,10 +104,11 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     private Format format() throws WrongCall {
         return switch (format) {
             case "incidents" -> Format.INCIDENTS;
+            case "episodes" -> Format.EPISODES;
             case "claims" -> Format.CLAIMS;
             default ->
                     throw new WrongCall(
-                            "--format %s is not written yet. Use incidents or claims"
+                            "--format %s is not written yet. Use incidents, episodes or claims"
                                     .formatted(format));
         };
     }

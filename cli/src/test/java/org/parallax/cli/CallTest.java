@@ -27,7 +27,7 @@ class CallTest {
                     read --mention x          | unknown option --mention. Did you mean --mentions? See parallax read --help
                     ingest x                  | missing: --record DIR. See parallax ingest --help
                     export --record x         | missing: --format FORMAT. See parallax export --help
-                    export --record x --format acled | --format acled is not written yet. Use incidents or claims
+                    export --record x --format acled | --format acled is not written yet. Use incidents, episodes or claims
                     export --record x --format claims --as-of now | --as-of now is no moment. Write it like 2026-01-08T18:00:00Z
                     export --record x --format claims --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     serve --record x --policy mean | --policy mean is unknown. Use ucdp, lowest or latest

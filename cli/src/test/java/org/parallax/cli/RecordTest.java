@@ -92,6 +92,9 @@ class RecordTest {
         assertEquals(2, incidents.out().size());
         assertTrue(incidents.out().stream().allMatch(line -> line.startsWith("{\"incident\":\"i")));
         assertEquals(List.of("a", "b"), field("report", export("--format", "claims").out()));
+        Called episodes = export("--format", "episodes");
+        assertEquals(Exit.DONE, episodes.status());
+        assertEquals(List.of(), episodes.out(), "single blows are no episode");
     }
 
     @Test

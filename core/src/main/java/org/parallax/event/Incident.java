@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param why one sentence for {@code grade}, and one for what brought its reports together
  * @param reasons one sentence for each of the totals: what was added, what stood over what
  * @param running figures told in its reports over longer than it: of a place, a source or a war
+ * @param disputes on what independent origins contradict each other
+ * @param episode id of the episode it hangs under
  */
 public record Incident(
         String id,
@@ -48,7 +50,9 @@ public record Incident(
         Grade grade,
         String why,
         Map<Outcome, String> reasons,
-        List<RunningTotal> running) {
+        List<RunningTotal> running,
+        List<Dispute> disputes,
+        Optional<String> episode) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -66,5 +70,32 @@ public record Incident(
         inOrder.putAll(reasons);
         reasons = Collections.unmodifiableMap(inOrder);
         running = List.copyOf(running);
+        disputes = List.copyOf(disputes);
+    }
+
+    /** The same, hanging under an episode. */
+    public Incident in(String episode) {
+        return new Incident(
+                id,
+                type,
+                acled,
+                when,
+                where,
+                sides,
+                figures,
+                totals,
+                accusations,
+                claimedBy,
+                reports,
+                alsoIn,
+                origins,
+                claims,
+                neighbours,
+                grade,
+                why,
+                reasons,
+                running,
+                disputes,
+                Optional.of(episode));
     }
 }

@@ -1,4 +1,4 @@
-/** The reconciled record's nouns: incidents, figures, origins. */
+/** The reconciled record's nouns: incidents, figures, disputes, episodes. */
 @NullMarked
 package org.parallax.event;
 

@@ -53,6 +53,7 @@ final class Assembly {
     private static final int MOST_REASONS = 5;
     private static final long WEEK_DAYS = 7;
 
+    private final Background background;
     private final Kin kin;
     private final Origins origins;
     private final Policy policy;
@@ -71,6 +72,7 @@ final class Assembly {
             Rebuttals rebuttals,
             IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls) {
         this.tolls = tolls;
+        this.background = background;
         this.kin = new Kin(background);
         this.origins = origins;
         this.policy = policy;
@@ -112,7 +114,10 @@ final class Assembly {
                 grading.grade(),
                 why(grading, cluster),
                 each(sums, Total::reason),
-                Running.of(accounts, origins));
+                Running.of(accounts, origins),
+                new Disputes(kin, origins, new Places(background))
+                        .of(accounts, figures.contested(accounts, tolls)),
+                Optional.empty());
     }
 
     /**

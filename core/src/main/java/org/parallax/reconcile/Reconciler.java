@@ -1,7 +1,9 @@
 package org.parallax.reconcile;
 
+import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
 import org.parallax.knowledge.ActorRegister;
@@ -9,10 +11,12 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Accounts;
 import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.accounts.Knowledge;
 import org.parallax.reconcile.blame.Rebuttals;
 import org.parallax.reconcile.coding.Weighed;
 import org.parallax.reconcile.coding.Weighing;
+import org.parallax.reconcile.episodes.Episodes;
 import org.parallax.reconcile.linking.PairWeights;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
@@ -27,6 +31,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Readings in, incidents out. Pure: no clock, no files, and the order of the readings does not
@@ -113,6 +118,16 @@ public final class Reconciler {
         return new Scene(firsts, origins, tolls, linking, copies);
     }
 
+    /**
+     * The episodes that incidents hang under: the step after linking, and after whatever a person
+     * decided.
+     *
+     * @param readings those that the incidents were made of; their order plays no part
+     */
+    public Chronicle chronicle(List<Reading> readings, List<Incident> incidents) {
+        return new Episodes(background, policy).of(readings, incidents);
+    }
+
     private static Map<String, Words> words(List<Reading> readings) {
         Map<String, Words> words = new HashMap<>();
         for (Reading reading : readings) {
@@ -134,7 +149,7 @@ public final class Reconciler {
             List<Account> cut = cutter.of(reading);
             if (cut.isEmpty()) continue;
             Weighed weighed = weighing.of(cut);
-            Account main = weighed.byToll();
+            Account main = withMonitors(weighed.byToll(), cut.getFirst());
             tolls.put(main, weighed.tolls());
             accounts.add(main);
             cut.stream()
@@ -144,5 +159,32 @@ public final class Reconciler {
         }
         accounts.sort(Account.ORDER);
         return accounts;
+    }
+
+    /**
+     * The account with the counts of a monitor, which takes no side: what a report that leads with
+     * an official's count tells of it beside is a count of its own.
+     */
+    private Account withMonitors(Account weighed, Account cut) {
+        Account all = weighed;
+        for (Outcome outcome : List.of(Outcome.KILLED, Outcome.INJURED)) {
+            List<FigureClaim> kept =
+                    Stream.concat(
+                                    weighed.figures().stream(),
+                                    cut.figures().stream().filter(this::isByMonitor))
+                            .filter(figure -> figure.outcome() == outcome)
+                            .distinct()
+                            .toList();
+            all = all.withFigures(outcome, kept);
+        }
+        return all;
+    }
+
+    private boolean isByMonitor(FigureClaim figure) {
+        return figure.count().stated()
+                && figure.saidBy().stream()
+                        .limit(1)
+                        .flatMap(speaker -> speaker.actor().stream())
+                        .anyMatch(new Kin(background)::isMonitor);
     }
 }

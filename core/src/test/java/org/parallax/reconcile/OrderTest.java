@@ -10,6 +10,8 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.event.Bounds;
+import org.parallax.event.Chronicle;
+import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
@@ -69,6 +71,53 @@ class OrderTest {
             assertEquals(expected, RECONCILER.reconcile(shuffled), "shuffle " + i);
         }
         assertTrue(expected.size() > 5 && expected.size() < 200, expected.size() + " incidents");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theOrderOfReportsDoesNotMatterToEpisodes(long seed) {
+        List<Reading> readings = readings(new Random(seed), 14);
+        Chronicle expected = RECONCILER.chronicle(readings, RECONCILER.reconcile(readings));
+        List<Reading> shuffled = new ArrayList<>(readings);
+        Collections.shuffle(shuffled, new Random(seed + 1));
+        List<Incident> incidents = new ArrayList<>(expected.incidents());
+        Collections.shuffle(incidents, new Random(seed + 2));
+        assertEquals(expected.episodes(), RECONCILER.chronicle(shuffled, incidents).episodes());
+    }
+
+    /** Every incident hangs under one episode at most, and the episode knows it. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void episodesAndIncidentsKnowEachOther(long seed) {
+        List<Reading> readings = readings(new Random(seed), 30);
+        Chronicle chronicle = RECONCILER.chronicle(readings, RECONCILER.reconcile(readings));
+        for (Incident incident : chronicle.incidents()) {
+            List<String> holding =
+                    chronicle.episodes().stream()
+                            .filter(it -> it.incidents().contains(incident.id()))
+                            .map(Episode::id)
+                            .toList();
+            assertEquals(incident.episode().stream().toList(), holding);
+        }
+    }
+
+    /** An episode has killed no fewer, at most, than the worst of its incidents at least. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noEpisodeIsBelowItsLargestIncident(long seed) {
+        List<Reading> readings = readings(new Random(seed), 30);
+        Chronicle chronicle = RECONCILER.chronicle(readings, RECONCILER.reconcile(readings));
+        for (Episode episode : chronicle.episodes()) {
+            for (Incident incident : chronicle.incidents()) {
+                if (!episode.incidents().contains(incident.id())) continue;
+                Bounds own = incident.totals().get(Outcome.KILLED);
+                Episode.Total whole = episode.totals().get(Outcome.KILLED);
+                if (own == null || own.low() == 0) continue;
+                assertTrue(
+                        whole != null && whole.bounds().high() >= own.low(),
+                        incident.id() + " " + own + " in " + whole);
+            }
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -34,7 +34,7 @@ import java.util.concurrent.Callable;
         description = "Measure how well Parallax reads, on sets of reports with known answers.",
         footerHeading = "%n",
         footer = {
-            "Sets: aleppo, aleppo-bare, fakes, gaza, aec, acled-types, gva, polnear,",
+            "Sets: aleppo, aleppo-bare, record, fakes, gaza, aec, acled-types, gva, polnear,",
             "geovirus, lgl; all that are there if none is named.",
             "",
             "Examples:",
@@ -50,6 +50,7 @@ public final class Evaluate implements Callable<Integer> {
             List.of(
                     AleppoSet.known(),
                     AleppoSet.bare(),
+                    new RecordSet(),
                     new FakesSet(),
                     new GazaSet(),
                     new AecSet(),
@@ -122,6 +123,14 @@ public final class Evaluate implements Callable<Integer> {
     private Optional<Path> fit = Optional.empty();
 
     @Option(
+            names = "--golden",
+            paramLabel = "FILE",
+            description =
+                    "Write the golden record's table to FILE with what the record says now in"
+                            + " place of what it should, to be read line by line.")
+    private Optional<Path> golden = Optional.empty();
+
+    @Option(
             names = "--rules-only",
             description = "Score rules alone in every column, without fitted weights.")
     private boolean rulesOnly;
@@ -191,12 +200,16 @@ public final class Evaluate implements Callable<Integer> {
                 diff.isPresent()
                         ? Optional.of(RunFile.read(diff.get()).requireAny(asked))
                         : Optional.empty();
-        for (Optional<Path> file : List.of(save, page, fit)) {
+        for (Optional<Path> file : List.of(save, page, fit, golden)) {
             if (file.isPresent()) requireWritable(file.get());
         }
         if (page.isPresent()) QualityPage.check(page.get(), asked);
         Program program = new Program();
         program.rulesOnly(rulesOnly);
+        if (golden.isPresent()) {
+            Files.write(golden.get(), RecordSet.now(data, program));
+            return 0;
+        }
         if (fitCues.isPresent()) {
             CueWeightsFit.write(data, fitCues.get(), out);
             return 0;

@@ -1,6 +1,7 @@
 package org.parallax.evaluation;
 
 import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
 import org.parallax.event.Coded;
 import org.parallax.event.Incident;
 import org.parallax.pipeline.Attempt;
@@ -86,6 +87,11 @@ final class Program {
 
     List<Incident> reconcile(List<Reading> readings) {
         return fitted.reconcile(readings);
+    }
+
+    /** The record with its episodes. */
+    Chronicle chronicle(List<Reading> readings) {
+        return fitted.chronicle(readings, fitted.reconcile(readings));
     }
 
     /** How many reports were read since {@link #startSet}. */

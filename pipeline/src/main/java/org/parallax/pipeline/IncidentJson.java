@@ -8,6 +8,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.event.Accusation;
 import org.parallax.event.Bounds;
+import org.parallax.event.Dispute;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.event.RunningTotal;
@@ -72,10 +73,13 @@ public final class IncidentJson {
         Json.put(node, "neighbours", incident.neighbours());
         ArrayNode running = node.putArray("running");
         for (RunningTotal total : incident.running()) running.add(running(total));
+        ArrayNode disputes = node.putArray("disputes");
+        for (Dispute dispute : incident.disputes()) disputes.add(dispute(dispute));
+        Json.put(node, "episode", incident.episode());
         return node;
     }
 
-    private static ObjectNode when(When when) {
+    static ObjectNode when(When when) {
         ObjectNode node = Json.object();
         Json.putDay(node, "from", when.from());
         Json.putDay(node, "to", when.to());
@@ -110,7 +114,7 @@ public final class IncidentJson {
         return node;
     }
 
-    private static void putBounds(ObjectNode node, Bounds bounds) {
+    static void putBounds(ObjectNode node, Bounds bounds) {
         node.put("low", bounds.low()).put("best", bounds.best()).put("high", bounds.high());
         if (bounds.open()) node.put("open", true);
     }
@@ -149,7 +153,26 @@ public final class IncidentJson {
         return node;
     }
 
-    private static ObjectNode accusation(Accusation accusation) {
+    /** {@code who} and {@code side} stand where a number is disputed. */
+    private static ObjectNode dispute(Dispute dispute) {
+        ObjectNode node = Json.object();
+        node.put("field", dispute.field());
+        dispute.who()
+                .ifPresent(who -> {
+                    node.put("who", who.word());
+                    Json.put(node, "side", dispute.side());
+                });
+        ArrayNode values = node.putArray("values");
+        for (Dispute.Value value : dispute.values()) {
+            ObjectNode said = values.addObject();
+            said.put("value", value.value());
+            Json.put(said, "claims", value.claims());
+            Json.put(said, "origins", value.origins());
+        }
+        return node;
+    }
+
+    static ObjectNode accusation(Accusation accusation) {
         ObjectNode node = Json.object();
         node.put("by", accusation.by());
         node.put("against", accusation.against());

@@ -1,6 +1,7 @@
 package org.parallax.pipeline;
 
 import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
 import org.parallax.event.Coded;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
@@ -29,6 +30,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * report ── read ──▶ reading ── reconcile ──▶ incidents
- *    └── Ingest ──▶ ledger ── snapshot ──▶ readings and incidents, as of any moment
+ *    └── Ingest ──▶ ledger ── snapshot ──▶ readings, incidents and episodes, as of any moment
  * </pre>
  *
  * <p>Safe for use by several threads.
@@ -51,6 +53,7 @@ public final class Parallax {
     private final Function<Reading, Coded> ruleCoder;
     private final Function<Policy, Function<List<Reading>, List<Incident>>> reconcilers;
     private final Function<List<Reading>, List<Incident>> reconciler;
+    private final BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler;
     private final Names names;
     private final String readerVersion;
 
@@ -65,7 +68,15 @@ public final class Parallax {
             Function<List<Reading>, List<Incident>> reconciler,
             Names names,
             String readerVersion) {
-        this(reader, coder, coder, _ -> reconciler, Policy.UCDP, names, readerVersion);
+        this(
+                reader,
+                coder,
+                coder,
+                _ -> reconciler,
+                Policy.UCDP,
+                (_, incidents) -> new Chronicle(incidents, List.of()),
+                names,
+                readerVersion);
     }
 
     private Parallax(
@@ -74,6 +85,7 @@ public final class Parallax {
             Function<Reading, Coded> ruleCoder,
             Function<Policy, Function<List<Reading>, List<Incident>>> reconcilers,
             Policy policy,
+            BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler,
             Names names,
             String readerVersion) {
         this.reader = reader;
@@ -81,6 +93,7 @@ public final class Parallax {
         this.ruleCoder = ruleCoder;
         this.reconcilers = reconcilers;
         this.reconciler = reconcilers.apply(policy);
+        this.chronicler = chronicler;
         this.names = names;
         this.readerVersion = readerVersion;
     }
@@ -108,12 +121,14 @@ public final class Parallax {
     private static Parallax with(Parser parser, Tables tables) {
         ActorRegister actors = tables.actors();
         Gazetteer places = tables.places();
+        Reconciler reconciler = new Reconciler(actors, places);
         return new Parallax(
                 new Reader(parser, actors, places)::read,
                 new Coder(actors, places, false)::code,
                 new Coder(actors, places, true)::code,
                 policy -> new Reconciler(actors, places, policy)::reconcile,
                 Policy.UCDP,
+                reconciler::chronicle,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model(), tables.version()));
     }
@@ -133,12 +148,20 @@ public final class Parallax {
     /** The same, but coding by rules alone, without the fitted weights. */
     public Parallax byRules() {
         return new Parallax(
-                reader, ruleCoder, ruleCoder, _ -> reconciler, Policy.UCDP, names, readerVersion);
+                reader,
+                ruleCoder,
+                ruleCoder,
+                _ -> reconciler,
+                Policy.UCDP,
+                chronicler,
+                names,
+                readerVersion);
     }
 
     /** The same with another way to choose the best of several figures; steps of one's own stay. */
     public Parallax under(Policy policy) {
-        return new Parallax(reader, coder, ruleCoder, reconcilers, policy, names, readerVersion);
+        return new Parallax(
+                reader, coder, ruleCoder, reconcilers, policy, chronicler, names, readerVersion);
     }
 
     /** Everything that one report says; nothing where it is stated not to be in English. */
@@ -170,6 +193,11 @@ public final class Parallax {
     /** The record that these readings make together; their order plays no part. */
     public List<Incident> reconcile(List<Reading> readings) {
         return reconciler.apply(readings);
+    }
+
+    /** The episodes that the incidents of these readings hang under. */
+    public Chronicle chronicle(List<Reading> readings, List<Incident> incidents) {
+        return chronicler.apply(readings, incidents);
     }
 
     /** How many sentences a report has, parsed or not. */
@@ -249,7 +277,7 @@ public final class Parallax {
             }
             known.finish();
         }
-        return new Snapshot(readings, reconciler.apply(readings), names);
+        return new Snapshot(readings, chronicle(readings, reconciler.apply(readings)), names);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.parallax.pipeline;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
+import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 
 import java.util.HashMap;
@@ -10,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The record as it stood at one moment: every reading, and the incidents that reconciling made of
- * them. Whoever shows the record shows a snapshot.
+ * The record as it stood at one moment: every reading, and the incidents and episodes that
+ * reconciling made of them. Whoever shows the record shows a snapshot.
  */
 public final class Snapshot {
     private final List<Reading> readings;
     private final List<Incident> incidents;
+    private final List<Episode> episodes;
     private final Names names;
     private final Map<String, Told> claims = new HashMap<>();
 
@@ -31,9 +34,15 @@ public final class Snapshot {
         }
     }
 
+    /** A record without episodes. */
     public Snapshot(List<Reading> readings, List<Incident> incidents, Names names) {
+        this(readings, new Chronicle(incidents, List.of()), names);
+    }
+
+    public Snapshot(List<Reading> readings, Chronicle chronicle, Names names) {
         this.readings = List.copyOf(readings);
-        this.incidents = List.copyOf(incidents);
+        this.incidents = chronicle.incidents();
+        this.episodes = chronicle.episodes();
         this.names = names;
         for (Reading reading : readings) {
             for (Claim claim : reading.claims()) claims.put(claim.id(), new Told(reading, claim));
@@ -47,6 +56,11 @@ public final class Snapshot {
 
     public List<Incident> incidents() {
         return incidents;
+    }
+
+    /** By first day. */
+    public List<Episode> episodes() {
+        return episodes;
     }
 
     public Names names() {

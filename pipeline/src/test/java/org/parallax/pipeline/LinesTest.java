@@ -8,6 +8,7 @@ import org.parallax.claims.Mention;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.PlaceDoubt;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
@@ -16,6 +17,8 @@ import org.parallax.event.Acled;
 import org.parallax.event.Bounds;
 import org.parallax.event.Coded;
 import org.parallax.event.CodedEvent;
+import org.parallax.event.Dispute;
+import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
@@ -171,6 +174,58 @@ class LinesTest {
         Golden.check("incidents.golden", lines);
     }
 
+    @Test
+    void episodes() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(
+                "a floor says so; a count without an upper end is null there",
+                EpisodeJson.line(episode()));
+        Golden.check("episodes.golden", lines);
+    }
+
+    private static Episode episode() {
+        When when = When.between(DAY, DAY.plusDays(2), Basis.STATED);
+        return new Episode(
+                "e1",
+                "Fighting between the northern army and the league in Tall Warda",
+                when,
+                List.of(Samples.warda(Optional.empty())),
+                List.of(
+                        new Episode.Camp("northern-army", List.of("northern-army")),
+                        new Episode.Camp("league", List.of("guard"))),
+                List.of("i1", "i2"),
+                Map.of(
+                        Outcome.KILLED,
+                        new Episode.Total(
+                                new Bounds(7, 7, 7, true), true, "No source counts the whole.")),
+                List.of(
+                        new Episode.Tally(
+                                Optional.of(DAY),
+                                When.on(DAY, Basis.STATED),
+                                "warda-health-office",
+                                Outcome.KILLED,
+                                Unit.PERSONS,
+                                Who.CIVILIAN,
+                                Optional.empty(),
+                                Count.atLeast(4),
+                                false,
+                                "c1",
+                                "mill-town")),
+                List.of(
+                        new Accusation(
+                                "guard", "northern-army", List.of("c3"), List.of(), List.of())),
+                List.of(
+                        new Episode.Neighbour(
+                                When.UNKNOWN,
+                                "ceasefire announced",
+                                "mill-town",
+                                Stance.DENIED,
+                                "c4",
+                                "mill-town")),
+                List.of("mill-town"),
+                "Two fights in one area.");
+    }
+
     private static Incident incident() {
         Bounds dead = new Bounds(4, 6, 7, true);
         return new Incident(
@@ -216,6 +271,24 @@ class LinesTest {
                                 new Bounds(300, 300, 300, true),
                                 "warda-health-office",
                                 Optional.of(DAY),
-                                List.of("c5"))));
+                                List.of("c5"))),
+                List.of(
+                        new Dispute(
+                                "perpetrator",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(
+                                        new Dispute.Value("guard", List.of("c3"), List.of("a")),
+                                        new Dispute.Value(
+                                                "northern-army", List.of("c1"), List.of("b")))),
+                        new Dispute(
+                                "killed",
+                                Optional.of(Who.CIVILIAN),
+                                Optional.empty(),
+                                List.of(
+                                        new Dispute.Value("4", List.of("c1"), List.of("a")),
+                                        new Dispute.Value(
+                                                "at least 6", List.of("c2"), List.of("b"))))),
+                Optional.of("e1"));
     }
 }

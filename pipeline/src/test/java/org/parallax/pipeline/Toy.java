@@ -145,6 +145,8 @@ public final class Toy {
                 Grade.WEAK,
                 "One account.",
                 Map.of(first.outcome(), "There is one account."),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.pipeline.ClaimJson;
+import org.parallax.pipeline.EpisodeJson;
 import org.parallax.pipeline.IncidentJson;
 import org.parallax.pipeline.Snapshot;
 
@@ -21,6 +22,19 @@ public final class Export {
                         record.withheld(incident)
                                 ? IncidentJson.withheldLine(incident)
                                 : IncidentJson.line(incident));
+    }
+
+    /** One line per episode. */
+    public static Stream<String> episodes(Snapshot snapshot) {
+        return episodes(PublicRecord.of(snapshot));
+    }
+
+    static Stream<String> episodes(PublicRecord record) {
+        return record.episodes().stream()
+                .map(episode ->
+                        record.withheld(episode)
+                                ? EpisodeJson.withheldLine(episode)
+                                : EpisodeJson.line(episode));
     }
 
     /** One line per claim, in the order of the reports, then of the text. */

@@ -1,6 +1,10 @@
 package org.parallax.publish;
 
 import org.parallax.claims.Outcome;
+import org.parallax.claims.Where;
+import org.parallax.claims.Who;
+import org.parallax.event.Dispute;
+import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 
@@ -31,7 +35,9 @@ final class IncidentPage {
                         Html.text(Phrase.when(incident.when()) + ". "),
                         Html.text(Phrase.capital(Phrase.sides(record, incident)))));
         content.add(Html.tag("p", Bars.grade(incident.grade()), Html.text(" " + incident.why())));
+        incident.episode().flatMap(record::episode).map(this::partOf).ifPresent(content::add);
         content.add(figures());
+        if (!incident.disputes().isEmpty()) content.add(disputes());
         content.add(responsibility());
         content.add(accounts());
         content.add(reports("Reports on it", incident.reports()));
@@ -39,6 +45,50 @@ final class IncidentPage {
             content.add(reports("Also mentioned in", incident.alsoIn()));
         }
         return content;
+    }
+
+    private Html partOf(Episode episode) {
+        return Html.tag(
+                "p", Html.text("Part of: "), Html.link(Site.episode(episode.id()), episode.name()));
+    }
+
+    private Html disputes() {
+        List<Html> items = new ArrayList<>();
+        for (Dispute dispute : incident.disputes()) {
+            List<Html> content = new ArrayList<>();
+            content.add(Html.text(Phrase.capital(about(dispute)) + ": "));
+            for (Dispute.Value value : dispute.values()) {
+                if (content.size() > 1) content.add(Html.text("; "));
+                List<String> by = value.origins().stream().map(record::name).toList();
+                content.add(
+                        Html.text(
+                                "%s, says %s ".formatted(named(dispute, value), Phrase.list(by))));
+                content.addAll(claims(value.claims()));
+            }
+            items.add(Html.tag("li", content));
+        }
+        return Html.tag("section", Html.tag("h2", "Where accounts differ"), Html.tag("ul", items));
+    }
+
+    private String about(Dispute dispute) {
+        String who =
+                dispute.who()
+                        .filter(it -> it != Who.UNKNOWN)
+                        .map(it -> ", " + Phrase.words(it.word()))
+                        .orElse("");
+        return dispute.field() + who + dispute.side().map(it -> ", " + record.name(it)).orElse("");
+    }
+
+    /** Places by their names, bodies by theirs. */
+    private String named(Dispute dispute, Dispute.Value value) {
+        if (!dispute.field().equals("place")) return record.name(value.value());
+        return value.claims().stream()
+                .flatMap(id -> record.claim(id).stream())
+                .flatMap(shown -> shown.claim().where().stream())
+                .filter(where -> where.place().equals(value.value()))
+                .map(Where::name)
+                .findFirst()
+                .orElse(value.value());
     }
 
     private Html figures() {

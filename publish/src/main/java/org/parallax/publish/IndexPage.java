@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.claims.Outcome;
+import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.publish.PublicRecord.PublicClaim;
 import org.parallax.publish.PublicRecord.PublicReport;
@@ -27,6 +28,7 @@ final class IndexPage {
         content.add(Html.tag("h1", "The record"));
         content.add(Html.tag("p", Sentences.summary(record)));
         content.add(incidents());
+        if (!record.episodes().isEmpty()) content.add(episodes());
         content.add(runningTotals());
         content.add(reports());
         return content;
@@ -72,10 +74,26 @@ final class IndexPage {
      * On a narrow screen rows become cards, with the label before the value; the roles keep them a
      * table for those who listen.
      */
-    private static Html cell(String label, Html... content) {
+    static Html cell(String label, Html... content) {
         return Html.tag("td", Html.tag("div", content))
                 .with("data-label", label)
                 .with("role", "cell");
+    }
+
+    private Html episodes() {
+        List<Html> items = new ArrayList<>();
+        for (Episode episode : record.episodes()) {
+            String said = ", " + Phrase.when(episode.when()) + Sentences.totals(episode) + ".";
+            items.add(
+                    Html.tag(
+                            "li",
+                            Html.link(Site.episode(episode.id()), episode.name()),
+                            Html.text(said)));
+        }
+        return Html.tag(
+                "section",
+                Html.tag("h2", "Episodes").with("id", "episodes"),
+                Html.tag("ul", items));
     }
 
     private Html runningTotals() {

@@ -1,5 +1,6 @@
 package org.parallax.publish;
 
+import org.parallax.claims.Count;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
@@ -64,6 +65,17 @@ final class Phrase {
                         number(bounds.best()),
                         number(bounds.high()),
                         bounds.open() ? " or more" : "");
+    }
+
+    /** "at least 43", "around 155,000", "3–5". */
+    static String count(Count count) {
+        if (!count.stated()) return "an unstated number";
+        long first = count.headline().orElseThrow();
+        if (count.open()) return "at least " + number(first);
+        if (count.low().isEmpty()) return "at most " + number(first);
+        long high = count.high().orElseThrow();
+        String about = count.approximate() ? "around " : "";
+        return about + number(first) + (high == first ? "" : "–" + number(high));
     }
 
     static String number(long number) {

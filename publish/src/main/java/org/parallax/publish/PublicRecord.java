@@ -2,6 +2,7 @@ package org.parallax.publish;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.Reading;
+import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.text.Report;
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public final class PublicRecord {
     private final List<Incident> incidents;
+    private final List<Episode> episodes;
     private final Map<String, PublicClaim> claims = new LinkedHashMap<>();
     private final Map<String, PublicReport> reports = new LinkedHashMap<>();
     private final Map<String, Report> sources = new HashMap<>();
@@ -60,6 +62,7 @@ public final class PublicRecord {
         for (NameMask mask : masks.values()) everywhere.addWhole(mask);
         this.everywhere = Withhold.of(everywhere, snapshot.names());
         this.incidents = snapshot.incidents().stream().map(it -> shown(it, everywhere)).toList();
+        this.episodes = snapshot.episodes().stream().map(it -> shown(it, everywhere)).toList();
         for (Reading reading : snapshot.readings()) {
             add(reading, withhold(List.of(reading.report().id()), everywhere));
         }
@@ -88,6 +91,12 @@ public final class PublicRecord {
         return shown;
     }
 
+    private Episode shown(Episode episode, NameMask everywhere) {
+        Episode shown = withhold(episode.reports(), everywhere).episode(episode);
+        if (!shown.equals(episode)) withheld.add(episode.id());
+        return shown;
+    }
+
     private void add(Reading reading, Withhold withhold) {
         Report report = reading.report();
         PublicReport shown =
@@ -110,6 +119,19 @@ public final class PublicRecord {
 
     public List<Incident> incidents() {
         return incidents;
+    }
+
+    public List<Episode> episodes() {
+        return episodes;
+    }
+
+    public Optional<Episode> episode(String id) {
+        return episodes.stream().filter(episode -> episode.id().equals(id)).findFirst();
+    }
+
+    /** True where a name in the episode's own fields is masked. */
+    boolean withheld(Episode shown) {
+        return withheld.contains(shown.id());
     }
 
     public Optional<Incident> incident(String id) {

@@ -3,6 +3,7 @@ package org.parallax.publish;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Scope;
 import org.parallax.event.Accusation;
+import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.publish.PublicRecord.PublicClaim;
 
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a table of numbers does not say: who accuses whom, who denies it, what was left out. */
 final class Sentences {
@@ -37,8 +39,42 @@ final class Sentences {
             sentences.add("Accused and denied, by number of the incident:");
             sentences.addAll(accused);
         }
+        sentences.addAll(episodes(record));
         sentences.addAll(keptOut(record));
         return sentences;
+    }
+
+    /** Each with the numbers of its incidents, its days and how many in all. */
+    private static List<String> episodes(PublicRecord record) {
+        if (record.episodes().isEmpty()) return List.of();
+        List<String> numbered = record.incidents().stream().map(Incident::id).toList();
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Episodes, by numbers of their incidents:");
+        for (Episode episode : record.episodes()) {
+            String numbers =
+                    episode.incidents().stream()
+                            .map(id -> numbered.indexOf(id) + 1)
+                            .sorted()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+            sentences.add(
+                    "- %s: %s, %s%s."
+                            .formatted(
+                                    numbers,
+                                    episode.name(),
+                                    Phrase.when(episode.when()),
+                                    totals(episode)));
+        }
+        return sentences;
+    }
+
+    /** "; killed 24–45–104, displaced 140,000": what the sources say of the whole. */
+    static String totals(Episode episode) {
+        List<String> totals = new ArrayList<>();
+        episode.totals()
+                .forEach((outcome, total) ->
+                        totals.add(outcome.word() + " " + Phrase.bounds(total.bounds())));
+        return totals.isEmpty() ? "" : "; " + String.join(", ", totals);
     }
 
     static String summary(PublicRecord record) {
@@ -54,9 +90,14 @@ final class Sentences {
 
     /** One sentence for each body accused: by whom, and who denies it. */
     static List<String> accusations(PublicRecord record, Incident incident) {
+        return accusations(record, incident.accusations(), incident.claimedBy());
+    }
+
+    static List<String> accusations(
+            PublicRecord record, List<Accusation> accusations, List<String> claimedBy) {
         Map<String, Set<String>> accusers = new LinkedHashMap<>();
         Map<String, Set<String>> deniers = new LinkedHashMap<>();
-        for (Accusation accusation : incident.accusations()) {
+        for (Accusation accusation : accusations) {
             String accused = accusation.against();
             accusers.computeIfAbsent(accused, _ -> new LinkedHashSet<>()).add(accusation.by());
             deniers.computeIfAbsent(accused, _ -> new LinkedHashSet<>())
@@ -70,8 +111,8 @@ final class Sentences {
                                         Phrase.capital(record.name(accused)),
                                         names(record, by),
                                         denial(record, accused, deniers))));
-        if (!incident.claimedBy().isEmpty()) {
-            sentences.add("Claimed by " + names(record, incident.claimedBy()) + ".");
+        if (!claimedBy.isEmpty()) {
+            sentences.add("Claimed by " + names(record, claimedBy) + ".");
         }
         return sentences;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** The web site without the web: a path in, a page out. */
 final class Site {
     private static final String INCIDENT = "/incident/";
+    private static final String EPISODE = "/episode/";
     private static final String NOT_FOUND = "There is no such page. It may have been merged.";
 
     private static final String HINT =
@@ -30,6 +31,11 @@ final class Site {
     /** The way to an incident's page. */
     static String incident(String id) {
         return INCIDENT + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    /** The way to an episode's page. */
+    static String episode(String id) {
+        return EPISODE + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     /**
@@ -52,9 +58,20 @@ final class Site {
             case "/style.css" -> new Page(200, Page.CSS, resource("style.css"));
             case "/icon.svg" -> new Page(200, Page.SVG, resource("icon.svg"));
             case "/api/incidents" -> lines(Export.incidents(record.get()));
+            case "/api/episodes" -> lines(Export.episodes(record.get()));
             case "/api/claims" -> lines(Export.claims(record.get()));
-            default -> path.startsWith(INCIDENT) ? incidentPage(path) : notFound();
+            default -> {
+                if (path.startsWith(INCIDENT)) yield incidentPage(path);
+                yield path.startsWith(EPISODE) ? episodePage(path) : notFound();
+            }
         };
+    }
+
+    private Page episodePage(String path) {
+        PublicRecord now = record.get();
+        return now.episode(path.substring(EPISODE.length()))
+                .map(episode -> EpisodePage.of(now, episode))
+                .orElseGet(Site::notFound);
     }
 
     private Page incidentPage(String path) {

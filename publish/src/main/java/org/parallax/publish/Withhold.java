@@ -11,6 +11,8 @@ import org.parallax.claims.Speaker;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
+import org.parallax.event.Dispute;
+import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.event.RunningTotal;
@@ -94,7 +96,9 @@ public final class Withhold {
                 text(incident.why()),
                 incident.reasons().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue()))),
-                incident.running().stream().map(this::running).toList());
+                incident.running().stream().map(this::running).toList(),
+                incident.disputes().stream().map(this::dispute).toList(),
+                incident.episode());
     }
 
     private RunningTotal running(RunningTotal total) {
@@ -128,6 +132,68 @@ public final class Withhold {
                 accusation.claims(),
                 actors(accusation.deniedBy()),
                 accusation.denials());
+    }
+
+    private Dispute dispute(Dispute dispute) {
+        return new Dispute(
+                dispute.field(),
+                dispute.who(),
+                dispute.side().map(this::actor),
+                dispute.values().stream()
+                        .map(it ->
+                                new Dispute.Value(
+                                        actor(it.value()), it.claims(), actors(it.origins())))
+                        .toList());
+    }
+
+    /** The episode with masked fields; its id and figures stay. */
+    public Episode episode(Episode episode) {
+        if (names.isEmpty()) return episode;
+        return new Episode(
+                episode.id(),
+                text(episode.name()),
+                episode.when(),
+                episode.where().stream().map(this::place).toList(),
+                episode.sides().stream()
+                        .map(it -> new Episode.Camp(actor(it.actor()), actors(it.bodies())))
+                        .toList(),
+                episode.incidents(),
+                episode.totals().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> total(it.getValue()))),
+                episode.tallies().stream().map(this::tally).toList(),
+                episode.accusations().stream().map(this::accusation).toList(),
+                episode.neighbours().stream().map(this::neighbour).toList(),
+                episode.reports(),
+                text(episode.why()));
+    }
+
+    private Episode.Total total(Episode.Total total) {
+        return new Episode.Total(total.bounds(), total.floor(), text(total.reason()));
+    }
+
+    private Episode.Tally tally(Episode.Tally tally) {
+        return new Episode.Tally(
+                tally.day(),
+                tally.counted(),
+                actor(tally.origin()),
+                tally.outcome(),
+                tally.unit(),
+                tally.who(),
+                tally.side().map(this::actor),
+                tally.count(),
+                tally.whole(),
+                tally.claim(),
+                tally.report());
+    }
+
+    private Episode.Neighbour neighbour(Episode.Neighbour neighbour) {
+        return new Episode.Neighbour(
+                neighbour.when(),
+                text(neighbour.what()),
+                actor(neighbour.by()),
+                neighbour.stance(),
+                neighbour.claim(),
+                neighbour.report());
     }
 
     /** The text with every withheld name masked. */

@@ -9,6 +9,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
@@ -16,6 +17,9 @@ import org.parallax.claims.Who;
 import org.parallax.event.Accusation;
 import org.parallax.event.Acled;
 import org.parallax.event.Bounds;
+import org.parallax.event.Chronicle;
+import org.parallax.event.Dispute;
+import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
@@ -63,7 +67,62 @@ public final class SampleRecord {
                 new Reading(report, report.published(), List.of(dead, total), List.of(), List.of());
         return PublicRecord.of(
                 new Snapshot(
-                        List.of(reading), List.of(incident(text, report, dead)), actor -> actor));
+                        List.of(reading),
+                        new Chronicle(
+                                List.of(incident(text, report, dead).in("e1")),
+                                List.of(episode(text, report, dead))),
+                        actor -> actor));
+    }
+
+    private static Episode episode(String text, Report report, Claim dead) {
+        When when = When.between(DAY.minusDays(2), DAY, Basis.STATED);
+        return new Episode(
+                "e1",
+                "Fighting in " + text,
+                when,
+                List.of(new Where("px:x", text, 36.5, -40.25, Precision.TOWN, Optional.empty())),
+                List.of(
+                        new Episode.Camp(text, List.of(text)),
+                        new Episode.Camp("other", List.of("other"))),
+                List.of("i1"),
+                Map.of(Outcome.KILLED, new Episode.Total(new Bounds(4, 4, 4, true), true, text)),
+                List.of(
+                        new Episode.Tally(
+                                Optional.of(DAY),
+                                when,
+                                text,
+                                Outcome.KILLED,
+                                Unit.PERSONS,
+                                Who.CIVILIAN,
+                                Optional.of(text),
+                                Count.atLeast(4),
+                                true,
+                                dead.id(),
+                                report.id())),
+                List.of(),
+                List.of(
+                        new Episode.Neighbour(
+                                when, "held by " + text, text, Stance.DENIED, "c0", report.id())),
+                List.of(report.id()),
+                text);
+    }
+
+    private static List<Dispute> disputes(String text, Claim dead) {
+        return List.of(
+                new Dispute(
+                        "perpetrator",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(
+                                new Dispute.Value("other", List.of(), List.of(text)),
+                                new Dispute.Value(text, List.of(dead.id()), List.of("other")))),
+                new Dispute(
+                        "killed",
+                        Optional.of(Who.CIVILIAN),
+                        Optional.of(text),
+                        List.of(
+                                new Dispute.Value("4", List.of(dead.id()), List.of(text)),
+                                new Dispute.Value("at least 6", List.of(), List.of("other")))));
     }
 
     private static Incident incident(String text, Report report, Claim dead) {
@@ -114,6 +173,8 @@ public final class SampleRecord {
                                 bounds,
                                 text,
                                 Optional.of(DAY),
-                                List.of(dead.id()))));
+                                List.of(dead.id()))),
+                disputes(text, dead),
+                Optional.empty());
     }
 }

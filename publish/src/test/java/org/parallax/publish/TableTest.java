@@ -40,6 +40,9 @@ class TableTest {
                 - 1: Tall Warda: accused by monitor Tall Warda; denied by the accused. Claimed
                 by Tall Warda.
 
+                Episodes, by numbers of their incidents:
+                - 1: Fighting in Tall Warda, 29–31 Mar 2031; killed 4+.
+
                 Running totals, kept out of every incident:
                 - “900 people were killed since 2029” (Tall Warda, report r Tall Warda)
                 """

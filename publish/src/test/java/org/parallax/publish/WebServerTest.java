@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 
 /** The pages over real HTTP. */
 class WebServerTest {
-    private static final List<String> PAGES = List.of("/", "/incident/i1", "/nowhere");
+    private static final List<String> PAGES =
+            List.of("/", "/incident/i1", "/episode/e1", "/nowhere");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -64,11 +65,15 @@ class WebServerTest {
         "/incident/i1,    200, text/html",
         "/incident/i2,    404, text/html",
         "/incident/,      404, text/html",
+        "/episode/e1,     200, text/html",
+        "/episode/i1,     404, text/html",
+        "/episode/,       404, text/html",
         "/nowhere,        404, text/html",
         "/../etc/passwd,  404, text/html",
         "/style.css,      200, text/css",
         "/icon.svg,       200, image/svg+xml",
         "/api/incidents,  200, application/x-ndjson",
+        "/api/episodes,   200, application/x-ndjson",
         "/api/claims,     200, application/x-ndjson",
         "/api/claims?as-of=foo, 400, text/html",
         "/api/incidents?x, 400, text/html",
@@ -149,6 +154,28 @@ class WebServerTest {
             assertTrue(page.contains("“6 people were killed in Tall Warda”"));
             assertTrue(page.contains("accused by monitor Tall Warda; denied by the accused"));
             assertTrue(page.contains("<html lang=\"en\">"));
+        }
+    }
+
+    @Test
+    void anEpisodesPageLeadsToItsIncidentsAndBack() throws Exception {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            String page = get(server, "/episode/e1").body();
+            assertTrue(page.contains("<h1>Fighting in Tall Warda</h1>"), page);
+            assertTrue(page.contains("at least 4 killed, civilian, Tall Warda, over days"), page);
+            assertTrue(page.contains("held by Tall Warda (Tall Warda, denied)"), page);
+            assertTrue(page.contains("<a href=\"/incident/i1\">"), page);
+            assertTrue(get(server, "/").body().contains("<a href=\"/episode/e1\">"));
+            assertTrue(get(server, "/incident/i1").body().contains("<a href=\"/episode/e1\">"));
+        }
+    }
+
+    @Test
+    void anIncidentsPageShowsWhereAccountsDiffer() throws Exception {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            String page = get(server, "/incident/i1").body();
+            assertTrue(page.contains("Perpetrator: other, says Tall Warda"), page);
+            assertTrue(page.contains("Killed, civilian, Tall Warda: 4, says Tall Warda"), page);
         }
     }
 

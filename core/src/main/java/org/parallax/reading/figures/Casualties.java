@@ -40,6 +40,11 @@ public final class Casualties {
     /** Words that make people of a kind more of those told before. */
     private static final Set<String> MORE = Set.of("other", "more", "another", "further");
 
+    private static final Set<String> TOLLS = Set.of("toll", "number", "count");
+
+    /** Tokens between a toll and the number that it reaches. */
+    private static final int TOLL_REACH = 14;
+
     /** Clauses above a noun in which "its" may find its owner. */
     private static final int STEPS = 6;
 
@@ -200,6 +205,8 @@ public final class Casualties {
         Who who = who(counted, side);
         if (who != Who.UNKNOWN) return who;
         if (!namesNobody(counted)) return sameAsOthers(counted, all);
+        Optional<Who> ofToll = ofToll(counted);
+        if (ofToll.isPresent()) return ofToll.get();
         return sharedNoun(counted, all).orElseGet(() -> sameAsBefore(counted, all));
     }
 
@@ -215,6 +222,26 @@ public final class Casualties {
                 .filter(other -> other.quantity().from() == next && !other.isBare())
                 .findFirst()
                 .map(other -> who(other, side(other)));
+    }
+
+    /** "the civilian toll rose to 31", "the number of soldiers killed stands at 12". */
+    private Optional<Who> ofToll(Counted counted) {
+        int from = counted.quantity().from();
+        for (int i = from - 1; i >= Math.max(0, from - TOLL_REACH); i--) {
+            if (!TOLLS.contains(tree.lemma(i)) || !tree.isCommonOrProperNoun(i)) continue;
+            int toll = i;
+            Optional<Who> before =
+                    MODIFIERS.stream()
+                            .filter(it -> it.noun().equals("-") && isModifiedBy(toll, it.words()))
+                            .map(Modifier::who)
+                            .findFirst();
+            return before.or(() ->
+                    tree.objectsOf(toll, Set.of("of")).stream()
+                            .flatMap(it -> Harm.who(tree.lemma(it)).stream())
+                            .filter(it -> it != Who.UNKNOWN)
+                            .findFirst());
+        }
+        return Optional.empty();
     }
 
     /** "14 of the dead were rebels": what the predicate says of them. */

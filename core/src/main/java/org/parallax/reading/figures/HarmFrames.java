@@ -297,6 +297,23 @@ final class HarmFrames {
                 return Frame.of(noun.get().outcome(), i, "nominal");
             if (tree.isVerb(i) || tree.pos(i).equals(",")) break;
         }
+        return link.equals("of") ? again(quantity) : Optional.empty();
+    }
+
+    /** "the deaths of 30 civilians, two women among them, and of 12 guards": the second "of". */
+    private Optional<Frame> again(Quantity quantity) {
+        int link = quantity.from() - 2;
+        if (!Set.of("and", ",").contains(sentence.fold(link))) return Optional.empty();
+        for (int i = link - 1; i >= 0; i--) {
+            String pos = tree.pos(i);
+            if (pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP")) break;
+            if (!sentence.fold(i + 1).equals("of")) continue;
+            int noun = i;
+            Optional<Harm.Word> harm =
+                    Harm.noun(tree.lemma(noun)).filter(w -> w.takes() != Harm.Takes.SELF);
+            if (harm.isPresent() && tree.isCommonOrProperNoun(noun))
+                return Frame.of(harm.get().outcome(), noun, "nominal");
+        }
         return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.parallax.reading.sayings;
 
 import org.parallax.reading.language.Cues;
+import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Words;
@@ -27,6 +28,11 @@ final class SaidContent {
     private static final Set<String> OPENS = Words.set("saying.tsv", "opens");
     private static final Set<String> BARE = Words.set("saying.tsv", "bare");
     private static final Set<String> BREAKS = Set.of(",", "-", "\u2013", "\u2014");
+
+    /** Tokens from "dead" to "injured": "and more than 70 others". */
+    private static final int HARM_REACH = 8;
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** Pieces no farther apart than a comma and a blank are one. */
     private static final int GAP = 3;
@@ -180,6 +186,7 @@ final class SaidContent {
                                         !tree.relation(child).equals("punct")
                                                 && !addsSaying(child)));
         while (to - 1 > head && tree.relation(to - 1).equals("cc")) to--;
+        if (head > cue) to = withHarmed(withSecondOf(head, to));
         if (from < cue && to > cue) {
             if (head > cue) from = cue + 1;
             else to = cue;
@@ -189,6 +196,36 @@ final class SaidContent {
             while (to > head + 1 && tree.relation(to - 1).equals("punct")) to--;
         }
         return sentence.span(from, Math.max(to, from + 1));
+    }
+
+    /**
+     * "recorded the deaths of nine miners, two women among them, and of four guards": the parser
+     * loses the second "of".
+     */
+    private int withSecondOf(int head, int to) {
+        int and = to < tree.size() && sentence.fold(to).equals(",") ? to + 1 : to;
+        boolean second =
+                and + 1 < tree.size()
+                        && sentence.fold(and).equals("and")
+                        && sentence.fold(and + 1).equals("of")
+                        && !tree.objectsOf(head, Set.of("of")).isEmpty();
+        if (!second) return to;
+        for (int i = and; i < tree.size(); i++) {
+            if (FINITE.contains(tree.pos(i))) return to;
+        }
+        return withoutMarks(to, tree.size());
+    }
+
+    /** "put the toll at six dead and more than 70 injured": what came to those counted. */
+    private int withHarmed(int to) {
+        boolean counted = to > 0 && to < tree.size() && tree.pos(to - 1).equals("CD");
+        if (!counted || Harm.adjective(sentence.fold(to)).isEmpty()) return to;
+        int end = to + 1;
+        for (int i = end; i < Math.min(tree.size(), to + HARM_REACH); i++) {
+            if (FINITE.contains(tree.pos(i)) || sentence.fold(i).equals(";")) break;
+            if (Harm.adjective(sentence.fold(i)).isPresent()) end = i + 1;
+        }
+        return end;
     }
 
     /** The "for" of "called for calm", but not the "at" of "put the toll at nine". */

@@ -48,8 +48,12 @@ final class SpeakerFinder {
         return grammatical(verb)
                 .filter(source -> !isNobody(source))
                 .filter(source ->
-                        isDemonstrative(source, verb)
-                                || canSpeak(source, cue.strong() || opensQuotation(verb)));
+                        isDemonstrative(source, verb) || canSpeak(source, isPlain(verb, cue)));
+    }
+
+    /** True where whoever is the subject speaks: only speakers "hold somebody responsible". */
+    private boolean isPlain(int verb, Cues.Cue cue) {
+        return cue.strong() || tree.lemma(verb).equals("hold") || opensQuotation(verb);
     }
 
     /** "'Who is left?' asked a nurse", "a nurse put it this way: '...'": whoever it is speaks. */

@@ -5,6 +5,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
+import org.parallax.event.Dispute;
 import org.parallax.event.Figure;
 import org.parallax.event.Policy;
 import org.parallax.reconcile.accounts.Account;
@@ -74,6 +75,19 @@ public final class Figures {
 
     /** By outcome, unit, kind of person and side, in that order. */
     public List<Figure> of(Collection<Account> accounts, Tolls tolls) {
+        return groups(accounts, tolls).values().stream().map(this::weigh).toList();
+    }
+
+    /** Which of them independent camps count so that not all can be right; in the same order. */
+    public List<Dispute> contested(Collection<Account> accounts, Tolls tolls) {
+        boolean going = accounts.stream().anyMatch(Account::isEpisode);
+        return groups(accounts, tolls).values().stream()
+                .map(all -> live(all.stream().sorted(byClaim()).toList()))
+                .flatMap(live -> Contest.of(live, going).stream())
+                .toList();
+    }
+
+    private Map<Key, List<Entry>> groups(Collection<Account> accounts, Tolls tolls) {
         Map<Key, List<Entry>> groups = new TreeMap<>();
         for (Account account : accounts) {
             for (FigureClaim figure : account.figures()) {
@@ -81,7 +95,7 @@ public final class Figures {
                         .add(entry(account, figure, tolls));
             }
         }
-        return groups.values().stream().map(this::weigh).toList();
+        return groups;
     }
 
     Entry entry(Account account, FigureClaim figure, Tolls tolls) {
@@ -149,15 +163,37 @@ public final class Figures {
         return latest.stream().filter(entry -> !isStale(entry, latest)).toList();
     }
 
-    /** Where counts of the whole episode exist, a day's smaller count is a part of them. */
+    /**
+     * Where counts of the whole episode exist, a day's smaller count is a part of them; not one
+     * that goes on from its own origin's count of the whole.
+     */
     private static List<Entry> wholes(List<Entry> all) {
         long most = all.stream().filter(Entry::isEpisode).mapToLong(Entry::number).max().orElse(-1);
-        return all.stream().filter(it -> it.isEpisode() || it.number() > most).toList();
+        return all.stream()
+                .filter(it -> it.isEpisode() || it.number() > most || goesOn(it, all))
+                .toList();
     }
 
+    private static boolean goesOn(Entry entry, List<Entry> all) {
+        return all.stream()
+                .anyMatch(it ->
+                        it.isEpisode()
+                                && it.origin().equals(entry.origin())
+                                && it.number() <= entry.number()
+                                && !it.isLaterThan(entry));
+    }
+
+    /** By its origin's later word; a floor under a higher count says nothing new. */
     private static boolean isReplaced(Entry entry, List<Entry> all) {
         return all.stream()
-                .anyMatch(it -> it.origin().equals(entry.origin()) && it.isLaterThan(entry));
+                .filter(it -> it.origin().equals(entry.origin()))
+                .anyMatch(it ->
+                        it.isLaterThan(entry) && !isFloorUnder(it, entry)
+                                || entry.isLaterThan(it) && isFloorUnder(entry, it));
+    }
+
+    private static boolean isFloorUnder(Entry floor, Entry count) {
+        return floor.claim().count().open() && floor.number() < count.number();
     }
 
     private static boolean isStale(Entry entry, List<Entry> all) {
@@ -181,8 +217,8 @@ public final class Figures {
             case UCDP ->
                     Comparator.comparingInt(Entry::precision)
                             .thenComparingLong(entry -> support(entry, live))
-                            .thenComparing(entry -> lead.contains(entry.claim()))
                             .thenComparing(Entry::independent)
+                            .thenComparing(entry -> lead.contains(entry.claim()))
                             .thenComparingInt(Entry::classes)
                             .thenComparing(latest)
                             .thenComparing(tie);

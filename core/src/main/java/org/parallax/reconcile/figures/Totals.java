@@ -210,6 +210,7 @@ public final class Totals {
         List<Entry> noSide = new ArrayList<>();
         for (Entry entry : entries) {
             Optional<String> side = entry.claim().side();
+            if (side.isEmpty() && isSidedElsewhere(entry, entries)) continue;
             if (side.isEmpty()) noSide.add(entry);
             else sides.computeIfAbsent(side.get(), _ -> new ArrayList<>()).add(entry);
         }
@@ -225,6 +226,20 @@ public final class Totals {
         return sided.best() == 0 || besideSides(noSide)
                 ? sided.plus(unsided)
                 : sided.orLarger(unsided);
+    }
+
+    /** Told of a side by the same origin, to the same number: the same people. */
+    private static boolean isSidedElsewhere(Entry entry, List<Entry> entries) {
+        return entries.stream()
+                .anyMatch(it ->
+                        it.claim().side().isPresent()
+                                && it.origin().equals(entry.origin())
+                                && it.number() == entry.number()
+                                && it.claim().who() == entry.claim().who()
+                                && !it.claim()
+                                        .quote()
+                                        .report()
+                                        .equals(entry.claim().quote().report()));
     }
 
     /** The side's own count, or the sum of the counts of its parts, whichever is larger. */

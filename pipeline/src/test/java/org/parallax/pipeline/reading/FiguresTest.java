@@ -34,6 +34,26 @@ class FiguresTest {
         assertEquals(source, Terse.sourcesOfFigures(reading));
     }
 
+    @ParameterizedTest(name = "{0} -> {1}, {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    The civilian death toll in Hama climbed to 31. | killed 31 civilian | the outlet
+                    The number of soldiers killed near Homs has risen to 18, SANA said. | killed 18 combatant | sana
+                    The death toll in Hama climbed to 31. | killed 31 | the outlet
+                    Officials put the civilian toll in Idlib at six dead and 70 injured. | killed 6 civilian; injured 70 civilian | officials
+                    SNHR documented the deaths of 30 civilians, including three children, and of 41 fighters. | killed 30 civilian; killed 3 child part; killed 41 combatant | snhr
+                    SNHR documented the deaths of 30 civilians and of 41 fighters: 26 soldiers and 15 guards. | killed 30 civilian; killed 41 combatant; killed 26 combatant part; killed 15 security part | snhr
+                    SNHR documented the deaths of 30 civilians, and of the harvest nothing was said. | killed 30 civilian | snhr
+                    """)
+    void whomATollCounts(String sentence, String expected, String source) {
+        Reading reading = Readers.read(sentence);
+        assertEquals(expected, Terse.figures(reading));
+        assertEquals(source, Terse.sourcesOfFigures(reading));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',

@@ -163,6 +163,7 @@ class SayingsTest {
                     Iraq's interior ministry said the cell was broken up. The ministry added that the search went on. | statement by iraq-interior-ministry: the cell was broken up; statement by iraq-interior-ministry: that the search went on
                     Hezbollah, which said its fighters were unharmed, reopened the road. | statement by hezbollah: its fighters were unharmed
                     The Ukrainian army said the pass was clear. Its spokesman said the snow had melted. | statement by ukraine-army: the pass was clear; statement by ukraine-army: the snow had melted
+                    Hezbollah counted two dead. It held the Israeli army responsible. | statement by hezbollah: two dead; accuse by hezbollah about israel-army: the Israeli army responsible
                     Hamas accused the Israeli army of shelling a school. The army denied it. | accuse by hamas about israel-army: the Israeli army of shelling a school; deny by israel-army: it
                     Kyiv accused Viktor Bondar of spying. He rejected the charge. | accuse by ukraine: Viktor Bondar of spying; deny by viktor bondar: the charge
                     Rwanda accused the Congolese army of shelling Rubavu. The charge was denied by Kinshasa. | accuse by rwanda about dr-congo-army: the Congolese army of shelling Rubavu; deny by dr-congo: The charge
