@@ -1,5 +1,6 @@
 package org.parallax.cli;
 
+import org.parallax.event.Standing;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.Export;
 import org.parallax.store.Ledger;
@@ -75,6 +76,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             if (asOf.isPresent() && snapshot.readings().isEmpty()) {
                 io.err().lineNow("parallax: the record held no report on " + asOf.get() + ".");
             }
+            tellLost(snapshot);
             Stream<String> lines =
                     switch (wanted) {
                         case INCIDENTS -> Export.incidents(snapshot);
@@ -87,6 +89,20 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    /** A decision that no longer does anything must not be missed silently. */
+    private void tellLost(Snapshot snapshot) {
+        for (Standing standing : snapshot.decisions()) {
+            if (standing.state() != Standing.State.LOST) continue;
+            io.err()
+                    .lineNow(
+                            "parallax: decision %d (%s) cannot be applied any more: %s"
+                                    .formatted(
+                                            standing.decision().sequence(),
+                                            standing.decision().ruling().kind(),
+                                            standing.because()));
+        }
     }
 
     private Format format() throws WrongCall {

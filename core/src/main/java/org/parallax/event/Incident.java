@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param claims ids of every claim that speaks of it
  * @param neighbours ids of claims of agreements, access and control near it in place and time
  * @param why one sentence for {@code grade}, and one for what brought its reports together
+ * @param anchors one for each account it is made of, the one it is named after first
+ * @param decisions what persons decided about it, in their order
  */
 public record Incident(
         String id,
@@ -44,7 +46,9 @@ public record Incident(
         List<String> claims,
         List<String> neighbours,
         Grade grade,
-        String why) {
+        String why,
+        List<Anchor> anchors,
+        List<Applied> decisions) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -58,5 +62,18 @@ public record Incident(
         origins = List.copyOf(origins);
         claims = List.copyOf(claims);
         neighbours = List.copyOf(neighbours);
+        anchors = List.copyOf(anchors);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Other ids that lead here: what its parts were called, or would be if they stood alone. */
+    public List<String> formerly() {
+        return anchors.stream().map(Anchor::incident).filter(it -> !it.equals(id)).toList();
+    }
+
+    /** True for its own id and for those that lead to it. */
+    public boolean answersTo(String asked) {
+        return id.equals(asked)
+                || anchors.stream().anyMatch(anchor -> anchor.incident().equals(asked));
     }
 }

@@ -69,6 +69,9 @@ public final class IncidentJson {
         Json.put(node, "claimed_by", incident.claimedBy());
         Json.put(node, "claims", incident.claims());
         Json.put(node, "neighbours", incident.neighbours());
+        Json.put(node, "formerly", incident.formerly());
+        ArrayNode decisions = node.putArray("decisions");
+        incident.decisions().forEach(applied -> decisions.add(DecisionJson.applied(applied)));
         return node;
     }
 

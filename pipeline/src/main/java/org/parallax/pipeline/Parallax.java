@@ -2,7 +2,9 @@ package org.parallax.pipeline;
 
 import org.parallax.claims.Reading;
 import org.parallax.event.Coded;
+import org.parallax.event.Decision;
 import org.parallax.event.Incident;
+import org.parallax.event.Reconciled;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -28,6 +30,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +41,7 @@ import java.util.stream.Stream;
  * <pre>
  * report ── read ──▶ reading ── reconcile ──▶ incidents
  *    └── Ingest ──▶ ledger ── snapshot ──▶ readings and incidents, as of any moment
+ *          Review ──▶ ledger   (what persons decide over them)
  * </pre>
  *
  * <p>Safe for use by several threads.
@@ -48,7 +52,7 @@ public final class Parallax {
     private final Function<Report, Reading> reader;
     private final Function<Reading, Coded> coder;
     private final Function<Reading, Coded> ruleCoder;
-    private final Function<List<Reading>, List<Incident>> reconciler;
+    private final BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler;
     private final Names names;
     private final String readerVersion;
 
@@ -60,7 +64,7 @@ public final class Parallax {
     public Parallax(
             Function<Report, Reading> reader,
             Function<Reading, Coded> coder,
-            Function<List<Reading>, List<Incident>> reconciler,
+            BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler,
             Names names,
             String readerVersion) {
         this(reader, coder, coder, reconciler, names, readerVersion);
@@ -70,7 +74,7 @@ public final class Parallax {
             Function<Report, Reading> reader,
             Function<Reading, Coded> coder,
             Function<Reading, Coded> ruleCoder,
-            Function<List<Reading>, List<Incident>> reconciler,
+            BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler,
             Names names,
             String readerVersion) {
         this.reader = reader;
@@ -158,7 +162,7 @@ public final class Parallax {
 
     /** The record that these readings make together; their order plays no part. */
     public List<Incident> reconcile(List<Reading> readings) {
-        return reconciler.apply(readings);
+        return reconciler.apply(readings, List.of()).incidents();
     }
 
     /** How many sentences a report has, parsed or not. */
@@ -220,8 +224,8 @@ public final class Parallax {
     }
 
     /**
-     * The record as it is now, or as it was: the reports known at that moment, read by today's
-     * readers.
+     * The record as it is now, or as it was: the reports known and the decisions taken at that
+     * moment, read and reconciled by today's rules.
      *
      * @param asOf empty for now
      * @throws StoreFault if the ledger cannot be read
@@ -238,7 +242,12 @@ public final class Parallax {
             }
             known.finish();
         }
-        return new Snapshot(readings, reconciler.apply(readings), names);
+        return snapshot(readings, ledger.decisions(size));
+    }
+
+    /** The record that these readings and decisions make. */
+    Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
+        return new Snapshot(readings, reconciler.apply(readings, decisions), names);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.parallax.pipeline;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Reading;
 import org.parallax.event.Incident;
+import org.parallax.event.Reconciled;
+import org.parallax.event.Standing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 public final class Snapshot {
     private final List<Reading> readings;
     private final List<Incident> incidents;
+    private final List<Standing> decisions;
     private final Names names;
     private final Map<String, Told> claims = new HashMap<>();
 
@@ -31,9 +34,15 @@ public final class Snapshot {
         }
     }
 
+    /** One in which nobody has decided anything. */
     public Snapshot(List<Reading> readings, List<Incident> incidents, Names names) {
+        this(readings, new Reconciled(incidents, List.of()), names);
+    }
+
+    public Snapshot(List<Reading> readings, Reconciled reconciled, Names names) {
         this.readings = List.copyOf(readings);
-        this.incidents = List.copyOf(incidents);
+        this.incidents = reconciled.incidents();
+        this.decisions = reconciled.decisions();
         this.names = names;
         for (Reading reading : readings) {
             for (Claim claim : reading.claims()) claims.put(claim.id(), new Told(reading, claim));
@@ -49,12 +58,18 @@ public final class Snapshot {
         return incidents;
     }
 
+    /** Every decision that a person took over the record, and what became of it, in order. */
+    public List<Standing> decisions() {
+        return decisions;
+    }
+
     public Names names() {
         return names;
     }
 
+    /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+        return incidents.stream().filter(incident -> incident.answersTo(id)).findFirst();
     }
 
     /** The claim of that id; empty where no reading holds it. */

@@ -112,8 +112,9 @@ public final class PublicRecord {
         return incidents;
     }
 
+    /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+        return incidents.stream().filter(incident -> incident.answersTo(id)).findFirst();
     }
 
     /** True where a name in the incident's own fields is masked. */

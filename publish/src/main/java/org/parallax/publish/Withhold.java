@@ -11,6 +11,8 @@ import org.parallax.claims.Speaker;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
+import org.parallax.event.Applied;
+import org.parallax.event.Decision;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.event.Side;
@@ -88,7 +90,15 @@ public final class Withhold {
                 incident.claims(),
                 incident.neighbours(),
                 incident.grade(),
-                text(incident.why()));
+                text(incident.why()),
+                incident.anchors(),
+                incident.decisions().stream().map(this::applied).toList());
+    }
+
+    /** A person may have given a victim's name as a reason. */
+    private Applied applied(Applied applied) {
+        Decision decision = applied.decision();
+        return new Applied(decision.because(text(decision.why())), applied.before());
     }
 
     private Figure figure(Figure figure) {

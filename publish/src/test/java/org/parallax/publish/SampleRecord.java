@@ -15,6 +15,7 @@ import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.event.Accusation;
 import org.parallax.event.Acled;
+import org.parallax.event.Anchor;
 import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
@@ -102,6 +103,10 @@ public final class SampleRecord {
                 List.of(dead.id()),
                 List.of(),
                 Grade.CONTESTED,
-                text);
+                text,
+                List.of(
+                        new Anchor(dead.id(), report.id(), true),
+                        new Anchor("c0", report.id(), false)),
+                List.of());
     }
 }

@@ -1,6 +1,8 @@
 package org.parallax.store;
 
 import org.jspecify.annotations.Nullable;
+import org.parallax.event.Decision;
+import org.parallax.event.Ruling;
 import org.parallax.store.StoreFault.Kind;
 
 import java.io.UncheckedIOException;
@@ -18,8 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The append-only record of what came in: every report with its raw bytes, one hashed entry each,
- * and a Merkle tree over the entries. Safe for use by several threads; one program at a time may
+ * The append-only record of what came in: every report with its raw bytes and every decision of a
+ * person, one hashed entry each, and a Merkle tree over the entries. Safe for use by several threads; one program at a time may
  * have it open for writing, any number for reading.
  *
  * <p>A receipt is handed out once the report is on disk. After an I/O error nobody knows what is,
@@ -65,6 +67,12 @@ public final class Ledger implements AutoCloseable {
         return open(folder, clock, connection -> connection);
     }
 
+    /** Opens a record for writing that exists already; makes none. */
+    public static Ledger openExisting(Path folder) throws StoreFault {
+        new Database(folder).requireRecord();
+        return open(folder);
+    }
+
     /**
      * @param between stands between ledger and SQLite, so that tests can let it fail
      */
@@ -106,16 +114,54 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized List<Receipt> appendAll(List<Deposit> deposits) throws StoreFault {
         if (deposits.isEmpty()) return List.of();
-        MerkleTree grown = tree.copy();
         List<Receipt> receipts = new ArrayList<>();
+        append(appender -> {
+            for (Deposit deposit : deposits) receipts.add(appender.append(deposit));
+        });
+        return List.copyOf(receipts);
+    }
+
+    /**
+     * Keeps what a person decided. It is durable when this returns.
+     *
+     * @param by who decided, not blank
+     * @param why not blank
+     */
+    public synchronized Decided decide(String by, String why, Ruling ruling) throws StoreFault {
+        List<Decided> decided = new ArrayList<>();
+        append(appender -> decided.add(appender.append(by, why, ruling)));
+        return decided.getFirst();
+    }
+
+    /** Every decision, in their order, as the record is now. */
+    public List<Decision> decisions() throws StoreFault {
+        return decisions(size());
+    }
+
+    /** The decisions as they were when the record had {@code size} entries. */
+    public synchronized List<Decision> decisions(long size) throws StoreFault {
+        String sql =
+                "SELECT sequence FROM entry WHERE kind = 'decision' AND sequence <= ? ORDER BY 1";
+        List<Decision> decisions = new ArrayList<>();
+        for (long sequence : read(() -> rows.sequences(sql, size))) {
+            decisions.add(read(() -> rows.decision(sequence)));
+        }
+        return decisions;
+    }
+
+    private interface Entries {
+        void add(Appender appender) throws SQLException, StoreFault;
+    }
+
+    private void append(Entries entries) throws StoreFault {
+        MerkleTree grown = tree.copy();
         write(() -> {
             try (Appender appender = new Appender(database.folder(), connection, clock, grown)) {
-                for (Deposit deposit : deposits) receipts.add(appender.append(deposit));
+                entries.add(appender);
                 appender.finish();
             }
         });
         tree = grown;
-        return List.copyOf(receipts);
     }
 
     /** The number of entries. */

@@ -1,0 +1,60 @@
+package org.parallax.event;
+
+import java.util.List;
+
+/** What a decision says. */
+public sealed interface Ruling {
+    /** The printed name: {@code merge}, {@code split}, {@code correct} or {@code undo}. */
+    String kind();
+
+    /** Two incidents are one: every account of the one and of the other. */
+    record Merge(Subject one, Subject other) implements Ruling {
+        @Override
+        public String kind() {
+            return "merge";
+        }
+    }
+
+    /**
+     * Some reports of an incident tell of another one: their accounts belong together, and to none
+     * of those that stay. What stays is left to the machine.
+     *
+     * @param of as it was before
+     * @param out anchors of the accounts taken out
+     * @param stay the other anchors of {@code of}
+     */
+    record Split(Subject of, List<Anchor> out, List<Anchor> stay) implements Ruling {
+        public Split {
+            if (out.isEmpty() || stay.isEmpty()) {
+                throw new IllegalArgumentException("one side of the split is empty: " + of);
+            }
+            out = List.copyOf(out);
+            stay = List.copyOf(stay);
+        }
+
+        @Override
+        public String kind() {
+            return "split";
+        }
+    }
+
+    /** One field of an incident is another than the accounts make it. */
+    record Correct(Subject of, Correction to) implements Ruling {
+        @Override
+        public String kind() {
+            return "correct";
+        }
+    }
+
+    /**
+     * An earlier decision no longer holds. It is itself a decision, and may be undone.
+     *
+     * @param sequence of the decision undone
+     */
+    record Undo(long sequence) implements Ruling {
+        @Override
+        public String kind() {
+            return "undo";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.parallax.reconcile.linking;
+
+import org.parallax.claims.Claim;
+import org.parallax.event.Anchor;
+import org.parallax.reconcile.accounts.Account;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds again the accounts that a decision was about: by the claim it holds on to or, where another
+ * reader no longer reads that claim, by the report's main account, if it was that.
+ */
+public final class Moorings {
+    private final Map<String, Integer> byClaim = new HashMap<>();
+    private final Map<String, Integer> mainOf = new HashMap<>();
+
+    /** Finds places in this list. */
+    public Moorings(List<Account> accounts) {
+        for (int i = 0; i < accounts.size(); i++) {
+            int at = i;
+            Account account = accounts.get(i);
+            account.claims().map(Claim::id).forEach(claim -> byClaim.put(claim, at));
+            if (account.main()) mainOf.put(account.report(), at);
+        }
+    }
+
+    /** Where its account is, however found. */
+    Optional<Integer> of(Anchor anchor) {
+        return byItsClaim(anchor).or(() -> byItsReport(anchor));
+    }
+
+    /** The accounts of all that can be found, each once. */
+    List<Integer> of(Collection<Anchor> anchors) {
+        return anchors.stream().flatMap(anchor -> of(anchor).stream()).distinct().toList();
+    }
+
+    /** The first of them whose claim is still read or, if none is, whose report is. */
+    public Optional<Integer> firstOf(List<Anchor> anchors) {
+        return Stream.concat(
+                        anchors.stream().flatMap(anchor -> byItsClaim(anchor).stream()),
+                        anchors.stream().flatMap(anchor -> byItsReport(anchor).stream()))
+                .findFirst();
+    }
+
+    private Optional<Integer> byItsClaim(Anchor anchor) {
+        return Optional.ofNullable(byClaim.get(anchor.claim()));
+    }
+
+    private Optional<Integer> byItsReport(Anchor anchor) {
+        return anchor.main()
+                ? Optional.ofNullable(mainOf.get(anchor.report()))
+                : Optional.empty();
+    }
+}
