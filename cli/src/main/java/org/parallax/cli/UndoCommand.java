@@ -39,8 +39,7 @@ final class UndoCommand extends DecisionCommand {
     }
 
     @Override
-    Review.Taken decide(Review review, Review.Signed signed)
-            throws Refusal, StoreFault, WrongCall {
+    Review.Taken decide(Review review, Review.Signed signed) throws Refusal, StoreFault, WrongCall {
         if (sequence.isPresent() == last) throw new WrongCall("name a SEQUENCE, or say --last");
         return last ? review.undoLast(signed) : review.undo(sequence.get(), signed);
     }

@@ -5,6 +5,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,6 +70,14 @@ public record Incident(
     /** Other ids that lead here: what its parts were called, or would be if they stood alone. */
     public List<String> formerly() {
         return anchors.stream().map(Anchor::incident).filter(it -> !it.equals(id)).toList();
+    }
+
+    /** The one of that id, or the one that the id leads to. */
+    public static Optional<Incident> of(Collection<Incident> incidents, String id) {
+        return incidents.stream()
+                .filter(incident -> incident.id().equals(id))
+                .findFirst()
+                .or(() -> incidents.stream().filter(it -> it.answersTo(id)).findFirst());
     }
 
     /** True for its own id and for those that lead to it. */

@@ -19,14 +19,14 @@ public sealed interface Ruling {
      * Some reports of an incident tell of another one: their accounts belong together, and to none
      * of those that stay. What stays is left to the machine.
      *
-     * @param of as it was before
+     * @param incident its id on that day
      * @param out anchors of the accounts taken out
-     * @param stay the other anchors of {@code of}
+     * @param stay its other anchors
      */
-    record Split(Subject of, List<Anchor> out, List<Anchor> stay) implements Ruling {
+    record Split(String incident, List<Anchor> out, List<Anchor> stay) implements Ruling {
         public Split {
             if (out.isEmpty() || stay.isEmpty()) {
-                throw new IllegalArgumentException("one side of the split is empty: " + of);
+                throw new IllegalArgumentException("one side of the split is empty: " + incident);
             }
             out = List.copyOf(out);
             stay = List.copyOf(stay);

@@ -55,9 +55,7 @@ final class Corrections {
                 standings.put(decision.sequence(), new Standing(decision, State.LOST, because));
                 continue;
             }
-            byAccount
-                    .computeIfAbsent(accounts.get(at.get()), _ -> new ArrayList<>())
-                    .add(decision);
+            byAccount.computeIfAbsent(accounts.get(at.get()), _ -> new ArrayList<>()).add(decision);
         }
     }
 
@@ -69,7 +67,7 @@ final class Corrections {
                 cluster.accounts().stream()
                         .flatMap(account -> byAccount.getOrDefault(account, List.of()).stream())
                         .distinct()
-                        .sorted(Comparator.comparing(Decision::sequence))
+                        .sorted(Comparator.comparingLong(Decision::sequence))
                         .toList();
         if (decisions.isEmpty()) return incident;
         Map<String, Decision> last = new HashMap<>();
@@ -89,7 +87,7 @@ final class Corrections {
                     Decision holds = last.getOrDefault(to.field(), decision);
                     standings.put(
                             decision.sequence(),
-                            holds == decision
+                            holds.equals(decision)
                                     ? draft.lay(decision, to)
                                     : new Standing(
                                             decision,

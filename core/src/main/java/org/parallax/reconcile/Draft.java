@@ -106,13 +106,14 @@ final class Draft {
         if (misfit.isPresent()) return new Standing(decision, State.LOST, misfit.get());
         Before before = set(decision, correction);
         decisions.add(new Applied(decision, before.printed()));
-        say("%s set %s to %s (the accounts: %s): %s."
-                .formatted(
-                        decision.by(),
-                        correction.field(),
-                        told(correction),
-                        before.told(),
-                        decision.reason()));
+        say(
+                "%s set %s to %s (the accounts: %s): %s."
+                        .formatted(
+                                decision.by(),
+                                correction.field(),
+                                told(correction),
+                                before.told(),
+                                decision.reason()));
         return Standing.inForce(decision);
     }
 

@@ -20,7 +20,7 @@ final class Live {
 
     Live(Collection<Decision> decisions) {
         List<Decision> sorted =
-                decisions.stream().sorted(Comparator.comparing(Decision::sequence)).toList();
+                decisions.stream().sorted(Comparator.comparingLong(Decision::sequence)).toList();
         Map<Long, Decision> undoneBy = new HashMap<>();
         for (Decision decision : sorted.reversed()) {
             Decision undo = undoneBy.get(decision.sequence());

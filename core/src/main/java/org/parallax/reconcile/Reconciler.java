@@ -61,9 +61,7 @@ public final class Reconciler {
         this.weighing = new Weighing(background, new SmallModel(Weights.bundled()));
     }
 
-    /**
-     * What the reports alone make; see {@link #reconcile(List, Collection)}.
-     */
+    /** What the reports alone make; see {@link #reconcile(List, Collection)}. */
     public List<Incident> reconcile(List<Reading> readings) {
         return reconcile(readings, List.of()).incidents();
     }

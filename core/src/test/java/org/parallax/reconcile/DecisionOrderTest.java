@@ -43,7 +43,7 @@ class DecisionOrderTest {
         for (int more = 6; more < all.size(); more++) {
             Reconciled now = RECONCILER.reconcile(known, decisions);
             Ruling ruling = ruling(random, now, decisions);
-            decisions.add(new Decision(decisions.size() + 1, NOON, "Ada", "Because.", ruling));
+            decisions.add(new Decision(decisions.size() + 1L, NOON, "Ada", "Because.", ruling));
             assertHolds(ruling, RECONCILER.reconcile(known, decisions));
             known.add(all.get(more));
             assertHolds(ruling, RECONCILER.reconcile(known, decisions));
@@ -67,7 +67,7 @@ class DecisionOrderTest {
             List<Anchor> stay =
                     incident.anchors().stream().filter(it -> !out.contains(it)).toList();
             if (stay.isEmpty() || random.nextInt(3) == 0) continue;
-            return new Ruling.Split(subject(incident), out, stay);
+            return new Ruling.Split(incident.id(), out, stay);
         }
         return new Ruling.Merge(subject(incidents.getFirst()), subject(incidents.getLast()));
     }
@@ -83,7 +83,7 @@ class DecisionOrderTest {
                 homes.addAll(homes(other.anchors(), now));
                 assertEquals(1, homes.size(), "all that was merged is one");
             }
-            case Ruling.Split(Subject _, List<Anchor> out, List<Anchor> stay) -> {
+            case Ruling.Split(String _, List<Anchor> out, List<Anchor> stay) -> {
                 Set<String> outside = homes(out, now);
                 assertEquals(1, outside.size(), "what was taken out is one");
                 outside.retainAll(homes(stay, now));

@@ -85,7 +85,7 @@ class DecisionsTest {
     }
 
     private void decide(Ruling ruling) {
-        long sequence = decisions.size() + 1;
+        long sequence = decisions.size() + 1L;
         decisions.add(new Decision(sequence, NOON, "Ada", "I was there.", ruling));
     }
 
@@ -110,7 +110,7 @@ class DecisionsTest {
         List<Anchor> out =
                 of.anchors().stream().filter(it -> reports.contains(it.report())).toList();
         List<Anchor> stay = of.anchors().stream().filter(it -> !out.contains(it)).toList();
-        decide(new Ruling.Split(of, out, stay));
+        decide(new Ruling.Split(of.incident(), out, stay));
     }
 
     private void steps(String steps) {
@@ -217,10 +217,10 @@ class DecisionsTest {
         for (String report : List.of("r1", "r2", "r3")) {
             String reading =
                     """
-                    report %s 2026-03-02 North Post
+                    report ID 2026-03-02 North Post
                     incident attack | Read anew: an attack on the hill quarter | at hill; on 2026-03-01; perps league
                     """;
-            readAnew(report, reading.formatted(report));
+            readAnew(report, reading.replace("ID", report));
         }
         assertEquals("r1 r3 r4, r2", groups(now()));
         assertEquals("in-force in-force", states(now()));
@@ -286,12 +286,15 @@ class DecisionsTest {
         return switch (field) {
             case "type" -> incident.type().name() + ", " + incident.acled().subEventType();
             case "from", "to" ->
-                    incident.when().from().orElseThrow() + ".." + incident.when().to().orElseThrow();
+                    incident.when().from().orElseThrow()
+                            + ".."
+                            + incident.when().to().orElseThrow();
             case "place" -> incident.where().orElseThrow().place();
             case "grade" -> incident.grade().name();
             case "perpetrator" ->
                     incident.sides().stream()
-                            .map(it -> it.actor() + " " + it.role().word() + " " + it.basis().word())
+                            .map(it ->
+                                    it.actor() + " " + it.role().word() + " " + it.basis().word())
                             .collect(Collectors.joining(", "));
             default -> {
                 Bounds bounds = incident.totals().get(Outcome.valueOf(field));

@@ -141,8 +141,7 @@ class OrderTest {
         List<Incident> last = RECONCILER.reconcile(readings);
         for (int known = 1; known < readings.size(); known++) {
             for (Incident then : RECONCILER.reconcile(readings.subList(0, known))) {
-                List<Incident> now =
-                        last.stream().filter(it -> it.answersTo(then.id())).toList();
+                List<Incident> now = last.stream().filter(it -> it.answersTo(then.id())).toList();
                 assertEquals(1, now.size(), then.id() + " after " + known);
                 Anchor name = then.anchors().getFirst();
                 List<String> reports = now.getFirst().reports();

@@ -313,8 +313,7 @@ class ReconcilerTest {
 
     @Test
     void anEarlierReportThatComesLateGivesItsIdAndTheOldOneLeadsOn() {
-        List<Reading> all =
-                Story.readings(WORLD, BOUTS.replace("e3 2026-03-10", "e3 2026-03-01"));
+        List<Reading> all = Story.readings(WORLD, BOUTS.replace("e3 2026-03-10", "e3 2026-03-01"));
         String old = of(reconcile(all, "e1"), "e1").id();
         Incident late = of(reconcile(all, "e3", "e1"), "e1");
         assertEquals(of(reconcile(all, "e3"), "e3").id(), late.id());

@@ -65,10 +65,9 @@ public final class DecisionJson {
         switch (standing.decision().ruling()) {
             case Ruling.Merge(Subject one, Subject other) ->
                     Json.put(node, "incidents", List.of(one.incident(), other.incident()));
-            case Ruling.Split(Subject of, List<Anchor> out, List<Anchor> _) -> {
-                node.put("incident", of.incident());
-                Json.put(
-                        node, "reports", out.stream().map(Anchor::report).distinct().toList());
+            case Ruling.Split(String incident, List<Anchor> out, List<Anchor> _) -> {
+                node.put("incident", incident);
+                Json.put(node, "reports", out.stream().map(Anchor::report).distinct().toList());
             }
             case Ruling.Correct(Subject of, Correction to) -> {
                 node.put("incident", of.incident());

@@ -28,7 +28,14 @@ public final class FieldValues {
     /** The fields that can be corrected. */
     public static final List<String> FIELDS =
             List.of(
-                    "type", "from", "to", "place", "killed", "injured", "displaced", "grade",
+                    "type",
+                    "from",
+                    "to",
+                    "place",
+                    "killed",
+                    "injured",
+                    "displaced",
+                    "grade",
                     "perpetrator");
 
     /** In place of a body where nobody is to be named. */
@@ -141,8 +148,7 @@ public final class FieldValues {
         List<Place> near = inCountryOf(of, named);
         if (near.size() == 1) return where(near.getFirst());
         throw new Refusal(
-                "%s may be %s. Name one by its id"
-                        .formatted(value, list(near, FieldValues::told)));
+                "%s may be %s. Name one by its id".formatted(value, list(near, FieldValues::told)));
     }
 
     /** Those in the country that the incident lies in; all where none is, or it has no place. */
@@ -156,9 +162,7 @@ public final class FieldValues {
     }
 
     private Optional<String> country(Incident of) {
-        return of.where()
-                .flatMap(where -> tables.places().byId(where.place()))
-                .map(Place::country);
+        return of.where().flatMap(where -> tables.places().byId(where.place())).map(Place::country);
     }
 
     private static Where where(Place place) {
@@ -196,9 +200,7 @@ public final class FieldValues {
         }
         throw new Refusal(
                 "%s may be %s. Name one by its id"
-                        .formatted(
-                                value,
-                                list(all, it -> it.id() + " (" + it.name() + ")")));
+                        .formatted(value, list(all, it -> it.id() + " (" + it.name() + ")")));
     }
 
     private static <T> String list(List<T> all, Function<T, String> told) {

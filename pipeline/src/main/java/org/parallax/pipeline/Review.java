@@ -15,11 +15,11 @@ import org.parallax.store.StoreFault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What persons decide over one record: which incidents are one, which reports tell of another, what
@@ -102,7 +102,7 @@ public final class Review {
             if (stay.isEmpty()) {
                 throw new Refusal("these are all reports of %s. Leave one".formatted(incident));
             }
-            return keep(now, new Ruling.Split(subject(of), outs, stay), signed);
+            return keep(now, new Ruling.Split(of.id(), outs, stay), signed);
         }
     }
 
@@ -184,10 +184,17 @@ public final class Review {
         if (text.length() > LONGEST) {
             throw new Refusal("%s has more than %d characters".formatted(option, LONGEST));
         }
-        boolean plain = text.codePoints().noneMatch(Character::isISOControl);
+        boolean plain = text.codePoints().noneMatch(Review::isControl);
         if (!plain || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new Refusal(option + " is not one line of plain text");
         }
+    }
+
+    /** What ends a line, or turns the order in which letters are shown. */
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static Incident incident(Snapshot now, String id) throws Refusal {
@@ -218,7 +225,11 @@ public final class Review {
                 both.addAll(other.anchors());
                 yield both;
             }
-            case Ruling.Split split -> split.of().anchors();
+            case Ruling.Split(String _, List<Anchor> out, List<Anchor> stay) -> {
+                List<Anchor> both = new ArrayList<>(out);
+                both.addAll(stay);
+                yield both;
+            }
             case Ruling.Correct(Subject of, var _) -> of.anchors();
             case Ruling.Undo(long sequence) ->
                     decisions.stream()
@@ -229,12 +240,9 @@ public final class Review {
     }
 
     private static List<Incident> changed(Snapshot after, List<Anchor> about) {
-        Set<String> ids = new LinkedHashSet<>();
-        about.forEach(anchor -> ids.add(anchor.incident()));
+        Set<String> claims = about.stream().map(Anchor::claim).collect(Collectors.toSet());
         return after.incidents().stream()
-                .filter(incident ->
-                        incident.anchors().stream()
-                                .anyMatch(anchor -> ids.contains(anchor.incident())))
+                .filter(it -> it.anchors().stream().anyMatch(at -> claims.contains(at.claim())))
                 .toList();
     }
 }

@@ -69,7 +69,7 @@ public final class Snapshot {
 
     /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return incidents.stream().filter(incident -> incident.answersTo(id)).findFirst();
+        return Incident.of(incidents, id);
     }
 
     /** The claim of that id; empty where no reading holds it. */

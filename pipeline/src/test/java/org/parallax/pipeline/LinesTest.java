@@ -206,8 +206,10 @@ class LinesTest {
                 line(
                         2,
                         new Ruling.Split(
-                                MILL,
-                                List.of(new Anchor("c2", "r2", true), new Anchor("c3", "r2", false)),
+                                "i1",
+                                List.of(
+                                        new Anchor("c2", "r2", true),
+                                        new Anchor("c3", "r2", false)),
                                 MILL.anchors())));
         lines.put("a correction names field and value", line(3, CORRECTED));
         lines.put(

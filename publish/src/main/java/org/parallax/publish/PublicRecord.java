@@ -114,7 +114,7 @@ public final class PublicRecord {
 
     /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return incidents.stream().filter(incident -> incident.answersTo(id)).findFirst();
+        return Incident.of(incidents, id);
     }
 
     /** True where a name in the incident's own fields is masked. */

@@ -12,9 +12,11 @@ import org.parallax.claims.StatementClaim;
 import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
 import org.parallax.event.Applied;
+import org.parallax.event.Correction;
 import org.parallax.event.Decision;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
 import org.parallax.event.Side;
 import org.parallax.pipeline.Names;
 import org.parallax.text.Quote;
@@ -98,7 +100,14 @@ public final class Withhold {
     /** A person may have given a victim's name as a reason. */
     private Applied applied(Applied applied) {
         Decision decision = applied.decision();
-        return new Applied(decision.because(text(decision.why())), applied.before());
+        boolean bodies = decision.ruling() instanceof Ruling.Correct(_, Correction.Perpetrator _);
+        return new Applied(
+                decision.because(text(decision.why())),
+                bodies ? applied.before().map(this::listed) : applied.before());
+    }
+
+    private String listed(String actors) {
+        return String.join(", ", actors(List.of(actors.split(", "))));
     }
 
     private Figure figure(Figure figure) {

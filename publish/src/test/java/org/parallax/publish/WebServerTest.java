@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.event.Anchor;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,6 +87,19 @@ class WebServerTest {
             assertEquals(
                     "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
             assertFalse(answer.body().isEmpty());
+        }
+    }
+
+    @Test
+    void anIdThatAnotherIncidentTookInLeadsToItsPage() throws Exception {
+        String former = new Anchor("c0", "r", false).incident();
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            HttpResponse<String> answer = get(server, "/incident/" + former);
+            assertEquals(302, answer.statusCode());
+            assertEquals("/incident/i1", answer.headers().firstValue("Location").orElse(""));
+            assertEquals(
+                    get(server, "/incident/i1").body(),
+                    get(server, answer.headers().firstValue("Location").orElseThrow()).body());
         }
     }
 

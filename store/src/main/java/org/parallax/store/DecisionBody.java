@@ -44,8 +44,8 @@ final class DecisionBody {
                 put(body.putObject("one"), one);
                 put(body.putObject("other"), other);
             }
-            case Ruling.Split(Subject of, List<Anchor> out, List<Anchor> stay) -> {
-                put(body.putObject("of"), of);
+            case Ruling.Split(String incident, List<Anchor> out, List<Anchor> stay) -> {
+                body.put("incident", incident);
                 put(body.putArray("out"), out);
                 put(body.putArray("stay"), stay);
             }
@@ -118,7 +118,7 @@ final class DecisionBody {
                                     subject(node.required("one")), subject(node.required("other")));
                     case "split" ->
                             new Ruling.Split(
-                                    subject(node.required("of")),
+                                    text(node, "incident"),
                                     anchors(node.required("out")),
                                     anchors(node.required("stay")));
                     case "correct" ->

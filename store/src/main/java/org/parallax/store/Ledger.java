@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The append-only record of what came in: every report with its raw bytes and every decision of a
- * person, one hashed entry each, and a Merkle tree over the entries. Safe for use by several threads; one program at a time may
- * have it open for writing, any number for reading.
+ * person, one hashed entry each, and a Merkle tree over the entries. Safe for use by several
+ * threads; one program at a time may have it open for writing, any number for reading.
  *
  * <p>A receipt is handed out once the report is on disk. After an I/O error nobody knows what is,
  * so the ledger refuses further writes until it is opened again.

@@ -20,8 +20,9 @@
  * {@code report} (an index) and {@code reading} (may be thrown away).
  *
  * <p>A person's decisions are entries of kind {@code decision} beside those of kind {@code report};
- * {@link org.parallax.store.Ledger#decide} keeps one. Version 2 of the tables brought them: a record
- * of version 1 is read as it is, and made one of version 2 when it is first opened for writing.
+ * {@link org.parallax.store.Ledger#decide} keeps one. Version 2 of the tables brought them: a
+ * record of version 1 is read as it is, and made one of version 2 when it is first opened for
+ * writing.
  *
  * <p>An entry's leaf is SHA-256 of a zero byte and of <code>
  * {"sequence":1,"kind":"report","at":"…","body":{…}}</code> with the columns' own text, its root

@@ -52,8 +52,6 @@ public final class Moorings {
     }
 
     private Optional<Integer> byItsReport(Anchor anchor) {
-        return anchor.main()
-                ? Optional.ofNullable(mainOf.get(anchor.report()))
-                : Optional.empty();
+        return anchor.main() ? Optional.ofNullable(mainOf.get(anchor.report())) : Optional.empty();
     }
 }

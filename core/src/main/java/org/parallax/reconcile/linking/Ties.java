@@ -150,8 +150,7 @@ public final class Ties {
     }
 
     private void lose(Decision decision, String because) {
-        standings.put(
-                decision.sequence(), new Standing(decision, Standing.State.LOST, because));
+        standings.put(decision.sequence(), new Standing(decision, Standing.State.LOST, because));
     }
 
     private void overrule(Decision decision, String because) {
