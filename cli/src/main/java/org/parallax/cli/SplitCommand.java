@@ -31,8 +31,7 @@ final class SplitCommand extends DecisionCommand {
     @Option(
             names = "--reports",
             required = true,
-            split = ",",
-            paramLabel = "ID",
+            paramLabel = "ID,ID",
             description = "Ids of the reports to take out; may be given again.")
     private List<String> reports = new ArrayList<>();
 
@@ -42,6 +41,6 @@ final class SplitCommand extends DecisionCommand {
 
     @Override
     Review.Taken decide(Review review, Review.Signed signed) throws Refusal, StoreFault {
-        return review.split(incident, reports.stream().map(String::strip).toList(), signed);
+        return review.split(incident, reports, signed);
     }
 }

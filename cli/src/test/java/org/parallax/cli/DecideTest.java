@@ -108,6 +108,16 @@ class DecideTest {
     }
 
     @Test
+    void severalReportsStandBehindOneOption() {
+        call("merge", a, b, "--why", "one house");
+        String c = id(export(), "\"reports\":[\"c\"]");
+        call("merge", a, c, "--why", "one house");
+        Called split = call("split", c, "--reports", "a, c", "--why", "another house");
+        assertEquals(Exit.DONE, split.status(), split.toString());
+        assertTrue(split.toString().contains("\"reports\":[\"a\",\"c\"]"), split.toString());
+    }
+
+    @Test
     void whoDecidesIsWhoeverIsAtTheMachine() {
         Called called = call("correct", a, "grade", "fair", "--why", "two witnesses");
         String name = System.getProperty("user.name");
@@ -125,7 +135,7 @@ class DecideTest {
         refused("name a SEQUENCE, or say --last", "undo", "--why", "x");
         refused("name a SEQUENCE, or say --last", "undo", "1", "--last", "--why", "x");
         refused("missing: --why TEXT", "merge", a, b);
-        refused("missing: --reports ID", "split", a, "--why", "x");
+        refused("missing: --reports ID,ID", "split", a, "--why", "x");
         assertEquals(List.of(), call("decisions").out());
     }
 

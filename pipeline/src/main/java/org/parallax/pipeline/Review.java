@@ -15,11 +15,13 @@ import org.parallax.store.StoreFault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What persons decide over one record: which incidents are one, which reports tell of another, what
@@ -86,7 +88,7 @@ public final class Review {
     /**
      * Some reports of an incident tell of another one.
      *
-     * @param reports their ids
+     * @param reports their ids; what is no id in the incident is a list of ids with commas
      * @throws Refusal if there is no such incident, or no such reports in it, or no others
      */
     public Taken split(String incident, Collection<String> reports, Signed signed)
@@ -94,9 +96,10 @@ public final class Review {
         synchronized (ledger) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
-            if (reports.isEmpty()) throw new Refusal("no report is named to split off");
-            for (String report : reports) requireIn(now, of, report);
-            Predicate<Anchor> out = anchor -> reports.contains(anchor.report());
+            Set<String> named = named(of, reports);
+            if (named.isEmpty()) throw new Refusal("no report is named to split off");
+            for (String report : named) requireIn(now, of, report);
+            Predicate<Anchor> out = anchor -> named.contains(anchor.report());
             List<Anchor> outs = of.anchors().stream().filter(out).toList();
             List<Anchor> stay = of.anchors().stream().filter(out.negate()).toList();
             if (stay.isEmpty()) {
@@ -162,8 +165,23 @@ public final class Review {
         }
     }
 
+    /** A path may hold a comma, and a report may be called after its path. */
+    private static Set<String> named(Incident of, Collection<String> reports) {
+        Set<String> named = new LinkedHashSet<>();
+        for (String words : reports) {
+            if (isIn(of, words)) named.add(words);
+            else Stream.of(words.split(",")).map(String::strip).forEach(named::add);
+        }
+        named.remove("");
+        return named;
+    }
+
+    private static boolean isIn(Incident of, String report) {
+        return of.anchors().stream().anyMatch(anchor -> anchor.report().equals(report));
+    }
+
     private static void requireIn(Snapshot now, Incident of, String report) throws Refusal {
-        if (of.anchors().stream().anyMatch(it -> it.report().equals(report))) return;
+        if (isIn(of, report)) return;
         String where =
                 now.incidents().stream()
                         .filter(it -> it.reports().contains(report))
