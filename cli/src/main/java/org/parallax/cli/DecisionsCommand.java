@@ -1,7 +1,7 @@
 package org.parallax.cli;
 
-import org.parallax.pipeline.DecisionJson;
 import org.parallax.pipeline.Snapshot;
+import org.parallax.publish.Export;
 import org.parallax.store.Ledger;
 
 import picocli.CommandLine.Command;
@@ -21,7 +21,8 @@ import java.util.concurrent.Callable;
         footer = {
             "One JSON object a line, in order. Its state is in-force, undone, overruled (a",
             "later decision says otherwise) or lost (what it was about is not found any",
-            "more, or it no longer fits), and \"because\" says why.",
+            "more, or it no longer fits), and \"because\" says why. Names of victims are",
+            "masked.",
             "",
             "Example:",
             "  parallax decisions --record aleppo"
@@ -43,7 +44,7 @@ final class DecisionsCommand extends HelpOption implements Callable<Integer> {
         try (Ledger ledger = Ledger.openForReading(record)) {
             Snapshot now =
                     io.parallax().apply(knowledge.tables()).snapshot(ledger, Optional.empty());
-            now.decisions().stream().map(DecisionJson::line).forEach(io.out()::line);
+            Export.decisions(now).forEach(io.out()::line);
         }
         return Exit.DONE;
     }

@@ -1,17 +1,26 @@
 package org.parallax.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a decision says. */
 public sealed interface Ruling {
     /** The printed name: {@code merge}, {@code split}, {@code correct} or {@code undo}. */
     String kind();
 
+    /** Everything that it holds on to; nothing for an undo. */
+    List<Anchor> anchors();
+
     /** Two incidents are one: every account of the one and of the other. */
     record Merge(Subject one, Subject other) implements Ruling {
         @Override
         public String kind() {
             return "merge";
+        }
+
+        @Override
+        public List<Anchor> anchors() {
+            return both(one.anchors(), other.anchors());
         }
     }
 
@@ -36,6 +45,11 @@ public sealed interface Ruling {
         public String kind() {
             return "split";
         }
+
+        @Override
+        public List<Anchor> anchors() {
+            return both(out, stay);
+        }
     }
 
     /** One field of an incident is another than the accounts make it. */
@@ -43,6 +57,11 @@ public sealed interface Ruling {
         @Override
         public String kind() {
             return "correct";
+        }
+
+        @Override
+        public List<Anchor> anchors() {
+            return of.anchors();
         }
     }
 
@@ -56,5 +75,14 @@ public sealed interface Ruling {
         public String kind() {
             return "undo";
         }
+
+        @Override
+        public List<Anchor> anchors() {
+            return List.of();
+        }
+    }
+
+    private static List<Anchor> both(List<Anchor> some, List<Anchor> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

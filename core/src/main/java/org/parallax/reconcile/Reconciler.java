@@ -84,7 +84,7 @@ public final class Reconciler {
                         scene.tolls());
         List<Account> accounts = scene.accounts();
         Live live = new Live(decisions);
-        Moorings moorings = new Moorings(decisions.isEmpty() ? List.of() : accounts);
+        Moorings moorings = new Moorings(accounts, live.decisions());
         Ties ties = Ties.of(accounts, moorings, live.decisions());
         List<Cluster> clusters = scene.linking().clusters(ties);
         Corrections corrections =

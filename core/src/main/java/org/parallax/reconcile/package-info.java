@@ -6,7 +6,8 @@
  * first), {@code tolls} and {@code coding} (what one report alone supports), {@code linking} (which
  * accounts are of one event), {@code figures} (how many), {@code blame} (who did it). {@code
  * Assembly} makes an incident of each group, {@code Neighbours} finds agreements, access and
- * control near it, {@code AcledTypes} names it in ACLED's terms.
+ * control near it, {@code AcledTypes} names it in ACLED's terms, {@code Identity} says what it is
+ * called, {@code Corrections} lays over it what persons decided.
  *
  * <p>Not done here: reading text, keeping what was reconciled, showing it. Comes from {@code
  * claims}; {@code pipeline} calls it.

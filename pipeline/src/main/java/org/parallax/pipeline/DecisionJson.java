@@ -17,7 +17,7 @@ import java.util.List;
 public final class DecisionJson {
     private DecisionJson() {}
 
-    /** {@code {"receipt","decision","by","at","leaf"}}. */
+    /** {@code {"receipt","decision","by","at","leaf"}}; of an undo also {@code "undone"}. */
     public static String receipt(Review.Taken taken) {
         Decision decision = taken.decision();
         ObjectNode node = Json.object();
@@ -26,6 +26,7 @@ public final class DecisionJson {
         node.put("by", decision.by());
         node.put("at", decision.at().toString());
         node.put("leaf", taken.leaf());
+        if (decision.ruling() instanceof Ruling.Undo(long undone)) node.put("undone", undone);
         return Json.line(node);
     }
 
@@ -67,7 +68,10 @@ public final class DecisionJson {
                     Json.put(node, "incidents", List.of(one.incident(), other.incident()));
             case Ruling.Split(String incident, List<Anchor> out, List<Anchor> _) -> {
                 node.put("incident", incident);
-                Json.put(node, "reports", out.stream().map(Anchor::report).distinct().toList());
+                Json.put(
+                        node,
+                        "reports",
+                        out.stream().map(Anchor::report).distinct().sorted().toList());
             }
             case Ruling.Correct(Subject of, Correction to) -> {
                 node.put("incident", of.incident());

@@ -235,26 +235,13 @@ public final class Review {
         return new Taken(kept.decision(), kept.leaf(), changed(after, about(ruling, decisions)));
     }
 
-    /** The anchors of all that it speaks of. */
+    /** The anchors of all that it speaks of; of an undo, of what it undoes. */
     private static List<Anchor> about(Ruling ruling, List<Decision> decisions) {
-        return switch (ruling) {
-            case Ruling.Merge(Subject one, Subject other) -> {
-                List<Anchor> both = new ArrayList<>(one.anchors());
-                both.addAll(other.anchors());
-                yield both;
-            }
-            case Ruling.Split(String _, List<Anchor> out, List<Anchor> stay) -> {
-                List<Anchor> both = new ArrayList<>(out);
-                both.addAll(stay);
-                yield both;
-            }
-            case Ruling.Correct(Subject of, var _) -> of.anchors();
-            case Ruling.Undo(long sequence) ->
-                    decisions.stream()
-                            .filter(it -> it.sequence() == sequence)
-                            .flatMap(it -> about(it.ruling(), decisions).stream())
-                            .toList();
-        };
+        if (!(ruling instanceof Ruling.Undo(long undone))) return ruling.anchors();
+        return decisions.stream()
+                .filter(it -> it.sequence() == undone)
+                .flatMap(it -> about(it.ruling(), decisions).stream())
+                .toList();
     }
 
     private static List<Incident> changed(Snapshot after, List<Anchor> about) {

@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.pipeline.ClaimJson;
+import org.parallax.pipeline.DecisionJson;
 import org.parallax.pipeline.IncidentJson;
 import org.parallax.pipeline.Snapshot;
 
@@ -21,6 +22,15 @@ public final class Export {
                         record.withheld(incident)
                                 ? IncidentJson.withheldLine(incident)
                                 : IncidentJson.line(incident));
+    }
+
+    /** One line per decision of a person, in their order. */
+    public static Stream<String> decisions(Snapshot snapshot) {
+        return decisions(PublicRecord.of(snapshot));
+    }
+
+    static Stream<String> decisions(PublicRecord record) {
+        return record.decisions().stream().map(DecisionJson::line);
     }
 
     /** One line per claim, in the order of the reports, then of the text. */

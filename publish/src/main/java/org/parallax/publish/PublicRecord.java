@@ -3,6 +3,7 @@ package org.parallax.publish;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Reading;
 import org.parallax.event.Incident;
+import org.parallax.event.Standing;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.text.Report;
 
@@ -106,6 +107,17 @@ public final class PublicRecord {
             claims.put(
                     claim.id(), new PublicClaim(shown, origin, masked.claim(), masked.withheld()));
         }
+    }
+
+    /** What persons decided and what became of it, with names masked in their reasons. */
+    List<Standing> decisions() {
+        return snapshot.decisions().stream()
+                .map(it ->
+                        new Standing(
+                                it.decision().because(everywhere.text(it.decision().why())),
+                                it.state(),
+                                everywhere.text(it.because())))
+                .toList();
     }
 
     public List<Incident> incidents() {

@@ -54,6 +54,7 @@ final class Site {
             case "/style.css" -> new Page(200, Page.CSS, resource("style.css"));
             case "/icon.svg" -> new Page(200, Page.SVG, resource("icon.svg"));
             case "/api/incidents" -> lines(Export.incidents(record.get()));
+            case "/api/decisions" -> lines(Export.decisions(record.get()));
             case "/api/claims" -> lines(Export.claims(record.get()));
             default -> path.startsWith(INCIDENT) ? incidentPage(path) : notFound();
         };

@@ -16,15 +16,23 @@ import org.parallax.claims.Who;
 import org.parallax.event.Accusation;
 import org.parallax.event.Acled;
 import org.parallax.event.Anchor;
+import org.parallax.event.Applied;
 import org.parallax.event.Bounds;
+import org.parallax.event.Correction;
+import org.parallax.event.Decision;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Reconciled;
+import org.parallax.event.Ruling;
 import org.parallax.event.Side;
+import org.parallax.event.Standing;
+import org.parallax.event.Subject;
 import org.parallax.pipeline.Samples;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.text.Report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +71,17 @@ public final class SampleRecord {
                 new Reading(report, report.published(), List.of(dead, total), List.of(), List.of());
         return PublicRecord.of(
                 new Snapshot(
-                        List.of(reading), List.of(incident(text, report, dead)), actor -> actor));
+                        List.of(reading),
+                        new Reconciled(
+                                List.of(incident(text, report, dead)),
+                                List.of(Standing.inForce(graded(text, report, dead)))),
+                        actor -> actor));
+    }
+
+    private static Decision graded(String text, Report report, Claim dead) {
+        Subject of = new Subject("i1", List.of(new Anchor(dead.id(), report.id(), true)));
+        Ruling ruling = new Ruling.Correct(of, new Correction.Graded(Grade.CONTESTED));
+        return new Decision(3, Instant.parse("2031-04-05T06:07:08Z"), text, text, ruling);
     }
 
     private static Incident incident(String text, Report report, Claim dead) {
@@ -107,6 +125,6 @@ public final class SampleRecord {
                 List.of(
                         new Anchor(dead.id(), report.id(), true),
                         new Anchor("c0", report.id(), false)),
-                List.of());
+                List.of(new Applied(graded(text, report, dead), Optional.of("weak"))));
     }
 }

@@ -71,6 +71,7 @@ class WebServerTest {
         "/icon.svg,       200, image/svg+xml",
         "/api/incidents,  200, application/x-ndjson",
         "/api/claims,     200, application/x-ndjson",
+        "/api/decisions,  200, application/x-ndjson",
         "/api/claims?as-of=foo, 400, text/html",
         "/api/incidents?x, 400, text/html",
         "/?as-of=2020-01-01T00:00:00Z, 400, text/html",

@@ -3,7 +3,6 @@ package org.parallax.store;
 import org.jspecify.annotations.Nullable;
 import org.parallax.event.Decision;
 import org.parallax.event.Ruling;
-import org.parallax.store.StoreFault.Kind;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,8 +32,8 @@ public final class Ledger implements AutoCloseable {
     private final @Nullable Connection lease;
     private final InstantSource clock;
     private final Rows rows;
+    private final Transactions transactions;
     private MerkleTree tree;
-    private @Nullable StoreFault broken;
 
     private Ledger(
             Database database,
@@ -47,6 +46,7 @@ public final class Ledger implements AutoCloseable {
         this.lease = lease;
         this.clock = clock;
         this.rows = new Rows(database.folder(), connection);
+        this.transactions = new Transactions(database.folder(), connection);
         this.tree = read(rows::tree);
     }
 
@@ -281,10 +281,6 @@ public final class Ledger implements AutoCloseable {
         T get() throws SQLException, StoreFault;
     }
 
-    private interface Write {
-        void run() throws SQLException, StoreFault;
-    }
-
     private <T> T read(Read<T> what) throws StoreFault {
         try {
             return what.get();
@@ -293,44 +289,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void write(Write what) throws StoreFault {
+    private void write(Transactions.Work what) throws StoreFault {
         if (lease == null) throw new IllegalStateException("the record is open for reading only");
-        if (broken != null) {
-            String found = "writing failed before (" + broken.getMessage() + ")";
-            throw Sql.fault(Kind.FAILED, database.folder(), found, broken);
-        }
-        try {
-            Sql.execute(connection, "BEGIN IMMEDIATE");
-            what.run();
-            Sql.execute(connection, "COMMIT");
-        } catch (SQLException e) {
-            StoreFault fault = failed(Sql.fault(database.folder(), e));
-            rollBack(fault);
-            throw fault;
-        } catch (StoreFault | RuntimeException | Error e) {
-            rollBack(e);
-            throw e;
-        }
-    }
-
-    private void rollBack(Throwable reason) {
-        try {
-            Sql.execute(connection, "ROLLBACK");
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-            // after some errors SQLite has rolled back by itself; then there is nothing to roll
-            // back
-            if (!Sql.isStatementError(e)) broken = Sql.fault(database.folder(), e);
-        }
-    }
-
-    /** A full disk or a busy file leaves the record as it was; after any other error who knows. */
-    private StoreFault failed(StoreFault fault) {
-        switch (fault.kind()) {
-            case FULL, IN_USE -> {}
-            case NOT_A_RECORD, NEWER, DAMAGED, FAILED -> broken = fault;
-        }
-        return fault;
+        transactions.run(what);
     }
 
     private Stream<Stored> load(String sql, Object... values) throws StoreFault {

@@ -2,6 +2,7 @@ package org.parallax.reconcile.linking;
 
 import org.parallax.claims.Claim;
 import org.parallax.event.Anchor;
+import org.parallax.event.Decision;
 import org.parallax.reconcile.accounts.Account;
 
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +22,21 @@ public final class Moorings {
     private final Map<String, Integer> byClaim = new HashMap<>();
     private final Map<String, Integer> mainOf = new HashMap<>();
 
-    /** Finds places in this list. */
-    public Moorings(List<Account> accounts) {
+    /**
+     * Finds places in a list of accounts.
+     *
+     * @param decisions whose anchors will be asked for: other reports are not looked at
+     */
+    public Moorings(List<Account> accounts, Collection<Decision> decisions) {
+        Set<String> reports =
+                decisions.stream()
+                        .flatMap(decision -> decision.ruling().anchors().stream())
+                        .map(Anchor::report)
+                        .collect(Collectors.toSet());
         for (int i = 0; i < accounts.size(); i++) {
             int at = i;
             Account account = accounts.get(i);
+            if (!reports.contains(account.report())) continue;
             account.claims().map(Claim::id).forEach(claim -> byClaim.put(claim, at));
             if (account.main()) mainOf.put(account.report(), at);
         }
