@@ -55,7 +55,7 @@ import java.util.Properties;
             "",
             "What it knows:",
             "  parallax actors Houthis                        bodies and office holders",
-            "  parallax places Salamiyeh                      places, their spellings and codes",
+            "  parallax places Salamiyeh                      places, their names and codes",
             "",
             "How well it reads, measured on your own sets (from the source tree):",
             "  parallax evaluate --help",

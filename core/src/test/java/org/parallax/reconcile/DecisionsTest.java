@@ -201,6 +201,14 @@ class DecisionsTest {
         assertEquals(List.of(2L), sequences(of(now(), "r3")), "the merge no longer moves it");
     }
 
+    @Test
+    void whatWasTakenOutTogetherSaysSo() {
+        steps("merge r1 r3; split r1 r3");
+        Incident out = of(now(), "r3");
+        assertEquals(List.of("r1", "r3"), out.reports());
+        assertTrue(out.why().contains("; taken out together by Ada: I was there."), out.why());
+    }
+
     private static List<Long> sequences(Incident incident) {
         return incident.decisions().stream().map(it -> it.decision().sequence()).toList();
     }

@@ -200,7 +200,7 @@ public final class Ties {
         Map<Integer, List<String>> reasons = new HashMap<>();
         for (Decision decision : moved.keySet().stream().toList().reversed()) {
             reasons.computeIfAbsent(find(first(decision)), _ -> new ArrayList<>())
-                    .add("put together by " + decision.by() + ": " + decision.reason());
+                    .add(together(decision) + " by " + decision.by() + ": " + decision.reason());
         }
         List<Cluster> clusters = new ArrayList<>();
         groups.forEach((group, some) ->
@@ -209,6 +209,10 @@ public final class Ties {
                                 ? some.getFirst()
                                 : one(some, reasons.getOrDefault(group, List.of()))));
         return clusters;
+    }
+
+    private static String together(Decision decision) {
+        return decision.ruling() instanceof Ruling.Split ? "taken out together" : "put together";
     }
 
     private int first(Decision decision) {
