@@ -57,8 +57,7 @@ public final class Clusters {
      * @param pairs those worth weighing, by index
      * @param ties of the same accounts; new for each call
      */
-    public List<Cluster> of(
-            List<Profile> profiles, Collection<Candidates.Pair> pairs, Ties ties) {
+    public List<Cluster> of(List<Profile> profiles, Collection<Candidates.Pair> pairs, Ties ties) {
         Grouping grouping = new Grouping(profiles, this::mayBeOne, ties);
         for (Candidates.Pair pair : pairs) {
             grouping.add(

@@ -29,9 +29,7 @@ final class Grouping {
      * @param ties asked whether a person keeps two groups apart, and told of those joined
      */
     Grouping(
-            List<Profile> profiles,
-            BiPredicate<List<Profile>, List<Profile>> mayBeOne,
-            Ties ties) {
+            List<Profile> profiles, BiPredicate<List<Profile>, List<Profile>> mayBeOne, Ties ties) {
         this.profiles = profiles;
         this.mayBeOne = mayBeOne;
         this.ties = ties;
