@@ -19,9 +19,9 @@ import java.util.List;
 class DecideTest {
     private static final String REPORTS =
             """
-            {"id":"a","text":"5 people were killed, Omar said."}
-            {"id":"b,1","text":"6 people were killed, Nur said."}
-            {"id":"c","text":"7 people were killed, Sami said."}
+            {"id":"a","published":"2031-03-01","text":"5 people were killed, Omar said."}
+            {"id":"b,1","published":"2031-05-01","text":"6 people were killed, Nur said."}
+            {"id":"c","published":"2031-07-01","text":"7 people were killed, Sami said."}
             """;
 
     @TempDir Path folder;
@@ -198,7 +198,7 @@ class DecideTest {
         String report =
                 "{\"id\":\"d\",\"text\":\"Edo Baruk and 6 people were killed, Omar said.\"}";
         Called.deciding(report, "ingest", "--record", record, "-");
-        String d = id(export(), "\"reports\":[\"d\"]");
+        String d = id(export(), "\"d\"],\"also_in\"");
         call("correct", d, "killed", "7", "--why", "Edo Baruk is one of seven");
         String line =
                 export().stream().filter(it -> it.contains("\"d\"")).findFirst().orElseThrow();
