@@ -30,6 +30,7 @@ import org.parallax.reconcile.tolls.LeadToll;
 import org.parallax.reconcile.tolls.Tolls;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -86,7 +87,8 @@ final class Assembly {
         Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
         Map<Outcome, Bounds> totals = totals(accounts, tolls, figures);
-        List<Anchor> anchors = Identity.anchors(accounts);
+        List<Anchor> anchors = new ArrayList<>(Identity.anchors(accounts));
+        anchors.addAll(Identity.anchors(cluster.copies()));
         return new Incident(
                 anchors.getFirst().incident(),
                 type,

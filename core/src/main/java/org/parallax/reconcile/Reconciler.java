@@ -84,7 +84,7 @@ public final class Reconciler {
                         scene.tolls());
         List<Account> accounts = scene.accounts();
         Live live = new Live(decisions);
-        Moorings moorings = new Moorings(accounts, live.decisions());
+        Moorings moorings = new Moorings(accounts, scene.copies().repeated(), live.decisions());
         Ties ties = Ties.of(accounts, moorings, live.decisions());
         List<Cluster> clusters = scene.linking().clusters(ties);
         Corrections corrections =

@@ -209,6 +209,30 @@ class DecisionsTest {
         assertTrue(out.why().contains("; taken out together by Ada: I was there."), out.why());
     }
 
+    /** A text of some length under two ids; c2 only repeats c1. */
+    private static final String COPIES =
+            """
+            report c1 2026-03-02 North Post
+            incident shelling | Shells fell on the hill quarter before dawn and set fire to a row of shops beside the old well | at hill; on 2026-03-01; perps league; targets civilian
+            figure killed 4 civilian | four people who had slept above the shops were killed by the smoke before anyone could reach them
+            report c2 2026-03-03 River Daily
+            incident shelling | Shells fell on the hill quarter before dawn and set fire to a row of shops beside the old well | at hill; on 2026-03-01; perps league; targets civilian
+            figure killed 4 civilian | four people who had slept above the shops were killed by the smoke before anyone could reach them
+            """;
+
+    @Test
+    void aCopyGoesWhereItsFirstPrintGoes() {
+        known.addAll(Story.readings(WORLD, COPIES));
+        assertEquals("c1 c2 r1 r2, r3 r4", groups(now()));
+        steps("split c2");
+        assertEquals("c1 c2, r1 r2, r3 r4", groups(now()));
+        steps("split c2");
+        assertEquals("c1 c2, r1 r2, r3 r4", groups(now()));
+        assertEquals("in-force lost", states(now()));
+        steps("merge c2 r3");
+        assertEquals("c1 c2 r3 r4, r1 r2", groups(now()));
+    }
+
     private static List<Long> sequences(Incident incident) {
         return incident.decisions().stream().map(it -> it.decision().sequence()).toList();
     }

@@ -13,6 +13,7 @@ import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -225,7 +226,9 @@ public final class Review {
         return new Subject(incident.id(), incident.anchors());
     }
 
-    private Taken keep(Snapshot before, Ruling ruling, Signed signed) throws StoreFault {
+    private Taken keep(Snapshot before, Ruling ruling, Signed signed)
+            throws Refusal, StoreFault {
+        requireEffect(before, ruling, signed);
         Decided kept = ledger.decide(signed.by().strip(), signed.why().strip(), ruling);
         List<Decision> decisions = new ArrayList<>();
         before.decisions().forEach(standing -> decisions.add(standing.decision()));
@@ -233,6 +236,19 @@ public final class Review {
         List<Reading> readings = before.readings();
         Snapshot after = parallax.snapshot(readings, decisions);
         return new Taken(kept.decision(), kept.leaf(), changed(after, about(ruling, decisions)));
+    }
+
+    /** Tries it out: what would do nothing is not kept. */
+    private void requireEffect(Snapshot before, Ruling ruling, Signed signed) throws Refusal {
+        Decision tried =
+                new Decision(Long.MAX_VALUE, Instant.MAX, signed.by(), signed.why(), ruling);
+        List<Decision> decisions = new ArrayList<>();
+        before.decisions().forEach(standing -> decisions.add(standing.decision()));
+        decisions.add(tried);
+        for (Standing standing : parallax.snapshot(before.readings(), decisions).decisions()) {
+            boolean lost = standing.decision().equals(tried) && standing.state() != State.IN_FORCE;
+            if (lost) throw new Refusal("this would do nothing: " + standing.because());
+        }
     }
 
     /** The anchors of all that it speaks of; of an undo, of what it undoes. */

@@ -7,6 +7,7 @@ import org.parallax.reconcile.accounts.Account;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +26,33 @@ public final class Moorings {
     /**
      * Finds places in a list of accounts.
      *
+     * @param copies accounts that only repeat one of those, which is found in their place
      * @param decisions whose anchors will be asked for: other reports are not looked at
      */
-    public Moorings(List<Account> accounts, Collection<Decision> decisions) {
+    public Moorings(
+            List<Account> accounts,
+            Map<Account, Account> copies,
+            Collection<Decision> decisions) {
+        if (decisions.isEmpty()) return;
         Set<String> reports =
                 decisions.stream()
                         .flatMap(decision -> decision.ruling().anchors().stream())
                         .map(Anchor::report)
                         .collect(Collectors.toSet());
+        Map<Account, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < accounts.size(); i++) {
-            int at = i;
-            Account account = accounts.get(i);
-            if (!reports.contains(account.report())) continue;
-            account.claims().map(Claim::id).forEach(claim -> byClaim.put(claim, at));
-            if (account.main()) mainOf.put(account.report(), at);
+            places.put(accounts.get(i), i);
+            if (reports.contains(accounts.get(i).report())) add(accounts.get(i), i);
         }
+        copies.forEach((copy, original) -> {
+            Integer at = places.get(original);
+            if (at != null && reports.contains(copy.report())) add(copy, at);
+        });
+    }
+
+    private void add(Account account, int at) {
+        account.claims().map(Claim::id).forEach(claim -> byClaim.put(claim, at));
+        if (account.main()) mainOf.put(account.report(), at);
     }
 
     /** Where its account is, however found. */

@@ -92,7 +92,12 @@ public final class Ties {
 
     private void split(Decision decision, Ruling.Split split, Moorings moorings) {
         List<Integer> out = moorings.of(split.out());
-        List<Integer> stay = moorings.of(split.stay());
+        List<Integer> stay = new ArrayList<>(moorings.of(split.stay()));
+        if (!out.containsAll(stay)) stay.removeAll(out); // a copy takes along what it repeats
+        else if (!stay.isEmpty()) {
+            lose(decision, "What is taken out and what stays are copies of one text.");
+            return;
+        }
         if (out.isEmpty() || stay.isEmpty()) {
             List<Anchor> lost = out.isEmpty() ? split.out() : split.stay();
             String reports = String.join(", ", lost.stream().map(Anchor::report).toList());
