@@ -1,6 +1,7 @@
 package org.parallax.cli;
 
 import org.parallax.event.Policy;
+import org.parallax.event.Standing;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.Export;
@@ -86,6 +87,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             if (asOf.isPresent() && snapshot.readings().isEmpty()) {
                 io.err().lineNow("parallax: the record held no report on " + asOf.get() + ".");
             }
+            tellLost(snapshot);
             Stream<String> lines =
                     switch (wanted) {
                         case INCIDENTS -> Export.incidents(snapshot);
@@ -99,6 +101,20 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    /** A decision that no longer does anything must not be missed silently. */
+    private void tellLost(Snapshot snapshot) {
+        for (Standing standing : snapshot.decisions()) {
+            if (standing.state() != Standing.State.LOST) continue;
+            io.err()
+                    .lineNow(
+                            "parallax: decision %d (%s) cannot be applied any more: %s"
+                                    .formatted(
+                                            standing.decision().sequence(),
+                                            standing.decision().ruling().kind(),
+                                            standing.because()));
+        }
     }
 
     private Format format() throws WrongCall {

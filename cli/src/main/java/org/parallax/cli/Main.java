@@ -47,9 +47,15 @@ import java.util.Properties;
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
             "",
+            "Your own judgement over it (kept, shown, undone with parallax undo):",
+            "  parallax merge --record aleppo A B --why TEXT  two incidents are one",
+            "  parallax split --record aleppo A --reports ID,ID --why TEXT",
+            "  parallax correct --record aleppo A killed 12 --why TEXT",
+            "  parallax decisions --record aleppo             what was decided",
+            "",
             "What it knows:",
             "  parallax actors Houthis                        bodies and office holders",
-            "  parallax places Salamiyeh                      places, their spellings and codes",
+            "  parallax places Salamiyeh                      places, their names and codes",
             "",
             "How well it reads, measured on your own sets (from the source tree):",
             "  parallax evaluate --help",
@@ -101,6 +107,11 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new IngestCommand(io))
                 .addSubcommand(new ExportCommand(io))
                 .addSubcommand(new ServeCommand(io))
+                .addSubcommand(new MergeCommand(io))
+                .addSubcommand(new SplitCommand(io))
+                .addSubcommand(new CorrectCommand(io))
+                .addSubcommand(new UndoCommand(io))
+                .addSubcommand(new DecisionsCommand(io))
                 .addSubcommand(new VerifyCommand(io))
                 .addSubcommand(new DemoCommand(io))
                 .addSubcommand(new ActorsCommand(io))

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
             "  /                 every incident, running totals, reports",
             "  /api/incidents    the lines of parallax export --format incidents",
             "  /api/claims       the lines of parallax export --format claims",
+            "  /api/decisions    the lines of parallax decisions",
             "",
             "Example:",
             "  parallax serve --record aleppo --port 8080"

@@ -1,5 +1,6 @@
 package org.parallax.cli;
 
+import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Toy;
 
 import java.io.ByteArrayInputStream;
@@ -17,7 +18,16 @@ record Called(int status, List<String> out, List<String> err) {
         return on(Terminal.NONE, stdin, args);
     }
 
+    /** The same with the program's own reconciling. */
+    static Called deciding(String stdin, String... args) {
+        return on(Terminal.NONE, Toy.reconciling(), stdin, args);
+    }
+
     static Called on(Terminal terminal, String stdin, String... args) {
+        return on(terminal, Toy.parallax(), stdin, args);
+    }
+
+    private static Called on(Terminal terminal, Parallax parallax, String stdin, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Io io =
@@ -26,7 +36,7 @@ record Called(int status, List<String> out, List<String> err) {
                         new Out(out),
                         new Out(err),
                         terminal,
-                        tables -> Toy.parallax());
+                        tables -> parallax);
         int status = Main.run(io, args);
         return new Called(status, lines(out), lines(err));
     }

@@ -12,4 +12,10 @@ public record Bounds(long low, long best, long high, boolean open) {
             throw new IllegalArgumentException("not in order: " + low + ", " + best + ", " + high);
         }
     }
+
+    /** As typed by a person: {@code 12}, or {@code 9/12/15}; a plus for an open end. */
+    public String words() {
+        String words = low == high ? Long.toString(best) : low + "/" + best + "/" + high;
+        return open ? words + "+" : words;
+    }
 }

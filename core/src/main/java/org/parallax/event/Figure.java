@@ -28,4 +28,9 @@ public record Figure(
         if (claims.isEmpty()) throw new IllegalArgumentException("a figure rests on no claim");
         claims = List.copyOf(claims);
     }
+
+    /** The same with more in its reason. */
+    public Figure saying(String more) {
+        return new Figure(outcome, unit, who, side, bounds, claims, origins, reason + more);
+    }
 }

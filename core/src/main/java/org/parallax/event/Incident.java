@@ -5,6 +5,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.Optional;
  * @param running figures told in its reports over longer than it: of a place, a source or a war
  * @param disputes on what independent origins contradict each other
  * @param episode id of the episode it hangs under
+ * @param anchors one for each account it is made of, the one it is named after first
+ * @param decisions what persons decided about it, in their order
  */
 public record Incident(
         String id,
@@ -52,7 +55,9 @@ public record Incident(
         Map<Outcome, String> reasons,
         List<RunningTotal> running,
         List<Dispute> disputes,
-        Optional<String> episode) {
+        Optional<String> episode,
+        List<Anchor> anchors,
+        List<Applied> decisions) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -71,6 +76,8 @@ public record Incident(
         reasons = Collections.unmodifiableMap(inOrder);
         running = List.copyOf(running);
         disputes = List.copyOf(disputes);
+        anchors = List.copyOf(anchors);
+        decisions = List.copyOf(decisions);
     }
 
     /** The same, hanging under an episode. */
@@ -96,6 +103,27 @@ public record Incident(
                 reasons,
                 running,
                 disputes,
-                Optional.of(episode));
+                Optional.of(episode),
+                anchors,
+                decisions);
+    }
+
+    /** Other ids that lead here: what its parts were called, or would be if they stood alone. */
+    public List<String> formerly() {
+        return anchors.stream().map(Anchor::incident).filter(it -> !it.equals(id)).toList();
+    }
+
+    /** The one of that id, or the one that the id leads to. */
+    public static Optional<Incident> of(Collection<Incident> incidents, String id) {
+        return incidents.stream()
+                .filter(incident -> incident.id().equals(id))
+                .findFirst()
+                .or(() -> incidents.stream().filter(it -> it.answersTo(id)).findFirst());
+    }
+
+    /** True for its own id and for those that lead to it. */
+    public boolean answersTo(String asked) {
+        return id.equals(asked)
+                || anchors.stream().anyMatch(anchor -> anchor.incident().equals(asked));
     }
 }

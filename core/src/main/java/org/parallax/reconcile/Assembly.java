@@ -6,6 +6,8 @@ import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
+import org.parallax.event.Acled;
+import org.parallax.event.Anchor;
 import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
@@ -29,15 +31,12 @@ import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.tolls.LeadToll;
 import org.parallax.reconcile.tolls.Tolls;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +93,12 @@ final class Assembly {
         IncidentType type = type(accounts);
         Map<Outcome, Total> sums = totals(accounts, tolls, figures);
         Map<Outcome, Bounds> totals = each(sums, Total::bounds);
+        List<Anchor> anchors = new ArrayList<>(Identity.anchors(accounts));
+        anchors.addAll(Identity.anchors(cluster.copies()));
         return new Incident(
-                id(accounts),
+                anchors.getFirst().incident(),
                 type,
-                new AcledTypes(kin)
-                        .of(type, types(accounts), armed(accounts), gains(near), weapon(accounts)),
+                acled(accounts, type, near),
                 days.map(Days::when).orElse(When.UNKNOWN),
                 place(leading(accounts)),
                 sides,
@@ -117,7 +117,9 @@ final class Assembly {
                 Running.of(accounts, origins),
                 new Disputes(kin, origins, new Places(background))
                         .of(accounts, figures.contested(accounts, tolls)),
-                Optional.empty());
+                Optional.empty(),
+                anchors,
+                List.of());
     }
 
     /**
@@ -279,46 +281,16 @@ final class Assembly {
                 + ".";
     }
 
-    /**
-     * {@code i} and 16 hex digits of the SHA-256 over the id of the earliest claim: by day of
-     * publication, then the day it speaks of, then its id. Claims that come later change nothing.
-     */
-    private static String id(List<Account> accounts) {
-        Comparator<Dated> earliest =
-                Comparator.comparing(Dated::published)
-                        .thenComparing(Dated::day)
-                        .thenComparing(Dated::id);
-        boolean anyMain = accounts.stream().anyMatch(Account::main);
-        String first =
-                accounts.stream()
-                        .filter(account -> account.main() || !anyMain)
-                        .flatMap(Assembly::dated)
-                        .min(earliest)
-                        .orElseThrow(() -> new AssertionError("a cluster of no claim"))
-                        .id();
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(first.getBytes(StandardCharsets.UTF_8));
-            return "i" + HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+    /** ACLED's types for it, were it of that type. */
+    Acled acled(Cluster cluster, IncidentType type) {
+        List<Account> accounts = cluster.accounts();
+        List<Claim> near = neighbours.of(cluster, days(accounts), places(accounts));
+        return acled(accounts, type, near);
     }
 
-    private record Dated(LocalDate published, LocalDate day, String id) {}
-
-    private static Stream<Dated> dated(Account account) {
-        LocalDate published = account.reading().day().orElse(LocalDate.MAX);
-        Stream<? extends Claim> claims =
-                account.incidents().isEmpty()
-                        ? account.figures().stream()
-                        : account.incidents().stream();
-        return claims.map(claim ->
-                new Dated(
-                        published,
-                        Days.of(claim.when()).map(Days::from).orElse(LocalDate.MAX),
-                        claim.id()));
+    private Acled acled(List<Account> accounts, IncidentType type, List<Claim> near) {
+        return new AcledTypes(kin)
+                .of(type, types(accounts), armed(accounts), gains(near), weapon(accounts));
     }
 
     /** Incidents that reports are about first; then by day, then by id. */

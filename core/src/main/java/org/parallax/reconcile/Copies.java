@@ -8,6 +8,7 @@ import org.parallax.reconcile.origins.Reprints;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,8 @@ import java.util.Map;
 final class Copies {
     /** Accounts of copies by the report and the words of the account that they repeat. */
     private final Map<String, List<Account>> byRepeated = new HashMap<>();
+
+    private final Map<Account, Account> repeated = new IdentityHashMap<>();
 
     /**
      * @param firsts what first prints and reports that no other prints tell
@@ -34,13 +37,19 @@ final class Copies {
             for (Account account : cutter.of(copy)) {
                 Account main = mains.get(first);
                 if (main == null) continue; // neither print tells of an event
-                Account repeated =
+                Account original =
                         account.main() ? main : byWords.getOrDefault(key(first, account), main);
                 byRepeated
-                        .computeIfAbsent(key(first, repeated), _ -> new ArrayList<>())
+                        .computeIfAbsent(key(first, original), _ -> new ArrayList<>())
                         .add(account);
+                repeated.put(account, original);
             }
         }
+    }
+
+    /** Each account of a copy with the one that it repeats, by identity. */
+    Map<Account, Account> repeated() {
+        return repeated;
     }
 
     private static String key(String report, Account account) {

@@ -11,6 +11,7 @@ import org.parallax.reconcile.linking.Likeness;
 import org.parallax.reconcile.linking.PairWeights;
 import org.parallax.reconcile.linking.Profile;
 import org.parallax.reconcile.linking.Rarity;
+import org.parallax.reconcile.linking.Ties;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Words;
 import org.parallax.reconcile.tolls.LeadToll;
@@ -56,8 +57,11 @@ final class Linking {
         this.likeness = new Likeness(background, origins, rarity, weights);
     }
 
-    List<Cluster> clusters() {
-        return new Clusters(likeness).of(profiles, candidates.of(profiles));
+    /**
+     * @param ties of the same accounts; new for each call
+     */
+    List<Cluster> clusters(Ties ties) {
+        return new Clusters(likeness).of(profiles, candidates.of(profiles), ties);
     }
 
     /** All pairs of stories worth weighing, with what is weighed. */

@@ -4,8 +4,11 @@ import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.event.Chronicle;
+import org.parallax.event.Decision;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
+import org.parallax.event.Reconciled;
+import org.parallax.event.Standing;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.reconcile.accounts.Account;
@@ -17,7 +20,10 @@ import org.parallax.reconcile.blame.Rebuttals;
 import org.parallax.reconcile.coding.Weighed;
 import org.parallax.reconcile.coding.Weighing;
 import org.parallax.reconcile.episodes.Episodes;
+import org.parallax.reconcile.linking.Clusters.Cluster;
+import org.parallax.reconcile.linking.Moorings;
 import org.parallax.reconcile.linking.PairWeights;
+import org.parallax.reconcile.linking.Ties;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
@@ -26,11 +32,13 @@ import org.parallax.reconcile.tolls.SmallModel;
 import org.parallax.reconcile.tolls.Weights;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -58,12 +66,18 @@ public final class Reconciler {
         this.weighing = new Weighing(background, new SmallModel(Weights.bundled()));
     }
 
+    /** What the reports alone make; see {@link #reconcile(List, Collection)}. */
+    public List<Incident> reconcile(List<Reading> readings) {
+        return reconcile(readings, List.of()).incidents();
+    }
+
     /**
      * @param readings one for each report; ids of reports are unique
+     * @param decisions what persons decided over the record, in any order
      * @return every event that a report is about, and those told only in passing that have a day
      *     and a place; by day, undated last
      */
-    public List<Incident> reconcile(List<Reading> readings) {
+    public Reconciled reconcile(List<Reading> readings, Collection<Decision> decisions) {
         Scene scene = scene(readings);
         Assembly assembly =
                 new Assembly(
@@ -73,11 +87,24 @@ public final class Reconciler {
                         new Neighbours(background, scene.readings()),
                         new Rebuttals(background, scene.readings()),
                         scene.tolls());
-        return scene.linking().clusters().stream()
-                .map(scene.copies()::with)
-                .map(assembly::of)
-                .sorted(Assembly.ORDER)
-                .toList();
+        List<Account> accounts = scene.accounts();
+        Live live = new Live(decisions);
+        Moorings moorings = new Moorings(accounts, scene.copies().repeated(), live.decisions());
+        Ties ties = Ties.of(accounts, moorings, live.decisions());
+        List<Cluster> clusters = scene.linking().clusters(ties);
+        Corrections corrections =
+                new Corrections(background, accounts, moorings, live.decisions(), ties);
+        List<Incident> incidents =
+                clusters.stream()
+                        .map(scene.copies()::with)
+                        .map(it ->
+                                corrections.over(
+                                        it, assembly.of(it), type -> assembly.acled(it, type)))
+                        .sorted(Assembly.ORDER)
+                        .toList();
+        Map<Long, Standing> standings = new TreeMap<>(live.standings());
+        standings.putAll(corrections.standings());
+        return new Reconciled(incidents, List.copyOf(standings.values()));
     }
 
     /** All pairs of reports that are weighed by fitted weights; for fitting them. */
@@ -89,10 +116,12 @@ public final class Reconciler {
      * What linking and assembling work on.
      *
      * @param readings sorted by their reports' ids, without copies
+     * @param accounts in {@link Account#ORDER}
      * @param tolls what each main account's report alone supports, by identity
      */
     private record Scene(
             List<Reading> readings,
+            List<Account> accounts,
             Origins origins,
             IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls,
             Linking linking,
@@ -115,7 +144,7 @@ public final class Reconciler {
         List<Account> accounts = accounts(firsts, tolls);
         Copies copies = new Copies(copied, reprints, new Accounts(background), accounts);
         Linking linking = new Linking(background, accounts, words, origins, tolls, pairWeights);
-        return new Scene(firsts, origins, tolls, linking, copies);
+        return new Scene(firsts, accounts, origins, tolls, linking, copies);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
+import org.parallax.event.Anchor;
 import org.parallax.event.Bounds;
 import org.parallax.event.Chronicle;
 import org.parallax.event.Episode;
@@ -181,7 +182,24 @@ class OrderTest {
         }
     }
 
-    private static List<Reading> readings(Random random, int reports) {
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyIdThatEverWasLeadsToOneIncident(long seed) {
+        List<Reading> readings = new ArrayList<>(readings(new Random(seed), 14));
+        Collections.shuffle(readings, new Random(seed + 1));
+        List<Incident> last = RECONCILER.reconcile(readings);
+        for (int known = 1; known < readings.size(); known++) {
+            for (Incident then : RECONCILER.reconcile(readings.subList(0, known))) {
+                List<Incident> now = last.stream().filter(it -> it.answersTo(then.id())).toList();
+                assertEquals(1, now.size(), then.id() + " after " + known);
+                Anchor name = then.anchors().getFirst();
+                List<String> reports = now.getFirst().reports();
+                assertTrue(!name.main() || reports.contains(name.report()), then.id());
+            }
+        }
+    }
+
+    static List<Reading> readings(Random random, int reports) {
         StringBuilder story = new StringBuilder();
         for (int i = 0; i < reports; i++) {
             int day = 1 + random.nextInt(9);

@@ -17,7 +17,9 @@ import org.parallax.event.Policy;
 import org.parallax.event.Side;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 class ReconcilerTest {
@@ -273,6 +275,50 @@ class ReconcilerTest {
         assertEquals(early, of(reconciler.reconcile(all), "a1").id());
         assertNotEquals(early, of(reconciler.reconcile(all), "d1").id());
         assertTrue(early.matches("i[0-9a-f]{16}"), early);
+    }
+
+    /** Two bouts of fighting five days apart, and a report on the days between. */
+    private static final String BOUTS =
+            """
+            report e1 2026-03-03 North Post
+            incident armed-clash | Army and league fought for the mill | at mill; on 2026-03-01..2026-03-02; parties army, league
+            report e2 2026-03-09 North Post
+            incident armed-clash | The army and the league clashed at the mill again | at mill; on 2026-03-07..2026-03-08; parties army, league
+            report e3 2026-03-10 River Daily
+            incident armed-clash | Fighting between army and league at the mill never ceased | at mill; on 2026-03-02..2026-03-07; parties army, league
+            """;
+
+    private static List<Incident> reconcile(List<Reading> all, String... reports) {
+        List<Reading> some =
+                new ArrayList<>(
+                        all.stream()
+                                .filter(it -> List.of(reports).contains(it.report().id()))
+                                .toList());
+        Collections.shuffle(some, new Random(some.size()));
+        return new Reconciler(WORLD, Policy.UCDP).reconcile(some);
+    }
+
+    @Test
+    void theIdOfAnIncidentThatAReportMergesIntoAnotherLeadsOn() {
+        List<Reading> all = Story.readings(WORLD, BOUTS);
+        List<Incident> two = reconcile(all, "e1", "e2");
+        List<Incident> one = reconcile(all, "e1", "e2", "e3");
+        assertEquals(2, two.size());
+        assertEquals(1, one.size());
+        assertEquals(of(two, "e1").id(), one.getFirst().id(), "the earlier keeps its id");
+        assertTrue(one.getFirst().answersTo(of(two, "e2").id()), "the later leads on");
+        assertEquals(List.of(), of(two, "e2").formerly());
+        assertTrue(one.getFirst().formerly().contains(of(two, "e2").id()));
+    }
+
+    @Test
+    void anEarlierReportThatComesLateGivesItsIdAndTheOldOneLeadsOn() {
+        List<Reading> all = Story.readings(WORLD, BOUTS.replace("e3 2026-03-10", "e3 2026-03-01"));
+        String old = of(reconcile(all, "e1"), "e1").id();
+        Incident late = of(reconcile(all, "e3", "e1"), "e1");
+        assertEquals(of(reconcile(all, "e3"), "e3").id(), late.id());
+        assertNotEquals(old, late.id());
+        assertEquals(List.of(old), late.formerly());
     }
 
     @Test

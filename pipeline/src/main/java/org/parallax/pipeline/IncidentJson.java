@@ -76,6 +76,9 @@ public final class IncidentJson {
         ArrayNode disputes = node.putArray("disputes");
         for (Dispute dispute : incident.disputes()) disputes.add(dispute(dispute));
         Json.put(node, "episode", incident.episode());
+        Json.put(node, "formerly", incident.formerly());
+        ArrayNode decisions = node.putArray("decisions");
+        incident.decisions().forEach(applied -> decisions.add(DecisionJson.applied(applied)));
         return node;
     }
 

@@ -3,8 +3,10 @@ package org.parallax.pipeline;
 import org.parallax.claims.Reading;
 import org.parallax.event.Chronicle;
 import org.parallax.event.Coded;
+import org.parallax.event.Decision;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
+import org.parallax.event.Reconciled;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -41,6 +43,7 @@ import java.util.stream.Stream;
  * <pre>
  * report ── read ──▶ reading ── reconcile ──▶ incidents
  *    └── Ingest ──▶ ledger ── snapshot ──▶ readings, incidents and episodes, as of any moment
+ *          Review ──▶ ledger   (what persons decide over them)
  * </pre>
  *
  * <p>Safe for use by several threads.
@@ -51,8 +54,9 @@ public final class Parallax {
     private final Function<Report, Reading> reader;
     private final Function<Reading, Coded> coder;
     private final Function<Reading, Coded> ruleCoder;
-    private final Function<Policy, Function<List<Reading>, List<Incident>>> reconcilers;
-    private final Function<List<Reading>, List<Incident>> reconciler;
+    private final Function<Policy, BiFunction<List<Reading>, List<Decision>, Reconciled>>
+            reconcilers;
+    private final BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler;
     private final BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler;
     private final Names names;
     private final String readerVersion;
@@ -65,7 +69,7 @@ public final class Parallax {
     public Parallax(
             Function<Report, Reading> reader,
             Function<Reading, Coded> coder,
-            Function<List<Reading>, List<Incident>> reconciler,
+            BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler,
             Names names,
             String readerVersion) {
         this(
@@ -83,7 +87,7 @@ public final class Parallax {
             Function<Report, Reading> reader,
             Function<Reading, Coded> coder,
             Function<Reading, Coded> ruleCoder,
-            Function<Policy, Function<List<Reading>, List<Incident>>> reconcilers,
+            Function<Policy, BiFunction<List<Reading>, List<Decision>, Reconciled>> reconcilers,
             Policy policy,
             BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler,
             Names names,
@@ -192,7 +196,7 @@ public final class Parallax {
 
     /** The record that these readings make together; their order plays no part. */
     public List<Incident> reconcile(List<Reading> readings) {
-        return reconciler.apply(readings);
+        return reconciler.apply(readings, List.of()).incidents();
     }
 
     /** The episodes that the incidents of these readings hang under. */
@@ -259,8 +263,8 @@ public final class Parallax {
     }
 
     /**
-     * The record as it is now, or as it was: the reports known at that moment, read by today's
-     * readers.
+     * The record as it is now, or as it was: the reports known and the decisions taken at that
+     * moment, read and reconciled by today's rules.
      *
      * @param asOf empty for now
      * @throws StoreFault if the ledger cannot be read
@@ -277,7 +281,14 @@ public final class Parallax {
             }
             known.finish();
         }
-        return new Snapshot(readings, chronicle(readings, reconciler.apply(readings)), names);
+        return snapshot(readings, ledger.decisions(size));
+    }
+
+    /** The record that these readings and decisions make. */
+    Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
+        Reconciled reconciled = reconciler.apply(readings, decisions);
+        Chronicle chronicle = chronicle(readings, reconciled.incidents());
+        return new Snapshot(readings, chronicle, reconciled.decisions(), names);
     }
 
     /**

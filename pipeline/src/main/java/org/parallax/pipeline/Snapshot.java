@@ -5,6 +5,7 @@ import org.parallax.claims.Reading;
 import org.parallax.event.Chronicle;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
+import org.parallax.event.Standing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Snapshot {
     private final List<Reading> readings;
     private final List<Incident> incidents;
     private final List<Episode> episodes;
+    private final List<Standing> decisions;
     private final Names names;
     private final Map<String, Told> claims = new HashMap<>();
 
@@ -34,15 +36,17 @@ public final class Snapshot {
         }
     }
 
-    /** A record without episodes. */
+    /** A record without episodes, in which nobody has decided anything. */
     public Snapshot(List<Reading> readings, List<Incident> incidents, Names names) {
-        this(readings, new Chronicle(incidents, List.of()), names);
+        this(readings, new Chronicle(incidents, List.of()), List.of(), names);
     }
 
-    public Snapshot(List<Reading> readings, Chronicle chronicle, Names names) {
+    public Snapshot(
+            List<Reading> readings, Chronicle chronicle, List<Standing> decisions, Names names) {
         this.readings = List.copyOf(readings);
         this.incidents = chronicle.incidents();
         this.episodes = chronicle.episodes();
+        this.decisions = List.copyOf(decisions);
         this.names = names;
         for (Reading reading : readings) {
             for (Claim claim : reading.claims()) claims.put(claim.id(), new Told(reading, claim));
@@ -58,17 +62,23 @@ public final class Snapshot {
         return incidents;
     }
 
-    /** By first day. */
+    /** In the order of their first day. */
     public List<Episode> episodes() {
         return episodes;
+    }
+
+    /** Every decision of a person with what became of it, in their order. */
+    public List<Standing> decisions() {
+        return decisions;
     }
 
     public Names names() {
         return names;
     }
 
+    /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+        return Incident.of(incidents, id);
     }
 
     /** The claim of that id; empty where no reading holds it. */

@@ -14,19 +14,27 @@ import org.parallax.claims.When;
 import org.parallax.claims.Who;
 import org.parallax.event.Accusation;
 import org.parallax.event.Acled;
+import org.parallax.event.Anchor;
+import org.parallax.event.Applied;
 import org.parallax.event.Bounds;
 import org.parallax.event.Coded;
 import org.parallax.event.CodedEvent;
+import org.parallax.event.Correction;
+import org.parallax.event.Decision;
 import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
+import org.parallax.event.Standing;
+import org.parallax.event.Subject;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,7 +177,8 @@ class LinesTest {
     void incidents() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(
-                "an open top is marked; totals without a figure are null",
+                "an open top is marked; totals without a figure are null; its own id is not among"
+                        + " those that lead to it",
                 IncidentJson.line(incident()));
         Golden.check("incidents.golden", lines);
     }
@@ -224,6 +233,66 @@ class LinesTest {
                                 "mill-town")),
                 List.of("mill-town"),
                 "Two fights in one area.");
+    }
+
+    private static final Subject MILL =
+            new Subject("i1", List.of(new Anchor("c1", "mill-town", true)));
+    private static final Subject BRIDGE =
+            new Subject("i2", List.of(new Anchor("c9", "bridge", true)));
+    private static final Ruling CORRECTED =
+            new Ruling.Correct(
+                    MILL, new Correction.Total(Outcome.KILLED, new Bounds(4, 6, 7, false)));
+
+    private static Decision decision(long sequence, Ruling ruling) {
+        Instant at = Instant.parse("2031-04-05T06:07:08.123456Z");
+        return new Decision(sequence, at, "Ada", "I was there.", ruling);
+    }
+
+    private static Applied applied(long sequence, Ruling ruling, Optional<String> before) {
+        return new Applied(decision(sequence, ruling), before);
+    }
+
+    @Test
+    void decisions() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(
+                "a merge names both incidents as they were called then",
+                line(1, new Ruling.Merge(MILL, BRIDGE)));
+        lines.put(
+                "a split names each report once, however often it speaks of the incident",
+                line(
+                        2,
+                        new Ruling.Split(
+                                "i1",
+                                List.of(
+                                        new Anchor("c2", "r2", true),
+                                        new Anchor("c3", "r2", false)),
+                                MILL.anchors())));
+        lines.put("a correction names field and value", line(3, CORRECTED));
+        lines.put(
+                "nobody is null",
+                line(4, new Ruling.Correct(MILL, new Correction.Perpetrator(Optional.empty()))));
+        lines.put(
+                "what does not hold says why",
+                DecisionJson.line(
+                        new Standing(
+                                decision(5, new Ruling.Undo(3)),
+                                Standing.State.UNDONE,
+                                "Undone by 6: no.")));
+        Decision merge = decision(7, new Ruling.Merge(MILL, BRIDGE));
+        Review.Taken taken = new Review.Taken(merge, "00ff", List.of(incident()));
+        lines.put("a receipt has the hash of its entry", DecisionJson.receipt(taken));
+        lines.put("what came of a merge is an incident", DecisionJson.cameOf(taken).getFirst());
+        Review.Taken corrected =
+                new Review.Taken(decision(9, CORRECTED), "00ff", List.of(incident()));
+        lines.put(
+                "what came of a correction is also the change",
+                DecisionJson.cameOf(corrected).getFirst());
+        Golden.check("decisions.golden", lines);
+    }
+
+    private static String line(long sequence, Ruling ruling) {
+        return DecisionJson.line(Standing.inForce(decision(sequence, ruling)));
     }
 
     private static Incident incident() {
@@ -289,6 +358,10 @@ class LinesTest {
                                         new Dispute.Value("4", List.of("c1"), List.of("a")),
                                         new Dispute.Value(
                                                 "at least 6", List.of("c2"), List.of("b"))))),
-                Optional.of("e1"));
+                Optional.of("e1"),
+                List.of(new Anchor("c1", "mill-town", true), new Anchor("c9", "r9", false)),
+                List.of(
+                        applied(7, new Ruling.Merge(MILL, BRIDGE), Optional.empty()),
+                        applied(9, CORRECTED, Optional.of("9/12/15+"))));
     }
 }

@@ -15,16 +15,23 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
 import org.parallax.event.Acled;
+import org.parallax.event.Anchor;
 import org.parallax.event.Bounds;
 import org.parallax.event.Coded;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Policy;
+import org.parallax.event.Reconciled;
+import org.parallax.knowledge.Conflict;
+import org.parallax.reconcile.Reconciler;
+import org.parallax.reconcile.accounts.Background;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
 import org.parallax.text.Report;
 import org.parallax.text.Span;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +57,46 @@ public final class Toy {
     }
 
     public static Parallax parallax(String version) {
-        return new Parallax(Toy::read, Toy::code, Toy::reconcile, actor -> actor, version);
+        return new Parallax(
+                Toy::read,
+                Toy::code,
+                (readings, decisions) -> new Reconciled(reconcile(readings), List.of()),
+                actor -> actor,
+                version);
+    }
+
+    /** The same with the program's own reconciling, over a world of which nothing is known. */
+    public static Parallax reconciling() {
+        Reconciler reconciler = new Reconciler(new Nowhere(), Policy.UCDP);
+        return new Parallax(
+                Toy::read, Toy::code, reconciler::reconcile, actor -> actor, "reconciling-1");
+    }
+
+    private static final class Nowhere implements Background {
+        @Override
+        public boolean isWithin(String actor, String ancestor) {
+            return actor.equals(ancestor);
+        }
+
+        @Override
+        public Optional<Body> body(String actor) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean liesIn(String place, String ancestor) {
+            return place.equals(ancestor);
+        }
+
+        @Override
+        public Optional<Site> site(String place) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Conflict> conflicts(String country, Optional<LocalDate> day) {
+            return List.of();
+        }
     }
 
     public static Reading read(Report report) {
@@ -117,8 +163,9 @@ public final class Toy {
         FigureClaim first = (FigureClaim) reading.claims().getFirst();
         long number = first.count().headline().orElseThrow();
         Bounds bounds = new Bounds(number, number, number, false);
+        Anchor anchor = new Anchor(first.id(), reading.report().id(), true);
         return new Incident(
-                "i" + first.id().substring(1),
+                anchor.incident(),
                 IncidentType.ATTACK,
                 new Acled("Violence against civilians", "Attack"),
                 first.when(),
@@ -147,6 +194,8 @@ public final class Toy {
                 Map.of(first.outcome(), "There is one account."),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(anchor),
+                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.pipeline.ClaimJson;
+import org.parallax.pipeline.DecisionJson;
 import org.parallax.pipeline.EpisodeJson;
 import org.parallax.pipeline.IncidentJson;
 import org.parallax.pipeline.Snapshot;
@@ -35,6 +36,15 @@ public final class Export {
                         record.withheld(episode)
                                 ? EpisodeJson.withheldLine(episode)
                                 : EpisodeJson.line(episode));
+    }
+
+    /** One line per decision of a person, in their order. */
+    public static Stream<String> decisions(Snapshot snapshot) {
+        return decisions(PublicRecord.of(snapshot));
+    }
+
+    static Stream<String> decisions(PublicRecord record) {
+        return record.decisions().stream().map(DecisionJson::line);
     }
 
     /** One line per claim, in the order of the reports, then of the text. */

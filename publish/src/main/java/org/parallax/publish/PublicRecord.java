@@ -4,6 +4,7 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.Reading;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
+import org.parallax.event.Standing;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.text.Report;
 
@@ -117,6 +118,17 @@ public final class PublicRecord {
         }
     }
 
+    /** What persons decided and what became of it, with names masked in their reasons. */
+    List<Standing> decisions() {
+        return snapshot.decisions().stream()
+                .map(it ->
+                        new Standing(
+                                it.decision().because(everywhere.text(it.decision().why())),
+                                it.state(),
+                                everywhere.text(it.because())))
+                .toList();
+    }
+
     public List<Incident> incidents() {
         return incidents;
     }
@@ -134,8 +146,9 @@ public final class PublicRecord {
         return withheld.contains(shown.id());
     }
 
+    /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return incidents.stream().filter(incident -> incident.id().equals(id)).findFirst();
+        return Incident.of(incidents, id);
     }
 
     /** True where a name in the incident's own fields is masked. */

@@ -1,5 +1,7 @@
 package org.parallax.publish;
 
+import org.parallax.event.Incident;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 final class Site {
     private static final String INCIDENT = "/incident/";
     private static final String EPISODE = "/episode/";
-    private static final String NOT_FOUND = "There is no such page. It may have been merged.";
+    private static final String NOT_FOUND = "There is no such page.";
 
     private static final String HINT =
             "Ask without any. The record as it was is in parallax export --as-of.";
@@ -59,6 +61,7 @@ final class Site {
             case "/icon.svg" -> new Page(200, Page.SVG, resource("icon.svg"));
             case "/api/incidents" -> lines(Export.incidents(record.get()));
             case "/api/episodes" -> lines(Export.episodes(record.get()));
+            case "/api/decisions" -> lines(Export.decisions(record.get()));
             case "/api/claims" -> lines(Export.claims(record.get()));
             default -> {
                 if (path.startsWith(INCIDENT)) yield incidentPage(path);
@@ -76,9 +79,20 @@ final class Site {
 
     private Page incidentPage(String path) {
         PublicRecord now = record.get();
-        return now.incident(path.substring(INCIDENT.length()))
-                .map(incident -> IncidentPage.of(now, incident))
+        String asked = path.substring(INCIDENT.length());
+        return now.incident(asked)
+                .map(it -> it.id().equals(asked) ? IncidentPage.of(now, it) : moved(it))
                 .orElseGet(Site::notFound);
+    }
+
+    /** Not for good: what was put together may be taken apart again. */
+    private static Page moved(Incident to) {
+        String path = incident(to.id());
+        return Frame.page(
+                        302,
+                        "Moved",
+                        List.of(Html.tag("p", Html.link(path, "It is part of another incident."))))
+                .leadingTo(path);
     }
 
     private static Page notFound() {

@@ -122,6 +122,7 @@ public final class WebServer implements AutoCloseable {
         byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
         HEADERS.forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", page.type());
+        page.location().ifPresent(path -> exchange.getResponseHeaders().set("Location", path));
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
             exchange.sendResponseHeaders(page.status(), -1);

@@ -11,10 +11,14 @@ import org.parallax.claims.Speaker;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
+import org.parallax.event.Applied;
+import org.parallax.event.Correction;
+import org.parallax.event.Decision;
 import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.pipeline.Names;
@@ -98,7 +102,9 @@ public final class Withhold {
                         .collect(Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue()))),
                 incident.running().stream().map(this::running).toList(),
                 incident.disputes().stream().map(this::dispute).toList(),
-                incident.episode());
+                incident.episode(),
+                incident.anchors(),
+                incident.decisions().stream().map(this::applied).toList());
     }
 
     private RunningTotal running(RunningTotal total) {
@@ -111,6 +117,19 @@ public final class Withhold {
                 actor(total.origin()),
                 total.since(),
                 total.claims());
+    }
+
+    /** A person may have given a victim's name as a reason. */
+    private Applied applied(Applied applied) {
+        Decision decision = applied.decision();
+        boolean bodies = decision.ruling() instanceof Ruling.Correct(_, Correction.Perpetrator _);
+        return new Applied(
+                decision.because(text(decision.why())),
+                bodies ? applied.before().map(this::listed) : applied.before());
+    }
+
+    private String listed(String actors) {
+        return String.join(", ", actors(List.of(actors.split(", "))));
     }
 
     private Figure figure(Figure figure) {

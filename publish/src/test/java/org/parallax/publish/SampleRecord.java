@@ -16,19 +16,27 @@ import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.event.Accusation;
 import org.parallax.event.Acled;
+import org.parallax.event.Anchor;
+import org.parallax.event.Applied;
 import org.parallax.event.Bounds;
 import org.parallax.event.Chronicle;
+import org.parallax.event.Correction;
+import org.parallax.event.Decision;
 import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
+import org.parallax.event.Standing;
+import org.parallax.event.Subject;
 import org.parallax.pipeline.Samples;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.text.Report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +79,7 @@ public final class SampleRecord {
                         new Chronicle(
                                 List.of(incident(text, report, dead).in("e1")),
                                 List.of(episode(text, report, dead))),
+                        List.of(Standing.inForce(graded(text, report, dead))),
                         actor -> actor));
     }
 
@@ -125,6 +134,12 @@ public final class SampleRecord {
                                 new Dispute.Value("at least 6", List.of(), List.of("other")))));
     }
 
+    private static Decision graded(String text, Report report, Claim dead) {
+        Subject of = new Subject("i1", List.of(new Anchor(dead.id(), report.id(), true)));
+        Ruling ruling = new Ruling.Correct(of, new Correction.Graded(Grade.CONTESTED));
+        return new Decision(3, Instant.parse("2031-04-05T06:07:08Z"), text, text, ruling);
+    }
+
     private static Incident incident(String text, Report report, Claim dead) {
         Bounds bounds = new Bounds(4, 6, 12, true);
         return new Incident(
@@ -175,6 +190,10 @@ public final class SampleRecord {
                                 Optional.of(DAY),
                                 List.of(dead.id()))),
                 disputes(text, dead),
-                Optional.empty());
+                Optional.empty(),
+                List.of(
+                        new Anchor(dead.id(), report.id(), true),
+                        new Anchor("c0", report.id(), false)),
+                List.of(new Applied(graded(text, report, dead), Optional.of("weak"))));
     }
 }

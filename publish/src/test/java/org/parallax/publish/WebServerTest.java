@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.event.Anchor;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,6 +76,7 @@ class WebServerTest {
         "/api/incidents,  200, application/x-ndjson",
         "/api/episodes,   200, application/x-ndjson",
         "/api/claims,     200, application/x-ndjson",
+        "/api/decisions,  200, application/x-ndjson",
         "/api/claims?as-of=foo, 400, text/html",
         "/api/incidents?x, 400, text/html",
         "/?as-of=2020-01-01T00:00:00Z, 400, text/html",
@@ -91,6 +93,19 @@ class WebServerTest {
             assertEquals(
                     "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
             assertFalse(answer.body().isEmpty());
+        }
+    }
+
+    @Test
+    void anIdThatAnotherIncidentTookInLeadsToItsPage() throws Exception {
+        String former = new Anchor("c0", "r", false).incident();
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            HttpResponse<String> answer = get(server, "/incident/" + former);
+            assertEquals(302, answer.statusCode());
+            assertEquals("/incident/i1", answer.headers().firstValue("Location").orElse(""));
+            assertEquals(
+                    get(server, "/incident/i1").body(),
+                    get(server, answer.headers().firstValue("Location").orElseThrow()).body());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.parallax.store;
 
+import org.parallax.event.Decision;
+import org.parallax.event.Ruling;
 import org.parallax.store.StoreFault.Kind;
 import org.parallax.text.Report;
 
@@ -12,11 +14,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Writes deposits within one transaction that its caller begins and ends. */
+/** Writes deposits and decisions within one transaction that its caller begins and ends. */
 final class Appender implements AutoCloseable {
     private final Path folder;
     private final InstantSource clock;
@@ -70,6 +73,15 @@ final class Appender implements AutoCloseable {
         String leaf = write(entry);
         Sql.bind(addReport, entry.sequence(), report.id(), identity).executeUpdate();
         return new Receipt(entry.sequence(), report.id(), rawSha256, leaf, status);
+    }
+
+    Decided append(String by, String why, Ruling ruling) throws SQLException {
+        String body = DecisionBody.write(by, why, ruling);
+        long sequence = tree.size() + 1;
+        String at = Entry.at(clock.instant());
+        Decision decision = DecisionBody.read(sequence, Instant.parse(at), body);
+        utf8(body);
+        return new Decided(decision, write(new Entry(sequence, Entry.DECISION, at, body)));
     }
 
     /** Says in the record how many entries it has; once, before the transaction ends. */
@@ -135,7 +147,7 @@ final class Appender implements AutoCloseable {
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("the report holds half a surrogate pair", e);
+            throw new IllegalArgumentException("half a surrogate pair cannot be kept", e);
         }
     }
 

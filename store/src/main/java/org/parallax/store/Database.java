@@ -42,6 +42,13 @@ final class Database {
         return folder;
     }
 
+    /** Refuses a folder without a record. */
+    void requireRecord() throws StoreFault {
+        if (!Files.exists(folder.resolve(RECORD))) {
+            throw notARecord("there is no record in this folder");
+        }
+    }
+
     /** Makes the folder if it is absent; refuses one that holds other things than a record. */
     void prepareFolder() throws StoreFault {
         try {
@@ -101,13 +108,33 @@ final class Database {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        return open(config);
+        Connection connection = open(config);
+        upgrade(connection);
+        return connection;
+    }
+
+    /** Killed half-way, it leaves the older version; the next to open for writing goes on. */
+    private void upgrade(Connection connection) throws StoreFault {
+        try {
+            long version = Sql.number(connection, "SELECT version FROM schema_version");
+            List<String> steps = Schema.upgrade(version);
+            if (steps.isEmpty()) return;
+            Sql.execute(connection, "BEGIN IMMEDIATE");
+            for (String sql : steps) Sql.execute(connection, sql);
+            Sql.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            StoreFault fault = Sql.fault(folder, e);
+            try {
+                connection.close();
+            } catch (SQLException more) {
+                fault.addSuppressed(more);
+            }
+            throw fault;
+        }
     }
 
     Connection openForReading() throws StoreFault {
-        if (!Files.exists(folder.resolve(RECORD))) {
-            throw notARecord("there is no record in this folder");
-        }
+        requireRecord();
         requireWholeFile();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);

@@ -8,12 +8,14 @@ import java.util.Locale;
 /**
  * One line of the ledger.
  *
- * @param kind what happened: {@code report} for a deposit
+ * @param kind what happened: {@code report} for a deposit, {@code decision} for what a person
+ *     decided
  * @param at an ISO 8601 instant in UTC
  * @param body a JSON object; its bytes count, so it is never written anew
  */
 record Entry(long sequence, String kind, String at, String body) {
     static final String REPORT = "report";
+    static final String DECISION = "decision";
 
     /** Always six digits of a second, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter AT =

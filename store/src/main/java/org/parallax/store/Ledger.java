@@ -1,7 +1,8 @@
 package org.parallax.store;
 
 import org.jspecify.annotations.Nullable;
-import org.parallax.store.StoreFault.Kind;
+import org.parallax.event.Decision;
+import org.parallax.event.Ruling;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,9 +19,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The append-only record of what came in: every report with its raw bytes, one hashed entry each,
- * and a Merkle tree over the entries. Safe for use by several threads; one program at a time may
- * have it open for writing, any number for reading.
+ * The append-only record of what came in: every report with its raw bytes and every decision of a
+ * person, one hashed entry each, and a Merkle tree over the entries. Safe for use by several
+ * threads; one program at a time may have it open for writing, any number for reading.
  *
  * <p>A receipt is handed out once the report is on disk. After an I/O error nobody knows what is,
  * so the ledger refuses further writes until it is opened again.
@@ -31,8 +32,8 @@ public final class Ledger implements AutoCloseable {
     private final @Nullable Connection lease;
     private final InstantSource clock;
     private final Rows rows;
+    private final Transactions transactions;
     private MerkleTree tree;
-    private @Nullable StoreFault broken;
 
     private Ledger(
             Database database,
@@ -45,6 +46,7 @@ public final class Ledger implements AutoCloseable {
         this.lease = lease;
         this.clock = clock;
         this.rows = new Rows(database.folder(), connection);
+        this.transactions = new Transactions(database.folder(), connection);
         this.tree = read(rows::tree);
     }
 
@@ -63,6 +65,12 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(Path folder, InstantSource clock) throws StoreFault {
         return open(folder, clock, connection -> connection);
+    }
+
+    /** Opens a record for writing that exists already; makes none. */
+    public static Ledger openExisting(Path folder) throws StoreFault {
+        new Database(folder).requireRecord();
+        return open(folder);
     }
 
     /**
@@ -106,16 +114,54 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized List<Receipt> appendAll(List<Deposit> deposits) throws StoreFault {
         if (deposits.isEmpty()) return List.of();
-        MerkleTree grown = tree.copy();
         List<Receipt> receipts = new ArrayList<>();
+        append(appender -> {
+            for (Deposit deposit : deposits) receipts.add(appender.append(deposit));
+        });
+        return List.copyOf(receipts);
+    }
+
+    /**
+     * Keeps what a person decided. It is durable when this returns.
+     *
+     * @param by who decided, not blank
+     * @param why not blank
+     */
+    public synchronized Decided decide(String by, String why, Ruling ruling) throws StoreFault {
+        List<Decided> decided = new ArrayList<>();
+        append(appender -> decided.add(appender.append(by, why, ruling)));
+        return decided.getFirst();
+    }
+
+    /** Every decision, in their order, as the record is now. */
+    public List<Decision> decisions() throws StoreFault {
+        return decisions(size());
+    }
+
+    /** The decisions as they were when the record had {@code size} entries. */
+    public synchronized List<Decision> decisions(long size) throws StoreFault {
+        String sql =
+                "SELECT sequence FROM entry WHERE kind = 'decision' AND sequence <= ? ORDER BY 1";
+        List<Decision> decisions = new ArrayList<>();
+        for (long sequence : read(() -> rows.sequences(sql, size))) {
+            decisions.add(read(() -> rows.decision(sequence)));
+        }
+        return decisions;
+    }
+
+    private interface Entries {
+        void add(Appender appender) throws SQLException, StoreFault;
+    }
+
+    private void append(Entries entries) throws StoreFault {
+        MerkleTree grown = tree.copy();
         write(() -> {
             try (Appender appender = new Appender(database.folder(), connection, clock, grown)) {
-                for (Deposit deposit : deposits) receipts.add(appender.append(deposit));
+                entries.add(appender);
                 appender.finish();
             }
         });
         tree = grown;
-        return List.copyOf(receipts);
     }
 
     /** The number of entries. */
@@ -235,10 +281,6 @@ public final class Ledger implements AutoCloseable {
         T get() throws SQLException, StoreFault;
     }
 
-    private interface Write {
-        void run() throws SQLException, StoreFault;
-    }
-
     private <T> T read(Read<T> what) throws StoreFault {
         try {
             return what.get();
@@ -247,44 +289,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void write(Write what) throws StoreFault {
+    private void write(Transactions.Work what) throws StoreFault {
         if (lease == null) throw new IllegalStateException("the record is open for reading only");
-        if (broken != null) {
-            String found = "writing failed before (" + broken.getMessage() + ")";
-            throw Sql.fault(Kind.FAILED, database.folder(), found, broken);
-        }
-        try {
-            Sql.execute(connection, "BEGIN IMMEDIATE");
-            what.run();
-            Sql.execute(connection, "COMMIT");
-        } catch (SQLException e) {
-            StoreFault fault = failed(Sql.fault(database.folder(), e));
-            rollBack(fault);
-            throw fault;
-        } catch (StoreFault | RuntimeException | Error e) {
-            rollBack(e);
-            throw e;
-        }
-    }
-
-    private void rollBack(Throwable reason) {
-        try {
-            Sql.execute(connection, "ROLLBACK");
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-            // after some errors SQLite has rolled back by itself; then there is nothing to roll
-            // back
-            if (!Sql.isStatementError(e)) broken = Sql.fault(database.folder(), e);
-        }
-    }
-
-    /** A full disk or a busy file leaves the record as it was; after any other error who knows. */
-    private StoreFault failed(StoreFault fault) {
-        switch (fault.kind()) {
-            case FULL, IN_USE -> {}
-            case NOT_A_RECORD, NEWER, DAMAGED, FAILED -> broken = fault;
-        }
-        return fault;
+        transactions.run(what);
     }
 
     private Stream<Stored> load(String sql, Object... values) throws StoreFault {

@@ -1,6 +1,7 @@
 package org.parallax.store;
 
 import org.jspecify.annotations.Nullable;
+import org.parallax.event.Decision;
 import org.parallax.store.StoreFault.Kind;
 
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,16 @@ final class Rows {
                     body.rawSha256());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw damaged("entry " + sequence + " holds no report (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The decision that the entry {@code sequence} holds. */
+    Decision decision(long sequence) throws SQLException, StoreFault {
+        Entry entry = checked(sequence);
+        try {
+            return DecisionBody.read(sequence, Instant.parse(entry.at()), entry.body());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw damaged("entry " + sequence + " holds no decision (" + e.getMessage() + ")", e);
         }
     }
 

@@ -4,11 +4,17 @@ import java.util.List;
 
 /** The tables of a record. */
 final class Schema {
-    /** Raised with every change that an older program must not write to. */
-    static final int VERSION = 1;
+    /**
+     * Raised with every change that an older program must not write to, or would show wrongly: 2
+     * brought entries of kind decision.
+     */
+    static final int VERSION = 2;
 
     /** "PRLX", by which SQLite's header tells a record from any other database. */
     static final int APPLICATION_ID = 0x50524C58;
+
+    private static final String DECISIONS =
+            "CREATE INDEX decision ON entry (sequence) WHERE kind = '" + Entry.DECISION + "'";
 
     static final List<String> CREATE =
             List.of(
@@ -45,7 +51,17 @@ final class Schema {
                     CREATE TABLE reading (
                         sequence INTEGER NOT NULL REFERENCES entry, reader TEXT NOT NULL,
                         body TEXT NOT NULL, PRIMARY KEY (reader, sequence)) STRICT, WITHOUT ROWID\
-                    """);
+                    """,
+                    DECISIONS);
 
     private Schema() {}
+
+    /**
+     * What makes a record of an older version one of this version, in one transaction. Nothing that
+     * came in is touched.
+     */
+    static List<String> upgrade(long version) {
+        if (version >= VERSION) return List.of();
+        return List.of(DECISIONS, "UPDATE schema_version SET version = " + VERSION);
+    }
 }

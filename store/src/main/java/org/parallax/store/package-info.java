@@ -19,6 +19,11 @@
  * {@code blob}, bytes under their SHA-256; {@code head}, the tree's size and peaks; and, derived,
  * {@code report} (an index) and {@code reading} (may be thrown away).
  *
+ * <p>A person's decisions are entries of kind {@code decision} beside those of kind {@code report};
+ * {@link org.parallax.store.Ledger#decide} keeps one. Version 2 of the tables brought them: a
+ * record of version 1 is read as it is, and made one of version 2 when it is first opened for
+ * writing.
+ *
  * <p>An entry's leaf is SHA-256 of a zero byte and of <code>
  * {"sequence":1,"kind":"report","at":"…","body":{…}}</code> with the columns' own text, its root
  * the tree hash of RFC 6962 over all leaves so far. The body names the report's metadata and the

@@ -1,11 +1,14 @@
 package org.parallax.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallax.event.Decision;
+import org.parallax.event.Ruling;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,9 +23,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Kills a process with {@code kill -9} while it deposits, again and again over one record: every
- * receipt it printed is in the record, once, and the record stays whole. This tests the order of
- * writes, not the disk: a killed process loses nothing that the system holds for it.
+ * Kills a process with {@code kill -9} while it deposits and decides, again and again over one
+ * record: every receipt it printed is in the record, once, and the record stays whole. This tests
+ * the order of writes, not the disk: a killed process loses nothing that the system holds for it.
  */
 class KillTest {
     private static final long CYCLES = Long.getLong("parallax.kills", 10);
@@ -91,12 +94,16 @@ class KillTest {
             Map<String, String> kept = new HashMap<>();
             ledger.reports()
                     .forEach(stored -> kept.put(stored.report().id(), stored.sequence() + "."));
+            for (Decision decision : ledger.decisions()) {
+                String earlier = kept.put(decision.why(), decision.sequence() + ".");
+                assertNull(earlier, "a decision is kept twice, " + when);
+            }
             for (Map.Entry<String, String> receipt : receipts.entrySet()) {
                 assertEquals(receipt.getValue(), kept.get(receipt.getKey()), when);
             }
             Verdict verdict = ledger.verify();
             assertEquals(List.of(), verdict.damages(), when);
-            assertEquals(kept.size(), verdict.entries(), "no report is kept twice, " + when);
+            assertEquals(kept.size(), verdict.entries(), "nothing is kept twice, " + when);
         }
     }
 
@@ -112,7 +119,10 @@ class KillTest {
         }
     }
 
-    /** Deposits singly and in batches, and prints {@code ID SEQUENCE.} once each is durable. */
+    /**
+     * Deposits singly and in batches with a decision after each, and prints {@code ID SEQUENCE.}
+     * once each is durable.
+     */
     static final class Depositor {
         private Depositor() {}
 
@@ -127,6 +137,9 @@ class KillTest {
                     for (Receipt receipt : ledger.appendAll(deposits)) {
                         System.out.println(receipt.report() + " " + receipt.sequence() + ".");
                     }
+                    String why = "cycle" + args[1] + "-" + i;
+                    Decision kept = ledger.decide("Ada", why, new Ruling.Undo(1)).decision();
+                    System.out.println(why + " " + kept.sequence() + ".");
                 }
             }
         }

@@ -93,7 +93,7 @@ class OpeningTest {
     @Test
     void aNewerRecordIsRefused() throws StoreFault, SQLException {
         Ledger.open(folder).close();
-        Samples.tamper(folder, "UPDATE schema_version SET version = 2");
+        Samples.tamper(folder, "UPDATE schema_version SET version = " + (Schema.VERSION + 1));
         assertEquals(Kind.NEWER, refusal(folder));
         assertEquals(Kind.NEWER, readingRefusal(folder));
     }

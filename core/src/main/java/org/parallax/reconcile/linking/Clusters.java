@@ -4,9 +4,10 @@ import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Days;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -54,20 +55,20 @@ public final class Clusters {
     /**
      * @param profiles in the order of {@link Account#ORDER}
      * @param pairs those worth weighing, by index
+     * @param ties of the same accounts; new for each call
      */
-    public List<Cluster> of(List<Profile> profiles, Collection<Candidates.Pair> pairs) {
-        Grouping grouping = new Grouping(profiles, this::mayBeOne);
+    public List<Cluster> of(List<Profile> profiles, Collection<Candidates.Pair> pairs, Ties ties) {
+        Grouping grouping = new Grouping(profiles, this::mayBeOne, ties);
         for (Candidates.Pair pair : pairs) {
             grouping.add(
                     pair, likeness.between(profiles.get(pair.one()), profiles.get(pair.other())));
         }
-        return grouping.groups().stream()
-                .sorted(Comparator.comparingInt(Grouping.Group::id))
-                .map(group ->
-                        new Cluster(
-                                group.members().stream().map(Profile::account).toList(),
-                                group.why()))
-                .toList();
+        Map<Integer, Cluster> parts = new TreeMap<>();
+        for (Grouping.Group group : grouping.groups()) {
+            List<Account> accounts = group.members().stream().map(Profile::account).toList();
+            parts.put(group.id(), new Cluster(accounts, group.why()));
+        }
+        return ties.tied(parts);
     }
 
     private boolean mayBeOne(List<Profile> some, List<Profile> others) {

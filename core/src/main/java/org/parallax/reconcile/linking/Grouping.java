@@ -20,15 +20,19 @@ final class Grouping {
 
     private final List<Profile> profiles;
     private final BiPredicate<List<Profile>, List<Profile>> mayBeOne;
+    private final Ties ties;
     private final Map<Integer, Group> groups = new TreeMap<>();
     private final PriorityQueue<Offer> offers = new PriorityQueue<>(Offer.BEST);
 
     /**
      * @param mayBeOne false for two groups that no likeness can join
+     * @param ties asked whether a person keeps two groups apart, and told of those joined
      */
-    Grouping(List<Profile> profiles, BiPredicate<List<Profile>, List<Profile>> mayBeOne) {
+    Grouping(
+            List<Profile> profiles, BiPredicate<List<Profile>, List<Profile>> mayBeOne, Ties ties) {
         this.profiles = profiles;
         this.mayBeOne = mayBeOne;
+        this.ties = ties;
         for (int i = 0; i < profiles.size(); i++) {
             Profile own = profiles.get(i);
             int stories = own.story() ? 1 : 0;
@@ -110,7 +114,9 @@ final class Grouping {
         while (!offers.isEmpty()) {
             Offer offer = offers.poll();
             if (isStale(offer.one()) || isStale(offer.other())) continue;
+            if (!ties.mayMeet(offer.one().id(), offer.other().id())) continue;
             if (!mayBeOne.test(offer.one().members(), offer.other().members())) continue;
+            ties.join(offer.one().id(), offer.other().id());
             Group both = joined(offer);
             both.bonds().forEach((id, bond) -> offer(both, group(id), bond));
         }

@@ -1,0 +1,106 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.IncidentType;
+import org.parallax.event.Acled;
+import org.parallax.event.Correction;
+import org.parallax.event.Decision;
+import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
+import org.parallax.event.Standing;
+import org.parallax.event.Standing.State;
+import org.parallax.reconcile.accounts.Account;
+import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.linking.Clusters.Cluster;
+import org.parallax.reconcile.linking.Moorings;
+import org.parallax.reconcile.linking.Ties;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Lays what persons decided over the incidents that the accounts make. A correction goes where the
+ * id of the incident leads that it was made on; of two that set one field, the later holds.
+ */
+final class Corrections {
+    private final Background background;
+    private final IdentityHashMap<Account, List<Decision>> byAccount;
+    private final Map<Long, Standing> standings = new TreeMap<>();
+
+    /**
+     * @param accounts as {@code moorings} knows them
+     * @param live decisions that are not undone, in their order
+     * @param ties of the same decisions, after clustering
+     */
+    Corrections(
+            Background background,
+            List<Account> accounts,
+            Moorings moorings,
+            List<Decision> live,
+            Ties ties) {
+        this.background = background;
+        this.byAccount = ties.byAccount();
+        standings.putAll(ties.standings());
+        for (Decision decision : live) {
+            if (!(decision.ruling() instanceof Ruling.Correct correct)) continue;
+            Optional<Integer> at = moorings.firstOf(correct.of().anchors());
+            if (at.isEmpty()) {
+                String because = "No account of " + correct.of().incident() + " is read any more.";
+                standings.put(decision.sequence(), new Standing(decision, State.LOST, because));
+                continue;
+            }
+            byAccount.computeIfAbsent(accounts.get(at.get()), _ -> new ArrayList<>()).add(decision);
+        }
+    }
+
+    /**
+     * @param acled ACLED's types for the incident if it were of another type
+     */
+    Incident over(Cluster cluster, Incident incident, Function<IncidentType, Acled> acled) {
+        List<Decision> decisions =
+                cluster.accounts().stream()
+                        .flatMap(account -> byAccount.getOrDefault(account, List.of()).stream())
+                        .distinct()
+                        .sorted(Comparator.comparingLong(Decision::sequence))
+                        .toList();
+        if (decisions.isEmpty()) return incident;
+        Map<String, Decision> last = new HashMap<>();
+        Map<String, Correction> planned = new HashMap<>();
+        for (Decision decision : decisions) {
+            if (decision.ruling() instanceof Ruling.Correct(_, Correction to)) {
+                last.put(to.field(), decision);
+                planned.put(to.field(), to);
+            }
+        }
+        Draft draft = new Draft(background, incident, acled, planned.values());
+        for (Decision decision : decisions) {
+            switch (decision.ruling()) {
+                case Ruling.Merge _, Ruling.Undo _ -> draft.mark(decision);
+                case Ruling.Split split -> draft.mark(decision, split);
+                case Ruling.Correct(_, Correction to) -> {
+                    Decision holds = last.getOrDefault(to.field(), decision);
+                    standings.put(
+                            decision.sequence(),
+                            holds.equals(decision)
+                                    ? draft.lay(decision, to)
+                                    : new Standing(
+                                            decision,
+                                            State.OVERRULED,
+                                            "Decision " + holds.sequence() + " sets it anew."));
+                }
+            }
+        }
+        return draft.incident();
+    }
+
+    /** What became of every decision but undos, by sequence; whole once every incident is made. */
+    Map<Long, Standing> standings() {
+        return standings;
+    }
+}

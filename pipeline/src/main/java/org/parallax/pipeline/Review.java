@@ -1,0 +1,268 @@
+package org.parallax.pipeline;
+
+import org.parallax.claims.Reading;
+import org.parallax.event.Anchor;
+import org.parallax.event.Decision;
+import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
+import org.parallax.event.Standing;
+import org.parallax.event.Standing.State;
+import org.parallax.event.Subject;
+import org.parallax.store.Decided;
+import org.parallax.store.Ledger;
+import org.parallax.store.StoreFault;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What persons decide over one record: which incidents are one, which reports tell of another, what
+ * a field should be, and that an earlier decision was wrong. Each is checked against the record as
+ * it is, kept for good, and then laid over whatever the record becomes. Safe for use by several
+ * threads; the ledger must be open for writing.
+ */
+public final class Review {
+    private static final int LONGEST = 2_000;
+
+    private final Parallax parallax;
+    private final Ledger ledger;
+    private final FieldValues values;
+
+    /**
+     * @param tables whom and where a correction can name
+     */
+    public Review(Parallax parallax, Ledger ledger, Tables tables) {
+        this.parallax = parallax;
+        this.ledger = ledger;
+        this.values = new FieldValues(tables);
+    }
+
+    /**
+     * Who decides, and why. Neither may be blank.
+     *
+     * @param by free text, as there are no accounts
+     */
+    public record Signed(String by, String why) {}
+
+    /**
+     * A decision that is kept.
+     *
+     * @param leaf the hash of its entry
+     * @param changed the incidents that it is about, as they are now; of an undo, those that the
+     *     undone decision was about
+     */
+    public record Taken(Decision decision, String leaf, List<Incident> changed) {
+        public Taken {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /**
+     * Two incidents are one.
+     *
+     * @throws Refusal if there are no two such incidents
+     */
+    public Taken merge(String one, String other, Signed signed) throws Refusal, StoreFault {
+        synchronized (ledger) {
+            Snapshot now = now(signed);
+            Incident some = incident(now, one);
+            Incident others = incident(now, other);
+            if (some.id().equals(others.id())) {
+                throw new Refusal(
+                        one.equals(other)
+                                ? one + " is one incident already. Name two"
+                                : "%s and %s are one incident already".formatted(one, other));
+            }
+            return keep(now, new Ruling.Merge(subject(some), subject(others)), signed);
+        }
+    }
+
+    /**
+     * Some reports of an incident tell of another one.
+     *
+     * @param reports their ids; what is no id in the incident is a list of ids with commas
+     * @throws Refusal if there is no such incident, or no such reports in it, or no others
+     */
+    public Taken split(String incident, Collection<String> reports, Signed signed)
+            throws Refusal, StoreFault {
+        synchronized (ledger) {
+            Snapshot now = now(signed);
+            Incident of = incident(now, incident);
+            Set<String> named = named(of, reports);
+            if (named.isEmpty()) throw new Refusal("no report is named to split off");
+            for (String report : named) requireIn(now, of, report);
+            Predicate<Anchor> out = anchor -> named.contains(anchor.report());
+            List<Anchor> outs = of.anchors().stream().filter(out).toList();
+            List<Anchor> stay = of.anchors().stream().filter(out.negate()).toList();
+            if (stay.isEmpty()) {
+                throw new Refusal("these are all reports of %s. Leave one".formatted(incident));
+            }
+            return keep(now, new Ruling.Split(of.id(), outs, stay), signed);
+        }
+    }
+
+    /**
+     * A field of an incident is another than the accounts make it.
+     *
+     * @param field see {@link FieldValues#FIELDS}
+     * @throws Refusal if there is no such incident or field, or the value cannot be
+     */
+    public Taken correct(String incident, String field, String value, Signed signed)
+            throws Refusal, StoreFault {
+        synchronized (ledger) {
+            Snapshot now = now(signed);
+            Incident of = incident(now, incident);
+            Ruling ruling = new Ruling.Correct(subject(of), values.correction(of, field, value));
+            return keep(now, ruling, signed);
+        }
+    }
+
+    /**
+     * An earlier decision no longer holds.
+     *
+     * @throws Refusal if there is none of that number, or it is undone already
+     */
+    public Taken undo(long sequence, Signed signed) throws Refusal, StoreFault {
+        synchronized (ledger) {
+            Snapshot now = now(signed);
+            Optional<Standing> found =
+                    now.decisions().stream()
+                            .filter(it -> it.decision().sequence() == sequence)
+                            .findFirst();
+            if (found.isEmpty()) throw new Refusal("there is no decision " + sequence);
+            if (found.get().state() == State.UNDONE) {
+                throw new Refusal(
+                        "decision %d does not hold any more. %s"
+                                .formatted(sequence, found.get().because()));
+            }
+            return keep(now, new Ruling.Undo(sequence), signed);
+        }
+    }
+
+    /**
+     * The latest decision that is not undone and is itself no undo no longer holds: called again
+     * and again, it goes back step by step.
+     *
+     * @throws Refusal if there is none
+     */
+    public Taken undoLast(Signed signed) throws Refusal, StoreFault {
+        synchronized (ledger) {
+            List<Standing> left =
+                    now(signed).decisions().stream()
+                            .filter(it -> it.state() != State.UNDONE)
+                            .filter(it -> !(it.decision().ruling() instanceof Ruling.Undo))
+                            .toList();
+            if (left.isEmpty()) throw new Refusal("there is no decision to undo");
+            return undo(left.getLast().decision().sequence(), signed);
+        }
+    }
+
+    /** A path may hold a comma, and a report may be called after its path. */
+    private static Set<String> named(Incident of, Collection<String> reports) {
+        Set<String> named = new LinkedHashSet<>();
+        for (String words : reports) {
+            if (isIn(of, words)) named.add(words);
+            else Stream.of(words.split(",")).map(String::strip).forEach(named::add);
+        }
+        named.remove("");
+        return named;
+    }
+
+    private static boolean isIn(Incident of, String report) {
+        return of.anchors().stream().anyMatch(anchor -> anchor.report().equals(report));
+    }
+
+    private static void requireIn(Snapshot now, Incident of, String report) throws Refusal {
+        if (isIn(of, report)) return;
+        String where =
+                now.incidents().stream()
+                        .filter(it -> it.reports().contains(report))
+                        .findFirst()
+                        .map(it -> ". It is in " + it.id())
+                        .orElse("");
+        throw new Refusal("report %s is not in %s%s".formatted(report, of.id(), where));
+    }
+
+    private Snapshot now(Signed signed) throws Refusal, StoreFault {
+        require("--by", signed.by());
+        require("--why", signed.why());
+        return parallax.snapshot(ledger, Optional.empty());
+    }
+
+    private static void require(String option, String text) throws Refusal {
+        if (text.isBlank()) throw new Refusal(option + " is blank");
+        if (text.length() > LONGEST) {
+            throw new Refusal("%s has more than %d characters".formatted(option, LONGEST));
+        }
+        boolean plain = text.codePoints().noneMatch(Review::isControl);
+        if (!plain || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Refusal(option + " is not one line of plain text");
+        }
+    }
+
+    /** What ends a line, or turns the order in which letters are shown. */
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private static Incident incident(Snapshot now, String id) throws Refusal {
+        Optional<Incident> found = now.incident(id);
+        if (found.isEmpty()) throw new Refusal("there is no incident " + id);
+        return found.get();
+    }
+
+    private static Subject subject(Incident incident) {
+        return new Subject(incident.id(), incident.anchors());
+    }
+
+    private Taken keep(Snapshot before, Ruling ruling, Signed signed) throws Refusal, StoreFault {
+        requireEffect(before, ruling, signed);
+        Decided kept = ledger.decide(signed.by().strip(), signed.why().strip(), ruling);
+        List<Decision> decisions = new ArrayList<>();
+        before.decisions().forEach(standing -> decisions.add(standing.decision()));
+        decisions.add(kept.decision());
+        List<Reading> readings = before.readings();
+        Snapshot after = parallax.snapshot(readings, decisions);
+        return new Taken(kept.decision(), kept.leaf(), changed(after, about(ruling, decisions)));
+    }
+
+    /** Tries it out: what would do nothing is not kept. */
+    private void requireEffect(Snapshot before, Ruling ruling, Signed signed) throws Refusal {
+        Decision tried =
+                new Decision(Long.MAX_VALUE, Instant.MAX, signed.by(), signed.why(), ruling);
+        List<Decision> decisions = new ArrayList<>();
+        before.decisions().forEach(standing -> decisions.add(standing.decision()));
+        decisions.add(tried);
+        for (Standing standing : parallax.snapshot(before.readings(), decisions).decisions()) {
+            boolean lost = standing.decision().equals(tried) && standing.state() != State.IN_FORCE;
+            if (lost) throw new Refusal("this would do nothing: " + standing.because());
+        }
+    }
+
+    /** The anchors of all that it speaks of; of an undo, of what it undoes. */
+    private static List<Anchor> about(Ruling ruling, List<Decision> decisions) {
+        if (!(ruling instanceof Ruling.Undo(long undone))) return ruling.anchors();
+        return decisions.stream()
+                .filter(it -> it.sequence() == undone)
+                .flatMap(it -> about(it.ruling(), decisions).stream())
+                .toList();
+    }
+
+    private static List<Incident> changed(Snapshot after, List<Anchor> about) {
+        Set<String> claims = about.stream().map(Anchor::claim).collect(Collectors.toSet());
+        return after.incidents().stream()
+                .filter(it -> it.anchors().stream().anyMatch(at -> claims.contains(at.claim())))
+                .toList();
+    }
+}
