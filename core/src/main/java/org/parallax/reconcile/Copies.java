@@ -20,7 +20,7 @@ final class Copies {
     /** Accounts of copies by the report and the words of the account that they repeat. */
     private final Map<String, List<Account>> byRepeated = new HashMap<>();
 
-    private final Map<Account, Account> repeated = new IdentityHashMap<>();
+    private final IdentityHashMap<Account, Account> repeated = new IdentityHashMap<>();
 
     /**
      * @param firsts what first prints and reports that no other prints tell
@@ -48,7 +48,7 @@ final class Copies {
     }
 
     /** Each account of a copy with the one that it repeats, by identity. */
-    Map<Account, Account> repeated() {
+    IdentityHashMap<Account, Account> repeated() {
         return repeated;
     }
 

@@ -30,14 +30,16 @@ public final class Moorings {
      * @param decisions whose anchors will be asked for: other reports are not looked at
      */
     public Moorings(
-            List<Account> accounts, Map<Account, Account> copies, Collection<Decision> decisions) {
+            List<Account> accounts,
+            IdentityHashMap<Account, Account> copies,
+            Collection<Decision> decisions) {
         if (decisions.isEmpty()) return;
         Set<String> reports =
                 decisions.stream()
                         .flatMap(decision -> decision.ruling().anchors().stream())
                         .map(Anchor::report)
                         .collect(Collectors.toSet());
-        Map<Account, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<Account, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < accounts.size(); i++) {
             places.put(accounts.get(i), i);
             if (reports.contains(accounts.get(i).report())) add(accounts.get(i), i);

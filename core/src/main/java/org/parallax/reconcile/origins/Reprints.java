@@ -32,7 +32,8 @@ public final class Reprints {
             Reading first = group.getFirst();
             for (Reading reading : group) {
                 groupOf.put(reading.report().id(), group);
-                if (reading != first && tellsNoMore(reading, first)) {
+                boolean later = !reading.report().id().equals(first.report().id());
+                if (later && tellsNoMore(reading, first)) {
                     copyOf.put(reading.report().id(), first.report().id());
                 }
             }
