@@ -148,7 +148,9 @@ class PagesTest {
                     assertEquals("Drone strike", focused(page));
                     page.keyboard().press("Enter");
                     page.waitForURL("**/incident/i1");
-                    page.locator("a", new Page.LocatorOptions().setHasText("words 1")).focus();
+                    page.locator("a", new Page.LocatorOptions().setHasText("words 1"))
+                            .first()
+                            .focus();
                     page.keyboard().press("Enter");
                     String words = page.locator("blockquote:target p").innerText();
                     assertEquals("“6 people were killed in Tall Warda”", words);

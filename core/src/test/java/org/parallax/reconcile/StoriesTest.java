@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.claims.Outcome;
+import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reports of killings in which no army takes part: names, ages and rare words tell which of them
@@ -59,6 +63,39 @@ class StoriesTest {
         assertTrue(
                 why.contains("a1 and b1 share the place, the days, names and other rare words"),
                 why);
+    }
+
+    @ParameterizedTest(name = "{0} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    of another year            | figure killed 3 civilian # three men died at the same corner # on 2024-08-01 | null
+                    of another town, elsewhere | figure killed 2 civilian # Elsewhere two people were killed # at tell       | null
+                    of that night              | figure killed 1 civilian # One of them, a carpenter, later died # on 2026-03-01 | 1
+                    """)
+    void theDeadOfAnotherDeedAreNotThoseOfAReportAboutTheHurt(
+            String what, String figure, String expected) {
+        List<Incident> record =
+                record(
+                        """
+                        report a1 2026-03-02 North Post
+                        incident shooting | Four men were shot outside a tea house in Dayr on Sunday | at dayr; on 2026-03-01; targets civilian
+                        figure casualties 4 civilian | Four men of the quarter were hit | on 2026-03-01
+                        text | Officers closed the street until noon
+                        text | A neighbour heard some ten shots and a car that drove off
+                        text | Nobody has been arrested so far
+                        """
+                                + figure.replace('#', '|')
+                                + "\n");
+        Optional<Long> killed =
+                record.stream()
+                        .filter(it -> !it.reports().isEmpty())
+                        .map(it -> it.totals().get(Outcome.KILLED))
+                        .filter(Objects::nonNull)
+                        .map(Bounds::best)
+                        .findFirst();
+        assertEquals(expected, killed.map(String::valueOf).orElse("null"), what);
     }
 
     private static List<Incident> record(String story) {

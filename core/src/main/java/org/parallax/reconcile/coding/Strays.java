@@ -66,6 +66,30 @@ final class Strays {
         return told ? Optional.empty() : lost(hit);
     }
 
+    /**
+     * True where the dead that lead are another event's: the report begins with people who were hit
+     * or hurt, and only further down tells of dead, of another day or elsewhere.
+     */
+    boolean isForeign() {
+        if (killed.isEmpty()) return false;
+        Toll lead = killed.get().lead();
+        int at = dead.order(lead);
+        if (at <= LEAD || !(begins(hit, at) || begins(injured, at))) return false;
+        return dead.owner(lead) == Owner.OTHER
+                || dead.isOld(lead)
+                || dead.daysApart(lead).filter(days -> days > SAME_DAYS).isPresent()
+                || Cues.ELSEWHERE.in(dead.words(lead));
+    }
+
+    private static boolean begins(TollScene scene, int before) {
+        return scene.tolls().stream()
+                .anyMatch(it ->
+                        scene.owner(it) == Owner.MAIN
+                                && some(it)
+                                && scene.order(it) <= LEAD
+                                && scene.order(it) < before);
+    }
+
     private static boolean has(TollScene scene) {
         return scene.tolls().stream().anyMatch(it -> scene.owner(it) == Owner.MAIN && some(it));
     }

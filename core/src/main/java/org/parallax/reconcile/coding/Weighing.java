@@ -56,6 +56,10 @@ public final class Weighing {
         Optional<LeadToll> lead = judge.lead(scene);
         if (lead.isEmpty() && uncounted) lead = someDied(ruled);
         Strays strays = new Strays(background, scene, all, lead);
+        if (strays.isForeign()) {
+            lead = Optional.empty();
+            strays = new Strays(background, scene, all, lead);
+        }
         Optional<LeadToll> injured = strays.injured();
         Account led =
                 lead.map(toll -> ruled.withFigures(Outcome.KILLED, toll.figures())).orElse(ruled);
