@@ -138,7 +138,10 @@ public final class Review {
                     now.decisions().stream()
                             .filter(it -> it.decision().sequence() == sequence)
                             .findFirst();
-            if (found.isEmpty()) throw new Refusal("there is no decision " + sequence);
+            if (found.isEmpty())
+                throw new Refusal(
+                        "there is no decision %d. parallax decisions lists them"
+                                .formatted(sequence));
             if (found.get().state() == State.UNDONE) {
                 throw new Refusal(
                         "decision %d does not hold any more. %s"
@@ -188,7 +191,7 @@ public final class Review {
                         .filter(it -> it.reports().contains(report))
                         .findFirst()
                         .map(it -> ". It is in " + it.id())
-                        .orElse("");
+                        .orElse(". No incident has it; parallax export lists them");
         throw new Refusal("report %s is not in %s%s".formatted(report, of.id(), where));
     }
 
@@ -199,7 +202,7 @@ public final class Review {
     }
 
     private static void require(String option, String text) throws Refusal {
-        if (text.isBlank()) throw new Refusal(option + " is blank");
+        if (text.isBlank()) throw new Refusal(option + " is blank. Say it in a few words");
         if (text.length() > LONGEST) {
             throw new Refusal("%s has more than %d characters".formatted(option, LONGEST));
         }
@@ -218,7 +221,8 @@ public final class Review {
 
     private static Incident incident(Snapshot now, String id) throws Refusal {
         Optional<Incident> found = now.incident(id);
-        if (found.isEmpty()) throw new Refusal("there is no incident " + id);
+        if (found.isEmpty())
+            throw new Refusal("there is no incident %s. parallax export lists them".formatted(id));
         return found.get();
     }
 

@@ -221,9 +221,13 @@ class ReviewTest {
         String a = id("a");
         String b = id("b");
         String c = id("c");
-        refuses("there is no incident i0", () -> review.merge(a, "i0", ADA));
+        refuses(
+                "there is no incident i0. parallax export lists them",
+                () -> review.merge(a, "i0", ADA));
         refuses(a + " is one incident already. Name two", () -> review.merge(a, a, ADA));
-        refuses("report zz is not in " + a, () -> review.split(a, List.of("zz"), ADA));
+        refuses(
+                "report zz is not in " + a + ". No incident has it; parallax export lists them",
+                () -> review.split(a, List.of("zz"), ADA));
         refuses(
                 "report b is not in %s. It is in %s".formatted(a, b),
                 () -> review.split(a, List.of("b"), ADA));
@@ -231,9 +235,13 @@ class ReviewTest {
                 "these are all reports of %s. Leave one".formatted(a),
                 () -> review.split(a, List.of("a"), ADA));
         refuses("no report is named to split off", () -> review.split(a, List.of(), ADA));
-        refuses("there is no decision 1", () -> review.undo(1, ADA));
-        refuses("--why is blank", () -> review.merge(a, b, new Signed("Ada", " ")));
-        refuses("--by is blank", () -> review.merge(a, b, new Signed("", "Because.")));
+        refuses("there is no decision 1. parallax decisions lists them", () -> review.undo(1, ADA));
+        refuses(
+                "--why is blank. Say it in a few words",
+                () -> review.merge(a, b, new Signed("Ada", " ")));
+        refuses(
+                "--by is blank. Say it in a few words",
+                () -> review.merge(a, b, new Signed("", "Because.")));
         refuses(
                 "--why is not one line of plain text",
                 () -> review.merge(a, b, new Signed("Ada", "one\ntwo")));

@@ -12,9 +12,6 @@ import java.util.Optional;
  * An id that is unknown is within itself and nothing else.
  */
 public interface Background {
-    /** Where the word lists and weights of every room lie. */
-    String FOLDER = "/org/parallax/reconcile/";
-
     /** True where the body is the other one, or a part of it. Both are the register's ids. */
     boolean isWithin(String actor, String ancestor);
 

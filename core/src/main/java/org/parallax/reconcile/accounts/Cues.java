@@ -1,11 +1,5 @@
 package org.parallax.reconcile.accounts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -52,20 +46,13 @@ public enum Cues {
         static final Map<Cues, Pattern> PATTERNS = load();
 
         private static Map<Cues, Pattern> load() {
-            InputStream in = Cues.class.getResourceAsStream(Background.FOLDER + FILE);
-            if (in == null) throw new AssertionError(FILE + " is not on the class path");
             Map<Cues, List<String>> phrases = new EnumMap<>(Cues.class);
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                reader.lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> line.split("\t", -1))
-                        .forEach(cells ->
-                                phrases.computeIfAbsent(use(cells), _ -> new ArrayList<>())
-                                        .add(expression(cells[0])));
-            } catch (IOException e) {
-                throw new UncheckedIOException(FILE, e);
-            }
+            Lists.lines(FILE).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells ->
+                            phrases.computeIfAbsent(use(cells), _ -> new ArrayList<>())
+                                    .add(expression(cells[0])));
             Map<Cues, Pattern> patterns = new EnumMap<>(Cues.class);
             phrases.forEach((use, words) -> patterns.put(use, anyOf(words)));
             return patterns;

@@ -1,13 +1,7 @@
 package org.parallax.reconcile.linking;
 
-import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.accounts.Lists;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +20,7 @@ public final class PairWeights {
 
     /** Those that come with the program. */
     public static PairWeights bundled() {
-        InputStream in = PairWeights.class.getResourceAsStream(Background.FOLDER + FILE);
-        if (in == null) throw new AssertionError(FILE + " is not on the class path");
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return of(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return of(Lists.lines(FILE));
     }
 
     /**

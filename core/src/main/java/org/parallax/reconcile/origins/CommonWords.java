@@ -1,13 +1,7 @@
 package org.parallax.reconcile.origins;
 
-import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.accounts.Lists;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,18 +22,11 @@ final class CommonWords {
         static final Map<String, Integer> BITS = load();
 
         private static Map<String, Integer> load() {
-            InputStream in = CommonWords.class.getResourceAsStream(Background.FOLDER + FILE);
-            if (in == null) throw new AssertionError(FILE + " is not on the class path");
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return reader.lines()
-                        .map(line -> line.split("\t", -1))
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        cells -> cells[0], cells -> Integer.valueOf(cells[1])));
-            } catch (IOException e) {
-                throw new UncheckedIOException(FILE, e);
-            }
+            return Lists.lines(FILE).stream()
+                    .map(line -> line.split("\t", -1))
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    cells -> cells[0], cells -> Integer.valueOf(cells[1])));
         }
     }
 

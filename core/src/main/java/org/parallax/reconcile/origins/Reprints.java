@@ -22,7 +22,9 @@ public final class Reprints {
     /** A stretch of words that so many texts share is a footer, not a text. */
     private static final int FOOTER = 40;
 
-    private final Map<String, List<Reading>> groupOf = new HashMap<>();
+    /** Reports that share this part of the shorter one's stretches of words print one text. */
+    private static final double ONE_TEXT = 0.6;
+
     private final List<List<Reading>> groups;
     private final Map<String, String> copyOf = new HashMap<>();
 
@@ -31,7 +33,6 @@ public final class Reprints {
         for (List<Reading> group : groups) {
             Reading first = group.getFirst();
             for (Reading reading : group) {
-                groupOf.put(reading.report().id(), group);
                 boolean later = !reading.report().id().equals(first.report().id());
                 if (later && tellsNoMore(reading, first)) {
                     copyOf.put(reading.report().id(), first.report().id());
@@ -90,7 +91,7 @@ public final class Reprints {
                 double overlap =
                         print(readings.get(holder), words)
                                 .overlap(print(readings.get(text), words));
-                if (overlap < Words.REPRINT) continue;
+                if (overlap < ONE_TEXT) continue;
                 group[root(group, holder)] = root(group, text);
                 found = true;
             }
@@ -135,12 +136,5 @@ public final class Reprints {
      */
     public Optional<String> firstPrintOf(String report) {
         return Optional.ofNullable(copyOf.get(report));
-    }
-
-    /** Id of the first print of the text that a report prints; its own where it is the first. */
-    public String first(String report) {
-        List<Reading> group = groupOf.get(report);
-        if (group == null) throw new IllegalArgumentException("no report " + report);
-        return group.getFirst().report().id();
     }
 }

@@ -30,9 +30,6 @@ import java.util.regex.Pattern;
  * @param ages of persons, in years, as they stand in the text
  */
 public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<String> ages) {
-    /** Reports that share this part of the shorter one's stretches of words print one text. */
-    static final double REPRINT = 0.6;
-
     private static final int MOST_WORDS = 100;
     private static final int MOST_LEAD_WORDS = 50;
 

@@ -1,13 +1,7 @@
 package org.parallax.reconcile.tolls;
 
-import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.accounts.Lists;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +19,7 @@ public final class Weights {
 
     /** Those that come with the program. */
     public static Weights bundled() {
-        InputStream in = Weights.class.getResourceAsStream(Background.FOLDER + FILE);
-        if (in == null) throw new AssertionError(FILE + " is not on the class path");
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return of(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return of(Lists.lines(FILE));
     }
 
     /**
