@@ -189,7 +189,7 @@ final class Assembly {
      * What is stated to a week or less, unless that is one day of a longer stretch told, too; where
      * nothing is stated, the days of publication: of fighting all, of one blow the first.
      */
-    private static Optional<Days> days(List<Account> accounts) {
+    static Optional<Days> days(List<Account> accounts) {
         List<Days> all = accounts.stream().flatMap(account -> account.days().stream()).toList();
         List<Days> firm = all.stream().filter(Days::firm).toList();
         Optional<Days> stated = firm.stream().reduce(Days::cover);
@@ -216,7 +216,7 @@ final class Assembly {
         return lead.stream().allMatch(Places::isCoarse) ? places(accounts) : lead;
     }
 
-    private static List<Where> places(List<Account> accounts) {
+    static List<Where> places(List<Account> accounts) {
         return accounts.stream().flatMap(account -> account.places().stream()).toList();
     }
 

@@ -1,67 +1,84 @@
 package org.parallax.reconcile;
 
-import org.parallax.claims.Reading;
 import org.parallax.reconcile.accounts.Account;
-import org.parallax.reconcile.accounts.Accounts;
 import org.parallax.reconcile.linking.Clusters.Cluster;
-import org.parallax.reconcile.origins.Reprints;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Prints that only repeat an earlier one. They take no part in linking and counting, and join the
  * incidents of their first print: a thousand copies change nothing but the list of reports.
  */
 final class Copies {
-    /** Accounts of copies by the report and the words of the account that they repeat. */
-    private final Map<String, List<Account>> byRepeated = new HashMap<>();
+    /** By identity of the account that is repeated, then by the report that repeats it. */
+    private final IdentityHashMap<Account, TreeMap<String, List<Account>>> byRepeated =
+            new IdentityHashMap<>();
 
-    private final IdentityHashMap<Account, Account> repeated = new IdentityHashMap<>();
+    /** What each copy's accounts repeat, by the copy's report. */
+    private final Map<String, IdentityHashMap<Account, Account>> repeated = new HashMap<>();
 
     /**
-     * @param firsts what first prints and reports that no other prints tell
+     * @param accounts what the copy tells
      */
-    Copies(List<Reading> copies, Reprints reprints, Accounts cutter, List<Account> firsts) {
-        Map<String, Account> mains = new HashMap<>();
-        Map<String, Account> byWords = new HashMap<>();
-        for (Account first : firsts) {
-            if (first.main()) mains.put(first.report(), first);
-            byWords.put(key(first.report(), first), first);
+    void add(String copy, List<Account> accounts, Told first) {
+        Optional<Account> main = first.main();
+        if (main.isEmpty() || accounts.isEmpty()) return; // neither print tells of an event
+        IdentityHashMap<Account, Account> originals = new IdentityHashMap<>();
+        for (Account account : accounts) {
+            Account original = account.main() ? main.get() : other(account, first, main.get());
+            originals.put(account, original);
+            byRepeated
+                    .computeIfAbsent(original, _ -> new TreeMap<>())
+                    .computeIfAbsent(copy, _ -> new ArrayList<>())
+                    .add(account);
         }
-        for (Reading copy : copies) {
-            String first = reprints.firstPrintOf(copy.report().id()).orElseThrow();
-            for (Account account : cutter.of(copy)) {
-                Account main = mains.get(first);
-                if (main == null) continue; // neither print tells of an event
-                Account original =
-                        account.main() ? main : byWords.getOrDefault(key(first, account), main);
-                byRepeated
-                        .computeIfAbsent(key(first, original), _ -> new ArrayList<>())
-                        .add(account);
-                repeated.put(account, original);
-            }
+        repeated.put(copy, originals);
+    }
+
+    private static Account other(Account account, Told first, Account main) {
+        String words = account.first().quote().words();
+        return first.accounts().stream()
+                .filter(it -> !it.main() && it.first().quote().words().equals(words))
+                .findFirst()
+                .orElse(main);
+    }
+
+    void remove(String copy) {
+        IdentityHashMap<Account, Account> originals = repeated.remove(copy);
+        if (originals == null) return;
+        for (Account original : originals.values()) {
+            TreeMap<String, List<Account>> there = byRepeated.get(original);
+            if (there == null) continue; // two of its accounts repeat that one
+            there.remove(copy);
+            if (there.isEmpty()) byRepeated.remove(original);
         }
     }
 
-    /** Each account of a copy with the one that it repeats, by identity. */
-    IdentityHashMap<Account, Account> repeated() {
-        return repeated;
+    /** Accounts of the copy with those that they repeat, by identity. */
+    IdentityHashMap<Account, Account> of(String copy) {
+        return repeated.getOrDefault(copy, new IdentityHashMap<>());
     }
 
-    private static String key(String report, Account account) {
-        return report + "\n" + account.main() + "\n" + account.first().quote().words();
+    /** Copies of these accounts with those that they repeat, by identity. */
+    IdentityHashMap<Account, Account> of(List<Account> accounts) {
+        IdentityHashMap<Account, Account> copies = new IdentityHashMap<>();
+        for (Account account : accounts) {
+            TreeMap<String, List<Account>> there = byRepeated.get(account);
+            if (there == null) continue;
+            there.values().forEach(some -> some.forEach(copy -> copies.put(copy, account)));
+        }
+        return copies;
     }
 
     /** The copies of what these accounts tell. */
     Cluster with(Cluster cluster) {
-        List<Account> copies = new ArrayList<>();
-        for (Account account : cluster.accounts()) {
-            copies.addAll(byRepeated.getOrDefault(key(account.report(), account), List.of()));
-        }
-        return copies.isEmpty() ? cluster : cluster.with(copies);
+        IdentityHashMap<Account, Account> copies = of(cluster.accounts());
+        return copies.isEmpty() ? cluster : cluster.with(List.copyOf(copies.keySet()));
     }
 }

@@ -12,10 +12,10 @@ import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.MainEvent;
 import org.parallax.reconcile.accounts.Places;
 import org.parallax.reconcile.accounts.Places.Relation;
+import org.parallax.reconcile.accounts.Vicinity;
 import org.parallax.reconcile.linking.Clusters.Cluster;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,41 +23,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 
-/** Agreements, access and control near an incident in place and time. */
+/** Agreements, access and control near incidents in place and time; reports may come and go. */
 final class Neighbours {
     private static final long BEFORE_AND_AFTER_DAYS = 2;
 
     private final Places places;
+    private final Vicinity vicinity;
     private final Map<String, List<Claim>> byReport = new HashMap<>();
-    private final Map<Long, List<Claim>> byLatitude = new HashMap<>();
+    private final Map<Long, Set<Claim>> byPlace = new HashMap<>();
 
-    Neighbours(Background background, Collection<Reading> readings) {
+    Neighbours(Background background) {
         this.places = new Places(background);
-        for (Reading reading : readings) {
-            for (Claim claim : reading.claims()) {
-                if (isNeighbourly(claim) && MainEvent.happened(claim)) add(claim);
-            }
-        }
+        this.vicinity = new Vicinity(background);
     }
 
-    private void add(Claim claim) {
-        byReport.computeIfAbsent(claim.quote().report(), _ -> new ArrayList<>()).add(claim);
-        claim.where().stream()
-                .map(Neighbours::degree)
-                .distinct()
-                .forEach(at -> byLatitude.computeIfAbsent(at, _ -> new ArrayList<>()).add(claim));
+    /**
+     * @return those of its claims that may be neighbours of incidents in other reports
+     */
+    List<Claim> add(Reading reading) {
+        List<Claim> claims =
+                reading.claims().stream()
+                        .filter(Neighbours::isNeighbourly)
+                        .filter(MainEvent::happened)
+                        .toList();
+        if (claims.isEmpty()) return List.of();
+        byReport.put(reading.report().id(), claims);
+        for (Claim claim : claims) {
+            for (long key : keys(claim)) {
+                byPlace.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(claim);
+            }
+        }
+        return claims;
+    }
+
+    /**
+     * @return as {@link #add} did
+     */
+    List<Claim> remove(String report) {
+        List<Claim> claims = byReport.getOrDefault(report, List.of());
+        byReport.remove(report);
+        for (Claim claim : claims) {
+            for (long key : keys(claim)) {
+                byPlace.computeIfPresent(
+                        key, (_, there) -> there.remove(claim) && there.isEmpty() ? null : there);
+            }
+        }
+        return claims;
+    }
+
+    private Set<Long> keys(Claim claim) {
+        return vicinity.keys(Days.of(claim.when()), fine(claim.where()));
+    }
+
+    private static List<Where> fine(List<Where> places) {
+        return places.stream().filter(where -> !Places.isCoarse(where)).toList();
     }
 
     private static boolean isNeighbourly(Claim claim) {
         return claim instanceof AgreementClaim
                 || claim instanceof AccessClaim
                 || claim instanceof ControlClaim;
-    }
-
-    private static long degree(Where where) {
-        return (long) Math.floor(where.lat());
     }
 
     /**
@@ -72,14 +98,11 @@ final class Neighbours {
                 if (!contradicts(claim, days, around)) found.add(claim);
             }
         }
-        around.stream()
-                .map(Neighbours::degree)
-                .distinct()
-                .flatMap(at -> LongStream.rangeClosed(at - 1, at + 1).boxed())
-                .distinct()
-                .flatMap(at -> byLatitude.getOrDefault(at, List.of()).stream())
-                .filter(claim -> agrees(claim, days, around))
-                .forEach(found::add);
+        for (long key : vicinity.lookups(days, fine(around))) {
+            byPlace.getOrDefault(key, Set.of()).stream()
+                    .filter(claim -> agrees(claim, days, around))
+                    .forEach(found::add);
+        }
         return found.stream()
                 .sorted(Comparator.comparing(Claim::quote).thenComparing(Claim::id))
                 .toList();
@@ -92,7 +115,8 @@ final class Neighbours {
         return far || relation == Relation.FAR || relation == Relation.APART;
     }
 
-    private boolean agrees(Claim claim, Optional<Days> days, List<Where> around) {
+    /** True where it is a neighbour of what happened there and then, whoever reports that. */
+    boolean agrees(Claim claim, Optional<Days> days, List<Where> around) {
         Optional<Days> own = Days.of(claim.when());
         if (own.isEmpty() || days.isEmpty() || !near(own.get(), days.get())) return false;
         return switch (places.between(claim.where(), around)) {

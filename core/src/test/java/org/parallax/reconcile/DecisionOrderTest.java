@@ -55,7 +55,7 @@ class DecisionOrderTest {
         assertEquals(decisions.size(), expected.decisions().size(), "none is dropped");
     }
 
-    private static Ruling ruling(Random random, Reconciled now, List<Decision> decisions) {
+    static Ruling ruling(Random random, Reconciled now, List<Decision> decisions) {
         List<Incident> incidents = new ArrayList<>(now.incidents());
         Collections.shuffle(incidents, random);
         boolean undo = !decisions.isEmpty() && random.nextInt(4) == 0;

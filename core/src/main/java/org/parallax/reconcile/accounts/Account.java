@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /**
  * What one report says of one event.
  *
+ * @param sentences of the report
  * @param main whether the report is about it, or only mentions it
  * @param incidents the claims that it happened, the leading one first; empty where the report only
  *     gives figures
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  */
 public record Account(
         Reading reading,
+        Sentences sentences,
         boolean main,
         List<IncidentClaim> incidents,
         List<FigureClaim> figures,
@@ -45,6 +47,7 @@ public record Account(
 
     public static Account of(
             Reading reading,
+            Sentences sentences,
             boolean main,
             List<IncidentClaim> incidents,
             List<FigureClaim> figures) {
@@ -57,10 +60,11 @@ public record Account(
         for (FigureClaim figure : figures) figure.side().ifPresent(actors::add);
         return new Account(
                 reading,
+                sentences,
                 main,
                 List.copyOf(incidents),
                 List.copyOf(figures),
-                EventDays.of(reading, main, incidents, figures),
+                EventDays.of(reading, sentences, main, incidents, figures),
                 places(incidents, figures),
                 actors);
     }
@@ -71,7 +75,7 @@ public record Account(
                 Stream.concat(figures.stream().filter(it -> it.outcome() != outcome), toll.stream())
                         .sorted(Comparator.comparing(Claim::quote).thenComparing(Claim::id))
                         .toList();
-        return new Account(reading, main, incidents, weighed, days, places, actors);
+        return new Account(reading, sentences, main, incidents, weighed, days, places, actors);
     }
 
     /** The same without figures that are another account's; empty where nothing is left. */
@@ -80,7 +84,7 @@ public record Account(
         if (left.size() == figures.size()) return Optional.of(this);
         return left.isEmpty() && incidents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Account.of(reading, main, incidents, left));
+                : Optional.of(Account.of(reading, sentences, main, incidents, left));
     }
 
     public String report() {

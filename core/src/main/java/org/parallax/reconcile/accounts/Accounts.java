@@ -35,7 +35,7 @@ public final class Accounts {
         Sentences sentences = new Sentences(reading.report());
         Optional<IncidentClaim> lead = new MainEvent(reading, sentences).find();
         List<FigureClaim> figures = figures(reading);
-        if (lead.isEmpty()) return ofFiguresAlone(reading, figures);
+        if (lead.isEmpty()) return ofFiguresAlone(reading, sentences, figures);
         List<List<IncidentClaim>> events = events(reading, lead.get());
         List<List<FigureClaim>> shares = new ArrayList<>();
         events.forEach(_ -> shares.add(new ArrayList<>()));
@@ -46,9 +46,9 @@ public final class Accounts {
         }
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            accounts.add(Account.of(reading, i == 0, events.get(i), shares.get(i)));
+            accounts.add(Account.of(reading, sentences, i == 0, events.get(i), shares.get(i)));
         }
-        if (!ofEpisode.isEmpty()) accounts.add(Account.of(reading, false, List.of(), ofEpisode));
+        if (!ofEpisode.isEmpty()) accounts.add(Account.of(reading, sentences, false, List.of(), ofEpisode));
         return accounts;
     }
 
@@ -83,20 +83,20 @@ public final class Accounts {
      * The first figure of the dead or hurt, else of anyone, leads; what it excludes is left out.
      * Who merely died, in a report without a word of violence, makes no event.
      */
-    private List<Account> ofFiguresAlone(Reading reading, List<FigureClaim> figures) {
+    private List<Account> ofFiguresAlone(
+            Reading reading, Sentences sentences, List<FigureClaim> figures) {
         Optional<FigureClaim> lead =
                 figures.stream()
                         .filter(Accounts::isHarm)
                         .findFirst()
                         .or(() -> figures.stream().findFirst());
         if (lead.isEmpty()) return List.of();
-        Sentences sentences = new Sentences(reading.report());
         boolean killed =
                 figures.stream().anyMatch(it -> Cues.KILLING.in(sentences.words(it.quote())));
         if (!killed && !namesViolence(reading)) return List.of();
         List<FigureClaim> fitting =
                 figures.stream().filter(figure -> mayBelong(figure, lead.get())).toList();
-        return List.of(Account.of(reading, true, List.of(), fitting));
+        return List.of(Account.of(reading, sentences, true, List.of(), fitting));
     }
 
     /**

@@ -48,17 +48,20 @@ final class EventDays {
     private static final int WEEK_DAYS = 7;
 
     private final Reading reading;
+    private final Sentences sentences;
 
-    private EventDays(Reading reading) {
+    private EventDays(Reading reading, Sentences sentences) {
         this.reading = reading;
+        this.sentences = sentences;
     }
 
     static Optional<Days> of(
             Reading reading,
+            Sentences sentences,
             boolean main,
             List<IncidentClaim> incidents,
             List<FigureClaim> figures) {
-        EventDays days = new EventDays(reading);
+        EventDays days = new EventDays(reading, sentences);
         List<Days> told = days.told(incidents, figures);
         Optional<Days> close = days.close(told);
         if (close.filter(days::isLate).isPresent()) return close;
@@ -109,11 +112,10 @@ final class EventDays {
 
     /** A day of the first sentences, else a week; a day of saying only where no other is named. */
     private Optional<Days> named() {
-        Sentences sentences = new Sentences(reading.report());
         Optional<Days> week = Optional.empty();
         Optional<Days> said = Optional.empty();
         for (Mention mention : reading.mentions()) {
-            if (!(mention instanceof Mention.OfDate date) || !isInLead(date, sentences)) continue;
+            if (!(mention instanceof Mention.OfDate date) || !isInLead(date)) continue;
             Optional<Days> days =
                     Days.of(date.when())
                             .filter(it -> it.length() <= WEEK_DAYS)
@@ -130,7 +132,7 @@ final class EventDays {
         return week.isPresent() ? week : said;
     }
 
-    private boolean isInLead(Mention.OfDate date, Sentences sentences) {
+    private boolean isInLead(Mention.OfDate date) {
         boolean title = date.quote().part() == Part.TITLE;
         return title || sentences.of(date.quote()) < LEAD_SENTENCES && !isPrinted(date.quote());
     }

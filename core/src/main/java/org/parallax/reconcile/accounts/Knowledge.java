@@ -9,7 +9,9 @@ import org.parallax.knowledge.Place;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The background that the program's own register and gazetteer give. */
 public final class Knowledge implements Background {
@@ -17,6 +19,7 @@ public final class Knowledge implements Background {
 
     private final ActorRegister actors;
     private final Gazetteer places;
+    private final Map<String, Optional<Place>> known = new ConcurrentHashMap<>();
 
     public Knowledge(ActorRegister actors, Gazetteer places) {
         this.actors = actors;
@@ -68,14 +71,19 @@ public final class Knowledge implements Background {
     @Override
     public boolean liesIn(String place, String ancestor) {
         if (place.equals(ancestor)) return true;
-        Optional<Place> inner = places.byId(place);
-        Optional<Place> outer = places.byId(ancestor);
+        Optional<Place> inner = place(place);
+        Optional<Place> outer = place(ancestor);
         return inner.isPresent() && outer.isPresent() && places.isWithin(inner.get(), outer.get());
     }
 
     @Override
     public Optional<Site> site(String place) {
-        return places.byId(place).map(this::site);
+        return place(place).map(this::site);
+    }
+
+    /** A record asks for the same places again and again. */
+    private Optional<Place> place(String id) {
+        return known.computeIfAbsent(id, places::byId);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param deed what is denied, where the denial tells it ("denied shelling the town")
  * @param ids of all claims it was read from
  */
-record Rebuttal(
+public record Rebuttal(
         String by,
         boolean open,
         Optional<String> about,

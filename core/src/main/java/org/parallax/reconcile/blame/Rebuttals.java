@@ -15,9 +15,11 @@ import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.Places;
 import org.parallax.reconcile.accounts.Places.Relation;
 import org.parallax.reconcile.accounts.Types;
+import org.parallax.reconcile.accounts.Vicinity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,10 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 
 /**
- * Every denial of the record, by report and by latitude, so that one finds its accusation wherever
+ * Every denial of the record, by report and by place and day, so that one finds its accusation wherever
  * that stands: in the same report, or in another that tells of the same deed, day and place.
  */
 public final class Rebuttals {
@@ -38,6 +39,10 @@ public final class Rebuttals {
     private static final long FIRM_DAYS = 1;
 
     private static final long LOOSE_DAYS = 3;
+
+    private static final Comparator<Rebuttal> IN_TEXT =
+            Comparator.comparing((Rebuttal it) -> it.claim().quote())
+                    .thenComparing(it -> it.claim().id());
 
     /** Who denies by these words alone is whoever was accused before. */
     private static final Set<String> OPEN =
@@ -77,31 +82,53 @@ public final class Rebuttals {
                     IncidentType.OTHER);
 
     private final Places places;
+    private final Vicinity vicinity;
     private final Map<String, List<Rebuttal>> byReport = new HashMap<>();
-    private final Map<Long, List<Rebuttal>> byLatitude = new HashMap<>();
+    private final Map<Long, Set<Rebuttal>> byPlace = new HashMap<>();
 
-    public Rebuttals(Background background, Collection<Reading> readings) {
+    public Rebuttals(Background background) {
         this.places = new Places(background);
-        for (Reading reading : readings) {
-            List<Rebuttal> found = of(reading);
-            if (found.isEmpty()) continue;
-            byReport.put(reading.report().id(), found);
-            for (Rebuttal rebuttal : found) file(rebuttal);
+        this.vicinity = new Vicinity(background);
+    }
+
+    /**
+     * @return its denials
+     */
+    public List<Rebuttal> add(Reading reading) {
+        List<Rebuttal> found = of(reading);
+        if (found.isEmpty()) return List.of();
+        byReport.put(reading.report().id(), found);
+        for (Rebuttal rebuttal : found) {
+            for (long key : keys(rebuttal)) {
+                byPlace.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(rebuttal);
+            }
         }
+        return found;
     }
 
-    private void file(Rebuttal rebuttal) {
-        rebuttal.deed().stream()
-                .flatMap(deed -> deed.where().stream())
-                .filter(where -> !Places.isCoarse(where))
-                .map(Rebuttals::degree)
-                .distinct()
-                .forEach(
-                        at -> byLatitude.computeIfAbsent(at, _ -> new ArrayList<>()).add(rebuttal));
+    /**
+     * @return as {@link #add} did
+     */
+    public List<Rebuttal> remove(String report) {
+        List<Rebuttal> found = byReport.getOrDefault(report, List.of());
+        byReport.remove(report);
+        for (Rebuttal rebuttal : found) {
+            for (long key : keys(rebuttal)) {
+                byPlace.computeIfPresent(
+                        key, (_, there) -> there.remove(rebuttal) && there.isEmpty() ? null : there);
+            }
+        }
+        return found;
     }
 
-    private static long degree(Where where) {
-        return (long) Math.floor(where.lat());
+    private Set<Long> keys(Rebuttal rebuttal) {
+        return rebuttal.deed()
+                .map(deed -> vicinity.keys(Days.of(deed.when()), fine(deed.where())))
+                .orElse(Set.of());
+    }
+
+    private static List<Where> fine(List<Where> places) {
+        return places.stream().filter(where -> !Places.isCoarse(where)).toList();
     }
 
     /** In text order. */
@@ -112,23 +139,24 @@ public final class Rebuttals {
     /** Denials in other reports of a deed like these, on these days at one of these places. */
     List<Rebuttal> elsewhere(Collection<Account> accounts) {
         Set<String> own = new TreeSet<>();
-        Set<Long> degrees = new TreeSet<>();
+        Set<Long> lookups = new TreeSet<>();
         for (Account account : accounts) {
             own.add(account.report());
-            account.places().stream()
-                    .map(Rebuttals::degree)
-                    .flatMap(at -> LongStream.rangeClosed(at - 1, at + 1).boxed())
-                    .forEach(degrees::add);
+            lookups.addAll(vicinity.lookups(account.days(), fine(account.places())));
         }
-        Set<Rebuttal> found = new LinkedHashSet<>();
-        for (long at : degrees) {
-            for (Rebuttal rebuttal : byLatitude.getOrDefault(at, List.of())) {
+        Set<Rebuttal> found = new TreeSet<>(IN_TEXT);
+        for (long key : lookups) {
+            for (Rebuttal rebuttal : byPlace.getOrDefault(key, Set.of())) {
                 boolean other = !own.contains(rebuttal.claim().quote().report());
-                if (other && accounts.stream().anyMatch(it -> denies(rebuttal, it, true)))
-                    found.add(rebuttal);
+                if (other && answers(rebuttal, accounts)) found.add(rebuttal);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** True where it denies a deed of that kind, there and then, whoever reports that. */
+    public boolean answers(Rebuttal rebuttal, Collection<Account> accounts) {
+        return accounts.stream().anyMatch(it -> denies(rebuttal, it, true));
     }
 
     /**

@@ -113,7 +113,7 @@ record Camps(
     }
 
     private static List<String> named(Account account, boolean leading, Kin kin) {
-        Sentences sentences = new Sentences(account.reading().report());
+        Sentences sentences = account.sentences();
         Set<Integer> near = new LinkedHashSet<>();
         near.add(sentences.of(account.first().quote()));
         account.figures().stream()

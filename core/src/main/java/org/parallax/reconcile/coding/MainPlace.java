@@ -55,7 +55,7 @@ final class MainPlace {
     private final Map<String, Double> countries = new HashMap<>();
 
     private MainPlace(Background background, Account account) {
-        this.sentences = new Sentences(account.reading().report());
+        this.sentences = account.sentences();
         this.background = background;
     }
 

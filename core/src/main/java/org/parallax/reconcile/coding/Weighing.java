@@ -95,7 +95,7 @@ public final class Weighing {
 
     /** "Several people were killed and injured": more than one died, nobody says how many. */
     private static Optional<LeadToll> someDied(Account main) {
-        Sentences sentences = new Sentences(main.reading().report());
+        Sentences sentences = main.sentences();
         return main.figures().stream()
                 .filter(it -> it.outcome() == Outcome.CASUALTIES || it.outcome() == Outcome.INJURED)
                 .filter(it -> Cues.BOTH.in(sentences.words(it.quote())))

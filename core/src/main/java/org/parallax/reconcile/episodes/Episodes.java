@@ -16,6 +16,7 @@ import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.Kin;
+import org.parallax.reconcile.accounts.Sentences;
 import org.parallax.reconcile.episodes.Campaigns.Campaign;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
@@ -316,6 +317,7 @@ public final class Episodes {
             accounts.add(
                     Account.of(
                             reading,
+                            new Sentences(reading.report()),
                             true,
                             only(sorted, IncidentClaim.class),
                             only(sorted, FigureClaim.class)));

@@ -3,7 +3,7 @@ package org.parallax.reconcile.linking;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Days;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Clusters {
     private final Likeness likeness;
     private final Never never;
 
-    public Clusters(Likeness likeness) {
+    Clusters(Likeness likeness) {
         this.likeness = likeness;
         this.never = likeness.never();
     }
@@ -53,16 +53,20 @@ public final class Clusters {
     }
 
     /**
-     * @param profiles in the order of {@link Account#ORDER}
-     * @param pairs those worth weighing, by index
      * @param ties of the same accounts; new for each call
      */
-    public List<Cluster> of(List<Profile> profiles, Collection<Candidates.Pair> pairs, Ties ties) {
-        Grouping grouping = new Grouping(profiles, this::mayBeOne, ties);
-        for (Candidates.Pair pair : pairs) {
-            grouping.add(
-                    pair, likeness.between(profiles.get(pair.one()), profiles.get(pair.other())));
-        }
+    List<Cluster> of(Component component, Ties ties) {
+        List<Node> members = component.members();
+        List<Profile> profiles = members.stream().map(Node::profile).toList();
+        Grouping grouping = new Grouping(profiles, this::mayBeOne, likeness::why, ties);
+        Map<Node, Integer> places = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) places.put(members.get(i), i);
+        places.forEach((one, at) ->
+                one.links()
+                        .forEach((other, link) -> {
+                            int there = places.getOrDefault(other, -1);
+                            if (there > at) grouping.add(at, there, link);
+                        }));
         Map<Integer, Cluster> parts = new TreeMap<>();
         for (Grouping.Group group : grouping.groups()) {
             List<Account> accounts = group.members().stream().map(Profile::account).toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
@@ -15,23 +16,26 @@ import java.util.function.BiPredicate;
  * order, so the result does not hang on the order in which pairs are added.
  */
 final class Grouping {
-    /** What a pair of stories counts for that shares nothing worth looking at. */
-    private static final double STRANGERS = -5;
-
     private final List<Profile> profiles;
     private final BiPredicate<List<Profile>, List<Profile>> mayBeOne;
+    private final BiFunction<Profile, Profile, String> why;
     private final Ties ties;
     private final Map<Integer, Group> groups = new TreeMap<>();
     private final PriorityQueue<Offer> offers = new PriorityQueue<>(Offer.BEST);
 
     /**
      * @param mayBeOne false for two groups that no likeness can join
+     * @param why what two accounts share, in words
      * @param ties asked whether a person keeps two groups apart, and told of those joined
      */
     Grouping(
-            List<Profile> profiles, BiPredicate<List<Profile>, List<Profile>> mayBeOne, Ties ties) {
+            List<Profile> profiles,
+            BiPredicate<List<Profile>, List<Profile>> mayBeOne,
+            BiFunction<Profile, Profile, String> why,
+            Ties ties) {
         this.profiles = profiles;
         this.mayBeOne = mayBeOne;
+        this.why = why;
         this.ties = ties;
         for (int i = 0; i < profiles.size(); i++) {
             Profile own = profiles.get(i);
@@ -42,9 +46,9 @@ final class Grouping {
     }
 
     /** One pair, the smaller index first. */
-    private record Edge(int one, int other, Evidence evidence) {
+    private record Edge(int one, int other, double score) {
         static final Comparator<Edge> BEST =
-                Comparator.comparingDouble((Edge edge) -> -edge.evidence().war())
+                Comparator.comparingDouble((Edge edge) -> -edge.score())
                         .thenComparingInt(Edge::one)
                         .thenComparingInt(Edge::other);
     }
@@ -52,7 +56,7 @@ final class Grouping {
     /**
      * All pairs between two groups.
      *
-     * @param best the one that speaks most for joining, by the weights of war
+     * @param best the one that speaks most for joining
      * @param sum scores of stories, added up
      * @param stories how many pairs of stories were weighed
      */
@@ -88,13 +92,17 @@ final class Grouping {
                         .thenComparingInt(offer -> offer.other().id());
     }
 
-    void add(Candidates.Pair pair, Evidence evidence) {
-        double story = evidence.story().orElse(STRANGERS);
-        if (evidence.war() <= 0 && story <= STRANGERS) return;
-        Edge edge = new Edge(pair.one(), pair.other(), evidence);
-        Bond bond = evidence.story().isPresent() ? new Bond(edge, story, 1) : new Bond(edge, 0, 0);
-        group(pair.one()).bonds().put(pair.other(), bond);
-        group(pair.other()).bonds().put(pair.one(), bond);
+    /**
+     * A link that counts.
+     *
+     * @param one an index
+     * @param other a larger one
+     */
+    void add(int one, int other, Link link) {
+        Edge edge = new Edge(one, other, link.score());
+        Bond bond = link.stories() ? new Bond(edge, link.score(), 1) : new Bond(edge, 0, 0);
+        group(one).bonds().put(other, bond);
+        group(other).bonds().put(one, bond);
     }
 
     private Group group(int id) {
@@ -144,8 +152,8 @@ final class Grouping {
      */
     private static double value(Group one, Group other, Bond bond) {
         int all = one.stories() * other.stories();
-        if (all == 0 || one.war() || other.war()) return bond.best().evidence().war();
-        return (bond.sum() + STRANGERS * (all - bond.stories())) / all;
+        if (all == 0 || one.war() || other.war()) return bond.best().score();
+        return (bond.sum() + Link.STRANGERS * (all - bond.stories())) / all;
     }
 
     private Group joined(Offer offer) {
@@ -186,6 +194,6 @@ final class Grouping {
                 + " and "
                 + profiles.get(edge.other()).report()
                 + " share "
-                + edge.evidence().why();
+                + why.apply(profiles.get(edge.one()), profiles.get(edge.other()));
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +24,7 @@ import java.util.TreeSet;
  * fit on: there the weights are ours, set so that a place of a town's size, a day and one more
  * thing in common are just enough.
  */
-public final class Likeness {
+final class Likeness {
     /** Mean log-odds from which on reports of one story are joined; fitted by cross-validation. */
     private static final double STORY_ENOUGH = -0.75;
 
@@ -48,7 +47,7 @@ public final class Likeness {
     private final PairWeights weights;
     private final Never never;
 
-    public Likeness(Background background, Origins origins, Rarity rarity, PairWeights weights) {
+    Likeness(Background background, Origins origins, Rarity rarity, PairWeights weights) {
         this.kin = new Kin(background);
         this.places = new Places(background);
         this.never = new Never(background);
@@ -62,21 +61,29 @@ public final class Likeness {
     }
 
     /** Symmetric. */
-    Evidence between(Profile one, Profile other) {
-        Optional<String> no = never.between(one, other);
-        if (no.isPresent()) return Evidence.never(no.get());
-        List<String> why = new ArrayList<>();
-        double war = war(one, other, why);
-        if (!one.story() || !other.story()) {
-            return new Evidence(
-                    war, OptionalDouble.empty(), Optional.empty(), String.join(", ", why));
-        }
+    Link between(Profile one, Profile other) {
+        if (never.between(one, other).isPresent()) return Link.NEVER;
+        if (!one.story() || !other.story())
+            return Link.ofWar(war(one, other, new ArrayList<>()));
         Pair pair = pair(one, other);
-        return new Evidence(
-                war,
-                OptionalDouble.of(weights.score(pair) - STORY_ENOUGH),
-                Optional.empty(),
-                why(pair));
+        return ofStories(pair.marks(), weights.others(pair) - STORY_ENOUGH);
+    }
+
+    /** The same, now that the marks that both have tell so much more or less. */
+    Link with(Link link, double bits) {
+        return ofStories(link.marks() + bits, link.others());
+    }
+
+    private Link ofStories(double marks, double others) {
+        return new Link(true, marks, others, others + weights.marks(marks));
+    }
+
+    /** What agrees, in words. */
+    String why(Profile one, Profile other) {
+        if (one.story() && other.story()) return why(pair(one, other));
+        List<String> why = new ArrayList<>();
+        war(one, other, why);
+        return String.join(", ", why);
     }
 
     private static String why(Pair pair) {
@@ -97,7 +104,7 @@ public final class Likeness {
     }
 
     /** What is weighed of two stories: values by name, those that are 0 left out. */
-    public Map<String, Double> features(Profile one, Profile other) {
+    Map<String, Double> features(Profile one, Profile other) {
         Pair pair = pair(one, other);
         Map<String, Double> values = new LinkedHashMap<>();
         for (PairFeature feature : PairFeature.values()) {
@@ -111,7 +118,7 @@ public final class Likeness {
         return new Pair(
                 one,
                 other,
-                rarity.shared(one.words(), other.words()),
+                rarity.shared(one.words().marks(), other.words().marks()),
                 places.between(one.account().places(), other.account().places()));
     }
 

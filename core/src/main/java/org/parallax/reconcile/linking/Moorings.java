@@ -61,7 +61,7 @@ public final class Moorings {
     }
 
     /** The accounts of all that can be found, each once. */
-    List<Integer> of(Collection<Anchor> anchors) {
+    public List<Integer> of(Collection<Anchor> anchors) {
         return anchors.stream().flatMap(anchor -> of(anchor).stream()).distinct().toList();
     }
 

@@ -20,7 +20,7 @@ public enum PairFeature {
     MARKS(
             "rare marks",
             "names, numbers, rare words, logarithm of their bits",
-            it -> Math.log1p(it.marks())),
+            it -> logBits(it.marks())),
     SAME_AGES("same ages", "ages of persons in both, up to two", it -> Math.min(2, it.sameAges())),
     OTHER_AGES("other ages", "both tell ages, and none is in both", is(Pair::otherAges)),
     SAME_PLACE("same place", "", is(it -> it.places() == Relation.SAME)),
@@ -78,6 +78,11 @@ public enum PairFeature {
 
     private static double doublings(long gap) {
         return Math.min(MOST_DOUBLINGS, Math.log1p((double) gap) / Math.log(2));
+    }
+
+    /** What {@link #MARKS} makes of bits. */
+    static double logBits(double bits) {
+        return Math.log1p(bits);
     }
 
     /** The name in the file of weights. */

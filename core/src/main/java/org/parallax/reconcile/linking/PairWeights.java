@@ -38,7 +38,11 @@ public final class PairWeights {
             PairFeature feature =
                     PairFeature.named(cells[0])
                             .orElseThrow(() -> fault(at, "no feature '%s'".formatted(cells[0])));
-            weights.put(feature, number(at, cells[1]));
+            double weight = number(at, cells[1]);
+            if (feature == PairFeature.MARKS && weight < 0) {
+                throw fault(at, "what two texts share can not speak against one event");
+            }
+            weights.put(feature, weight);
         }
         return new PairWeights(weights);
     }
@@ -60,12 +64,18 @@ public final class PairWeights {
         return weights.getOrDefault(feature, 0.0);
     }
 
-    /** Log-odds that the two are one event. */
-    double score(Pair pair) {
+    /** Log-odds that the two are one event, but for the marks that both have. */
+    double others(Pair pair) {
         double sum = 0;
         for (Map.Entry<PairFeature, Double> weight : weights.entrySet()) {
-            if (weight.getValue() != 0) sum += weight.getValue() * weight.getKey().of(pair);
+            if (weight.getValue() == 0 || weight.getKey() == PairFeature.MARKS) continue;
+            sum += weight.getValue() * weight.getKey().of(pair);
         }
         return sum;
+    }
+
+    /** What marks of so many bits add to that; never less for more of them. */
+    double marks(double bits) {
+        return weight(PairFeature.MARKS) * PairFeature.logBits(bits);
     }
 }

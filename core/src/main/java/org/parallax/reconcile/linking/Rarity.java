@@ -1,29 +1,56 @@
 package org.parallax.reconcile.linking;
 
-import org.parallax.reconcile.origins.Words;
+import org.parallax.reconcile.origins.Marks;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How much a shared mark tells, in bits: 5 where two or three reports have it, one less each time
  * their number doubles, nothing from {@value #USELESS_AT} on. It hangs on the reports that have the
- * mark and on no others, so that a new report changes nothing for those that share no mark with it.
+ * mark and on no others, so that a new report changes nothing for those that share no mark with it,
+ * and seldom much for those that do.
  */
-public final class Rarity {
+final class Rarity {
     static final int USELESS_AT = 64;
 
-    private final Map<String, Integer> holders = new HashMap<>();
+    private final Map<Long, Integer> holders = new HashMap<>();
 
-    public Rarity(Collection<Words> all) {
-        for (Words words : all) words.marks().forEach(mark -> holders.merge(mark, 1, Integer::sum));
+    /** A mark that tells more or less than it did. */
+    record Step(long mark, double before, double now) {}
+
+    /** One more report has these. */
+    List<Step> add(Marks marks) {
+        return step(marks, 1);
+    }
+
+    /** One report fewer has these. */
+    List<Step> remove(Marks marks) {
+        return step(marks, -1);
+    }
+
+    private List<Step> step(Marks marks, int by) {
+        List<Step> steps = new ArrayList<>();
+        marks.all().forEach(mark -> {
+            int number = holders.getOrDefault(mark, 0);
+            if (number + by < 0) throw new AssertionError("a mark was taken from nobody");
+            if (number + by == 0) holders.remove(mark);
+            else holders.put(mark, number + by);
+            double before = bits(number);
+            double now = bits(number + by);
+            if (before != now) steps.add(new Step(mark, before, now));
+        });
+        return steps;
     }
 
     /** Bits that the mark tells, 0 to 5. */
-    double bits(String mark) {
-        int number = holders.getOrDefault(mark, 0);
+    double bits(long mark) {
+        return bits(holders.getOrDefault(mark, 0));
+    }
+
+    private static double bits(int number) {
         if (number < 2 || number >= USELESS_AT) return 0;
         return log2(USELESS_AT) - log2(Integer.highestOneBit(number));
     }
@@ -32,18 +59,15 @@ public final class Rarity {
         return Integer.numberOfTrailingZeros(powerOfTwo);
     }
 
-    /** True for marks worth looking up other holders of. */
-    boolean tells(String mark) {
-        return bits(mark) > 0;
+    /** True for a mark that too many reports have to look up who they are. */
+    boolean isWorn(long mark) {
+        return holders.getOrDefault(mark, 0) >= USELESS_AT;
     }
 
-    /** Bits that the marks tell which both texts have. */
-    double shared(Words one, Words other) {
-        Set<String> some = one.marks();
-        Set<String> others = other.marks();
-        boolean fewer = some.size() <= others.size();
-        Set<String> few = fewer ? some : others;
-        Set<String> many = fewer ? others : some;
-        return few.stream().filter(many::contains).mapToDouble(this::bits).sum();
+    /** Bits that the marks tell which both have. */
+    double shared(Marks one, Marks other) {
+        double[] sum = new double[1];
+        one.shared(other, mark -> sum[0] += bits(mark));
+        return sum[0];
     }
 }

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Who said a thing first. Two outlets that carry one monitor's count, and two prints of one text,
@@ -22,56 +24,60 @@ import java.util.TreeSet;
 public final class Origins {
     private static final long TELLING = 3;
 
-    private final Map<String, Report> firstPrints = new HashMap<>();
+    /** Finds the first print of a report, by its id. */
+    private final Function<String, Optional<Report>> firstPrint;
 
-    /** Who is named for a count elsewhere in its report, by report, outcome and number. */
-    private final Map<String, String> namedFor = new HashMap<>();
+    /** The first figure for which somebody is named, by report, outcome and number. */
+    private final Map<String, Map<String, FigureClaim>> named = new HashMap<>();
 
     /** Of one report alone. */
     public Origins(Reading reading) {
-        this(List.of(List.of(reading)), List.of(reading));
+        this.firstPrint = _ -> Optional.of(reading.report());
+        add(reading);
     }
 
     /**
-     * @param readings all readings
+     * @param reprints of at least all reports that will be asked for
      */
     public Origins(Reprints reprints, Collection<Reading> readings) {
-        this(reprints.groups(), readings);
+        this.firstPrint = reprints::first;
+        readings.forEach(this::add);
     }
 
-    private Origins(List<List<Reading>> prints, Collection<Reading> readings) {
-        for (List<Reading> group : prints) {
-            for (Reading reading : group) {
-                firstPrints.put(reading.report().id(), group.getFirst().report());
-            }
+    /** One more report; its prints are known already. */
+    public void add(Reading reading) {
+        Map<String, FigureClaim> figures = new HashMap<>();
+        for (Claim claim : reading.claims()) {
+            if (!(claim instanceof FigureClaim figure) || figure.saidBy().isEmpty()) continue;
+            figures.putIfAbsent(key(figure), figure);
         }
-        for (Reading reading : readings) {
-            for (Claim claim : reading.claims()) {
-                if (!(claim instanceof FigureClaim figure) || figure.saidBy().isEmpty()) continue;
-                namedFor.putIfAbsent(key(figure), of(figure));
-            }
-        }
+        if (!figures.isEmpty()) named.put(reading.report().id(), figures);
+    }
+
+    public void remove(String report) {
+        named.remove(report);
     }
 
     private static String key(FigureClaim figure) {
-        return figure.quote().report()
-                + "|"
-                + figure.outcome()
-                + "|"
-                + figure.count().headline().orElse(-1);
+        return figure.outcome() + "|" + figure.count().headline().orElse(-1);
     }
 
     /** The register's id, else a name; nameless sources are told apart by who quotes them. */
     public String of(Claim claim) {
         if (claim.saidBy().isEmpty()) {
             // a headline repeats the count that the text below it lays at somebody's door
-            boolean counts = claim instanceof FigureClaim it && it.count().stated();
-            String printer = printer(claim.quote().report());
-            return counts ? namedFor.getOrDefault(key((FigureClaim) claim), printer) : printer;
+            return sayer(claim).orElseGet(() -> printer(claim.quote().report()));
         }
         Speaker first = claim.saidBy().getFirst();
         if (first.actor().isPresent() || isName(first.name())) return first.key();
         return first.key() + " of " + printer(claim.quote().report());
+    }
+
+    private Optional<String> sayer(Claim claim) {
+        if (!(claim instanceof FigureClaim figure) || !figure.count().stated())
+            return Optional.empty();
+        Map<String, FigureClaim> figures = named.getOrDefault(claim.quote().report(), Map.of());
+        return Optional.ofNullable(figures.get(key(figure))).map(this::of);
     }
 
     public List<String> of(Collection<? extends Claim> claims) {
@@ -98,15 +104,19 @@ public final class Origins {
 
     /** True where the two reports print one text. */
     public boolean printOneText(String report, String other) {
-        Report print = firstPrints.get(report);
-        return print != null && print.equals(firstPrints.get(other));
+        Optional<String> print = firstPrint.apply(report).map(Report::id);
+        return print.isPresent() && print.equals(firstPrint.apply(other).map(Report::id));
     }
 
     /** The outlet of the first print, or its report's id where no outlet is known. */
     private String printer(String report) {
-        Report print = firstPrints.get(report);
-        if (print == null) return report;
-        return print.outlet().map(outlet -> outlet.toLowerCase(Locale.ROOT)).orElse(print.id());
+        return firstPrint
+                .apply(report)
+                .map(print ->
+                        print.outlet()
+                                .map(outlet -> outlet.toLowerCase(Locale.ROOT))
+                                .orElse(print.id()))
+                .orElse(report);
     }
 
     private static boolean isName(String name) {

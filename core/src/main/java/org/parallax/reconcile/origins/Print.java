@@ -2,8 +2,6 @@ package org.parallax.reconcile.origins;
 
 import org.apache.datasketches.theta.CompactThetaSketch;
 import org.apache.datasketches.theta.HashIterator;
-import org.apache.datasketches.theta.ThetaIntersection;
-import org.apache.datasketches.theta.ThetaSetOperation;
 import org.apache.datasketches.theta.UpdatableThetaSketch;
 
 import java.util.List;
@@ -21,10 +19,24 @@ public final class Print {
     /** So many of the smallest hashes are looked up: reprints share most of them. */
     private static final int SAMPLE = 12;
 
-    private final CompactThetaSketch sketch;
+    /** Ascending, all below {@link #limit}. */
+    private final long[] hashes;
+
+    /** How many stretches the text has, as the sketch estimates it. */
+    private final double size;
+
+    /** No hash from here on was kept; as part of all numbers, {@link #kept}. */
+    private final long limit;
+
+    private final double kept;
 
     private Print(CompactThetaSketch sketch) {
-        this.sketch = sketch;
+        this.hashes = new long[sketch.getRetainedEntries(true)];
+        HashIterator all = sketch.iterator();
+        for (int i = 0; i < hashes.length && all.next(); i++) hashes[i] = all.get();
+        this.size = sketch.getEstimate();
+        this.limit = sketch.getThetaLong();
+        this.kept = sketch.getTheta();
     }
 
     /**
@@ -40,20 +52,36 @@ public final class Print {
         return new Print(all.rebuild().compact(true, null));
     }
 
-    /** The part of the shorter text's stretches that both have, 0 to 1; 0 for scraps. */
+    /**
+     * The part of the shorter text's stretches that both have, 0 to 1; 0 for scraps. Of hashes that
+     * both would have kept, those that both have stand for all.
+     */
     public double overlap(Print other) {
-        double fewer = Math.min(sketch.getEstimate(), other.sketch.getEstimate());
+        double fewer = Math.min(size, other.size);
         if (fewer < FEWEST) return 0;
-        ThetaIntersection both = ThetaSetOperation.builder().buildIntersection();
-        return Math.min(1, both.intersect(sketch, other.sketch).getEstimate() / fewer);
+        int both = shared(other, Math.min(limit, other.limit));
+        return Math.min(1, both / Math.min(kept, other.kept) / fewer);
+    }
+
+    private int shared(Print other, long below) {
+        int both = 0;
+        int i = 0;
+        int j = 0;
+        while (i < hashes.length && j < other.hashes.length) {
+            long one = hashes[i];
+            long two = other.hashes[j];
+            if (one >= below || two >= below) return both;
+            if (one == two) both++;
+            if (one <= two) i++;
+            if (two <= one) j++;
+        }
+        return both;
     }
 
     /** The smallest hashes, by which other prints of the text are found; none for scraps. */
     public LongStream sample() {
-        if (sketch.getRetainedEntries(true) < FEWEST) return LongStream.empty();
-        LongStream.Builder hashes = LongStream.builder();
-        HashIterator all = sketch.iterator();
-        for (int i = 0; i < SAMPLE && all.next(); i++) hashes.add(all.get());
-        return hashes.build();
+        return hashes.length < FEWEST
+                ? LongStream.empty()
+                : LongStream.of(hashes).limit(SAMPLE);
     }
 }

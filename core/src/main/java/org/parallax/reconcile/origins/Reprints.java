@@ -1,104 +1,82 @@
 package org.parallax.reconcile.origins;
 
 import org.parallax.claims.Reading;
+import org.parallax.text.Report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which reports print one text. Texts that share a stretch of words of their samples ({@link
- * Print}) are compared; what most of the shorter one is made of is one text, and so is what hangs
- * together by such pairs.
+ * Which reports print one text. Of two reports of which most of the shorter one's stretches of words
+ * ({@link Print}) stand in the other, the one published later prints the earlier one's text. Reports
+ * may come and go: what is held is at all times what the reports there give in any order.
  */
 public final class Reprints {
-    /** A stretch of words that so many texts share is a footer, not a text. */
+    /** A stretch of words that so many texts share is a footer: later ones do not look it up. */
     private static final int FOOTER = 40;
 
     /** Reports that share this part of the shorter one's stretches of words print one text. */
     private static final double ONE_TEXT = 0.6;
 
-    private final List<List<Reading>> groups;
-    private final Map<String, String> copyOf = new HashMap<>();
+    /** Below this a print differs enough for still later ones to be held against it, too. */
+    private static final double UNCHANGED = 0.9;
 
-    private Reprints(List<List<Reading>> groups) {
-        this.groups = groups;
-        for (List<Reading> group : groups) {
-            Reading first = group.getFirst();
-            for (Reading reading : group) {
-                boolean later = !reading.report().id().equals(first.report().id());
-                if (later && tellsNoMore(reading, first)) {
-                    copyOf.put(reading.report().id(), first.report().id());
-                }
-            }
+    /** A report among the others. */
+    private static final class Sheet {
+        /** By day of publication, then by the report's id. */
+        static final Comparator<Sheet> ORDER =
+                Comparator.comparing((Sheet it) -> it.reading.day().orElse(LocalDate.MAX))
+                        .thenComparing(it -> it.reading.report().id());
+
+        final Reading reading;
+        final Print print;
+
+        /** The first print of its text; empty before it has been placed. */
+        Optional<Sheet> first = Optional.empty();
+
+        /** True where later reports are held against it. */
+        boolean model;
+
+        Sheet(Reading reading, Print print) {
+            this.reading = reading;
+            this.print = print;
+        }
+
+        String id() {
+            return reading.report().id();
+        }
+
+        Sheet first() {
+            return first.orElseThrow(() -> new AssertionError(id() + " has no place yet"));
         }
     }
 
+    private final Map<String, Sheet> sheets = new HashMap<>();
+
+    /** Who has each stretch of words that is looked up, in {@link Sheet#ORDER}. */
+    private final Map<Long, List<Sheet>> holders = new HashMap<>();
+
     /**
-     * @param readings in the order of their reports' ids
      * @param words by the report's id
      */
-    public static Reprints among(List<Reading> readings, Map<String, Words> words) {
-        int[] group = new int[readings.size()];
-        for (int i = 0; i < group.length; i++) group[i] = i;
-        for (List<Integer> holders : samples(readings, words).values()) {
-            unite(group, holders, readings, words);
-        }
-        Map<Integer, List<Reading>> groups = new TreeMap<>();
-        for (int i = 0; i < group.length; i++) {
-            groups.computeIfAbsent(root(group, i), _ -> new ArrayList<>()).add(readings.get(i));
-        }
-        Comparator<Reading> earliest =
-                Comparator.comparing((Reading it) -> it.day().orElse(LocalDate.MAX))
-                        .thenComparing(it -> it.report().id());
-        return new Reprints(
-                groups.values().stream().map(it -> it.stream().sorted(earliest).toList()).toList());
-    }
-
-    private static Map<Long, List<Integer>> samples(
-            List<Reading> readings, Map<String, Words> words) {
-        Map<Long, List<Integer>> samples = new TreeMap<>();
-        for (int i = 0; i < readings.size(); i++) {
-            int report = i;
-            print(readings.get(i), words)
-                    .sample()
-                    .forEach(hash ->
-                            samples.computeIfAbsent(hash, _ -> new ArrayList<>()).add(report));
-        }
-        return samples;
-    }
-
-    /**
-     * Each holder is held against one of each text found so far, so a thousand copies are cheap.
-     */
-    private static void unite(
-            int[] group, List<Integer> holders, List<Reading> readings, Map<String, Words> words) {
-        List<Integer> texts = new ArrayList<>();
-        for (int holder : holders) {
-            boolean found = false;
-            for (int text : texts) {
-                found |= root(group, holder) == root(group, text);
-            }
-            for (int text : texts) {
-                if (root(group, holder) == root(group, text)) continue;
-                double overlap =
-                        print(readings.get(holder), words)
-                                .overlap(print(readings.get(text), words));
-                if (overlap < ONE_TEXT) continue;
-                group[root(group, holder)] = root(group, text);
-                found = true;
-            }
-            if (found) continue;
-            texts.add(holder);
-            if (texts.size() > FOOTER) return;
-        }
+    public static Reprints among(Collection<Reading> readings, Map<String, Words> words) {
+        Reprints reprints = new Reprints();
+        readings.stream()
+                .map(it -> new Sheet(it, print(it, words)))
+                .sorted(Sheet.ORDER) // so that none has to be placed twice
+                .forEach(it -> reprints.add(it.reading, it.print));
+        return reprints;
     }
 
     private static Print print(Reading reading, Map<String, Words> words) {
@@ -107,26 +85,97 @@ public final class Reprints {
         return found.print();
     }
 
-    private static int root(int[] group, int i) {
-        int at = i;
-        while (group[at] != at) at = group[at];
-        return at;
+    /**
+     * @return ids of all reports whose first print is another than before, this one among them
+     * @throws IllegalArgumentException if a report of that id is there
+     */
+    public Set<String> add(Reading reading, Print print) {
+        Sheet sheet = new Sheet(reading, print);
+        if (sheets.putIfAbsent(sheet.id(), sheet) != null) {
+            throw new IllegalArgumentException("two readings of " + sheet.id());
+        }
+        print.sample().forEach(hash -> {
+            List<Sheet> all = holders.computeIfAbsent(hash, _ -> new ArrayList<>(1));
+            all.add(-Collections.binarySearch(all, sheet, Sheet.ORDER) - 1, sheet);
+        });
+        TreeSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
+        open.add(sheet);
+        return settle(open);
     }
 
-    /** True where all that it tells stands in the first print: a copy, not a later version. */
-    private static boolean tellsNoMore(Reading reading, Reading first) {
-        return told(first).containsAll(told(reading));
+    /**
+     * @return ids of all other reports whose first print is another than before
+     */
+    public Set<String> remove(String report) {
+        Sheet sheet = sheet(report);
+        sheets.remove(report);
+        sheet.print.sample().forEach(hash -> {
+            List<Sheet> all = holders.getOrDefault(hash, List.of());
+            all.remove(sheet);
+            if (all.isEmpty()) holders.remove(hash);
+        });
+        TreeSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
+        if (sheet.model) later(sheet, open);
+        return settle(open);
     }
 
-    private static Set<String> told(Reading reading) {
-        return reading.claims().stream()
-                .map(claim -> claim.getClass().getSimpleName() + " " + claim.quote().words())
-                .collect(Collectors.toSet());
+    /** Places these, and then later ones that hang on where they stand, the earliest first. */
+    private Set<String> settle(TreeSet<Sheet> open) {
+        Set<String> changed = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            Sheet sheet = open.removeFirst();
+            Optional<Sheet> first = sheet.first;
+            boolean model = sheet.model;
+            place(sheet);
+            boolean moved = !sheet.first.equals(first);
+            if (moved) changed.add(sheet.id());
+            boolean counts = model || sheet.model;
+            if (counts && (moved || model != sheet.model)) later(sheet, open);
+        }
+        return changed;
     }
 
-    /** Every report in one group, the earliest print first; of one day, the smaller id. */
-    List<List<Reading>> groups() {
-        return groups;
+    private void later(Sheet sheet, Collection<Sheet> into) {
+        sheet.print.sample().forEach(hash -> {
+            List<Sheet> all = holders.getOrDefault(hash, List.of());
+            int at = Collections.binarySearch(all, sheet, Sheet.ORDER);
+            into.addAll(all.subList(at >= 0 ? at + 1 : -at - 1, all.size()));
+        });
+    }
+
+    /** Finds the earliest report that prints its text; without one it is a first print. */
+    private void place(Sheet sheet) {
+        sheet.first = Optional.of(sheet);
+        sheet.model = true;
+        for (Sheet model : models(sheet)) {
+            double overlap = sheet.print.overlap(model.print);
+            if (overlap < ONE_TEXT) continue;
+            sheet.first = Optional.of(model.first());
+            sheet.model = overlap < UNCHANGED;
+            return;
+        }
+    }
+
+    private TreeSet<Sheet> models(Sheet sheet) {
+        TreeSet<Sheet> models = new TreeSet<>(Sheet.ORDER);
+        sheet.print.sample().forEach(hash ->
+                holders.getOrDefault(hash, List.of()).stream()
+                        .takeWhile(it -> Sheet.ORDER.compare(it, sheet) < 0)
+                        .filter(it -> it.model)
+                        .limit(FOOTER)
+                        .forEach(models::add));
+        return models;
+    }
+
+    private Sheet sheet(String report) {
+        Sheet sheet = sheets.get(report);
+        if (sheet == null) throw new IllegalArgumentException("no report " + report);
+        return sheet;
+    }
+
+    /** The first print of its text, which may be itself; empty for a report that is not there. */
+    Optional<Report> first(String report) {
+        return Optional.ofNullable(sheets.get(report)).map(it -> it.first().reading.report());
     }
 
     /**
@@ -135,6 +184,15 @@ public final class Reprints {
      * versions that tell more or otherwise, and for what no other report prints.
      */
     public Optional<String> firstPrintOf(String report) {
-        return Optional.ofNullable(copyOf.get(report));
+        Sheet sheet = sheet(report);
+        Sheet first = sheet.first();
+        boolean copy = sheet != first && told(first.reading).containsAll(told(sheet.reading));
+        return copy ? Optional.of(first.id()) : Optional.empty();
+    }
+
+    private static Set<String> told(Reading reading) {
+        return reading.claims().stream()
+                .map(claim -> claim.getClass().getSimpleName() + " " + claim.quote().words())
+                .collect(Collectors.toSet());
     }
 }

@@ -6,16 +6,13 @@ import org.parallax.text.Report;
 import org.parallax.text.Span;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,11 +22,10 @@ import java.util.regex.Pattern;
  * @param print what stretches of words it shares with others
  * @param text the words that tell most
  * @param lead the same of the headline and the first sentences
- * @param marks in alphabetical order: names, numbers and rare words: what one event has and the
- *     next has not
+ * @param marks names, numbers and rare words: what one event has and the next has not
  * @param ages of persons, in years, as they stand in the text
  */
-public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<String> ages) {
+public record Words(Print print, Bag text, Bag lead, Marks marks, Set<String> ages) {
     private static final int MOST_WORDS = 100;
     private static final int MOST_LEAD_WORDS = 50;
 
@@ -42,7 +38,6 @@ public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<Stri
             Pattern.compile("\\b(\\d{1,2})[- ]years?[- ]old\\b|, (\\d{1,2}),");
 
     public Words {
-        marks = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(marks)));
         ages = Set.copyOf(ages);
     }
 
@@ -51,7 +46,7 @@ public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<Stri
         List<List<String>> parts = new ArrayList<>();
         Map<String, Integer> text = new HashMap<>();
         Map<String, Integer> lead = new HashMap<>();
-        Set<String> marks = new TreeSet<>();
+        Set<String> marks = new HashSet<>();
         Set<String> ages = new HashSet<>();
         for (Part part : Part.values()) {
             String words = report.part(part);
@@ -89,7 +84,7 @@ public record Words(Print print, Bag text, Bag lead, Set<String> marks, Set<Stri
                 Print.of(parts),
                 Bag.of(text, MOST_WORDS),
                 Bag.of(lead, MOST_LEAD_WORDS),
-                marks,
+                Marks.of(marks),
                 ages);
     }
 

@@ -179,11 +179,11 @@ public final class TollScene {
         List<FigureClaim> loose =
                 Accounts.figures(reading).stream().filter(it -> !owned.contains(it)).toList();
         List<Account> all = new ArrayList<>(accounts);
-        all.add(Account.of(reading, false, List.of(), loose));
+        all.add(Account.of(reading, main.sentences(), false, List.of(), loose));
         Origins origins = new Origins(reading);
         return new TollScene(
                 new Places(background),
-                new Sentences(reading.report()),
+                main.sentences(),
                 main,
                 new Tolls(all, origins).of(outcome),
                 ofOthers);

@@ -35,7 +35,7 @@ public final class Tolls {
 
     public Tolls(Collection<Account> accounts, Origins origins) {
         for (Account account : accounts) {
-            Sentences sentences = new Sentences(account.reading().report());
+            Sentences sentences = account.sentences();
             Map<String, List<FigureClaim>> groups = new LinkedHashMap<>();
             for (FigureClaim figure : account.figures()) {
                 String key =

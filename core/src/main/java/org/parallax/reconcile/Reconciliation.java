@@ -1,0 +1,332 @@
+package org.parallax.reconcile;
+
+import org.parallax.claims.Claim;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Reading;
+import org.parallax.event.Decision;
+import org.parallax.event.Incident;
+import org.parallax.event.Policy;
+import org.parallax.event.Reconciled;
+import org.parallax.event.Standing;
+import org.parallax.reconcile.Shelf.Held;
+import org.parallax.reconcile.accounts.Account;
+import org.parallax.reconcile.accounts.Background;
+import org.parallax.reconcile.accounts.Kin;
+import org.parallax.reconcile.blame.Rebuttal;
+import org.parallax.reconcile.blame.Rebuttals;
+import org.parallax.reconcile.linking.Clusters.Cluster;
+import org.parallax.reconcile.linking.Component;
+import org.parallax.reconcile.linking.Links;
+import org.parallax.reconcile.linking.Moorings;
+import org.parallax.reconcile.linking.Node;
+import org.parallax.reconcile.linking.PairWeights;
+import org.parallax.reconcile.linking.Ties;
+import org.parallax.reconcile.origins.Origins;
+import org.parallax.reconcile.origins.Reprints;
+import org.parallax.reconcile.origins.Words;
+import org.parallax.reconcile.tolls.LeadToll;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A record in the making: reports and decisions come and go, and only what lies near them is done
+ * anew. At all times it is what one {@link Reconciler#reconcile} over all of them would give.
+ *
+ * <pre>
+ * reading ── reprints ──▶ told ── links ──▶ components ── clusters ──▶ incidents
+ * </pre>
+ *
+ * <p>For one thread at a time.
+ */
+public final class Reconciliation {
+    private final Background background;
+    private final Kin kin;
+    private final Told.Teller teller;
+    private final Reprints reprints = new Reprints();
+    private final Origins origins = new Origins(reprints, List.of());
+    private final Copies copies = new Copies();
+    private final Neighbours neighbours;
+    private final Rebuttals rebuttals;
+    private final Links links;
+    private final IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
+    private final IdentityHashMap<Account, Node> nodes = new IdentityHashMap<>();
+    private final Assembly assembly;
+
+    private final Map<String, Reading> readings = new HashMap<>();
+
+    /** First prints and versions, by report; and what copies only repeat, by the copy's report. */
+    private final Map<String, Told> told = new HashMap<>();
+
+    private final Map<String, String> copyOf = new HashMap<>();
+
+    private final Shelf shelf;
+    private final Map<Component, List<Held>> held = new IdentityHashMap<>();
+    private final Map<Component, Map<Long, Standing>> standings = new IdentityHashMap<>();
+
+    /** Incidents whose neighbours or denials are others now. */
+    private final Set<Held> stale = new HashSet<>();
+
+    private Live live = new Live(List.of());
+    private Bindings bindings = Bindings.NONE;
+
+    Reconciliation(
+            Background background, Policy policy, Told.Teller teller, PairWeights pairWeights) {
+        this.background = background;
+        this.kin = new Kin(background);
+        this.teller = teller;
+        this.neighbours = new Neighbours(background);
+        this.rebuttals = new Rebuttals(background);
+        this.links = new Links(background, origins, pairWeights);
+        this.shelf = new Shelf(background);
+        this.assembly = new Assembly(background, origins, policy, neighbours, rebuttals, tolls);
+    }
+
+    /**
+     * More reports.
+     *
+     * @throws IllegalArgumentException if a reading of one of them is there already
+     */
+    public void add(Collection<Reading> more) {
+        List<Reading> sorted =
+                more.stream()
+                        .sorted(
+                                Comparator.comparing((Reading it) -> it.day().orElse(LocalDate.MAX))
+                                        .thenComparing(it -> it.report().id()))
+                        .toList();
+        Map<String, Words> words = new HashMap<>();
+        List<Words> all = sorted.parallelStream().map(Words::of).toList();
+        Set<String> changed = new LinkedHashSet<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Reading reading = sorted.get(i);
+            String id = reading.report().id();
+            changed.addAll(reprints.add(reading, all.get(i).print()));
+            readings.put(id, reading);
+            words.put(id, all.get(i));
+        }
+        refresh(changed, words);
+    }
+
+    /**
+     * One report fewer.
+     *
+     * @throws IllegalArgumentException if it is not there
+     */
+    public void remove(String report) {
+        Set<String> changed = reprints.remove(report);
+        drop(report);
+        readings.remove(report);
+        refresh(changed, Map.of());
+    }
+
+    /**
+     * What persons decided over the record, in place of what held before.
+     *
+     * @param decisions in any order
+     */
+    public void decide(Collection<Decision> decisions) {
+        live = new Live(decisions);
+    }
+
+    /** Takes out reports whose first print is another than before, and puts them in again. */
+    private void refresh(Set<String> changed, Map<String, Words> words) {
+        changed.forEach(this::drop);
+        List<Reading> firsts = new ArrayList<>();
+        List<Reading> repeats = new ArrayList<>();
+        for (String id : changed) {
+            boolean repeat = reprints.firstPrintOf(id).isPresent();
+            (repeat ? repeats : firsts).add(reading(id));
+        }
+        firsts.parallelStream()
+                .map(it -> {
+                    Words known = words.get(it.report().id());
+                    return known == null ? teller.of(it) : teller.of(it, known);
+                })
+                .toList()
+                .forEach(this::tell);
+        repeats.forEach(this::repeat);
+    }
+
+    private void tell(Told report) {
+        String id = report.reading().report().id();
+        told.put(id, report);
+        origins.add(report.reading());
+        neighbours.add(report.reading()).forEach(this::unsettle);
+        rebuttals.add(report.reading()).forEach(this::unsettle);
+        report.main().ifPresent(main -> tolls.put(main, report.tolls()));
+        links.add(report.words());
+        report.profiles(origins, kin).forEach(it -> nodes.put(it.account(), links.add(it)));
+    }
+
+    private void repeat(Reading reading) {
+        String id = reading.report().id();
+        String first = reprints.firstPrintOf(id).orElseThrow();
+        Told original = told.get(first);
+        if (original == null) throw new AssertionError(first + " is no first print");
+        origins.add(reading);
+        copyOf.put(id, first);
+        copies.add(id, teller.ofCopy(reading), original);
+        original.accounts().forEach(it -> links.touch(node(it)));
+    }
+
+    /** Takes out whatever it is among the others; nothing for one that is not there. */
+    private void drop(String id) {
+        origins.remove(id);
+        String first = copyOf.remove(id);
+        if (first != null) {
+            copies.remove(id);
+            Told original = told.get(first);
+            if (original != null) original.accounts().forEach(it -> links.touch(node(it)));
+        }
+        Told was = told.remove(id);
+        if (was == null) return;
+        neighbours.remove(id).forEach(this::unsettle);
+        rebuttals.remove(id).forEach(this::unsettle);
+        for (Account account : was.accounts()) {
+            links.remove(node(account));
+            nodes.remove(account);
+            tolls.remove(account);
+        }
+        links.remove(was.words());
+    }
+
+    private void unsettle(Claim neighbour) {
+        shelf.near(neighbour, neighbours).forEach(this::unsettle);
+    }
+
+    private void unsettle(Rebuttal rebuttal) {
+        shelf.near(rebuttal).stream()
+                .filter(it -> rebuttals.answers(rebuttal, it.cluster().accounts()))
+                .forEach(this::unsettle);
+    }
+
+    private void unsettle(Held incident) {
+        stale.add(incident);
+        Node node = nodes.get(incident.first());
+        if (node != null) links.touch(node);
+    }
+
+    private Reading reading(String id) {
+        Reading reading = readings.get(id);
+        if (reading == null) throw new AssertionError("no reading of " + id);
+        return reading;
+    }
+
+    private Node node(Account account) {
+        Node node = nodes.get(account);
+        if (node == null) throw new AssertionError("no node for " + account.first().id());
+        return node;
+    }
+
+    /** The record as it is now. */
+    public Reconciled record() {
+        settle();
+        Map<Long, Standing> all = new TreeMap<>(live.standings());
+        standings.values().forEach(all::putAll);
+        List<Decision> lost = bindings.lost();
+        all.putAll(new Decided(background, List.of(), new IdentityHashMap<>(), lost).standings());
+        return new Reconciled(shelf.incidents(), List.copyOf(all.values()));
+    }
+
+    /** Makes anew whatever may be otherwise than it was. */
+    private void settle() {
+        Bindings now = bindings();
+        now.changedSince(bindings).forEach(links::touch);
+        bindings = now;
+        Links.Change change = links.settle(bindings::boundTo);
+        IdentityHashMap<Account, Held> before = new IdentityHashMap<>();
+        for (Component component : change.gone()) {
+            standings.remove(component);
+            List<Held> there = held.remove(component);
+            if (there == null) throw new AssertionError("a component without incidents");
+            for (Held incident : there) {
+                shelf.take(incident);
+                before.put(incident.first(), incident);
+            }
+        }
+        for (Component component : change.made()) make(component, before);
+        stale.clear();
+    }
+
+    private void make(Component component, IdentityHashMap<Account, Held> before) {
+        List<Decision> decisions = bindings.about(component.members());
+        List<Account> accounts = component.accounts();
+        Decided decided = new Decided(background, accounts, copies.of(accounts), decisions);
+        List<Held> made = new ArrayList<>();
+        for (Cluster part : links.clusters(component, decided.ties())) {
+            Cluster cluster = copies.with(part);
+            Held known = before.get(cluster.accounts().getFirst());
+            boolean same = known != null && decisions.isEmpty() && isUnchanged(known, cluster);
+            Held incident = same ? known : new Held(cluster, incident(cluster, decided), !decisions.isEmpty());
+            made.add(incident);
+            shelf.put(incident);
+        }
+        held.put(component, made);
+        if (!decisions.isEmpty()) standings.put(component, decided.standings());
+    }
+
+    private Incident incident(Cluster cluster, Decided decided) {
+        return decided.over(cluster, assembly.of(cluster), type -> assembly.acled(cluster, type));
+    }
+
+    private boolean isUnchanged(Held known, Cluster cluster) {
+        return !known.decided()
+                && !stale.contains(known)
+                && areOne(known.cluster().accounts(), cluster.accounts())
+                && areOne(known.cluster().copies(), cluster.copies())
+                && known.cluster().why().equals(cluster.why());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a report that was put in again has new accounts
+    private static boolean areOne(List<Account> some, List<Account> others) {
+        if (some.size() != others.size()) return false;
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i)) return false;
+        }
+        return true;
+    }
+
+    private Bindings bindings() {
+        List<Decision> decisions = live.decisions();
+        if (decisions.isEmpty()) return Bindings.NONE;
+        Set<Node> there = new LinkedHashSet<>();
+        IdentityHashMap<Account, Account> repeated = new IdentityHashMap<>();
+        for (String report : Bindings.reports(decisions)) {
+            Optional.ofNullable(told.get(report))
+                    .ifPresent(it -> it.accounts().forEach(account -> there.add(node(account))));
+            copies.of(report).forEach((copy, original) -> {
+                there.add(node(original));
+                repeated.put(copy, original);
+            });
+        }
+        List<Node> sorted =
+                there.stream().sorted(Comparator.comparing(Node::account, Account.ORDER)).toList();
+        return Bindings.of(decisions, sorted, repeated);
+    }
+
+    /** All pairs of reports that are weighed by fitted weights. */
+    List<StoryPair> storyPairs() {
+        List<StoryPair> pairs = new ArrayList<>();
+        nodes.values().stream()
+                .sorted(Comparator.comparing(Node::account, Account.ORDER))
+                .forEach(one -> {
+                    for (Node other : links.storiesNear(one)) {
+                        String first = one.account().report();
+                        String second = other.account().report();
+                        pairs.add(new StoryPair(first, second, links.features(one, other)));
+                    }
+                });
+        return pairs;
+    }
+}
