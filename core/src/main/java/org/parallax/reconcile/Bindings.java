@@ -33,8 +33,8 @@ final class Bindings {
     private Bindings(Map<Decision, List<Node>> nodes) {
         this.nodes = nodes;
         nodes.forEach((decision, some) -> {
-            some.forEach(node ->
-                    decisions.computeIfAbsent(node, _ -> new ArrayList<>()).add(decision));
+            some.forEach(
+                    node -> decisions.computeIfAbsent(node, _ -> new ArrayList<>()).add(decision));
             if (decision.ruling() instanceof Ruling.Correct) return;
             for (Node node : some) {
                 bound.computeIfAbsent(some.getFirst(), _ -> new LinkedHashSet<>()).add(node);

@@ -15,7 +15,6 @@ import org.parallax.reconcile.accounts.Places.Relation;
 import org.parallax.reconcile.accounts.Vicinity;
 import org.parallax.reconcile.linking.Clusters.Cluster;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -4,7 +4,6 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.event.Decision;
-import org.parallax.event.Incident;
 import org.parallax.event.Policy;
 import org.parallax.event.Reconciled;
 import org.parallax.event.Standing;
@@ -14,13 +13,9 @@ import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.blame.Rebuttal;
 import org.parallax.reconcile.blame.Rebuttals;
-import org.parallax.reconcile.linking.Clusters.Cluster;
-import org.parallax.reconcile.linking.Component;
 import org.parallax.reconcile.linking.Links;
-import org.parallax.reconcile.linking.Moorings;
 import org.parallax.reconcile.linking.Node;
 import org.parallax.reconcile.linking.PairWeights;
-import org.parallax.reconcile.linking.Ties;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
@@ -31,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +56,7 @@ public final class Reconciliation {
     private final Links links;
     private final IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
     private final IdentityHashMap<Account, Node> nodes = new IdentityHashMap<>();
-    private final Assembly assembly;
+    private final Maker maker;
 
     private final Map<String, Reading> readings = new HashMap<>();
 
@@ -70,13 +64,6 @@ public final class Reconciliation {
     private final Map<String, Told> told = new HashMap<>();
 
     private final Map<String, String> copyOf = new HashMap<>();
-
-    private final Shelf shelf;
-    private final Map<Component, List<Held>> held = new IdentityHashMap<>();
-    private final Map<Component, Map<Long, Standing>> standings = new IdentityHashMap<>();
-
-    /** Incidents whose neighbours or denials are others now. */
-    private final Set<Held> stale = new HashSet<>();
 
     private Live live = new Live(List.of());
     private Bindings bindings = Bindings.NONE;
@@ -89,8 +76,8 @@ public final class Reconciliation {
         this.neighbours = new Neighbours(background);
         this.rebuttals = new Rebuttals(background);
         this.links = new Links(background, origins, pairWeights);
-        this.shelf = new Shelf(background);
-        this.assembly = new Assembly(background, origins, policy, neighbours, rebuttals, tolls);
+        Assembly assembly = new Assembly(background, origins, policy, neighbours, rebuttals, tolls);
+        this.maker = new Maker(background, links, copies, assembly);
     }
 
     /**
@@ -202,17 +189,17 @@ public final class Reconciliation {
     }
 
     private void unsettle(Claim neighbour) {
-        shelf.near(neighbour, neighbours).forEach(this::unsettle);
+        maker.shelf().near(neighbour, neighbours).forEach(this::unsettle);
     }
 
     private void unsettle(Rebuttal rebuttal) {
-        shelf.near(rebuttal).stream()
+        maker.shelf().near(rebuttal).stream()
                 .filter(it -> rebuttals.answers(rebuttal, it.cluster().accounts()))
                 .forEach(this::unsettle);
     }
 
     private void unsettle(Held incident) {
-        stale.add(incident);
+        maker.unsettle(incident);
         Node node = nodes.get(incident.first());
         if (node != null) links.touch(node);
     }
@@ -231,70 +218,16 @@ public final class Reconciliation {
 
     /** The record as it is now. */
     public Reconciled record() {
-        settle();
-        Map<Long, Standing> all = new TreeMap<>(live.standings());
-        standings.values().forEach(all::putAll);
-        List<Decision> lost = bindings.lost();
-        all.putAll(new Decided(background, List.of(), new IdentityHashMap<>(), lost).standings());
-        return new Reconciled(shelf.incidents(), List.copyOf(all.values()));
-    }
-
-    /** Makes anew whatever may be otherwise than it was. */
-    private void settle() {
         Bindings now = bindings();
         now.changedSince(bindings).forEach(links::touch);
         bindings = now;
-        Links.Change change = links.settle(bindings::boundTo);
-        IdentityHashMap<Account, Held> before = new IdentityHashMap<>();
-        for (Component component : change.gone()) {
-            standings.remove(component);
-            List<Held> there = held.remove(component);
-            if (there == null) throw new AssertionError("a component without incidents");
-            for (Held incident : there) {
-                shelf.take(incident);
-                before.put(incident.first(), incident);
-            }
-        }
-        for (Component component : change.made()) make(component, before);
-        stale.clear();
-    }
-
-    private void make(Component component, IdentityHashMap<Account, Held> before) {
-        List<Decision> decisions = bindings.about(component.members());
-        List<Account> accounts = component.accounts();
-        Decided decided = new Decided(background, accounts, copies.of(accounts), decisions);
-        List<Held> made = new ArrayList<>();
-        for (Cluster part : links.clusters(component, decided.ties())) {
-            Cluster cluster = copies.with(part);
-            Held known = before.get(cluster.accounts().getFirst());
-            boolean same = known != null && decisions.isEmpty() && isUnchanged(known, cluster);
-            Held incident = same ? known : new Held(cluster, incident(cluster, decided), !decisions.isEmpty());
-            made.add(incident);
-            shelf.put(incident);
-        }
-        held.put(component, made);
-        if (!decisions.isEmpty()) standings.put(component, decided.standings());
-    }
-
-    private Incident incident(Cluster cluster, Decided decided) {
-        return decided.over(cluster, assembly.of(cluster), type -> assembly.acled(cluster, type));
-    }
-
-    private boolean isUnchanged(Held known, Cluster cluster) {
-        return !known.decided()
-                && !stale.contains(known)
-                && areOne(known.cluster().accounts(), cluster.accounts())
-                && areOne(known.cluster().copies(), cluster.copies())
-                && known.cluster().why().equals(cluster.why());
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a report that was put in again has new accounts
-    private static boolean areOne(List<Account> some, List<Account> others) {
-        if (some.size() != others.size()) return false;
-        for (int i = 0; i < some.size(); i++) {
-            if (some.get(i) != others.get(i)) return false;
-        }
-        return true;
+        maker.settle(now);
+        Map<Long, Standing> standings = new TreeMap<>(live.standings());
+        standings.putAll(maker.standings());
+        List<Decision> lost = now.lost();
+        Decided nowhere = new Decided(background, List.of(), new IdentityHashMap<>(), lost);
+        standings.putAll(nowhere.standings());
+        return new Reconciled(maker.shelf().incidents(), List.copyOf(standings.values()));
     }
 
     private Bindings bindings() {
@@ -305,10 +238,11 @@ public final class Reconciliation {
         for (String report : Bindings.reports(decisions)) {
             Optional.ofNullable(told.get(report))
                     .ifPresent(it -> it.accounts().forEach(account -> there.add(node(account))));
-            copies.of(report).forEach((copy, original) -> {
-                there.add(node(original));
-                repeated.put(copy, original);
-            });
+            copies.of(report)
+                    .forEach((copy, original) -> {
+                        there.add(node(original));
+                        repeated.put(copy, original);
+                    });
         }
         List<Node> sorted =
                 there.stream().sorted(Comparator.comparing(Node::account, Account.ORDER)).toList();

@@ -32,16 +32,15 @@ final class Shelf {
         this.vicinity = new Vicinity(background);
     }
 
-    /**
-     * An incident as it was made. By identity.
-     *
-     * @param decided true where persons decided about it
-     */
+    /** An incident as it was made. By identity. */
     static final class Held {
         private final Cluster cluster;
         private final Incident incident;
         private final boolean decided;
 
+        /**
+         * @param decided true where persons decided about it
+         */
         Held(Cluster cluster, Incident incident, boolean decided) {
             this.cluster = cluster;
             this.incident = incident;

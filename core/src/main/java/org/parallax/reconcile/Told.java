@@ -31,8 +31,7 @@ import java.util.stream.Stream;
  * @param accounts the one of its main event first; none where it tells of no event
  * @param tolls what the report alone supports of its main event; empty without one
  */
-record Told(
-        Reading reading, Words words, List<Account> accounts, Map<Outcome, LeadToll> tolls) {
+record Told(Reading reading, Words words, List<Account> accounts, Map<Outcome, LeadToll> tolls) {
 
     /** The account of what the report is about. */
     Optional<Account> main() {
@@ -119,9 +118,7 @@ record Told(
         }
 
         private static Stream<String> said(Claim claim) {
-            return claim.saidBy().stream()
-                    .limit(1)
-                    .flatMap(speaker -> speaker.actor().stream());
+            return claim.saidBy().stream().limit(1).flatMap(speaker -> speaker.actor().stream());
         }
     }
 }

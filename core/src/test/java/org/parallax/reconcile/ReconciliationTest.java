@@ -127,14 +127,15 @@ class ReconciliationTest {
                                     1 + random.nextInt(9));
             story.append("report b%03d 2026-03-09 outlet%d%n".formatted(i, random.nextInt(4)));
             story.append(
-                    List.of(
-                                    "control captured | The army took it | actor army; ",
-                                    "agreement ceasefire announced | A truce was announced | ",
-                                    "incident shelling | The army denied shelling it | perps army;"
-                                            + " stance denied; by army; ",
-                                    "incident airstrike | The army denied a raid | perps army;"
-                                            + " stance denied; by army; ")
-                            .get(random.nextInt(4)))
+                            List.of(
+                                            "control captured | The army took it | actor army; ",
+                                            "agreement ceasefire announced | A truce was announced"
+                                                    + " | ",
+                                            "incident shelling | The army denied shelling it |"
+                                                    + " perps army; stance denied; by army; ",
+                                            "incident airstrike | The army denied a raid | perps"
+                                                    + " army; stance denied; by army; ")
+                                    .get(random.nextInt(4)))
                     .append(there)
                     .append('\n');
         }
@@ -157,10 +158,14 @@ class ReconciliationTest {
             story.append(
                     "report s%03d %s outlet%d%n"
                             .formatted(
-                                    i, placed && random.nextInt(6) > 0 ? day : "-", random.nextInt(4)));
+                                    i,
+                                    placed && random.nextInt(6) > 0 ? day : "-",
+                                    random.nextInt(4)));
             story.append(again ? texts.get(random.nextInt(texts.size())) : texts.getLast());
             if (random.nextInt(5) == 0)
-                story.append("figure injured 2 unknown | and %s more hurt%n".formatted(rare(random, words)));
+                story.append(
+                        "figure injured 2 unknown | and %s more hurt%n"
+                                .formatted(rare(random, words)));
         }
         return Story.readings(WORLD, story.toString());
     }

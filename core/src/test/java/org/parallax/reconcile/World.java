@@ -50,6 +50,16 @@ public final class World implements Background {
         place("tell", 36.30, 37.30, Precision.TOWN, "province");
     }
 
+    /** The same country with many more towns, {@code town0} and so on, 20 km from each other. */
+    World withTowns(int number) {
+        int wide = (int) Math.ceil(Math.sqrt(number));
+        for (int i = 0; i < number; i++) {
+            double lat = 40 + 0.2 * Math.floorDiv(i, wide);
+            place("town" + i, lat, 38 + 0.2 * (i % wide), Precision.TOWN, "norland");
+        }
+        return this;
+    }
+
     private void body(String id, Kind kind, String parent, String ucdp) {
         bodies.put(
                 id,

@@ -48,7 +48,8 @@ public final class Accounts {
         for (int i = 0; i < events.size(); i++) {
             accounts.add(Account.of(reading, sentences, i == 0, events.get(i), shares.get(i)));
         }
-        if (!ofEpisode.isEmpty()) accounts.add(Account.of(reading, sentences, false, List.of(), ofEpisode));
+        if (!ofEpisode.isEmpty())
+            accounts.add(Account.of(reading, sentences, false, List.of(), ofEpisode));
         return accounts;
     }
 

@@ -31,8 +31,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Every denial of the record, by report and by place and day, so that one finds its accusation wherever
- * that stands: in the same report, or in another that tells of the same deed, day and place.
+ * Every denial of the record, by report and by place and day, so that one finds its accusation
+ * wherever that stands: in the same report, or in another that tells of the same deed, day and
+ * place.
  */
 public final class Rebuttals {
     /** A denial may be told a day off, or on the day it was printed. */
@@ -115,7 +116,8 @@ public final class Rebuttals {
         for (Rebuttal rebuttal : found) {
             for (long key : keys(rebuttal)) {
                 byPlace.computeIfPresent(
-                        key, (_, there) -> there.remove(rebuttal) && there.isEmpty() ? null : there);
+                        key,
+                        (_, there) -> there.remove(rebuttal) && there.isEmpty() ? null : there);
             }
         }
         return found;

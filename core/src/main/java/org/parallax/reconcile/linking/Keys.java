@@ -5,6 +5,7 @@ import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.Hashes;
 import org.parallax.reconcile.accounts.Places;
+import org.parallax.reconcile.accounts.SortedLongs;
 import org.parallax.reconcile.accounts.Vicinity;
 import org.parallax.reconcile.origins.Words;
 
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 
 /**
  * Which accounts are worth weighing against each other: those near in place and days, those that
@@ -30,13 +30,13 @@ final class Keys {
     private final Map<Long, List<Node>> alike = new HashMap<>();
 
     /**
-     * What one account is found by; numbers in ascending order.
+     * What one account is found by.
      *
      * @param places what it is kept under
      * @param around what those near it are kept under
      * @param texts what it writes, in numbers
      */
-    record Own(long[] places, long[] around, long[] texts) {}
+    record Own(SortedLongs places, SortedLongs around, SortedLongs texts) {}
 
     /**
      * @param rarity of the marks of all that is added here
@@ -55,8 +55,8 @@ final class Keys {
                 sorted(texts(profile)));
     }
 
-    private static long[] sorted(Collection<Long> keys) {
-        return keys.stream().mapToLong(Long::longValue).sorted().toArray();
+    private static SortedLongs sorted(Collection<Long> keys) {
+        return SortedLongs.of(keys.stream().mapToLong(Long::longValue));
     }
 
     /**
@@ -64,10 +64,12 @@ final class Keys {
      */
     List<Long> add(Node node) {
         List<Long> useless = new ArrayList<>();
-        for (long key : node.keys().places()) file(near, key, node);
-        for (long key : node.keys().texts()) {
-            if (file(alike, key, node) == Rarity.USELESS_AT) useless.add(key);
-        }
+        node.keys().places().all().forEach(key -> file(near, key, node));
+        node.keys()
+                .texts()
+                .all()
+                .filter(key -> file(alike, key, node) == Rarity.USELESS_AT)
+                .forEach(useless::add);
         return useless;
     }
 
@@ -76,10 +78,12 @@ final class Keys {
      */
     List<Long> remove(Node node) {
         List<Long> useful = new ArrayList<>();
-        for (long key : node.keys().places()) take(near, key, node);
-        for (long key : node.keys().texts()) {
-            if (take(alike, key, node) == Rarity.USELESS_AT - 1) useful.add(key);
-        }
+        node.keys().places().all().forEach(key -> take(near, key, node));
+        node.keys()
+                .texts()
+                .all()
+                .filter(key -> take(alike, key, node) == Rarity.USELESS_AT - 1)
+                .forEach(useful::add);
         return useful;
     }
 
@@ -104,33 +108,16 @@ final class Keys {
     /** All others worth weighing against it, each once, in no order that counts. */
     Set<Node> candidates(Node node) {
         Set<Node> found = new LinkedHashSet<>();
-        for (long key : node.keys().around()) found.addAll(near.getOrDefault(key, List.of()));
-        for (long key : node.keys().texts()) {
-            if (tells(key)) found.addAll(holders(key));
-        }
+        node.keys().around().all().forEach(key -> found.addAll(near.getOrDefault(key, List.of())));
+        node.keys().texts().all().filter(this::tells).forEach(key -> found.addAll(holders(key)));
         found.remove(node);
         return found;
     }
 
     /** Whether the two are worth weighing against each other. */
     boolean meet(Node one, Node other) {
-        return anyShared(one.keys().around(), other.keys().places(), _ -> true)
-                || anyShared(one.keys().texts(), other.keys().texts(), this::tells);
-    }
-
-    private static boolean anyShared(long[] some, long[] others, LongPredicate counts) {
-        int i = 0;
-        int j = 0;
-        while (i < some.length && j < others.length) {
-            if (some[i] < others[j]) i++;
-            else if (some[i] > others[j]) j++;
-            else if (counts.test(some[i])) return true;
-            else {
-                i++;
-                j++;
-            }
-        }
-        return false;
+        return one.keys().around().anyShared(other.keys().places(), _ -> true)
+                || one.keys().texts().anyShared(other.keys().texts(), this::tells);
     }
 
     /** What too many share tells nothing. */

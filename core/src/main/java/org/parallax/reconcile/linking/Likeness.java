@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,8 +62,7 @@ final class Likeness {
     /** Symmetric. */
     Link between(Profile one, Profile other) {
         if (never.between(one, other).isPresent()) return Link.NEVER;
-        if (!one.story() || !other.story())
-            return Link.ofWar(war(one, other, new ArrayList<>()));
+        if (!one.story() || !other.story()) return Link.ofWar(war(one, other, new ArrayList<>()));
         Pair pair = pair(one, other);
         return ofStories(pair.marks(), weights.others(pair) - STORY_ENOUGH);
     }

@@ -81,13 +81,16 @@ public final class Links {
     }
 
     private void dissolve(Node node) {
-        node.component().ifPresent(component -> {
-            gone.add(component);
-            component.members().forEach(member -> {
-                member.component(Optional.empty());
-                touched.add(member);
-            });
-        });
+        node.component()
+                .ifPresent(component -> {
+                    gone.add(component);
+                    component
+                            .members()
+                            .forEach(member -> {
+                                member.component(Optional.empty());
+                                touched.add(member);
+                            });
+                });
     }
 
     private void weigh(Node one, Node other) {
@@ -133,7 +136,7 @@ public final class Links {
             Node other = entry.getKey();
             boolean share =
                     entry.getValue().stories()
-                            && other.profile().words().marks().contain(step.mark());
+                            && other.profile().words().marks().contains(step.mark());
             if (!share || Node.ORDER.compare(node, other) > 0) continue; // once for each pair
             put(node, other, likeness.with(entry.getValue(), step.now() - step.before()));
         }
@@ -182,7 +185,8 @@ public final class Links {
             for (Node other : bound.apply(node)) {
                 if (found.add(other)) open.add(other);
             }
-            if (node.component().isPresent()) throw new AssertionError("joined unseen: " + node);
+            if (node.component().isPresent())
+                throw new AssertionError("joined unseen: " + node.account().first().id());
         }
         return found.stream().sorted(Node.ORDER).toList();
     }

@@ -1,6 +1,6 @@
 package org.parallax.reconcile.linking;
 
-import org.parallax.reconcile.origins.Marks;
+import org.parallax.reconcile.accounts.SortedLongs;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,26 +22,27 @@ final class Rarity {
     record Step(long mark, double before, double now) {}
 
     /** One more report has these. */
-    List<Step> add(Marks marks) {
+    List<Step> add(SortedLongs marks) {
         return step(marks, 1);
     }
 
     /** One report fewer has these. */
-    List<Step> remove(Marks marks) {
+    List<Step> remove(SortedLongs marks) {
         return step(marks, -1);
     }
 
-    private List<Step> step(Marks marks, int by) {
+    private List<Step> step(SortedLongs marks, int by) {
         List<Step> steps = new ArrayList<>();
-        marks.all().forEach(mark -> {
-            int number = holders.getOrDefault(mark, 0);
-            if (number + by < 0) throw new AssertionError("a mark was taken from nobody");
-            if (number + by == 0) holders.remove(mark);
-            else holders.put(mark, number + by);
-            double before = bits(number);
-            double now = bits(number + by);
-            if (before != now) steps.add(new Step(mark, before, now));
-        });
+        marks.all()
+                .forEach(mark -> {
+                    int number = holders.getOrDefault(mark, 0);
+                    if (number + by < 0) throw new AssertionError("a mark was taken from nobody");
+                    if (number + by == 0) holders.remove(mark);
+                    else holders.put(mark, number + by);
+                    double before = bits(number);
+                    double now = bits(number + by);
+                    if (before != now) steps.add(new Step(mark, before, now));
+                });
         return steps;
     }
 
@@ -65,9 +66,14 @@ final class Rarity {
     }
 
     /** Bits that the marks tell which both have. */
-    double shared(Marks one, Marks other) {
+    double shared(SortedLongs one, SortedLongs other) {
         double[] sum = new double[1];
-        one.shared(other, mark -> sum[0] += bits(mark));
+        one.anyShared(
+                other,
+                mark -> {
+                    sum[0] += bits(mark);
+                    return false;
+                });
         return sum[0];
     }
 }

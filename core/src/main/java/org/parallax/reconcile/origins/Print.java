@@ -80,8 +80,6 @@ public final class Print {
 
     /** The smallest hashes, by which other prints of the text are found; none for scraps. */
     public LongStream sample() {
-        return hashes.length < FEWEST
-                ? LongStream.empty()
-                : LongStream.of(hashes).limit(SAMPLE);
+        return hashes.length < FEWEST ? LongStream.empty() : LongStream.of(hashes).limit(SAMPLE);
     }
 }

@@ -12,15 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which reports print one text. Of two reports of which most of the shorter one's stretches of words
- * ({@link Print}) stand in the other, the one published later prints the earlier one's text. Reports
- * may come and go: what is held is at all times what the reports there give in any order.
+ * Which reports print one text. Of two reports of which most of the shorter one's stretches of
+ * words ({@link Print}) stand in the other, the one published later prints the earlier one's text.
+ * Reports may come and go: what is held is at all times what the reports there give in any order.
  */
 public final class Reprints {
     /** A stretch of words that so many texts share is a footer: later ones do not look it up. */
@@ -94,11 +95,12 @@ public final class Reprints {
         if (sheets.putIfAbsent(sheet.id(), sheet) != null) {
             throw new IllegalArgumentException("two readings of " + sheet.id());
         }
-        print.sample().forEach(hash -> {
-            List<Sheet> all = holders.computeIfAbsent(hash, _ -> new ArrayList<>(1));
-            all.add(-Collections.binarySearch(all, sheet, Sheet.ORDER) - 1, sheet);
-        });
-        TreeSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
+        print.sample()
+                .forEach(hash -> {
+                    List<Sheet> all = holders.computeIfAbsent(hash, _ -> new ArrayList<>(1));
+                    all.add(-Collections.binarySearch(all, sheet, Sheet.ORDER) - 1, sheet);
+                });
+        NavigableSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
         open.add(sheet);
         return settle(open);
     }
@@ -109,18 +111,20 @@ public final class Reprints {
     public Set<String> remove(String report) {
         Sheet sheet = sheet(report);
         sheets.remove(report);
-        sheet.print.sample().forEach(hash -> {
-            List<Sheet> all = holders.getOrDefault(hash, List.of());
-            all.remove(sheet);
-            if (all.isEmpty()) holders.remove(hash);
-        });
-        TreeSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
+        sheet.print
+                .sample()
+                .forEach(hash -> {
+                    List<Sheet> all = holders.getOrDefault(hash, List.of());
+                    all.remove(sheet);
+                    if (all.isEmpty()) holders.remove(hash);
+                });
+        NavigableSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
         if (sheet.model) later(sheet, open);
         return settle(open);
     }
 
     /** Places these, and then later ones that hang on where they stand, the earliest first. */
-    private Set<String> settle(TreeSet<Sheet> open) {
+    private Set<String> settle(NavigableSet<Sheet> open) {
         Set<String> changed = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             Sheet sheet = open.removeFirst();
@@ -136,11 +140,13 @@ public final class Reprints {
     }
 
     private void later(Sheet sheet, Collection<Sheet> into) {
-        sheet.print.sample().forEach(hash -> {
-            List<Sheet> all = holders.getOrDefault(hash, List.of());
-            int at = Collections.binarySearch(all, sheet, Sheet.ORDER);
-            into.addAll(all.subList(at >= 0 ? at + 1 : -at - 1, all.size()));
-        });
+        sheet.print
+                .sample()
+                .forEach(hash -> {
+                    List<Sheet> all = holders.getOrDefault(hash, List.of());
+                    int at = Collections.binarySearch(all, sheet, Sheet.ORDER);
+                    into.addAll(all.subList(at >= 0 ? at + 1 : -at - 1, all.size()));
+                });
     }
 
     /** Finds the earliest report that prints its text; without one it is a first print. */
@@ -156,14 +162,16 @@ public final class Reprints {
         }
     }
 
-    private TreeSet<Sheet> models(Sheet sheet) {
-        TreeSet<Sheet> models = new TreeSet<>(Sheet.ORDER);
-        sheet.print.sample().forEach(hash ->
-                holders.getOrDefault(hash, List.of()).stream()
-                        .takeWhile(it -> Sheet.ORDER.compare(it, sheet) < 0)
-                        .filter(it -> it.model)
-                        .limit(FOOTER)
-                        .forEach(models::add));
+    private NavigableSet<Sheet> models(Sheet sheet) {
+        NavigableSet<Sheet> models = new TreeSet<>(Sheet.ORDER);
+        sheet.print
+                .sample()
+                .forEach(hash ->
+                        holders.getOrDefault(hash, List.of()).stream()
+                                .takeWhile(it -> Sheet.ORDER.compare(it, sheet) < 0)
+                                .filter(it -> it.model)
+                                .limit(FOOTER)
+                                .forEach(models::add));
         return models;
     }
 

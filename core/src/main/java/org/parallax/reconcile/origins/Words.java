@@ -1,6 +1,8 @@
 package org.parallax.reconcile.origins;
 
 import org.parallax.claims.Reading;
+import org.parallax.reconcile.accounts.Hashes;
+import org.parallax.reconcile.accounts.SortedLongs;
 import org.parallax.text.Part;
 import org.parallax.text.Report;
 import org.parallax.text.Span;
@@ -22,10 +24,11 @@ import java.util.regex.Pattern;
  * @param print what stretches of words it shares with others
  * @param text the words that tell most
  * @param lead the same of the headline and the first sentences
- * @param marks names, numbers and rare words: what one event has and the next has not
+ * @param marks names, numbers and rare words, as {@link Hashes}: what one event has and the next
+ *     has not
  * @param ages of persons, in years, as they stand in the text
  */
-public record Words(Print print, Bag text, Bag lead, Marks marks, Set<String> ages) {
+public record Words(Print print, Bag text, Bag lead, SortedLongs marks, Set<String> ages) {
     private static final int MOST_WORDS = 100;
     private static final int MOST_LEAD_WORDS = 50;
 
@@ -84,7 +87,7 @@ public record Words(Print print, Bag text, Bag lead, Marks marks, Set<String> ag
                 Print.of(parts),
                 Bag.of(text, MOST_WORDS),
                 Bag.of(lead, MOST_LEAD_WORDS),
-                Marks.of(marks),
+                SortedLongs.of(marks.stream().mapToLong(Hashes::of)),
                 ages);
     }
 
