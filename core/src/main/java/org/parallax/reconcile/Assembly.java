@@ -58,6 +58,7 @@ final class Assembly {
     private final Policy policy;
     private final Neighbours neighbours;
     private final Rebuttals rebuttals;
+    private final Lineage lineage;
     private final IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls;
 
     /**
@@ -77,6 +78,7 @@ final class Assembly {
         this.policy = policy;
         this.neighbours = neighbours;
         this.rebuttals = rebuttals;
+        this.lineage = new Lineage(background, origins);
     }
 
     Incident of(Cluster cluster) {
@@ -119,7 +121,8 @@ final class Assembly {
                         .of(accounts, figures.contested(accounts, tolls)),
                 Optional.empty(),
                 anchors,
-                List.of());
+                List.of(),
+                lineage.of(cluster));
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** One incident: its figures and why, accusation and denial, the accounts side by side. */
 final class IncidentPage {
+    private static final int REPORTS_SHOWN = 20;
+
     private final PublicRecord record;
     private final Incident incident;
 
@@ -40,6 +42,7 @@ final class IncidentPage {
         if (!incident.disputes().isEmpty()) content.add(disputes());
         content.add(responsibility());
         content.add(accounts());
+        if (!incident.reprints().isEmpty()) content.add(OriginTree.of(record, incident));
         content.add(reports("Reports on it", incident.reports()));
         if (!incident.alsoIn().isEmpty()) {
             content.add(reports("Also mentioned in", incident.alsoIn()));
@@ -104,7 +107,7 @@ final class IncidentPage {
                 Html.tag("ul", totals()).with("class", "totals"));
     }
 
-    /** "Killed in all: 12. 8 civilians and 4 fighters are added up." */
+    /** "Killed in all: 12, by 2 origins. 8 civilians and 4 fighters are added up." */
     private List<Html> totals() {
         List<Html> totals = new ArrayList<>();
         incident.totals()
@@ -114,10 +117,16 @@ final class IncidentPage {
                             Phrase.capital(outcome.word())
                                     + " in all: "
                                     + Phrase.bounds(bounds)
+                                    + origins(outcome)
                                     + ". ";
                     totals.add(Html.tag("li", words + reason));
                 });
         return totals;
+    }
+
+    private String origins(Outcome outcome) {
+        int origins = incident.originsOf(outcome);
+        return origins == 0 ? "" : ", by " + Phrase.plural(origins, "origin");
     }
 
     /** Bars of one outcome share one scale. */
@@ -179,18 +188,14 @@ final class IncidentPage {
     }
 
     private Html reports(String heading, List<String> ids) {
+        List<Html> items =
+                ids.stream()
+                        .map(id -> record.report(id).map(Accounts::source).orElse(Html.text(id)))
+                        .<Html>map(source -> Html.tag("li", source))
+                        .toList();
         return Html.tag(
                 "section",
                 Html.tag("h2", heading),
-                Html.tag(
-                        "ul",
-                        ids.stream()
-                                .map(id ->
-                                        Html.tag(
-                                                "li",
-                                                record.report(id)
-                                                        .map(Accounts::source)
-                                                        .orElse(Html.text(id))))
-                                .toList()));
+                Html.tag("ul", Fold.items(items, REPORTS_SHOWN, "report")));
     }
 }

@@ -27,6 +27,7 @@ import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Origin;
 import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An invented record of one incident in which every free text is what the test says. */
 public final class SampleRecord {
@@ -194,6 +196,20 @@ public final class SampleRecord {
                 List.of(
                         new Anchor(dead.id(), report.id(), true),
                         new Anchor("c0", report.id(), false)),
-                List.of(new Applied(graded(text, report, dead), Optional.of("weak"))));
+                List.of(new Applied(graded(text, report, dead), Optional.of("weak"))),
+                List.of(reprints(text, report)));
+    }
+
+    private static Origin reprints(String text, Report report) {
+        return new Origin(
+                text,
+                "monitor",
+                Set.of(Outcome.KILLED),
+                List.of(
+                        new Origin.Carrier(
+                                report.id(),
+                                "cites " + text,
+                                List.of(new Origin.Reprint("r0", true, "88 % of " + text)),
+                                List.of("r1", "r2"))));
     }
 }

@@ -173,6 +173,23 @@ class WebServerTest {
     }
 
     @Test
+    void anIncidentsPageShowsTheTreeOfOriginsAndReprints() throws Exception {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            String page = get(server, "/incident/i1").body();
+            String tree =
+                    page.replaceAll("(?s).*<h2>Who said it first</h2>(.*?)</section>.*", "$1");
+            assertEquals(
+                    "Tall Warda (monitor) counts the killed, in 4 reports|Tall Warda, Tall Warda,"
+                        + " 31 Mar 2031, report r Tall Warda (Tall Warda) cites Tall Warda; printed"
+                        + " again by 3 reports|report r0: 88 % of Tall Warda|and 2 more",
+                    tree.replaceAll("</?(strong|i|cite)( [^>]*)?>", "")
+                            .replaceAll("(</?(ul|li)( [^>]*)?>)+", "|")
+                            .replaceAll("^[|]|[|]$", ""));
+            assertTrue(page.contains("Killed in all: 4–6–12+, by 1 origin."), page);
+        }
+    }
+
+    @Test
     void anEpisodesPageLeadsToItsIncidentsAndBack() throws Exception {
         try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
             String page = get(server, "/episode/e1").body();

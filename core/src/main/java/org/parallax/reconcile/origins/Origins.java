@@ -102,8 +102,17 @@ public final class Origins {
         return print != null && print.equals(firstPrints.get(other));
     }
 
-    /** The outlet of the first print, or its report's id where no outlet is known. */
-    private String printer(String report) {
+    /** The report that printed the text first: the id of another one, or its own. */
+    public String firstPrint(String report) {
+        Report print = firstPrints.get(report);
+        return print == null ? report : print.id();
+    }
+
+    /**
+     * What a report's own voice counts as: the outlet of the first print, in lower case, or its
+     * report's id where no outlet is known.
+     */
+    public String printer(String report) {
         Report print = firstPrints.get(report);
         if (print == null) return report;
         return print.outlet().map(outlet -> outlet.toLowerCase(Locale.ROOT)).orElse(print.id());

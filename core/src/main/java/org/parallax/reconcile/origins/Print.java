@@ -48,6 +48,14 @@ public final class Print {
         return Math.min(1, both.intersect(sketch, other.sketch).getEstimate() / fewer);
     }
 
+    /** The part of this text's stretches that the other text has, too, 0 to 1. */
+    public double shareIn(Print other) {
+        double own = sketch.getEstimate();
+        if (own == 0) return 0;
+        ThetaIntersection both = ThetaSetOperation.builder().buildIntersection();
+        return Math.min(1, both.intersect(sketch, other.sketch).getEstimate() / own);
+    }
+
     /** The smallest hashes, by which other prints of the text are found; none for scraps. */
     public LongStream sample() {
         if (sketch.getRetainedEntries(true) < FEWEST) return LongStream.empty();
