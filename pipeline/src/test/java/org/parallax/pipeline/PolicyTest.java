@@ -24,7 +24,7 @@ class PolicyTest {
                             "m1",
                             9,
                             "Syrian army troops clashed with the Syrian Democratic Forces in Manbij"
-                                + " on Monday."),
+                                    + " on Monday."),
                     read(
                             "m2",
                             11,
