@@ -38,6 +38,7 @@ final class IncidentPage {
                         Html.text(Phrase.capital(Phrase.sides(record, incident)))));
         content.add(Html.tag("p", Bars.grade(incident.grade()), Html.text(" " + incident.why())));
         incident.episode().flatMap(record::episode).map(this::partOf).ifPresent(content::add);
+        if (!incident.decisions().isEmpty()) content.add(Decisions.of(record, incident));
         content.add(figures());
         if (!incident.disputes().isEmpty()) content.add(disputes());
         content.add(responsibility());

@@ -190,6 +190,20 @@ class WebServerTest {
     }
 
     @Test
+    void anIncidentsPageShowsWhatPersonsDecidedAndTheWayBack() throws Exception {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            String page = get(server, "/incident/i1").body();
+            assertTrue(
+                    page.contains(
+                            "<h2>Decided by persons</h2><ul><li>Tall Warda, 5 Apr 2031, 06:07 UTC:"
+                                    + " set the grade to contested (the accounts: weak). Why: Tall"
+                                    + " Warda. To take it back: <code>parallax undo --record DIR 3"
+                                    + " --why TEXT</code></li></ul>"),
+                    page);
+        }
+    }
+
+    @Test
     void anEpisodesPageLeadsToItsIncidentsAndBack() throws Exception {
         try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
             String page = get(server, "/episode/e1").body();
