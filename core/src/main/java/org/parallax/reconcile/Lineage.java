@@ -109,7 +109,7 @@ final class Lineage {
     private String kind(String origin, Collection<Share> shares) {
         Optional<String> role =
                 background.role(origin).or(() -> background.role(origin.replace(' ', '-')));
-        if (role.isPresent()) return role.get();
+        if (role.isPresent()) return role.get().equals("person-kind") ? "unnamed" : role.get();
         if (shares.stream().anyMatch(it -> isOwnVoice(origin, it))) return "outlet";
         boolean nameless =
                 shares.stream()

@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.claims.Outcome;
+import org.parallax.claims.Unit;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.event.Dispute;
@@ -65,9 +66,10 @@ final class IncidentPage {
                 if (content.size() > 1) content.add(Html.text("; "));
                 List<String> by = value.origins().stream().map(record::name).toList();
                 content.add(
-                        Html.text(
-                                "%s, says %s ".formatted(named(dispute, value), Phrase.list(by))));
-                content.addAll(claims(value.claims()));
+                        Html.text("%s, says %s".formatted(named(dispute, value), Phrase.list(by))));
+                List<Html> words = claims(value.claims());
+                if (!words.isEmpty()) content.add(Html.text(" "));
+                content.add(Html.tag("span", words).with("class", "words"));
             }
             items.add(Html.tag("li", content));
         }
@@ -83,8 +85,9 @@ final class IncidentPage {
         return dispute.field() + who + dispute.side().map(it -> ", " + record.name(it)).orElse("");
     }
 
-    /** Places by their names, bodies by theirs. */
+    /** Places by their names, bodies by theirs, numbers as everywhere. */
     private String named(Dispute dispute, Dispute.Value value) {
+        if (dispute.who().isPresent()) return Phrase.numbers(value.value());
         if (!dispute.field().equals("place")) return record.name(value.value());
         return value.claims().stream()
                 .flatMap(id -> record.claim(id).stream())
@@ -140,22 +143,23 @@ final class IncidentPage {
     }
 
     private Html figure(Figure figure) {
-        String who = figure.who().word().equals("unknown") ? "" : figure.who().word() + ", ";
-        String unit = figure.unit().word().equals("persons") ? "" : figure.unit().word() + ", ";
-        String side = figure.side().map(id -> "side of " + record.name(id) + ", ").orElse("");
+        List<String> counted = new ArrayList<>();
+        counted.add(Phrase.capital(figure.outcome().word()));
+        if (figure.who() != Who.UNKNOWN) counted.add(Phrase.words(figure.who().word()));
+        if (figure.unit() == Unit.FAMILIES) counted.add(figure.unit().word());
+        figure.side().map(id -> "side of " + record.name(id)).ifPresent(counted::add);
         return Html.tag(
                 "div",
-                Html.tag("dt", Phrase.capital(figure.outcome().word())),
+                Html.tag("dt", String.join(", ", counted)),
                 Html.tag("dd", Bars.figure(figure.bounds(), most(figure.outcome()))),
                 Html.tag(
                         "dd",
                         Html.text(
-                                Phrase.words(who + unit + side)
-                                        + Phrase.plural(figure.origins(), "origin")
-                                        + ". "
+                                Phrase.plural(figure.origins(), "origin")
+                                        + ": "
                                         + figure.reason()
                                         + " "),
-                        Html.tag("span", claims(figure.claims()))));
+                        Html.tag("span", claims(figure.claims())).with("class", "words")));
     }
 
     /** Numbered links to the words below. */

@@ -50,18 +50,9 @@ final class OriginTree {
         List<Html> carriers = origin.carriers().stream().map(this::carrier).toList();
         return Html.tag(
                 "li",
-                Html.tag("strong", Phrase.capital(name(origin))),
+                Html.tag("strong", Phrase.capital(record.name(origin.name()))),
                 Html.text(said),
                 Html.tag("ul", Fold.items(carriers, SHOWN, "report")));
-    }
-
-    /** An outlet that the register does not know is called as its report calls it. */
-    private String name(Origin origin) {
-        return origin.carriers().stream()
-                .flatMap(it -> record.report(it.report()).flatMap(PublicReport::outlet).stream())
-                .filter(origin.name()::equalsIgnoreCase)
-                .findFirst()
-                .orElse(record.name(origin.name()));
     }
 
     private Html carrier(Carrier carrier) {

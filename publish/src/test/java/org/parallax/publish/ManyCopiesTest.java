@@ -57,6 +57,12 @@ class ManyCopiesTest {
     }
 
     @Test
+    void anOutletIsCalledAsItsReportsCallIt() {
+        assertEquals("Outlet 7", record().name("outlet 7"));
+        assertEquals("outlet without reports", record().name("outlet without reports"));
+    }
+
+    @Test
     void theTableSaysHowOftenATextIsPrinted() {
         assertTrue(Table.lines(record(), 80, false).contains("- 1: report r0000 by 1,000 others."));
     }

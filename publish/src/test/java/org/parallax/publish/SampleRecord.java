@@ -109,11 +109,23 @@ public final class SampleRecord {
                                 Count.atLeast(4),
                                 true,
                                 dead.id(),
+                                report.id()),
+                        new Episode.Tally(
+                                Optional.empty(),
+                                When.UNKNOWN,
+                                "other",
+                                Outcome.AIRSTRIKES,
+                                Unit.AIRSTRIKES,
+                                Who.UNKNOWN,
+                                Optional.empty(),
+                                Count.exactly(1200),
+                                false,
+                                dead.id(),
                                 report.id())),
                 List.of(),
                 List.of(
                         new Episode.Neighbour(
-                                when, "held by " + text, text, Stance.DENIED, "c0", report.id())),
+                                when, "holds by " + text, text, Stance.DENIED, "c0", report.id())),
                 List.of(report.id()),
                 text);
     }
@@ -133,7 +145,7 @@ public final class SampleRecord {
                         Optional.of(text),
                         List.of(
                                 new Dispute.Value("4", List.of(dead.id()), List.of(text)),
-                                new Dispute.Value("at least 6", List.of(), List.of("other")))));
+                                new Dispute.Value("at least 6000", List.of(), List.of("other")))));
     }
 
     private static Decision graded(String text, Report report, Claim dead) {

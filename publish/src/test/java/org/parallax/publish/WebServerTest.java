@@ -209,6 +209,7 @@ class WebServerTest {
             String page = get(server, "/episode/e1").body();
             assertTrue(page.contains("<h1>Fighting in Tall Warda</h1>"), page);
             assertTrue(page.contains("at least 4 killed, civilian, Tall Warda, over days"), page);
+            assertTrue(page.contains(">1,200 airstrikes</a>"), page);
             assertTrue(page.contains("held by Tall Warda (Tall Warda, denied)"), page);
             assertTrue(page.contains("<a href=\"/incident/i1\">"), page);
             assertTrue(get(server, "/").body().contains("<a href=\"/episode/e1\">"));
@@ -222,6 +223,8 @@ class WebServerTest {
             String page = get(server, "/incident/i1").body();
             assertTrue(page.contains("Perpetrator: other, says Tall Warda"), page);
             assertTrue(page.contains("Killed, civilian, Tall Warda: 4, says Tall Warda"), page);
+            assertTrue(page.contains("; at least 6,000, says other"), page);
+            assertTrue(page.contains("<dt>Killed, civilian, side of Tall Warda</dt>"), page);
         }
     }
 
