@@ -97,9 +97,7 @@ public final class Reconciler {
         List<Incident> incidents =
                 clusters.stream()
                         .map(scene.copies()::with)
-                        .map(it ->
-                                corrections.over(
-                                        it, assembly.of(it), type -> assembly.acled(it, type)))
+                        .map(it -> corrections.over(it, assembly.of(it), assembly.around(it)))
                         .sorted(Assembly.ORDER)
                         .toList();
         Map<Long, Standing> standings = new TreeMap<>(live.standings());
