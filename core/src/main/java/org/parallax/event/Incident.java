@@ -33,6 +33,8 @@ import java.util.Optional;
  * @param episode id of the episode it hangs under
  * @param anchors one for each account it is made of, the one it is named after first
  * @param decisions what persons decided about it, in their order
+ * @param reprints who said it first, the reports that carry it and their reprints; one for each of
+ *     {@code origins}
  */
 public record Incident(
         String id,
@@ -57,7 +59,8 @@ public record Incident(
         List<Dispute> disputes,
         Optional<String> episode,
         List<Anchor> anchors,
-        List<Applied> decisions) {
+        List<Applied> decisions,
+        List<Origin> reprints) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -78,6 +81,7 @@ public record Incident(
         disputes = List.copyOf(disputes);
         anchors = List.copyOf(anchors);
         decisions = List.copyOf(decisions);
+        reprints = List.copyOf(reprints);
     }
 
     /** The same, hanging under an episode. */
@@ -105,7 +109,13 @@ public record Incident(
                 disputes,
                 Optional.of(episode),
                 anchors,
-                decisions);
+                decisions,
+                reprints);
+    }
+
+    /** How many independent first sayers give a number of that outcome. */
+    public int originsOf(Outcome outcome) {
+        return (int) reprints.stream().filter(it -> it.counts().contains(outcome)).count();
     }
 
     /** Other ids that lead here: what its parts were called, or would be if they stood alone. */

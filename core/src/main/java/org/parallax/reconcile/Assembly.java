@@ -58,6 +58,7 @@ final class Assembly {
     private final Policy policy;
     private final Neighbours neighbours;
     private final Rebuttals rebuttals;
+    private final Lineage lineage;
     private final IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls;
 
     /**
@@ -77,6 +78,7 @@ final class Assembly {
         this.policy = policy;
         this.neighbours = neighbours;
         this.rebuttals = rebuttals;
+        this.lineage = new Lineage(background, origins);
     }
 
     Incident of(Cluster cluster) {
@@ -110,7 +112,7 @@ final class Assembly {
                 reports(cluster, false),
                 origins.of(accounts.stream().flatMap(Account::claims).toList()),
                 claims(cluster, responsibility),
-                near.stream().map(Claim::id).distinct().toList(),
+                ids(near),
                 grading.grade(),
                 why(grading, cluster),
                 each(sums, Total::reason),
@@ -119,7 +121,8 @@ final class Assembly {
                         .of(accounts, figures.contested(accounts, tolls)),
                 Optional.empty(),
                 anchors,
-                List.of());
+                List.of(),
+                lineage.of(cluster));
     }
 
     /**
@@ -281,11 +284,19 @@ final class Assembly {
                 + ".";
     }
 
-    /** ACLED's types for it, were it of that type. */
-    Acled acled(Cluster cluster, IncidentType type) {
+    /** What it would be like of another type, on other days, elsewhere. */
+    Around around(Cluster cluster) {
         List<Account> accounts = cluster.accounts();
-        List<Claim> near = neighbours.of(cluster, days(accounts), places(accounts));
-        return acled(accounts, type, near);
+        return (type, when, where) -> {
+            Optional<Days> days = when.isPresent() ? Days.of(when.get()) : days(accounts);
+            List<Where> places = where.isPresent() ? List.of(where.get()) : places(accounts);
+            List<Claim> near = neighbours.of(cluster, days, places);
+            return new Around.Told(acled(accounts, type, near), ids(near));
+        };
+    }
+
+    private static List<String> ids(List<Claim> claims) {
+        return claims.stream().map(Claim::id).distinct().toList();
     }
 
     private Acled acled(List<Account> accounts, IncidentType type, List<Claim> near) {

@@ -1,7 +1,5 @@
 package org.parallax.reconcile;
 
-import org.parallax.claims.IncidentType;
-import org.parallax.event.Acled;
 import org.parallax.event.Correction;
 import org.parallax.event.Decision;
 import org.parallax.event.Incident;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Lays what persons decided over the incidents that the accounts make. A correction goes where the
@@ -60,9 +57,9 @@ final class Corrections {
     }
 
     /**
-     * @param acled ACLED's types for the incident if it were of another type
+     * @param around what hangs on the fields that may be set
      */
-    Incident over(Cluster cluster, Incident incident, Function<IncidentType, Acled> acled) {
+    Incident over(Cluster cluster, Incident incident, Around around) {
         List<Decision> decisions =
                 cluster.accounts().stream()
                         .flatMap(account -> byAccount.getOrDefault(account, List.of()).stream())
@@ -78,7 +75,7 @@ final class Corrections {
                 planned.put(to.field(), to);
             }
         }
-        Draft draft = new Draft(background, incident, acled, planned.values());
+        Draft draft = new Draft(background, incident, around, planned.values());
         for (Decision decision : decisions) {
             switch (decision.ruling()) {
                 case Ruling.Merge _, Ruling.Undo _ -> draft.mark(decision);

@@ -1,7 +1,5 @@
 package org.parallax.reconcile;
 
-import org.parallax.claims.IncidentType;
-import org.parallax.event.Acled;
 import org.parallax.event.Decision;
 import org.parallax.event.Incident;
 import org.parallax.event.Standing;
@@ -15,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What persons decided about accounts that hang together: first ties, then corrections. */
 final class Decided {
@@ -48,8 +45,8 @@ final class Decided {
     }
 
     /** The incident as persons corrected it; to be asked when all accounts are grouped. */
-    Incident over(Cluster cluster, Incident incident, Function<IncidentType, Acled> acled) {
-        return decisions.isEmpty() ? incident : corrections().over(cluster, incident, acled);
+    Incident over(Cluster cluster, Incident incident, Around around) {
+        return decisions.isEmpty() ? incident : corrections().over(cluster, incident, around);
     }
 
     /** What became of every decision, by sequence; whole once every incident is made. */

@@ -5,7 +5,6 @@ import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
-import org.parallax.event.Acled;
 import org.parallax.event.Anchor;
 import org.parallax.event.Applied;
 import org.parallax.event.Bounds;
@@ -27,14 +26,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One incident while corrections are laid over it, one after the other. */
 final class Draft {
     private final Background background;
     private final Incident made;
-    private final Function<IncidentType, Acled> acled;
+    private final Around around;
     private IncidentType type;
     private Optional<LocalDate> from;
     private Optional<LocalDate> to;
@@ -53,14 +51,10 @@ final class Draft {
      * @param planned all that will be laid over it: both ends of its days may change, and only
      *     together need they fit
      */
-    Draft(
-            Background background,
-            Incident made,
-            Function<IncidentType, Acled> acled,
-            Collection<Correction> planned) {
+    Draft(Background background, Incident made, Around around, Collection<Correction> planned) {
         this.background = background;
         this.made = made;
-        this.acled = acled;
+        this.around = around;
         this.type = made.type();
         this.from = made.when().from();
         this.to = made.when().to();
@@ -238,11 +232,22 @@ final class Draft {
         return when.equals(made.when()) ? when : new When(from, to, Basis.STATED);
     }
 
+    /** As made, or looked up again where a person set what it hangs on. */
+    private Around.Told told() {
+        Optional<When> when = Optional.of(when()).filter(it -> !it.equals(made.when()));
+        Optional<Where> where = this.where.filter(it -> !made.where().equals(Optional.of(it)));
+        if (type == made.type() && when.isEmpty() && where.isEmpty()) {
+            return new Around.Told(made.acled(), made.neighbours());
+        }
+        return around.at(type, when, where);
+    }
+
     Incident incident() {
+        Around.Told told = told();
         return new Incident(
                 made.id(),
                 type,
-                type == made.type() ? made.acled() : acled.apply(type),
+                told.acled(),
                 when(),
                 where,
                 sides,
@@ -254,7 +259,7 @@ final class Draft {
                 made.alsoIn(),
                 made.origins(),
                 made.claims(),
-                made.neighbours(),
+                told.neighbours(),
                 grade,
                 why.toString(),
                 reasons,
@@ -262,6 +267,7 @@ final class Draft {
                 made.disputes(),
                 made.episode(),
                 made.anchors(),
-                decisions);
+                decisions,
+                made.reprints());
     }
 }

@@ -92,7 +92,7 @@ final class Maker {
     }
 
     private Incident incident(Cluster cluster, Decided decided) {
-        return decided.over(cluster, assembly.of(cluster), type -> assembly.acled(cluster, type));
+        return decided.over(cluster, assembly.of(cluster), assembly.around(cluster));
     }
 
     private boolean isUnchanged(Held known, Cluster cluster) {

@@ -80,10 +80,18 @@ final class Shelf {
         Set<Long> keys = new HashSet<>();
         Optional<Days> days = Assembly.days(accounts);
         keys.addAll(vicinity.keys(days, fine(Assembly.places(accounts))));
+        if (held.decided) {
+            keys.addAll(vicinity.keys(Days.of(held.incident.when()), fine(here(held.incident))));
+        }
         for (Account account : accounts) {
             keys.addAll(vicinity.keys(account.days(), fine(account.places())));
         }
         return keys;
+    }
+
+    /** Where a person may have put it. */
+    private static List<Where> here(Incident incident) {
+        return incident.where().stream().toList();
     }
 
     private static List<Where> fine(Collection<Where> places) {
@@ -96,7 +104,12 @@ final class Shelf {
         for (Held held : at(Days.of(claim.when()), claim.where())) {
             List<Account> accounts = held.cluster.accounts();
             Optional<Days> days = Assembly.days(accounts);
-            if (neighbours.agrees(claim, days, Assembly.places(accounts))) near.add(held);
+            Incident incident = held.incident;
+            boolean corrected =
+                    held.decided
+                            && neighbours.agrees(claim, Days.of(incident.when()), here(incident));
+            if (corrected || neighbours.agrees(claim, days, Assembly.places(accounts)))
+                near.add(held);
         }
         return near;
     }

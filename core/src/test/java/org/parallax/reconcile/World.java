@@ -97,6 +97,12 @@ public final class World implements Background {
     }
 
     @Override
+    public Optional<String> role(String actor) {
+        if (actor.equals("agency")) return Optional.of("agency");
+        return body(actor).map(body -> body.kind().word());
+    }
+
+    @Override
     public boolean liesIn(String place, String ancestor) {
         if (place.equals(ancestor)) return true;
         String up = within.get(place);

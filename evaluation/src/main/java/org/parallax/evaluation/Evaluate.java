@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,38 +98,7 @@ public final class Evaluate implements Callable<Integer> {
             description = "Put the table into a page, between its two marks.")
     private Optional<Path> page = Optional.empty();
 
-    @Option(
-            names = "--fit-cues",
-            paramLabel = "FILE",
-            description =
-                    "Fit the weights of verbs that may tell of a saying on the training part of"
-                            + " polnear, and write them; prints how well they do on the rest.")
-    private Optional<Path> fitCues = Optional.empty();
-
-    @Option(
-            names = "--fit-pairs",
-            paramLabel = "FILE",
-            description =
-                    "Fit the weights by which two reports are taken for one incident on the"
-                            + " training part of gva, and write them; prints how well they do on"
-                            + " the rest.")
-    private Optional<Path> fitPairs = Optional.empty();
-
-    @Option(
-            names = "--fit",
-            paramLabel = "FILE",
-            description =
-                    "Fit the coder's weights on the training parts of fakes, gaza and aec, or of"
-                            + " those of them that are named; write them to FILE.")
-    private Optional<Path> fit = Optional.empty();
-
-    @Option(
-            names = "--golden",
-            paramLabel = "FILE",
-            description =
-                    "Write the golden record's table to FILE with what the record says now in"
-                            + " place of what it should, to be read line by line.")
-    private Optional<Path> golden = Optional.empty();
+    @Mixin private Fits fits = new Fits();
 
     @Option(
             names = "--rules-only",
@@ -200,28 +170,11 @@ public final class Evaluate implements Callable<Integer> {
                 diff.isPresent()
                         ? Optional.of(RunFile.read(diff.get()).requireAny(asked))
                         : Optional.empty();
-        for (Optional<Path> file : List.of(save, page, fit, golden)) {
-            if (file.isPresent()) requireWritable(file.get());
-        }
+        for (Path file : fits.with(save, page)) requireWritable(file);
         if (page.isPresent()) QualityPage.check(page.get(), asked);
         Program program = new Program();
         program.rulesOnly(rulesOnly);
-        if (golden.isPresent()) {
-            Files.write(golden.get(), RecordSet.now(data, program));
-            return 0;
-        }
-        if (fitCues.isPresent()) {
-            CueWeightsFit.write(data, fitCues.get(), out);
-            return 0;
-        }
-        if (fitPairs.isPresent()) {
-            PairWeightsFit.write(data, program, fitPairs.get(), out);
-            return 0;
-        }
-        if (fit.isPresent()) {
-            WeightsFit.write(data, fitted(asked), program, fit.get(), out);
-            return 0;
-        }
+        if (fits.write(data, names, asked, program, out)) return 0;
         List<String> faults = new ArrayList<>();
         List<Result> results = scored(sets, program, faults);
         if (results.isEmpty()) return 2;
@@ -255,24 +208,6 @@ public final class Evaluate implements Callable<Integer> {
             }
         }
         return results;
-    }
-
-    /** The sets to learn from: those named, or all that are there. */
-    private List<String> fitted(List<String> asked) {
-        List<String> of = WeightsFit.SETS;
-        for (String name : names) {
-            if (!of.contains(name)) {
-                throw wrongCall(
-                        "--fit learns from %s, not from %s."
-                                .formatted(String.join(", ", of), name));
-            }
-        }
-        List<String> there = of.stream().filter(asked::contains).toList();
-        if (there.isEmpty()) {
-            throw wrongCall("--fit needs one of %s.".formatted(String.join(", ", of)));
-        }
-        out.println("Fitting on " + String.join(", ", there) + ".");
-        return there;
     }
 
     /** Told before minutes of work, not after. */

@@ -79,6 +79,8 @@ public final class IncidentJson {
         Json.put(node, "formerly", incident.formerly());
         ArrayNode decisions = node.putArray("decisions");
         incident.decisions().forEach(applied -> decisions.add(DecisionJson.applied(applied)));
+        ArrayNode reprints = node.putArray("reprints");
+        incident.reprints().forEach(origin -> reprints.add(OriginJson.branch(origin)));
         return node;
     }
 
@@ -140,6 +142,8 @@ public final class IncidentJson {
                 .ifPresent(bounds -> putBounds(total, bounds));
         Optional.ofNullable(incident.reasons().get(outcome))
                 .ifPresent(reason -> total.put("reason", reason));
+        int origins = incident.originsOf(outcome);
+        if (origins > 0) total.put("origins", origins); // none where it is derived
     }
 
     private static ObjectNode running(RunningTotal total) {

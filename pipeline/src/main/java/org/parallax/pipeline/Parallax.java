@@ -54,12 +54,16 @@ public final class Parallax {
     private final Function<Report, Reading> reader;
     private final Function<Reading, Coded> coder;
     private final Function<Reading, Coded> ruleCoder;
-    private final Function<Policy, BiFunction<List<Reading>, List<Decision>, Reconciled>>
-            reconcilers;
-    private final BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler;
-    private final BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler;
+    private final Function<Policy, Making> makings;
+    private final Policy policy;
+    private final Making making;
     private final Names names;
     private final String readerVersion;
+
+    /** From readings to incidents, and from those to episodes, by one policy. */
+    private record Making(
+            BiFunction<List<Reading>, List<Decision>, Reconciled> incidents,
+            BiFunction<List<Reading>, List<Incident>, Chronicle> episodes) {}
 
     /**
      * Steps of one's own. The program's are in {@link #standard}.
@@ -76,9 +80,8 @@ public final class Parallax {
                 reader,
                 coder,
                 coder,
-                _ -> reconciler,
+                _ -> new Making(reconciler, (_, incidents) -> new Chronicle(incidents, List.of())),
                 Policy.UCDP,
-                (_, incidents) -> new Chronicle(incidents, List.of()),
                 names,
                 readerVersion);
     }
@@ -87,17 +90,16 @@ public final class Parallax {
             Function<Report, Reading> reader,
             Function<Reading, Coded> coder,
             Function<Reading, Coded> ruleCoder,
-            Function<Policy, BiFunction<List<Reading>, List<Decision>, Reconciled>> reconcilers,
+            Function<Policy, Making> makings,
             Policy policy,
-            BiFunction<List<Reading>, List<Incident>, Chronicle> chronicler,
             Names names,
             String readerVersion) {
         this.reader = reader;
         this.coder = coder;
         this.ruleCoder = ruleCoder;
-        this.reconcilers = reconcilers;
-        this.reconciler = reconcilers.apply(policy);
-        this.chronicler = chronicler;
+        this.makings = makings;
+        this.policy = policy;
+        this.making = makings.apply(policy);
         this.names = names;
         this.readerVersion = readerVersion;
     }
@@ -125,14 +127,15 @@ public final class Parallax {
     private static Parallax with(Parser parser, Tables tables) {
         ActorRegister actors = tables.actors();
         Gazetteer places = tables.places();
-        Reconciler reconciler = new Reconciler(actors, places);
         return new Parallax(
                 new Reader(parser, actors, places)::read,
                 new Coder(actors, places, false)::code,
                 new Coder(actors, places, true)::code,
-                policy -> new Reconciler(actors, places, policy)::reconcile,
+                policy -> {
+                    Reconciler reconciler = new Reconciler(actors, places, policy);
+                    return new Making(reconciler::reconcile, reconciler::chronicle);
+                },
                 Policy.UCDP,
-                reconciler::chronicle,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model(), tables.version()));
     }
@@ -151,21 +154,12 @@ public final class Parallax {
 
     /** The same, but coding by rules alone, without the fitted weights. */
     public Parallax byRules() {
-        return new Parallax(
-                reader,
-                ruleCoder,
-                ruleCoder,
-                _ -> reconciler,
-                Policy.UCDP,
-                chronicler,
-                names,
-                readerVersion);
+        return new Parallax(reader, ruleCoder, ruleCoder, makings, policy, names, readerVersion);
     }
 
     /** The same with another way to choose the best of several figures; steps of one's own stay. */
     public Parallax under(Policy policy) {
-        return new Parallax(
-                reader, coder, ruleCoder, reconcilers, policy, chronicler, names, readerVersion);
+        return new Parallax(reader, coder, ruleCoder, makings, policy, names, readerVersion);
     }
 
     /** Everything that one report says; nothing where it is stated not to be in English. */
@@ -196,12 +190,12 @@ public final class Parallax {
 
     /** The record that these readings make together; their order plays no part. */
     public List<Incident> reconcile(List<Reading> readings) {
-        return reconciler.apply(readings, List.of()).incidents();
+        return making.incidents().apply(readings, List.of()).incidents();
     }
 
     /** The episodes that the incidents of these readings hang under. */
     public Chronicle chronicle(List<Reading> readings, List<Incident> incidents) {
-        return chronicler.apply(readings, incidents);
+        return making.episodes().apply(readings, incidents);
     }
 
     /** How many sentences a report has, parsed or not. */
@@ -286,7 +280,7 @@ public final class Parallax {
 
     /** The record that these readings and decisions make. */
     Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
-        Reconciled reconciled = reconciler.apply(readings, decisions);
+        Reconciled reconciled = making.incidents().apply(readings, decisions);
         Chronicle chronicle = chronicle(readings, reconciled.incidents());
         return new Snapshot(readings, chronicle, reconciled.decisions(), names);
     }

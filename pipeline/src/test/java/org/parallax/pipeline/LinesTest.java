@@ -26,6 +26,7 @@ import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Origin;
 import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The printed lines, key by key. See {@link Golden} for how to rewrite them. */
 class LinesTest {
@@ -295,6 +297,19 @@ class LinesTest {
         return DecisionJson.line(Standing.inForce(decision(sequence, ruling)));
     }
 
+    private static Origin reprints() {
+        return new Origin(
+                "warda-health-office",
+                "health-authority",
+                Set.of(Outcome.KILLED),
+                List.of(
+                        new Origin.Carrier(
+                                "mill-town",
+                                "cites Warda Health Office",
+                                List.of(new Origin.Reprint("r9", true, "88 % of its words")),
+                                List.of("r10", "r11"))));
+    }
+
     private static Incident incident() {
         Bounds dead = new Bounds(4, 6, 7, true);
         return new Incident(
@@ -362,6 +377,7 @@ class LinesTest {
                 List.of(new Anchor("c1", "mill-town", true), new Anchor("c9", "r9", false)),
                 List.of(
                         applied(7, new Ruling.Merge(MILL, BRIDGE), Optional.empty()),
-                        applied(9, CORRECTED, Optional.of("9/12/15+"))));
+                        applied(9, CORRECTED, Optional.of("9/12/15+"))),
+                List.of(reprints()));
     }
 }

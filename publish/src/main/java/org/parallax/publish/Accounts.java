@@ -2,10 +2,12 @@ package org.parallax.publish;
 
 import org.parallax.claims.Claim;
 import org.parallax.event.Incident;
+import org.parallax.event.Origin;
 import org.parallax.publish.PublicRecord.PublicClaim;
 import org.parallax.publish.PublicRecord.PublicReport;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +20,75 @@ final class Accounts {
     /** A section per origin; the origins with most claims come first. */
     static List<Html> byOrigin(PublicRecord record, Incident incident) {
         Map<String, List<PublicClaim>> accounts = new LinkedHashMap<>();
-        for (String id : incident.claims()) {
-            record.claim(id)
-                    .ifPresent(shown ->
-                            accounts.computeIfAbsent(shown.origin(), _ -> new ArrayList<>())
-                                    .add(shown));
+        Map<String, List<String>> again = new HashMap<>();
+        for (PublicClaim shown : folded(record, incident, again)) {
+            accounts.computeIfAbsent(shown.origin(), _ -> new ArrayList<>()).add(shown);
         }
         return accounts.entrySet().stream()
                 .sorted((a, b) -> b.getValue().size() - a.getValue().size())
-                .map(account -> account(record, account.getKey(), account.getValue()))
+                .map(account -> account(record, account.getKey(), account.getValue(), again))
                 .toList();
     }
 
-    private static Html account(PublicRecord record, String origin, List<PublicClaim> claims) {
+    /**
+     * The claims of an incident without those whose words its first print has as well.
+     *
+     * @param again filled with the ids of those left out, by the id of the claim that they repeat
+     */
+    private static List<PublicClaim> folded(
+            PublicRecord record, Incident incident, Map<String, List<String>> again) {
+        Map<String, String> firsts = new HashMap<>();
+        for (Origin origin : incident.reprints()) {
+            for (Origin.Carrier carrier : origin.carriers()) {
+                carrier.reprints().forEach(it -> firsts.put(it.report(), carrier.report()));
+                carrier.more().forEach(it -> firsts.put(it, carrier.report()));
+            }
+        }
+        List<PublicClaim> all =
+                incident.claims().stream().flatMap(id -> record.claim(id).stream()).toList();
+        Map<List<String>, String> told = new HashMap<>();
+        for (PublicClaim shown : all) {
+            String report = shown.report().id();
+            if (!firsts.containsKey(report)) {
+                told.putIfAbsent(words(report, shown), shown.claim().id());
+            }
+        }
+        List<PublicClaim> kept = new ArrayList<>();
+        for (PublicClaim shown : all) {
+            String first = firsts.get(shown.report().id());
+            String same = first == null ? null : told.get(words(first, shown));
+            if (same == null) kept.add(shown);
+            else again.computeIfAbsent(same, _ -> new ArrayList<>()).add(shown.claim().id());
+        }
+        return kept;
+    }
+
+    private static List<String> words(String report, PublicClaim shown) {
+        return List.of(report, shown.claim().kind(), shown.claim().quote().words());
+    }
+
+    private static Html account(
+            PublicRecord record,
+            String origin,
+            List<PublicClaim> claims,
+            Map<String, List<String>> again) {
         List<Html> content = new ArrayList<>();
         content.add(Html.tag("h3", Phrase.capital(record.name(origin))));
-        for (PublicClaim shown : claims) content.add(quote(record, shown));
+        for (PublicClaim shown : claims) {
+            content.add(quote(record, shown));
+            List<String> repeated = again.getOrDefault(shown.claim().id(), List.of());
+            if (!repeated.isEmpty()) content.add(repeated(repeated));
+        }
         return Html.tag("section", content).with("class", "account");
+    }
+
+    /** Links to a claim that is left out lead here. */
+    private static Html repeated(List<String> claims) {
+        List<Html> content = new ArrayList<>();
+        claims.forEach(id -> content.add(Html.tag("span").with("id", id)));
+        content.add(
+                Html.text("The same words in " + Phrase.plural(claims.size(), "reprint") + "."));
+        return Html.tag("p", content).with("class", "quiet");
     }
 
     /** The words, and what is known of them. */

@@ -2,6 +2,7 @@ package org.parallax.publish;
 
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Stance;
+import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Episode;
@@ -17,6 +18,8 @@ import java.util.Map;
 
 /** One episode: how many in all, every count by day, what else happened, its incidents. */
 final class EpisodePage {
+    private static final String BY = " by ";
+
     private final PublicRecord record;
     private final Episode episode;
     private final Map<String, String> incidentOf = new HashMap<>();
@@ -113,7 +116,7 @@ final class EpisodePage {
         if (tally.who() != Who.UNKNOWN) about.add(Phrase.words(tally.who().word()));
         tally.side().map(record::name).ifPresent(about::add);
         if (tally.whole()) about.add("over days");
-        String unit = tally.unit().word().equals("persons") ? "" : tally.unit().word() + " ";
+        String unit = tally.unit() == Unit.FAMILIES ? tally.unit().word() + " " : "";
         String counted = Phrase.count(tally.count()) + " " + unit + tally.outcome().word();
         return about.isEmpty() ? counted : counted + ", " + String.join(", ", about);
     }
@@ -136,9 +139,22 @@ final class EpisodePage {
         return "%s: %s (%s%s)"
                 .formatted(
                         Phrase.when(neighbour.when()),
-                        Phrase.words(neighbour.what()),
+                        what(record, neighbour.what()),
                         record.name(neighbour.by()),
                         stance);
+    }
+
+    /** "held by the northern army" for {@code holds by northern-army}. */
+    private static String what(PublicRecord record, String what) {
+        int by = what.indexOf(BY);
+        if (by < 0) return Phrase.words(what);
+        String done = what.substring(0, by);
+        String who = record.name(what.substring(by + BY.length()));
+        return switch (done) {
+            case "holds" -> "held by " + who;
+            case "withdrew" -> "left by " + who;
+            default -> Phrase.words(done) + BY + who;
+        };
     }
 
     private List<Html> incidents() {

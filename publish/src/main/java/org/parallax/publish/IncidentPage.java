@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.claims.Outcome;
+import org.parallax.claims.Unit;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.event.Dispute;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /** One incident: its figures and why, accusation and denial, the accounts side by side. */
 final class IncidentPage {
+    private static final int REPORTS_SHOWN = 20;
+
     private final PublicRecord record;
     private final Incident incident;
 
@@ -36,10 +39,12 @@ final class IncidentPage {
                         Html.text(Phrase.capital(Phrase.sides(record, incident)))));
         content.add(Html.tag("p", Bars.grade(incident.grade()), Html.text(" " + incident.why())));
         incident.episode().flatMap(record::episode).map(this::partOf).ifPresent(content::add);
+        if (!incident.decisions().isEmpty()) content.add(Decisions.of(record, incident));
         content.add(figures());
         if (!incident.disputes().isEmpty()) content.add(disputes());
         content.add(responsibility());
         content.add(accounts());
+        if (!incident.reprints().isEmpty()) content.add(OriginTree.of(record, incident));
         content.add(reports("Reports on it", incident.reports()));
         if (!incident.alsoIn().isEmpty()) {
             content.add(reports("Also mentioned in", incident.alsoIn()));
@@ -61,9 +66,10 @@ final class IncidentPage {
                 if (content.size() > 1) content.add(Html.text("; "));
                 List<String> by = value.origins().stream().map(record::name).toList();
                 content.add(
-                        Html.text(
-                                "%s, says %s ".formatted(named(dispute, value), Phrase.list(by))));
-                content.addAll(claims(value.claims()));
+                        Html.text("%s, says %s".formatted(named(dispute, value), Phrase.list(by))));
+                List<Html> words = claims(value.claims());
+                if (!words.isEmpty()) content.add(Html.text(" "));
+                content.add(Html.tag("span", words).with("class", "words"));
             }
             items.add(Html.tag("li", content));
         }
@@ -79,8 +85,9 @@ final class IncidentPage {
         return dispute.field() + who + dispute.side().map(it -> ", " + record.name(it)).orElse("");
     }
 
-    /** Places by their names, bodies by theirs. */
+    /** Places by their names, bodies by theirs, numbers as everywhere. */
     private String named(Dispute dispute, Dispute.Value value) {
+        if (dispute.who().isPresent()) return Phrase.numbers(value.value());
         if (!dispute.field().equals("place")) return record.name(value.value());
         return value.claims().stream()
                 .flatMap(id -> record.claim(id).stream())
@@ -104,7 +111,7 @@ final class IncidentPage {
                 Html.tag("ul", totals()).with("class", "totals"));
     }
 
-    /** "Killed in all: 12. 8 civilians and 4 fighters are added up." */
+    /** "Killed in all: 12, by 2 origins. 8 civilians and 4 fighters are added up." */
     private List<Html> totals() {
         List<Html> totals = new ArrayList<>();
         incident.totals()
@@ -114,10 +121,16 @@ final class IncidentPage {
                             Phrase.capital(outcome.word())
                                     + " in all: "
                                     + Phrase.bounds(bounds)
+                                    + origins(outcome)
                                     + ". ";
                     totals.add(Html.tag("li", words + reason));
                 });
         return totals;
+    }
+
+    private String origins(Outcome outcome) {
+        int origins = incident.originsOf(outcome);
+        return origins == 0 ? "" : ", by " + Phrase.plural(origins, "origin");
     }
 
     /** Bars of one outcome share one scale. */
@@ -130,22 +143,23 @@ final class IncidentPage {
     }
 
     private Html figure(Figure figure) {
-        String who = figure.who().word().equals("unknown") ? "" : figure.who().word() + ", ";
-        String unit = figure.unit().word().equals("persons") ? "" : figure.unit().word() + ", ";
-        String side = figure.side().map(id -> "side of " + record.name(id) + ", ").orElse("");
+        List<String> counted = new ArrayList<>();
+        counted.add(Phrase.capital(figure.outcome().word()));
+        if (figure.who() != Who.UNKNOWN) counted.add(Phrase.words(figure.who().word()));
+        if (figure.unit() == Unit.FAMILIES) counted.add(figure.unit().word());
+        figure.side().map(id -> "side of " + record.name(id)).ifPresent(counted::add);
         return Html.tag(
                 "div",
-                Html.tag("dt", Phrase.capital(figure.outcome().word())),
+                Html.tag("dt", String.join(", ", counted)),
                 Html.tag("dd", Bars.figure(figure.bounds(), most(figure.outcome()))),
                 Html.tag(
                         "dd",
                         Html.text(
-                                Phrase.words(who + unit + side)
-                                        + Phrase.plural(figure.origins(), "origin")
-                                        + ". "
+                                Phrase.plural(figure.origins(), "origin")
+                                        + ": "
                                         + figure.reason()
                                         + " "),
-                        Html.tag("span", claims(figure.claims()))));
+                        Html.tag("span", claims(figure.claims())).with("class", "words")));
     }
 
     /** Numbered links to the words below. */
@@ -179,18 +193,14 @@ final class IncidentPage {
     }
 
     private Html reports(String heading, List<String> ids) {
+        List<Html> items =
+                ids.stream()
+                        .map(id -> record.report(id).map(Accounts::source).orElse(Html.text(id)))
+                        .<Html>map(source -> Html.tag("li", source))
+                        .toList();
         return Html.tag(
                 "section",
                 Html.tag("h2", heading),
-                Html.tag(
-                        "ul",
-                        ids.stream()
-                                .map(id ->
-                                        Html.tag(
-                                                "li",
-                                                record.report(id)
-                                                        .map(Accounts::source)
-                                                        .orElse(Html.text(id))))
-                                .toList()));
+                Html.tag("ul", Fold.items(items, REPORTS_SHOWN, "report")));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** The first page: every incident, the totals that were kept out, the reports. */
 final class IndexPage {
+    private static final int REPORTS_SHOWN = 50;
+
     private final PublicRecord record;
     private final long most;
 
@@ -117,10 +119,11 @@ final class IndexPage {
     }
 
     private Html reports() {
+        List<Html> items = record.reports().stream().map(this::report).toList();
         return Html.tag(
                 "section",
                 Html.tag("h2", "Reports").with("id", "reports"),
-                Html.tag("ul", record.reports().stream().map(this::report).toList()));
+                Html.tag("ul", Fold.items(items, REPORTS_SHOWN, "report")));
     }
 
     private Html report(PublicReport report) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Dates, numbers, sides and titles as a person would write them; for table and page alike. */
 final class Phrase {
@@ -20,6 +21,8 @@ final class Phrase {
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR =
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private Phrase() {}
 
@@ -80,6 +83,11 @@ final class Phrase {
 
     static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** The words with every number as {@link #number} writes it: "at least 1,200". */
+    static String numbers(String words) {
+        return DIGITS.matcher(words).replaceAll(it -> number(Long.parseLong(it.group())));
     }
 
     /** "drone strike" for {@code drone-strike}. */

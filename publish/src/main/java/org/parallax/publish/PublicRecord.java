@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,10 @@ public final class PublicRecord {
     private final Map<String, PublicClaim> claims = new LinkedHashMap<>();
     private final Map<String, PublicReport> reports = new LinkedHashMap<>();
     private final Map<String, Report> sources = new HashMap<>();
+
+    /** The outlets of the reports, by their names in lower case; of two spellings the lesser. */
+    private final Map<String, String> outlets = new HashMap<>();
+
     private final Map<String, NameMask> masks = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
     private final Withhold everywhere;
@@ -110,6 +115,12 @@ public final class PublicRecord {
                         reading.day());
         reports.put(report.id(), shown);
         sources.put(report.id(), report);
+        report.outlet()
+                .ifPresent(it ->
+                        outlets.merge(
+                                it.toLowerCase(Locale.ROOT),
+                                it,
+                                (one, other) -> one.compareTo(other) < 0 ? one : other));
         for (Claim claim : reading.claims()) {
             Withhold.Shown masked = withhold.claim(claim);
             String origin = withhold.actor(new Snapshot.Told(reading, claim).origin());
@@ -180,9 +191,13 @@ public final class PublicRecord {
         return Optional.ofNullable(reports.get(id));
     }
 
-    /** What an actor is called: the register's name, or the id itself. */
+    /**
+     * What an actor is called: the register's name, an outlet's as its reports write it, or the id
+     * itself.
+     */
     public String name(String actor) {
         String name = snapshot.names().of(actor);
-        return name.equals(actor) ? everywhere.text(name) : name;
+        if (!name.equals(actor)) return name;
+        return Optional.ofNullable(outlets.get(actor)).orElseGet(() -> everywhere.text(name));
     }
 }

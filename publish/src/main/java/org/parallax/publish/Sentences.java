@@ -5,6 +5,7 @@ import org.parallax.claims.Scope;
 import org.parallax.event.Accusation;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
+import org.parallax.event.Origin;
 import org.parallax.publish.PublicRecord.PublicClaim;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a table of numbers does not say: who accuses whom, who denies it, what was left out. */
@@ -39,9 +41,33 @@ final class Sentences {
             sentences.add("Accused and denied, by number of the incident:");
             sentences.addAll(accused);
         }
+        sentences.addAll(printedAgain(record));
         sentences.addAll(episodes(record));
         sentences.addAll(keptOut(record));
         return sentences;
+    }
+
+    /** "- 3: report a1 by 1,000 reports.", by number of the incident. */
+    private static List<String> printedAgain(PublicRecord record) {
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (Incident incident : record.incidents()) {
+            number++;
+            Map<String, Integer> prints = new TreeMap<>();
+            for (Origin origin : incident.reprints()) {
+                for (Origin.Carrier it : origin.carriers()) {
+                    prints.merge(it.report(), it.prints(), Math::max);
+                }
+            }
+            List<String> said = new ArrayList<>();
+            prints.forEach((report, by) -> {
+                if (by > 0)
+                    said.add("report %s by %s".formatted(report, Phrase.plural(by, "other")));
+            });
+            if (!said.isEmpty()) lines.add("- %d: %s.".formatted(number, some(said)));
+        }
+        if (!lines.isEmpty()) lines.addFirst("Printed again, by number of the incident:");
+        return lines;
     }
 
     /** Each with the numbers of its incidents, its days and how many in all. */
@@ -127,7 +153,10 @@ final class Sentences {
 
     /** At most three names, and how many more there are. */
     private static String names(PublicRecord record, Collection<String> actors) {
-        List<String> names = actors.stream().map(record::name).distinct().toList();
+        return some(actors.stream().map(record::name).distinct().toList());
+    }
+
+    private static String some(List<String> names) {
         if (names.size() <= NAMED + 1) return Phrase.list(names);
         return String.join(", ", names.subList(0, NAMED))
                 + " and %d more".formatted(names.size() - NAMED);

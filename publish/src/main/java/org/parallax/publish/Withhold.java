@@ -18,6 +18,7 @@ import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
+import org.parallax.event.Origin;
 import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
@@ -104,7 +105,26 @@ public final class Withhold {
                 incident.disputes().stream().map(this::dispute).toList(),
                 incident.episode(),
                 incident.anchors(),
-                incident.decisions().stream().map(this::applied).toList());
+                incident.decisions().stream().map(this::applied).toList(),
+                incident.reprints().stream().map(this::origin).toList());
+    }
+
+    private Origin origin(Origin origin) {
+        return new Origin(
+                actor(origin.name()),
+                origin.kind(),
+                origin.counts(),
+                origin.carriers().stream().map(this::carrier).toList());
+    }
+
+    private Origin.Carrier carrier(Origin.Carrier carrier) {
+        return new Origin.Carrier(
+                carrier.report(),
+                text(carrier.why()),
+                carrier.reprints().stream()
+                        .map(it -> new Origin.Reprint(it.report(), it.copy(), text(it.why())))
+                        .toList(),
+                carrier.more());
     }
 
     private RunningTotal running(RunningTotal total) {

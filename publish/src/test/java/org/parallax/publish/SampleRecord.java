@@ -27,6 +27,7 @@ import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Origin;
 import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An invented record of one incident in which every free text is what the test says. */
 public final class SampleRecord {
@@ -107,11 +109,23 @@ public final class SampleRecord {
                                 Count.atLeast(4),
                                 true,
                                 dead.id(),
+                                report.id()),
+                        new Episode.Tally(
+                                Optional.empty(),
+                                When.UNKNOWN,
+                                "other",
+                                Outcome.AIRSTRIKES,
+                                Unit.AIRSTRIKES,
+                                Who.UNKNOWN,
+                                Optional.empty(),
+                                Count.exactly(1200),
+                                false,
+                                dead.id(),
                                 report.id())),
                 List.of(),
                 List.of(
                         new Episode.Neighbour(
-                                when, "held by " + text, text, Stance.DENIED, "c0", report.id())),
+                                when, "holds by " + text, text, Stance.DENIED, "c0", report.id())),
                 List.of(report.id()),
                 text);
     }
@@ -131,7 +145,7 @@ public final class SampleRecord {
                         Optional.of(text),
                         List.of(
                                 new Dispute.Value("4", List.of(dead.id()), List.of(text)),
-                                new Dispute.Value("at least 6", List.of(), List.of("other")))));
+                                new Dispute.Value("at least 6000", List.of(), List.of("other")))));
     }
 
     private static Decision graded(String text, Report report, Claim dead) {
@@ -194,6 +208,20 @@ public final class SampleRecord {
                 List.of(
                         new Anchor(dead.id(), report.id(), true),
                         new Anchor("c0", report.id(), false)),
-                List.of(new Applied(graded(text, report, dead), Optional.of("weak"))));
+                List.of(new Applied(graded(text, report, dead), Optional.of("weak"))),
+                List.of(reprints(text, report)));
+    }
+
+    private static Origin reprints(String text, Report report) {
+        return new Origin(
+                text,
+                "monitor",
+                Set.of(Outcome.KILLED),
+                List.of(
+                        new Origin.Carrier(
+                                report.id(),
+                                "cites " + text,
+                                List.of(new Origin.Reprint("r0", true, "88 % of " + text)),
+                                List.of("r1", "r2"))));
     }
 }

@@ -40,6 +40,9 @@ class TableTest {
                 - 1: Tall Warda: accused by monitor Tall Warda; denied by the accused. Claimed
                 by Tall Warda.
 
+                Printed again, by number of the incident:
+                - 1: report r Tall Warda by 3 others.
+
                 Episodes, by numbers of their incidents:
                 - 1: Fighting in Tall Warda, 29–31 Mar 2031; killed 4+.
 

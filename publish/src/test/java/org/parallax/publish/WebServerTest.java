@@ -173,11 +173,43 @@ class WebServerTest {
     }
 
     @Test
+    void anIncidentsPageShowsTheTreeOfOriginsAndReprints() throws Exception {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            String page = get(server, "/incident/i1").body();
+            String tree =
+                    page.replaceAll("(?s).*<h2>Who said it first</h2>(.*?)</section>.*", "$1");
+            assertEquals(
+                    "Tall Warda (monitor) counts the killed, in 4 reports|Tall Warda, Tall Warda,"
+                        + " 31 Mar 2031, report r Tall Warda (Tall Warda) cites Tall Warda; printed"
+                        + " again by 3 reports|report r0: 88 % of Tall Warda|and 2 more",
+                    tree.replaceAll("</?(strong|i|cite)( [^>]*)?>", "")
+                            .replaceAll("(</?(ul|li)( [^>]*)?>)+", "|")
+                            .replaceAll("^[|]|[|]$", ""));
+            assertTrue(page.contains("Killed in all: 4–6–12+, by 1 origin."), page);
+        }
+    }
+
+    @Test
+    void anIncidentsPageShowsWhatPersonsDecidedAndTheWayBack() throws Exception {
+        try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
+            String page = get(server, "/incident/i1").body();
+            assertTrue(
+                    page.contains(
+                            "<h2>Decided by persons</h2><ul><li>Tall Warda, 5 Apr 2031, 06:07 UTC:"
+                                    + " set the grade to contested (the accounts: weak). Why: Tall"
+                                    + " Warda. To take it back: <code>parallax undo --record DIR 3"
+                                    + " --why TEXT</code></li></ul>"),
+                    page);
+        }
+    }
+
+    @Test
     void anEpisodesPageLeadsToItsIncidentsAndBack() throws Exception {
         try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
             String page = get(server, "/episode/e1").body();
             assertTrue(page.contains("<h1>Fighting in Tall Warda</h1>"), page);
             assertTrue(page.contains("at least 4 killed, civilian, Tall Warda, over days"), page);
+            assertTrue(page.contains(">1,200 airstrikes</a>"), page);
             assertTrue(page.contains("held by Tall Warda (Tall Warda, denied)"), page);
             assertTrue(page.contains("<a href=\"/incident/i1\">"), page);
             assertTrue(get(server, "/").body().contains("<a href=\"/episode/e1\">"));
@@ -191,6 +223,8 @@ class WebServerTest {
             String page = get(server, "/incident/i1").body();
             assertTrue(page.contains("Perpetrator: other, says Tall Warda"), page);
             assertTrue(page.contains("Killed, civilian, Tall Warda: 4, says Tall Warda"), page);
+            assertTrue(page.contains("; at least 6,000, says other"), page);
+            assertTrue(page.contains("<dt>Killed, civilian, side of Tall Warda</dt>"), page);
         }
     }
 

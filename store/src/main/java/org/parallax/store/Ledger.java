@@ -7,7 +7,6 @@ import org.parallax.event.Ruling;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final @Nullable Connection lease;
     private final InstantSource clock;
     private final Rows rows;
+    private final Readings readings;
     private final Transactions transactions;
     private MerkleTree tree;
 
@@ -46,6 +46,7 @@ public final class Ledger implements AutoCloseable {
         this.lease = lease;
         this.clock = clock;
         this.rows = new Rows(database.folder(), connection);
+        this.readings = new Readings(connection, rows);
         this.transactions = new Transactions(database.folder(), connection);
         this.tree = read(rows::tree);
     }
@@ -213,22 +214,13 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized void keepReadings(String readerVersion, Map<Long, String> bodies)
             throws StoreFault {
-        String sql = "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)";
-        write(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (Map.Entry<Long, String> body : bodies.entrySet()) {
-                    Sql.bind(statement, body.getKey(), readerVersion, body.getValue())
-                            .executeUpdate();
-                }
-            }
-        });
+        write(() -> readings.keep(readerVersion, bodies));
     }
 
     /** What this version of the reader made of the report, where that was kept. */
     public synchronized Optional<String> reading(long sequence, String readerVersion)
             throws StoreFault {
-        String sql = "SELECT body FROM reading WHERE sequence = ? AND reader = ?";
-        return read(() -> rows.string(sql, sequence, readerVersion));
+        return read(() -> readings.of(sequence, readerVersion));
     }
 
     /** The first latest versions that this version of the reader has not read, in order. */
@@ -244,20 +236,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Stream<Stored> unread(String readerVersion, long limit) throws StoreFault {
-        return load(
-                """
-                SELECT latest FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
-                WHERE NOT EXISTS (
-                    SELECT 1 FROM reading WHERE reader = ? AND sequence = latest)
-                ORDER BY latest LIMIT ?
-                """,
-                readerVersion,
-                limit);
+        return read(() -> readings.missing(readerVersion, limit)).stream().map(this::stored);
     }
 
     /** Throws away every reading. */
     public synchronized void dropReadings() throws StoreFault {
-        write(() -> Sql.execute(connection, "DELETE FROM reading"));
+        write(readings::drop);
     }
 
     /**

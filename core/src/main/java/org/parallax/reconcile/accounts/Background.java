@@ -18,6 +18,14 @@ public interface Background {
     /** Empty where the register does not know the id. */
     Optional<Body> body(String actor);
 
+    /**
+     * What sort of source somebody is, finer than weighing needs it: {@code monitor}, {@code
+     * agency}, {@code ministry}. Empty where the register does not know the id.
+     */
+    default Optional<String> role(String actor) {
+        return body(actor).map(body -> body.kind().word());
+    }
+
     /** True where the place is the other one, or lies in it. Both are ids of places. */
     boolean liesIn(String place, String ancestor);
 

@@ -9,6 +9,7 @@ import org.parallax.knowledge.Place;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,12 @@ public final class Knowledge implements Background {
     public Optional<Body> body(String actor) {
         return actors.byId(actor)
                 .map(it -> new Body(kind(it), it.name(), it.parent(), ucdp(it, DEEPEST)));
+    }
+
+    @Override
+    public Optional<String> role(String actor) {
+        return actors.byId(actor)
+                .map(it -> it.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private Optional<String> ucdp(Actor actor, int deepest) {

@@ -3,13 +3,10 @@ package org.parallax.reconcile.episodes;
 import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentClaim;
-import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
-import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
 import org.parallax.event.Chronicle;
 import org.parallax.event.Episode;
-import org.parallax.event.Episode.Camp;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
 import org.parallax.reconcile.accounts.Account;
@@ -42,8 +39,6 @@ import java.util.stream.Stream;
 
 /** Incidents in, episodes out: the step after linking, and after whatever a person decided. */
 public final class Episodes {
-    private static final int MOST_NAMED = 3;
-
     private final Background background;
     private final Kin kin;
     private final Policy policy;
@@ -92,22 +87,21 @@ public final class Episodes {
         Days days = campaign.days();
         List<Reading> readings = readings(fights, byReport);
         Origins origins = origins(readings);
-        List<Where> where = where(fights);
-        List<Camp> sides = sides(campaign, fights);
+        Caption caption = new Caption(background, campaign);
         Timeline timeline = new Timeline(origins, byId, byReport);
         return new Episode(
                 id(campaign, byReport),
-                name(sides, where),
+                caption.name(),
                 days.when(),
-                where,
-                sides,
+                caption.where(),
+                caption.sides(),
                 fights.stream().map(it -> it.incident().id()).toList(),
                 new Wholes(kin, policy, origins, byReport).of(campaign),
                 timeline.tallies(fights),
                 accusations(fights),
                 timeline.neighbours(fights, readings, days),
                 reports(fights),
-                why(campaign, sides));
+                caption.why());
     }
 
     private static List<Reading> readings(List<Fight> fights, Map<String, Reading> byReport) {
@@ -135,109 +129,6 @@ public final class Episodes {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** Those named most first; of equals, the finest, then the smaller id. */
-    private static List<Where> where(List<Fight> fights) {
-        Map<String, Integer> votes = new TreeMap<>();
-        Map<String, Where> places = new TreeMap<>();
-        for (Fight fight : fights) {
-            for (Claim claim : fight.claims()) {
-                if (!(claim instanceof IncidentClaim)) continue;
-                claim.where().forEach(it -> votes.merge(it.place(), 1, Integer::sum));
-            }
-            fight.places()
-                    .forEach(it ->
-                            places.putIfAbsent(
-                                    it.place(),
-                                    new Where(
-                                            it.place(),
-                                            it.name(),
-                                            it.lat(),
-                                            it.lon(),
-                                            it.precision(),
-                                            Optional.empty())));
-        }
-        return places.values().stream()
-                .sorted(
-                        Comparator.comparingInt((Where it) -> -votes.getOrDefault(it.place(), 0))
-                                .thenComparing(Where::precision)
-                                .thenComparing(Where::place))
-                .toList();
-    }
-
-    /** The bodies that most claims name come first, those under arms before others. */
-    private List<Camp> sides(Campaign campaign, List<Fight> fights) {
-        Map<String, Integer> votes = new TreeMap<>();
-        for (Fight fight : fights) {
-            fight.incident().sides().forEach(side -> votes.merge(side.actor(), 0, Integer::sum));
-            for (Claim claim : fight.claims()) {
-                if (!(claim instanceof IncidentClaim it)) continue;
-                Stream.of(it.perpetrators(), it.parties(), it.targets())
-                        .flatMap(List::stream)
-                        .forEach(body -> votes.computeIfPresent(body, (_, count) -> count + 1));
-            }
-        }
-        Comparator<String> first =
-                Comparator.comparing((String body) -> !kin.bearsArms(body))
-                        .thenComparingInt(body -> -votes.getOrDefault(body, 0))
-                        .thenComparing(body -> body);
-        return Stream.of(campaign.pair().one(), campaign.pair().other())
-                .map(camp ->
-                        new Camp(
-                                camp,
-                                votes.keySet().stream()
-                                        .filter(body -> kin.root(body).equals(camp))
-                                        .sorted(first)
-                                        .toList()))
-                .toList();
-    }
-
-    /** Named after places that hold the others, not after single buildings. */
-    private String name(List<Camp> sides, List<Where> where) {
-        List<Where> named = new ArrayList<>();
-        List<Where> wide = where.stream().filter(it -> it.precision() != Precision.EXACT).toList();
-        for (Where place : wide.isEmpty() ? where : wide) {
-            boolean held =
-                    named.stream()
-                            .anyMatch(it ->
-                                    background.liesIn(place.place(), it.place())
-                                            || background.liesIn(it.place(), place.place()));
-            if (!held) named.add(place);
-        }
-        List<String> places = named.stream().map(Where::name).distinct().limit(MOST_NAMED).toList();
-        return "Fighting between %s and %s in %s"
-                .formatted(called(sides.getFirst()), called(sides.getLast()), list(places));
-    }
-
-    /** The body that most claims name, which need not be the one at the top. */
-    private String called(Camp camp) {
-        return kin.called(camp.bodies().isEmpty() ? camp.actor() : camp.bodies().getFirst());
-    }
-
-    private static String list(List<String> names) {
-        if (names.size() < 2) return String.join("", names);
-        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-    }
-
-    private String why(Campaign campaign, List<Camp> sides) {
-        int core = campaign.core().size();
-        String fights =
-                core == 1
-                        ? "One incident tells of %d days of fighting between %s and %s"
-                                .formatted(
-                                        campaign.days().length(),
-                                        called(sides.getFirst()),
-                                        called(sides.getLast()))
-                        : "%d fights between %s and %s in one area, no pause longer than three days"
-                                .formatted(core, called(sides.getFirst()), called(sides.getLast()));
-        int blows = campaign.blows().size();
-        if (blows == 0) return fights + ".";
-        return "%s; %d %s within its days and area.".formatted(fights, blows, blows(blows));
-    }
-
-    private static String blows(int count) {
-        return count == 1 ? "blow that may be theirs" : "blows that may be theirs";
     }
 
     private static List<Accusation> accusations(List<Fight> fights) {

@@ -4,6 +4,7 @@ import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Episode.Total;
@@ -115,7 +116,8 @@ final class Wholes {
         for (Figure figure : figures) {
             boolean part = figure.who() == Who.CHILD || figure.who() == Who.WOMAN;
             if (figure.outcome() != outcome || part) continue;
-            String who = figure.who() == Who.UNKNOWN ? "people" : figure.who().word();
+            String who = figure.who() == Who.UNKNOWN ? figure.unit().word() : figure.who().word();
+            if (who.equals(Unit.PERSONS.word())) who = "people";
             String why = figure.reason().split(";", 2)[0];
             reasons.add(
                     who + ": " + (why.endsWith(".") ? why.substring(0, why.length() - 1) : why));

@@ -21,9 +21,10 @@ final class Contest {
 
     /**
      * @param live of one outcome, kind and side
-     * @param going true for days of fighting, in which a later count may well be larger
+     * @param going true for days of fighting, in which a later count may well be larger, and one of
+     *     all the dead larger than one of those whom one side's attacks killed
      */
-    static Optional<Dispute> of(List<Entry> live, boolean going) {
+    static Optional<Dispute> of(List<Entry> live, boolean going, OneSided oneSided) {
         Map<Object, Entry> distinct = new LinkedHashMap<>(); // a thousand copies count once
         live.forEach(it -> distinct.putIfAbsent(key(it), it));
         Set<Object> keys = new HashSet<>();
@@ -31,6 +32,8 @@ final class Contest {
             for (Entry other : distinct.values()) {
                 if (one.camp().equals(other.camp()) || overlap(one, other)) continue;
                 if (going && (isGrowth(one, other) || isGrowth(other, one))) continue;
+                if (going && oneSided.isPart(one, other, live)) continue;
+                if (going && oneSided.isPart(other, one, live)) continue;
                 keys.add(key(one));
             }
         }

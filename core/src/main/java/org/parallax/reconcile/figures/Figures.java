@@ -81,9 +81,10 @@ public final class Figures {
     /** Which of them independent camps count so that not all can be right; in the same order. */
     public List<Dispute> contested(Collection<Account> accounts, Tolls tolls) {
         boolean going = accounts.stream().anyMatch(Account::isEpisode);
+        OneSided oneSided = new OneSided(kin, accounts);
         return groups(accounts, tolls).values().stream()
                 .map(all -> live(all.stream().sorted(byClaim()).toList()))
-                .flatMap(live -> Contest.of(live, going).stream())
+                .flatMap(live -> Contest.of(live, going, oneSided).stream())
                 .toList();
     }
 

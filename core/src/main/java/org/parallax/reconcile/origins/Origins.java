@@ -108,8 +108,16 @@ public final class Origins {
         return print.isPresent() && print.equals(firstPrint.apply(other).map(Report::id));
     }
 
-    /** The outlet of the first print, or its report's id where no outlet is known. */
-    private String printer(String report) {
+    /** The report that printed the text first: the id of another one, or its own. */
+    public String firstPrint(String report) {
+        return firstPrint.apply(report).map(Report::id).orElse(report);
+    }
+
+    /**
+     * What a report's own voice counts as: the outlet of the first print, in lower case, or its
+     * report's id where no outlet is known.
+     */
+    public String printer(String report) {
         return firstPrint
                 .apply(report)
                 .map(print ->

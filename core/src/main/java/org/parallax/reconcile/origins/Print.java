@@ -52,15 +52,10 @@ public final class Print {
         return new Print(all.rebuild().compact(true, null));
     }
 
-    /**
-     * The part of the shorter text's stretches that both have, 0 to 1; 0 for scraps. Of hashes that
-     * both would have kept, those that both have stand for all.
-     */
+    /** The part of the shorter text's stretches that both have, 0 to 1; 0 for scraps. */
     public double overlap(Print other) {
         double fewer = Math.min(size, other.size);
-        if (fewer < FEWEST) return 0;
-        int both = shared(other, Math.min(limit, other.limit));
-        return Math.min(1, both / Math.min(kept, other.kept) / fewer);
+        return fewer < FEWEST ? 0 : Math.min(1, both(other) / fewer);
     }
 
     private int shared(Print other, long below) {
@@ -76,6 +71,16 @@ public final class Print {
             if (two <= one) j++;
         }
         return both;
+    }
+
+    /** The part of this text's stretches that the other text has, too, 0 to 1. */
+    public double shareIn(Print other) {
+        return size == 0 ? 0 : Math.min(1, both(other) / size);
+    }
+
+    /** How many stretches both have, estimated by those hashes that both would have kept. */
+    private double both(Print other) {
+        return shared(other, Math.min(limit, other.limit)) / Math.min(kept, other.kept);
     }
 
     /** The smallest hashes, by which other prints of the text are found; none for scraps. */

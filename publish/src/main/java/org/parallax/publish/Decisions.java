@@ -1,0 +1,123 @@
+package org.parallax.publish;
+
+import org.parallax.claims.Where;
+import org.parallax.event.Anchor;
+import org.parallax.event.Applied;
+import org.parallax.event.Correction;
+import org.parallax.event.Decision;
+import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What persons decided about an incident: who, when, what it did, why, and the way back. */
+final class Decisions {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private final PublicRecord record;
+    private final Incident incident;
+
+    private Decisions(PublicRecord record, Incident incident) {
+        this.record = record;
+        this.incident = incident;
+    }
+
+    /** A section; the incident shows one decision at least. */
+    static Html of(PublicRecord record, Incident incident) {
+        Decisions decisions = new Decisions(record, incident);
+        List<Html> items = incident.decisions().stream().map(decisions::item).toList();
+        return Html.tag("section", Html.tag("h2", "Decided by persons"), Html.tag("ul", items));
+    }
+
+    /** "Ada, 5 Apr 2031, 06:07 UTC: set killed to 4–6 (the accounts: 9). Why: she was there." */
+    private Html item(Applied applied) {
+        Decision decision = applied.decision();
+        String said =
+                "%s, %s UTC: %s. Why: %s. To take it back: "
+                        .formatted(
+                                decision.by(),
+                                TIME.format(decision.at()),
+                                did(applied),
+                                decision.reason());
+        String undo = "parallax undo --record DIR %d --why TEXT".formatted(decision.sequence());
+        return Html.tag("li", Html.text(said), Html.tag("code", undo));
+    }
+
+    /** What it did, in words that follow "Ada:". */
+    static String did(PublicRecord record, Incident incident, Applied applied) {
+        return new Decisions(record, incident).did(applied);
+    }
+
+    private String did(Applied applied) {
+        return switch (applied.decision().ruling()) {
+            case Ruling.Merge(var one, var other) ->
+                    "put %s and %s together".formatted(one.incident(), other.incident());
+            case Ruling.Split(_, List<Anchor> out, _) -> {
+                List<String> reports = out.stream().map(Anchor::report).distinct().toList();
+                yield "split off " + Phrase.list(reports);
+            }
+            case Ruling.Correct(_, Correction to) ->
+                    "set %s to %s (the accounts: %s)"
+                            .formatted(label(to), value(to), before(to, applied.before()));
+            case Ruling.Undo(long undone) -> "took back decision " + undone;
+        };
+    }
+
+    private static String label(Correction to) {
+        return switch (to) {
+            case Correction.From _ -> "the first day";
+            case Correction.To _ -> "the last day";
+            case Correction.Total _ -> to.field();
+            case Correction.Place _,
+                    Correction.Perpetrator _,
+                    Correction.Type _,
+                    Correction.Graded _ ->
+                    "the " + to.field();
+        };
+    }
+
+    private String value(Correction to) {
+        return switch (to) {
+            case Correction.Place(Where where) -> where.name();
+            case Correction.Perpetrator(Optional<String> actor) ->
+                    actor.map(record::name).orElse("nobody");
+            case Correction.Total(_, var bounds) -> Phrase.bounds(bounds);
+            case Correction.From(var day) -> Phrase.day(day);
+            case Correction.To(var day) -> Phrase.day(day);
+            case Correction.Type(var type) -> Phrase.words(type.word());
+            case Correction.Graded(var grade) -> grade.word();
+        };
+    }
+
+    /** As the accounts have it: ids by their names. */
+    private String before(Correction to, Optional<String> printed) {
+        if (printed.isEmpty()) return to instanceof Correction.Perpetrator ? "nobody" : "none";
+        return switch (to) {
+            case Correction.Place _ -> place(printed.get());
+            case Correction.Perpetrator _ ->
+                    Phrase.list(
+                            Arrays.stream(printed.get().split(", ")).map(record::name).toList());
+            case Correction.From _, Correction.To _ -> Phrase.day(LocalDate.parse(printed.get()));
+            case Correction.Total _, Correction.Graded _ -> printed.get();
+            case Correction.Type _ -> Phrase.words(printed.get());
+        };
+    }
+
+    private String place(String id) {
+        return incident.claims().stream()
+                .flatMap(claim -> record.claim(claim).stream())
+                .flatMap(shown -> shown.claim().where().stream())
+                .filter(where -> where.place().equals(id))
+                .map(Where::name)
+                .findFirst()
+                .orElse(id);
+    }
+}
