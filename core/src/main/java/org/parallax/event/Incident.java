@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param episode id of the episode it hangs under
  * @param anchors one for each account it is made of, the one it is named after first
  * @param decisions what persons decided about it, in their order
+ * @param victims whom its reports name, each person once, in the order of where they are named
  */
 public record Incident(
         String id,
@@ -57,7 +58,8 @@ public record Incident(
         List<Dispute> disputes,
         Optional<String> episode,
         List<Anchor> anchors,
-        List<Applied> decisions) {
+        List<Applied> decisions,
+        List<Victim> victims) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -78,6 +80,7 @@ public record Incident(
         disputes = List.copyOf(disputes);
         anchors = List.copyOf(anchors);
         decisions = List.copyOf(decisions);
+        victims = List.copyOf(victims);
     }
 
     /** The same, hanging under an episode. */
@@ -105,7 +108,8 @@ public record Incident(
                 disputes,
                 Optional.of(episode),
                 anchors,
-                decisions);
+                decisions,
+                victims);
     }
 
     /** Other ids that lead here: what its parts were called, or would be if they stood alone. */

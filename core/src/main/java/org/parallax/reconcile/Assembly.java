@@ -30,6 +30,7 @@ import org.parallax.reconcile.linking.Clusters.Cluster;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.tolls.LeadToll;
 import org.parallax.reconcile.tolls.Tolls;
+import org.parallax.reconcile.victims.Victims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +92,10 @@ final class Assembly {
         List<Claim> near = neighbours.of(cluster, days, places);
         Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
+        Victims victims = Victims.of(accounts, origins);
         Map<Outcome, Total> sums = totals(accounts, tolls, figures);
+        Total.named(Optional.ofNullable(sums.get(Outcome.KILLED)), victims.dead())
+                .ifPresent(killed -> sums.put(Outcome.KILLED, killed));
         Map<Outcome, Bounds> totals = each(sums, Total::bounds);
         List<Anchor> anchors = new ArrayList<>(Identity.anchors(accounts));
         anchors.addAll(Identity.anchors(cluster.copies()));
@@ -119,7 +123,8 @@ final class Assembly {
                         .of(accounts, figures.contested(accounts, tolls)),
                 Optional.empty(),
                 anchors,
-                List.of());
+                List.of(),
+                victims.all());
     }
 
     /**

@@ -262,6 +262,7 @@ final class Draft {
                 made.disputes(),
                 made.episode(),
                 made.anchors(),
-                decisions);
+                decisions,
+                made.victims());
     }
 }

@@ -196,6 +196,7 @@ public final class Toy {
                 List.of(),
                 Optional.empty(),
                 List.of(anchor),
+                List.of(),
                 List.of());
     }
 }

@@ -6,6 +6,7 @@ import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
 import org.parallax.event.Side;
+import org.parallax.event.Victim;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -80,6 +81,20 @@ final class Phrase {
 
     static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** "Killed, aged 34, female, nurse; 2 reports, 1 origin." */
+    static String victim(Victim victim) {
+        List<String> told = new ArrayList<>();
+        told.add(capital(victim.outcome().word()));
+        victim.age().ifPresent(age -> told.add("aged " + age.words()));
+        victim.sex().ifPresent(sex -> told.add(sex.word()));
+        victim.role().ifPresent(told::add);
+        return "%s; %s, %s."
+                .formatted(
+                        String.join(", ", told),
+                        plural(victim.reports(), "report"),
+                        plural(victim.origins(), "origin"));
     }
 
     /** "drone strike" for {@code drone-strike}. */

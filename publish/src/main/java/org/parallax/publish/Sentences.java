@@ -1,14 +1,17 @@
 package org.parallax.publish;
 
 import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
 import org.parallax.event.Accusation;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
+import org.parallax.event.Victim;
 import org.parallax.publish.PublicRecord.PublicClaim;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,9 +42,32 @@ final class Sentences {
             sentences.add("Accused and denied, by number of the incident:");
             sentences.addAll(accused);
         }
+        sentences.addAll(victims(record));
         sentences.addAll(episodes(record));
         sentences.addAll(keptOut(record));
         return sentences;
+    }
+
+    /** How many are named, never by name: "- 3: 2 killed, 1 injured." */
+    private static List<String> victims(PublicRecord record) {
+        List<String> named = new ArrayList<>();
+        int number = 0;
+        for (Incident incident : record.incidents()) {
+            number++;
+            if (incident.victims().isEmpty()) continue;
+            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+            for (Victim victim : incident.victims())
+                counts.merge(victim.outcome(), 1, Integer::sum);
+            String told =
+                    counts.entrySet().stream()
+                            .map(it -> it.getValue() + " " + it.getKey().word())
+                            .collect(Collectors.joining(", "));
+            named.add("- %d: %s.".formatted(number, told));
+        }
+        if (!named.isEmpty()) {
+            named.addFirst("Victims named, names withheld, by number of the incident:");
+        }
+        return named;
     }
 
     /** Each with the numbers of its incidents, its days and how many in all. */

@@ -44,6 +44,30 @@ public record Total(Bounds bounds, String reason) {
         return new Total(all.orLarger(classes.range()).bounds(), reason);
     }
 
+    /**
+     * A total no lower than how many the reports name; those alone where nobody counts.
+     *
+     * @param named persons surely told apart, dead of this incident
+     */
+    public static Optional<Total> named(Optional<Total> counted, int named) {
+        if (named == 0) return counted;
+        Total total = counted.orElse(new Total(NOBODY, "No account gives a number:"));
+        Bounds bounds = total.bounds;
+        if (named <= bounds.low()) return counted;
+        Bounds raised =
+                new Bounds(
+                        named,
+                        Math.max(named, bounds.best()),
+                        Math.max(named, bounds.high()),
+                        bounds.open());
+        String reason = "%s %s named.".formatted(total.reason, persons(named));
+        return Optional.of(new Total(raised, reason));
+    }
+
+    private static String persons(int named) {
+        return named == 1 ? "1 person is" : named + " persons are";
+    }
+
     /** What the one report that tells of it says, its tolls weighed against each other. */
     static Total of(LeadToll toll) {
         Bounds bounds = toll.total().bounds();
