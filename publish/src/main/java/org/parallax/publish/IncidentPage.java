@@ -183,7 +183,7 @@ final class IncidentPage {
         return Html.tag(
                 "section",
                 Html.tag("h2", "Victims"),
-                Html.tag("p", incident.victims().size() + " named, names withheld."),
+                Html.tag("p", Phrase.named(incident.victims().size())),
                 Html.tag("ul", items));
     }
 

@@ -83,6 +83,11 @@ final class Phrase {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** "3 named, names withheld." */
+    static String named(int victims) {
+        return "%s named, name%s withheld.".formatted(number(victims), victims == 1 ? "" : "s");
+    }
+
     /** "Killed, aged 34, female, nurse; 2 reports, 1 origin." */
     static String victim(Victim victim) {
         List<String> told = new ArrayList<>();

@@ -40,6 +40,9 @@ class TableTest {
                 - 1: Tall Warda: accused by monitor Tall Warda; denied by the accused. Claimed
                 by Tall Warda.
 
+                Victims named, names withheld, by number of the incident:
+                - 1: 1 killed.
+
                 Episodes, by numbers of their incidents:
                 - 1: Fighting in Tall Warda, 29–31 Mar 2031; killed 4+.
 

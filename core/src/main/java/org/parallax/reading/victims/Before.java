@@ -47,6 +47,8 @@ final class Before {
         if (VictimWords.IDENTIFY.contains(word)) return identified(at, from);
         if (word.equals("of") && VictimWords.KILLINGS.contains(sentence.fold(at - 1)))
             return sign(Told.KILLED, "victim/of");
+        if (word.equals("dead") && VictimWords.INJURED.contains(sentence.fold(at - 1)))
+            return sign(Told.KILLED, "victim/object");
         boolean passive = VictimWords.AUXILIARIES.contains(sentence.fold(at - 1));
         if (!passive && VictimWords.SLAYING.contains(word))
             return sign(Told.KILLED, "victim/object");

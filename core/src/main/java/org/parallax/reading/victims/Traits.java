@@ -35,7 +35,21 @@ record Traits(OptionalInt age, Optional<Sex> sex, Optional<String> kin, Optional
     }
 
     static Traits of(NameRun run) {
-        return before(run).or(behind(run)).or(pronoun(run));
+        return before(run).or(behind(run)).or(named(run)).or(pronoun(run));
+    }
+
+    /** The "bin" and the "Abu" of a name. */
+    private static Traits named(NameRun run) {
+        for (int at = run.from(); at < run.to(); at++) {
+            String word = run.sentence().fold(at);
+            if (VictimWords.PARTICLES.contains(word) && sexOf(word).isPresent())
+                return ofSex(sexOf(word));
+        }
+        return NONE;
+    }
+
+    private static Traits ofSex(Optional<Sex> sex) {
+        return new Traits(OptionalInt.empty(), sex, Optional.empty(), Optional.empty());
     }
 
     /** "her 9-year-old son" before the name; a comma ends it. */
@@ -50,11 +64,28 @@ record Traits(OptionalInt age, Optional<Sex> sex, Optional<String> kin, Optional
             } else if (VictimWords.isPerson(word) || sexOf(word).isPresent()) {
                 boolean owned = isOwned(sentence, at);
                 traits = traits.or(person(word, owned));
-            } else {
+            } else if (word.equals("as")) {
+                return traits.or(identified(sentence, at));
+            } else if (!word.equals(",") || !isNoun(sentence.fold(at - 1))) {
                 break;
             }
         }
         return traits;
+    }
+
+    private static boolean isNoun(String word) {
+        return VictimWords.isPerson(word) || sexOf(word).isPresent();
+    }
+
+    /** Of "identified him as", "identified the dead woman as". */
+    private static Traits identified(Sentence sentence, int as) {
+        for (int at = as - 1; at >= Math.max(0, as - REACH); at--) {
+            String word = sentence.fold(at);
+            if (VictimWords.HE.contains(word)) return ofSex(Optional.of(Sex.MALE));
+            if (VictimWords.SHE.contains(word)) return ofSex(Optional.of(Sex.FEMALE));
+            if (sexOf(word).isPresent()) return ofSex(sexOf(word));
+        }
+        return NONE;
     }
 
     /** "his son", "the dead man's son". */
@@ -86,10 +117,18 @@ record Traits(OptionalInt age, Optional<Sex> sex, Optional<String> kin, Optional
             traits = aged(sentence, at);
             at++;
             if (!sentence.fold(at).equals("-") && !sentence.fold(at).equals(",")) return traits;
-            if (sentence.fold(at).equals(",")) at++;
+            if (sentence.fold(at).equals(",")) at = pastHome(sentence, at + 1);
         }
         if (!ARTICLES.contains(sentence.fold(at)) && traits.age().isEmpty()) return traits;
         return traits.or(apposed(sentence, at));
+    }
+
+    /** One past "of Norwick,"; the token itself where no home is told. */
+    private static int pastHome(Sentence sentence, int from) {
+        if (!VictimWords.PLACE_WORDS.contains(sentence.fold(from))) return from;
+        int at = from + 1;
+        while (sentence.capitalised(at)) at++;
+        return at > from + 1 && sentence.fold(at).equals(",") ? at + 1 : from;
     }
 
     private static Traits apposed(Sentence sentence, int from) {
@@ -118,8 +157,9 @@ record Traits(OptionalInt age, Optional<Sex> sex, Optional<String> kin, Optional
     }
 
     private static Traits person(String word, boolean owned) {
-        boolean kin = owned && VictimWords.KIN.contains(word);
-        boolean role = !VictimWords.PLAIN.contains(word) && !VictimWords.KIN.contains(word);
+        boolean relative = VictimWords.KIN.contains(word) || VictimWords.PARTNERS.contains(word);
+        boolean kin = owned && relative;
+        boolean role = !VictimWords.PLAIN.contains(word) && !relative;
         return new Traits(
                 OptionalInt.empty(),
                 sexOf(word),
@@ -140,8 +180,7 @@ record Traits(OptionalInt age, Optional<Sex> sex, Optional<String> kin, Optional
             boolean she = VictimWords.SHE.contains(word);
             if (!she && !VictimWords.HE.contains(word)) continue;
             Sex sex = she ? Sex.FEMALE : Sex.MALE;
-            return new Traits(
-                    OptionalInt.empty(), Optional.of(sex), Optional.empty(), Optional.empty());
+            return ofSex(Optional.of(sex));
         }
         return NONE;
     }

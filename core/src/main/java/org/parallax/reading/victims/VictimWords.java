@@ -39,6 +39,7 @@ final class VictimWords {
     static final Set<String> PLAIN = use("plain");
     static final Set<String> AGES = use("age");
     static final Set<String> KIN = Words.set("kin.tsv", "one");
+    static final Set<String> PARTNERS = use("partner");
     static final Set<String> OWNERS = Words.set("kin.tsv", "owner");
 
     private static final Set<String> ADVERBS = use("adverb");

@@ -42,7 +42,9 @@ record Likeness(Set<Trait> traits) {
 
     private static void names(PersonName one, PersonName other, Set<Trait> traits) {
         if (one.words().size() == 1 || other.words().size() == 1) {
-            traits.add(isShortForm(one, other) ? Trait.SHORT_FORM : Trait.FAMILY_DIFFERS);
+            Trait shared =
+                    one.isByname() && other.isByname() ? Trait.BYNAME_EQUAL : Trait.SHORT_FORM;
+            traits.add(isShortForm(one, other) ? shared : Trait.FAMILY_DIFFERS);
             return;
         }
         traits.add(

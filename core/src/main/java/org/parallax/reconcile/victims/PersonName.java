@@ -19,6 +19,7 @@ import java.util.Set;
  * @param suffix {@code jr}, {@code sr} or a number
  */
 record PersonName(List<NameWord> words, List<NameWord> nicknames, Optional<String> suffix) {
+    private static final String FATHER = "abu";
     private static final Set<String> OPENING = Set.of("\"", "\u201c", "(", "''", "``");
     private static final Set<String> CLOSING = Set.of("\"", "\u201d", ")", "''");
 
@@ -38,7 +39,7 @@ record PersonName(List<NameWord> words, List<NameWord> nicknames, Optional<Strin
                 } else if (NameLists.SERVANTS.contains(fold)) {
                     joined = "abd";
                 } else if (NameLists.PARENTS.contains(fold)) {
-                    joined = "abu";
+                    joined = FATHER;
                 } else if (NameLists.JOINED.contains(fold)) {
                     joined += fold;
                 } else if (!NameLists.PARTICLES.contains(fold)) {
@@ -54,6 +55,11 @@ record PersonName(List<NameWord> words, List<NameWord> nicknames, Optional<Strin
     /** "abdulrahman", "abdelrahman" and "abd al-Rahman" are one name. */
     private static String servant(String word) {
         return word.replaceFirst("^abd(?:ul|el|al|oul|ur|er|ar)(?=.{3})", "abd");
+    }
+
+    /** "Abu Tarek" and nothing more. */
+    boolean isByname() {
+        return words.size() == 1 && given().word().startsWith(FATHER);
     }
 
     NameWord given() {

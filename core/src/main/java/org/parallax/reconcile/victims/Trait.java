@@ -15,6 +15,8 @@ enum Trait {
     GIVEN_DIFFERS(-3.5),
     /** One report gives one word only, and the other has that word. */
     SHORT_FORM(1.2),
+    /** "Abu Tarek", told without any other name. */
+    BYNAME_EQUAL(2),
     MIDDLE_DIFFERS(-1.2),
     SUFFIX_DIFFERS(-4),
     AGE_EQUAL(1.5),
