@@ -4,8 +4,8 @@
  * <p>Begin at {@link org.parallax.reconcile.Reconciler}. The rooms in the order in which data goes
  * through them: {@code accounts} (what one report says of one event), {@code origins} (who said it
  * first), {@code tolls} and {@code coding} (what one report alone supports), {@code linking} (which
- * accounts are of one event), {@code figures} (how many), {@code blame} (who did it). {@code
- * Assembly} makes an incident of each group, {@code Neighbours} finds agreements, access and
+ * accounts are of one event), {@code figures} (how many), {@code victims} (whom they name), {@code
+ * blame} (who did it). {@code Assembly} makes an incident of each group, {@code Neighbours} finds agreements, access and
  * control near it, {@code Disputes} where accounts contradict each other, {@code AcledTypes} names
  * it in ACLED's terms, {@code Identity} says what it is called, {@code Corrections} lays over it
  * what persons decided. Then {@code episodes}: which incidents are one campaign.

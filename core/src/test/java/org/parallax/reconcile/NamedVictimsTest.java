@@ -100,6 +100,7 @@ class NamedVictimsTest {
                     a year between                | Dana Petrov, 34 // Dana Petrov, 35               | Dana Petrov
                     a slip in the age             | Dana Petrov, 34 // Dana Petrov, 43               | Dana Petrov
                     a lifetime between            | Dana Petrov, 8 // Dana Petrov, 61                | Dana Petrov; Dana Petrov
+                    cousins of one name           | Karim Adel Zayd // Karim Samir Zayd              | Karim Adel Zayd; Karim Samir Zayd
                     brothers                      | Ivo Kern, 23 // Marek Kern, 25                   | Ivo Kern; Marek Kern
                     brothers of like names        | Karim Zayd, 9 // Karam Zayd, 14                  | Karim Zayd; Karam Zayd
                     brother and sister            | Mario Kern, 23, male // Maria Kern, 23, female   | Mario Kern; Maria Kern

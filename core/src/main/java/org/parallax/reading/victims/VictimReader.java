@@ -8,6 +8,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Document;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.victims.Sign.Told;
@@ -139,7 +140,9 @@ public final class VictimReader {
         boolean owner = sentence.fold(run.to()).equals("s");
         boolean other = VictimWords.PLACE_WORDS.contains(sentence.fold(run.from() - 1));
         boolean doer = sentence.folds().stream().anyMatch(VictimWords.SUSPECTS::contains);
-        if (owner || other || doer) return Optional.empty();
+        int behind = sentence.fold(run.to()).equals("also") ? run.to() + 1 : run.to();
+        boolean speaks = Cues.isSpeech(sentence.fold(behind));
+        if (owner || other || doer || speaks) return Optional.empty();
         return figures.stream()
                 .filter(figure -> figure.rule().startsWith("figure/named-"))
                 .filter(figure -> holds(figure, run))

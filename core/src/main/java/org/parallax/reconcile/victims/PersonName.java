@@ -123,8 +123,8 @@ record PersonName(List<NameWord> words, List<NameWord> nicknames, Optional<Strin
 
     /** True where both tell a middle name and neither can be the other. */
     boolean differsInTheMiddle(PersonName other) {
-        return words.size() == 3
-                && other.words.size() == 3
+        return words.size() > 2
+                && other.words.size() > 2
                 && words.get(1).match(other.words.get(1)) == Match.NONE;
     }
 

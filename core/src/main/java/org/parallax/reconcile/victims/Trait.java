@@ -17,7 +17,8 @@ enum Trait {
     SHORT_FORM(1.2),
     /** "Abu Tarek", told without any other name. */
     BYNAME_EQUAL(2),
-    MIDDLE_DIFFERS(-1.2),
+    /** A father's name, where the second stands for that: cousins share the others. */
+    MIDDLE_DIFFERS(-2.2),
     SUFFIX_DIFFERS(-4),
     AGE_EQUAL(1.5),
     /** Within a year: one report may have counted a birthday. */

@@ -91,11 +91,13 @@ class NamedVictimsTest {
                     Police identified the gunman as Ivo Kern, 23. One man was killed. | -
                     Marek Lund shot and killed two men. | -
                     Two were killed. The suspect, Ivo Kern, 23, died in jail. | -
+                    Gunmen killed three brothers, and Dana Petrov posted their names. | -
                     # a family, a place, a body and a thing are none
                     The Hamdan family was killed in a raid. | -
                     Five people were killed in Norwick Hospital. | -
                     Norwick Police were attacked and killed. | -
                     A Norwick resident was killed. | -
+                    Two were killed and three injured near the Harvest Directorate. | -
                     """)
     void areListed(String text, String victims) {
         Reading reading = Readers.read(text);
