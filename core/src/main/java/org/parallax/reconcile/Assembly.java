@@ -94,8 +94,7 @@ final class Assembly {
         IncidentType type = type(accounts);
         Victims victims = Victims.of(accounts, origins);
         Map<Outcome, Total> sums = totals(accounts, tolls, figures);
-        Total.named(Optional.ofNullable(sums.get(Outcome.KILLED)), victims.dead())
-                .ifPresent(killed -> sums.put(Outcome.KILLED, killed));
+        Total.killed(sums, victims.dead()).ifPresent(it -> sums.put(Outcome.KILLED, it));
         Map<Outcome, Bounds> totals = each(sums, Total::bounds);
         List<Anchor> anchors = new ArrayList<>(Identity.anchors(accounts));
         anchors.addAll(Identity.anchors(cluster.copies()));

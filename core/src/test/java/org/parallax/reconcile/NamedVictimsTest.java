@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -188,6 +189,14 @@ class NamedVictimsTest {
         assertEquals(
                 "No account gives a number: 1 person is named.",
                 uncounted.reasons().get(Outcome.KILLED));
+    }
+
+    @Test
+    void whoIsNamedDeadBesideTheHurtIsOfAnotherDeed() {
+        String hurt = "figure injured 2 unknown ! two were hurt";
+        Incident incident = incident(story("Dana Petrov", hurt, "killed"));
+        assertEquals(1, incident.victims().size());
+        assertEquals(Set.of(Outcome.INJURED), incident.totals().keySet());
     }
 
     @Test

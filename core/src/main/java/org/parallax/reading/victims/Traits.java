@@ -159,8 +159,7 @@ record Traits(OptionalInt age, Optional<Sex> sex, Optional<String> kin, Optional
     private static Traits person(String word, boolean owned) {
         boolean relative = VictimWords.KIN.contains(word) || VictimWords.PARTNERS.contains(word);
         boolean kin = owned && relative;
-        boolean role =
-                VictimWords.isPerson(word) && !VictimWords.PLAIN.contains(word) && !relative;
+        boolean role = VictimWords.isPerson(word) && !VictimWords.PLAIN.contains(word) && !relative;
         return new Traits(
                 OptionalInt.empty(),
                 sexOf(word),
