@@ -79,6 +79,7 @@ class HouseRulesTest {
                     entry("reading.sayings", READER_ROOM),
                     entry("reading.figures", READER_ROOM),
                     entry("reading.events", READER_ROOM),
+                    entry("reading.victims", READER_ROOM),
                     entry(
                             "reading",
                             Set.of(
@@ -92,7 +93,8 @@ class HouseRulesTest {
                                     "reading.names",
                                     "reading.sayings",
                                     "reading.figures",
-                                    "reading.events")),
+                                    "reading.events",
+                                    "reading.victims")),
                     entry("reconcile.accounts", Set.of("text", "claims", "knowledge", "event")),
                     entry("reconcile.origins", Set.of("text", "claims", "reconcile.accounts")),
                     entry("reconcile.tolls", WEIGHING_ROOM),
@@ -100,6 +102,7 @@ class HouseRulesTest {
                     entry("reconcile.linking", WEIGHING_ROOM),
                     entry("reconcile.figures", with(WEIGHING_ROOM, "reconcile.tolls")),
                     entry("reconcile.blame", WEIGHING_ROOM),
+                    entry("reconcile.victims", WEIGHING_ROOM),
                     entry(
                             "reconcile.episodes",
                             with(WEIGHING_ROOM, "reconcile.tolls", "reconcile.figures")),
@@ -112,6 +115,7 @@ class HouseRulesTest {
                                     "reconcile.linking",
                                     "reconcile.figures",
                                     "reconcile.blame",
+                                    "reconcile.victims",
                                     "reconcile.episodes")),
                     entry("syntax", Set.of("text")),
                     entry("store", Set.of("text", "claims", "event")),

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param decisions what persons decided about it, in their order
  * @param reprints who said it first, the reports that carry it and their reprints; one for each of
  *     {@code origins}
+ * @param victims whom its reports name, each person once, in the order of where they are named
  */
 public record Incident(
         String id,
@@ -60,7 +61,8 @@ public record Incident(
         Optional<String> episode,
         List<Anchor> anchors,
         List<Applied> decisions,
-        List<Origin> reprints) {
+        List<Origin> reprints,
+        List<Victim> victims) {
     public Incident {
         sides = List.copyOf(sides);
         figures = List.copyOf(figures);
@@ -82,6 +84,7 @@ public record Incident(
         anchors = List.copyOf(anchors);
         decisions = List.copyOf(decisions);
         reprints = List.copyOf(reprints);
+        victims = List.copyOf(victims);
     }
 
     /** The same, hanging under an episode. */
@@ -110,7 +113,8 @@ public record Incident(
                 Optional.of(episode),
                 anchors,
                 decisions,
-                reprints);
+                reprints,
+                victims);
     }
 
     /** How many independent first sayers give a number of that outcome. */

@@ -1,6 +1,7 @@
 package org.parallax.reading;
 
 import org.parallax.claims.Claim;
+import org.parallax.claims.Mention;
 import org.parallax.claims.Reading;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -18,6 +19,7 @@ import org.parallax.reading.sayings.SayingReader;
 import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.ParsedSentence;
 import org.parallax.reading.scene.Scene;
+import org.parallax.reading.victims.VictimReader;
 import org.parallax.text.Parser;
 import org.parallax.text.Report;
 
@@ -76,8 +78,14 @@ public final class Reader {
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims =
                 new Assembler(document, cast, scenes, sayings).assemble(drafts, unarmed);
+        List<Mention> mentions = Mentions.of(document, scenes);
         return new Reading(
-                report, document.day(), claims, List.of(), Mentions.of(document, scenes));
+                report,
+                document.day(),
+                claims,
+                List.of(),
+                mentions,
+                VictimReader.read(document, claims, mentions));
     }
 
     private static Optional<Scene> before(List<Scene> scenes, Scene scene) {

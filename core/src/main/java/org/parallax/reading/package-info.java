@@ -20,12 +20,13 @@
  *       AgreementReader} read what a sentence tells: {@code Draft}s, not yet anybody's.
  *   <li>{@code Assembler} joins drafts with who said them ({@code Attribution}), how firmly ({@code
  *       Stances}), when and where ({@code Setting}): now they are claims.
+ *   <li>{@code VictimReader} lists whom the report names as killed, hurt or taken.
  * </ol>
  *
  * <p>Each of these has its room, and rooms use only those above them: {@code language} (text,
  * syntax, what words mean), {@code dates}, {@code numbers}, {@code scene} (what a sentence names
- * and tells), {@code names} (who, where); then, side by side, {@code sayings}, {@code figures} and
- * {@code events}. This package joins them.
+ * and tells), {@code names} (who, where); then, side by side, {@code sayings}, {@code figures},
+ * {@code events} and {@code victims}. This package joins them.
  *
  * <p>What words mean stands in word lists (resources of this package), read by {@code
  * language.Words}: to teach the readers a verb of harm or a title, add a row, not code. Rules that

@@ -30,6 +30,7 @@ import org.parallax.reconcile.linking.Clusters.Cluster;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.tolls.LeadToll;
 import org.parallax.reconcile.tolls.Tolls;
+import org.parallax.reconcile.victims.Victims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +94,9 @@ final class Assembly {
         List<Claim> near = neighbours.of(cluster, days, places);
         Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
         IncidentType type = type(accounts);
+        Victims victims = Victims.of(accounts, origins);
         Map<Outcome, Total> sums = totals(accounts, tolls, figures);
+        Total.killed(sums, victims.dead()).ifPresent(it -> sums.put(Outcome.KILLED, it));
         Map<Outcome, Bounds> totals = each(sums, Total::bounds);
         List<Anchor> anchors = new ArrayList<>(Identity.anchors(accounts));
         anchors.addAll(Identity.anchors(cluster.copies()));
@@ -122,7 +125,8 @@ final class Assembly {
                 Optional.empty(),
                 anchors,
                 List.of(),
-                lineage.of(cluster));
+                lineage.of(cluster),
+                victims.all());
     }
 
     /**

@@ -268,6 +268,7 @@ final class Draft {
                 made.episode(),
                 made.anchors(),
                 decisions,
-                made.reprints());
+                made.reprints(),
+                made.victims());
     }
 }

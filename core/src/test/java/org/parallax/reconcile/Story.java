@@ -15,9 +15,11 @@ import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Ground;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.IncidentType;
+import org.parallax.claims.NamedVictim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Sex;
 import org.parallax.claims.Speaker;
 import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Readings written as tables. A line {@code report ID DAY OUTLET} opens a report ({@code -} for
@@ -51,6 +54,7 @@ import java.util.Optional;
  * control CHANGE | words | actor A; at PLACE
  * agreement TYPE STATUS | words
  * access TYPE | words
+ * victim OUTCOME | name | age N; sex S; role R; kin K; on DAY; part N
  * </pre>
  *
  * <p>A claim is a sentence of its own, unless its line begins with {@code +}: then it goes on with
@@ -130,8 +134,12 @@ public final class Story {
         Report report =
                 new Report(id, body, title, outlet, Optional.empty(), Optional.empty(), day);
         List<Claim> claims = new ArrayList<>();
-        for (Line line : lines) claims.add(claim(report, line, claims));
-        readings.add(new Reading(report, day, claims, List.of(), List.of()));
+        List<NamedVictim> victims = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.head().startsWith("victim ")) victims.add(victim(report, line, claims));
+            else claims.add(claim(report, line, claims));
+        }
+        readings.add(new Reading(report, day, claims, List.of(), List.of(), victims));
         id = "";
         title = Optional.empty();
         text.setLength(0);
@@ -177,6 +185,25 @@ public final class Story {
             case "access" -> new AccessClaim(ground, constant(AccessType.class, head[1]));
             default -> throw new IllegalArgumentException("no such claim: " + line.head());
         };
+    }
+
+    /** {@code part} is the figure that counts the person, the last one told unless it says so. */
+    private static NamedVictim victim(Report report, Line line, List<Claim> before) {
+        Map<String, String> fields = line.fields();
+        List<String> figures =
+                before.stream().filter(FigureClaim.class::isInstance).map(Claim::id).toList();
+        int part = Integer.parseInt(fields.getOrDefault("part", "" + figures.size()));
+        String age = fields.get("age");
+        return new NamedVictim(
+                Quote.of(report, line.part(), line.span()),
+                constant(Outcome.class, line.head().split("\\s+")[1]),
+                age == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(age)),
+                Optional.ofNullable(fields.get("sex")).map(it -> constant(Sex.class, it)),
+                Optional.ofNullable(fields.get("kin")),
+                Optional.ofNullable(fields.get("role")),
+                when(fields.get("on"), report),
+                part == 0 ? Optional.empty() : Optional.of(figures.get(part - 1)),
+                "test/story");
     }
 
     private FigureClaim figure(

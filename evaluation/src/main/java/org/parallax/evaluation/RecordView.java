@@ -12,6 +12,7 @@ import org.parallax.event.Chronicle;
 import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
+import org.parallax.event.Victim;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
  *   neighbour               what the origin tells of the day
  *   dispute FIELD [WHO]     24 by a | 45 by b
  *   episode                 yes or -
+ *   victims                 how many are named: 2 killed, 1 injured
  * </pre>
  */
 final class RecordView {
@@ -90,6 +93,7 @@ final class RecordView {
             case "accused" -> accusedAt(incident.accusations(), rest.substring(3), row.origin());
             case "dispute" -> dispute(incident, rest);
             case "episode" -> yes(incident.episode().isPresent());
+            case "victims" -> victims(incident);
             default -> throw unknown(row);
         };
     }
@@ -118,6 +122,18 @@ final class RecordView {
             case "neighbour" -> neighbour(episode, row);
             default -> throw unknown(row);
         };
+    }
+
+    private static String victims(Incident incident) {
+        Map<Outcome, Long> named =
+                incident.victims().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Victim::outcome, TreeMap::new, Collectors.counting()));
+        if (named.isEmpty()) return NOTHING;
+        return named.entrySet().stream()
+                .map(it -> it.getValue() + " " + it.getKey().word())
+                .collect(Collectors.joining(", "));
     }
 
     private static IllegalArgumentException unknown(GoldenRecord.Row row) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.parallax.claims.Outcome;
+import org.parallax.claims.Sex;
 import org.parallax.claims.When;
 import org.parallax.event.Accusation;
 import org.parallax.event.Bounds;
@@ -13,6 +14,7 @@ import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
+import org.parallax.event.Victim;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -81,6 +83,8 @@ public final class IncidentJson {
         incident.decisions().forEach(applied -> decisions.add(DecisionJson.applied(applied)));
         ArrayNode reprints = node.putArray("reprints");
         incident.reprints().forEach(origin -> reprints.add(OriginJson.branch(origin)));
+        ArrayNode victims = node.putArray("victims");
+        for (Victim victim : incident.victims()) victims.add(victim(victim));
         return node;
     }
 
@@ -157,6 +161,24 @@ public final class IncidentJson {
         node.put("origin", total.origin());
         Json.putDay(node, "since", total.since());
         Json.put(node, "claims", total.claims());
+        return node;
+    }
+
+    private static ObjectNode victim(Victim victim) {
+        ObjectNode node = Json.object();
+        node.put("victim", victim.id());
+        node.put("outcome", victim.outcome().word());
+        if (victim.age().isEmpty()) node.putNull("age");
+        victim.age()
+                .ifPresent(
+                        age -> node.putObject("age").put("low", age.low()).put("high", age.high()));
+        Json.put(node, "sex", victim.sex().map(Sex::word));
+        Json.put(node, "role", victim.role());
+        node.set("when", when(victim.when()));
+        node.put("reports", victim.reports());
+        node.put("origins", victim.origins());
+        Json.put(node, "claims", victim.claims());
+        Json.put(node, "names", victim.names());
         return node;
     }
 

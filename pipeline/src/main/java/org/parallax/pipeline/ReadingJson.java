@@ -9,8 +9,11 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.Doubt;
 import org.parallax.claims.Ground;
 import org.parallax.claims.Mention;
+import org.parallax.claims.NamedVictim;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
+import org.parallax.claims.Sex;
 import org.parallax.claims.Speaker;
 import org.parallax.claims.Stance;
 import org.parallax.claims.When;
@@ -21,6 +24,8 @@ import org.parallax.text.Report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A reading as the store keeps it: one JSON object whose claims are the contract's lines. The
@@ -29,7 +34,7 @@ import java.util.List;
 public final class ReadingJson {
     private ReadingJson() {}
 
-    /** {@code {"day","claims","doubts","mentions"}}, without line break. */
+    /** {@code {"day","claims","doubts","mentions","victims"}}, without line break. */
     public static String write(Reading reading) {
         Offsets offsets = new Offsets(reading.report());
         ObjectNode node = Json.object();
@@ -46,7 +51,23 @@ public final class ReadingJson {
         for (Mention mention : reading.mentions()) {
             mentions.add(MentionJson.kept(mention, offsets));
         }
+        ArrayNode victims = node.putArray("victims");
+        for (NamedVictim victim : reading.victims()) victims.add(victim(victim, offsets));
         return Json.line(node);
+    }
+
+    private static ObjectNode victim(NamedVictim victim, Offsets offsets) {
+        ObjectNode node = Json.object();
+        offsets.put(node, victim.quote());
+        node.put("outcome", victim.outcome().word());
+        Json.put(node, "age", victim.age());
+        Json.put(node, "sex", victim.sex().map(Sex::word));
+        Json.put(node, "kin", victim.kin());
+        Json.put(node, "role", victim.role());
+        node.set("when", ClaimJson.when(victim.when()));
+        Json.put(node, "claim", victim.claim());
+        node.put("rule", victim.rule());
+        return node;
     }
 
     /**
@@ -68,7 +89,30 @@ public final class ReadingJson {
         for (JsonNode mention : node.required("mentions")) {
             mentions.add(MentionJson.mention(mention, offsets));
         }
-        return new Reading(report, Json.day(node, "day"), claims, doubts, mentions);
+        List<NamedVictim> victims = new ArrayList<>();
+        // a reading kept before victims were read has none
+        for (JsonNode victim : node.path("victims")) victims.add(victim(victim, offsets));
+        return new Reading(report, Json.day(node, "day"), claims, doubts, mentions, victims);
+    }
+
+    private static NamedVictim victim(JsonNode node, Offsets offsets) {
+        return new NamedVictim(
+                offsets.quote(node),
+                Json.constant(Outcome.class, node, "outcome"),
+                age(node),
+                Json.maybe(node, "sex").map(it -> Json.constant(Sex.class, node, "sex")),
+                Json.maybe(node, "kin"),
+                Json.maybe(node, "role"),
+                when(node.required("when")),
+                Json.maybe(node, "claim"),
+                Json.text(node, "rule"));
+    }
+
+    private static OptionalInt age(JsonNode node) {
+        OptionalLong age = Json.number(node, "age");
+        return age.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.toIntExact(age.getAsLong()));
     }
 
     private static Claim claim(JsonNode node, Offsets offsets) {

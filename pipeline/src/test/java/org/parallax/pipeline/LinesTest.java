@@ -8,6 +8,7 @@ import org.parallax.claims.Mention;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.PlaceDoubt;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Sex;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
@@ -32,6 +33,7 @@ import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.event.Standing;
 import org.parallax.event.Subject;
+import org.parallax.event.Victim;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
 
@@ -378,6 +380,29 @@ class LinesTest {
                 List.of(
                         applied(7, new Ruling.Merge(MILL, BRIDGE), Optional.empty()),
                         applied(9, CORRECTED, Optional.of("9/12/15+"))),
-                List.of(reprints()));
+                List.of(reprints()),
+                List.of(
+                        new Victim(
+                                "v1",
+                                Outcome.KILLED,
+                                Optional.of(new Victim.Ages(34, 35)),
+                                Optional.of(Sex.FEMALE),
+                                Optional.of("nurse"),
+                                When.on(DAY, Basis.STATED),
+                                2,
+                                1,
+                                List.of("c1", "c2"),
+                                List.of("Dana Petrov", "Dana Petroff")),
+                        new Victim(
+                                "v2",
+                                Outcome.MISSING,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                When.UNKNOWN,
+                                1,
+                                1,
+                                List.of(),
+                                List.of("Ivo Kern"))));
     }
 }

@@ -17,11 +17,13 @@ import org.parallax.claims.Ground;
 import org.parallax.claims.IncidentClaim;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Mention;
+import org.parallax.claims.NamedVictim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.PlaceDoubt;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Sex;
 import org.parallax.claims.Speaker;
 import org.parallax.claims.Stance;
 import org.parallax.claims.StatementClaim;
@@ -38,6 +40,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -85,7 +88,22 @@ final class RandomReadings {
         if (random.nextBoolean()) doubts.add(new Doubt(quote(report), text()));
         List<Mention> mentions = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) mentions.add(mention(report));
-        return new Reading(report, maybe(this::day), claims, doubts, mentions);
+        List<NamedVictim> victims = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) victims.add(victim(report));
+        return new Reading(report, maybe(this::day), claims, doubts, mentions, victims);
+    }
+
+    private NamedVictim victim(Report report) {
+        return new NamedVictim(
+                quote(report),
+                any(Outcome.class),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(99)) : OptionalInt.empty(),
+                maybe(() -> any(Sex.class)),
+                maybe(this::text),
+                maybe(this::text),
+                when(),
+                maybe(this::text),
+                text());
     }
 
     private String text() {

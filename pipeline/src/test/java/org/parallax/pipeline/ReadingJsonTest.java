@@ -63,6 +63,21 @@ class ReadingJsonTest {
     }
 
     @Test
+    void aReadingKeptBeforeVictimsWereReadHasNone() {
+        Reading reading =
+                new Reading(
+                        Samples.REPORT,
+                        Samples.REPORT.published(),
+                        List.of(Samples.dead()),
+                        List.of(),
+                        List.of());
+        String json = ReadingJson.write(reading);
+        assertTrue(json.endsWith(",\"victims\":[]}"), json);
+        String before = json.replace(",\"victims\":[]", "");
+        assertEquals(reading, ReadingJson.read(Samples.REPORT, before));
+    }
+
+    @Test
     void aReadingOfAnotherTextIsRefused() {
         Reading reading =
                 new Reading(

@@ -197,6 +197,7 @@ public final class Toy {
                 Optional.empty(),
                 List.of(anchor),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -8,6 +8,7 @@ import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
+import org.parallax.event.Victim;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class IncidentPage {
         content.add(figures());
         if (!incident.disputes().isEmpty()) content.add(disputes());
         content.add(responsibility());
+        if (!incident.victims().isEmpty()) content.add(victims());
         content.add(accounts());
         if (!incident.reprints().isEmpty()) content.add(OriginTree.of(record, incident));
         content.add(reports("Reports on it", incident.reports()));
@@ -182,6 +184,21 @@ final class IncidentPage {
                         "section",
                         heading,
                         Html.tag("ul", sentences.stream().map(s -> Html.tag("li", s)).toList()));
+    }
+
+    private Html victims() {
+        List<Html> items = new ArrayList<>();
+        for (Victim victim : incident.victims()) {
+            List<Html> item = new ArrayList<>();
+            item.add(Html.text(Phrase.victim(victim) + " "));
+            item.addAll(claims(victim.claims()));
+            items.add(Html.tag("li", item));
+        }
+        return Html.tag(
+                "section",
+                Html.tag("h2", "Victims"),
+                Html.tag("p", Phrase.named(incident.victims().size())),
+                Html.tag("ul", items));
     }
 
     private Html accounts() {

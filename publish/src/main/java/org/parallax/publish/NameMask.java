@@ -168,6 +168,11 @@ final class NameMask {
         return NameWords.lower(tokens.get(at).form());
     }
 
+    /** Blocks alone, as many as the name has code points. */
+    static String whole(String name) {
+        return MASK.repeat(name.codePointCount(0, name.length()));
+    }
+
     private static String masked(String text, List<Span> spans) {
         if (spans.isEmpty()) return text;
         StringBuilder masked = new StringBuilder(text.length());

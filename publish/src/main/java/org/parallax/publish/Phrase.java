@@ -6,6 +6,7 @@ import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
 import org.parallax.event.Side;
+import org.parallax.event.Victim;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -88,6 +89,25 @@ final class Phrase {
     /** The words with every number as {@link #number} writes it: "at least 1,200". */
     static String numbers(String words) {
         return DIGITS.matcher(words).replaceAll(it -> number(Long.parseLong(it.group())));
+    }
+
+    /** "3 named, names withheld." */
+    static String named(int victims) {
+        return "%s named, name%s withheld.".formatted(number(victims), victims == 1 ? "" : "s");
+    }
+
+    /** "Killed, aged 34, female, nurse; 2 reports, 1 origin." */
+    static String victim(Victim victim) {
+        List<String> told = new ArrayList<>();
+        told.add(capital(victim.outcome().word()));
+        victim.age().ifPresent(age -> told.add("aged " + age.words()));
+        victim.sex().ifPresent(sex -> told.add(sex.word()));
+        victim.role().ifPresent(told::add);
+        return "%s; %s, %s."
+                .formatted(
+                        String.join(", ", told),
+                        plural(victim.reports(), "report"),
+                        plural(victim.origins(), "origin"));
     }
 
     /** "drone strike" for {@code drone-strike}. */

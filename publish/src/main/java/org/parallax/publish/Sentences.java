@@ -1,15 +1,18 @@
 package org.parallax.publish;
 
 import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
 import org.parallax.event.Accusation;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.event.Origin;
+import org.parallax.event.Victim;
 import org.parallax.publish.PublicRecord.PublicClaim;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +45,7 @@ final class Sentences {
             sentences.addAll(accused);
         }
         sentences.addAll(printedAgain(record));
+        sentences.addAll(victims(record));
         sentences.addAll(episodes(record));
         sentences.addAll(keptOut(record));
         return sentences;
@@ -68,6 +72,28 @@ final class Sentences {
         }
         if (!lines.isEmpty()) lines.addFirst("Printed again, by number of the incident:");
         return lines;
+    }
+
+    /** How many are named, never by name: "- 3: 2 killed, 1 injured." */
+    private static List<String> victims(PublicRecord record) {
+        List<String> named = new ArrayList<>();
+        int number = 0;
+        for (Incident incident : record.incidents()) {
+            number++;
+            if (incident.victims().isEmpty()) continue;
+            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+            for (Victim victim : incident.victims())
+                counts.merge(victim.outcome(), 1, Integer::sum);
+            String told =
+                    counts.entrySet().stream()
+                            .map(it -> it.getValue() + " " + it.getKey().word())
+                            .collect(Collectors.joining(", "));
+            named.add("- %d: %s.".formatted(number, told));
+        }
+        if (!named.isEmpty()) {
+            named.addFirst("Victims named, names withheld, by number of the incident:");
+        }
+        return named;
     }
 
     /** Each with the numbers of its incidents, its days and how many in all. */

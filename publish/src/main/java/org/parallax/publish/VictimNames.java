@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.claims.Mention;
+import org.parallax.claims.NamedVictim;
 import org.parallax.claims.Reading;
 import org.parallax.publish.NameMask.Fate;
 import org.parallax.text.Part;
@@ -21,8 +22,9 @@ import java.util.Map;
  * of harm without speaking, holding an office or following "in" or "by". Whoever bears a victim's
  * family name, and holds no office, is taken for family.
  *
- * <p>Found once, a name holds for the whole report, and each of its words alone too. Not found:
- * names without a capital, and a name that is told in a headline only, without a verb of harm.
+ * <p>Whom the reading itself lists as victims are withheld as well. Found once, a name holds for
+ * the whole report, and each of its words alone too. Not found: names without a capital, and a name
+ * that is told in a headline only, without a verb of harm.
  */
 final class VictimNames {
     private final Reading reading;
@@ -53,7 +55,9 @@ final class VictimNames {
     static NameMask mask(Reading reading) {
         VictimNames names = new VictimNames(reading);
         NameMask mask = new NameMask();
-        if (names.persons.stream().noneMatch(Person::victim)) return mask;
+        boolean none = names.persons.stream().noneMatch(Person::victim);
+        if (none && reading.victims().isEmpty()) return mask;
+        for (NamedVictim victim : reading.victims()) addAll(victim.quote().words(), mask);
         for (Person person : names.persons) {
             List<String> name = person.text().phrase(person.span());
             if (person.victim()) {
@@ -65,6 +69,16 @@ final class VictimNames {
         }
         names.keepPublic(mask);
         return mask;
+    }
+
+    /** A name that the reading gives a victim, and each of its words with a capital. */
+    private static void addAll(String name, NameMask mask) {
+        List<String> words = NameMask.phrase(name);
+        mask.add(words, words.size() > 1 ? Fate.MASK : Fate.MASK_PART);
+        words.stream()
+                .filter(word -> Character.isLetter(word.codePointAt(0)))
+                .filter(word -> !NameWords.isParticle(word) && word.length() > 1)
+                .forEach(word -> mask.add(List.of(word), Fate.MASK_PART));
     }
 
     /** Public names stay, unless they are part of a victim's name there. */

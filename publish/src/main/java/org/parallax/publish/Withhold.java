@@ -22,6 +22,7 @@ import org.parallax.event.Origin;
 import org.parallax.event.Ruling;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
+import org.parallax.event.Victim;
 import org.parallax.pipeline.Names;
 import org.parallax.text.Quote;
 
@@ -78,7 +79,7 @@ public final class Withhold {
 
     /** The incident with masked fields; its id and figures stay. */
     public Incident incident(Incident incident) {
-        if (names.isEmpty()) return incident;
+        if (names.isEmpty() && incident.victims().isEmpty()) return incident;
         return new Incident(
                 incident.id(),
                 incident.type(),
@@ -106,7 +107,8 @@ public final class Withhold {
                 incident.episode(),
                 incident.anchors(),
                 incident.decisions().stream().map(this::applied).toList(),
-                incident.reprints().stream().map(this::origin).toList());
+                incident.reprints().stream().map(this::origin).toList(),
+                incident.victims().stream().map(Withhold::victim).toList());
     }
 
     private Origin origin(Origin origin) {
@@ -125,6 +127,23 @@ public final class Withhold {
                         .map(it -> new Origin.Reprint(it.report(), it.copy(), text(it.why())))
                         .toList(),
                 carrier.more());
+    }
+
+    /**
+     * Whole, whatever the rule for names in text finds: nobody may be known by a list of victims.
+     */
+    private static Victim victim(Victim victim) {
+        return new Victim(
+                victim.id(),
+                victim.outcome(),
+                victim.age(),
+                victim.sex(),
+                victim.role(),
+                victim.when(),
+                victim.reports(),
+                victim.origins(),
+                victim.claims(),
+                victim.names().stream().map(NameMask::whole).distinct().toList());
     }
 
     private RunningTotal running(RunningTotal total) {

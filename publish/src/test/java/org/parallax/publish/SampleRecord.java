@@ -9,6 +9,7 @@ import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
+import org.parallax.claims.Sex;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
@@ -33,6 +34,7 @@ import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.event.Standing;
 import org.parallax.event.Subject;
+import org.parallax.event.Victim;
 import org.parallax.pipeline.Samples;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.text.Report;
@@ -209,7 +211,19 @@ public final class SampleRecord {
                         new Anchor(dead.id(), report.id(), true),
                         new Anchor("c0", report.id(), false)),
                 List.of(new Applied(graded(text, report, dead), Optional.of("weak"))),
-                List.of(reprints(text, report)));
+                List.of(reprints(text, report)),
+                List.of(
+                        new Victim(
+                                "v1",
+                                Outcome.KILLED,
+                                Optional.of(new Victim.Ages(34, 34)),
+                                Optional.of(Sex.FEMALE),
+                                Optional.of(text),
+                                When.UNKNOWN,
+                                2,
+                                1,
+                                List.of(dead.id()),
+                                List.of("Dana Petrov"))));
     }
 
     private static Origin reprints(String text, Report report) {

@@ -43,6 +43,9 @@ class TableTest {
                 Printed again, by number of the incident:
                 - 1: report r Tall Warda by 3 others.
 
+                Victims named, names withheld, by number of the incident:
+                - 1: 1 killed.
+
                 Episodes, by numbers of their incidents:
                 - 1: Fighting in Tall Warda, 29–31 Mar 2031; killed 4+.
 

@@ -9,10 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Count;
 import org.parallax.claims.Mention;
+import org.parallax.claims.NamedVictim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
+import org.parallax.claims.When;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.pipeline.Samples;
@@ -23,6 +25,7 @@ import org.parallax.text.Span;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -194,6 +197,30 @@ class VictimNamesTest {
         assertEquals(
                 "\u2588".repeat(9) + " was killed in Warda. Warda's brother spoke in Warda.",
                 VictimNames.mask(reading).text(text));
+    }
+
+    @Test
+    void whomTheReadingListsIsMaskedThoughNoRuleHereFindsTheName() {
+        String text = "Edo. A clerk spoke of Ilan Baruk; Ilan had a shop.";
+        Report report = Report.of("r", text);
+        NamedVictim victim =
+                new NamedVictim(
+                        Samples.quote(report, Part.TEXT, "Ilan Baruk"),
+                        Outcome.KILLED,
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        When.UNKNOWN,
+                        Optional.empty(),
+                        "victim/toy");
+        Reading reading =
+                new Reading(
+                        report, Optional.empty(), List.of(), List.of(), List.of(), List.of(victim));
+        String masked = VictimNames.mask(reading).text(text);
+        String ilan = "\u2588".repeat(4);
+        String whole = "\u2588".repeat("Ilan Baruk".length());
+        assertEquals("Edo. A clerk spoke of " + whole + "; " + ilan + " had a shop.", masked);
     }
 
     @Test

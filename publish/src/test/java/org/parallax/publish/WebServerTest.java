@@ -204,6 +204,16 @@ class WebServerTest {
     }
 
     @Test
+    void anIncidentsPageListsItsVictimsWithoutTheirNames() throws Exception {
+        try (WebServer server = serve(() -> SampleRecord.record("nurse"))) {
+            String page = get(server, "/incident/i1").body();
+            assertTrue(page.contains("1 named, name withheld."), page);
+            assertTrue(page.contains("Killed, aged 34, female, nurse; 2 reports, 1 origin."), page);
+            assertFalse(page.contains("Petrov"), page);
+        }
+    }
+
+    @Test
     void anEpisodesPageLeadsToItsIncidentsAndBack() throws Exception {
         try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {
             String page = get(server, "/episode/e1").body();

@@ -13,6 +13,7 @@ import org.parallax.claims.Count;
 import org.parallax.claims.Speaker;
 import org.parallax.claims.StatementClaim;
 import org.parallax.claims.Who;
+import org.parallax.event.Victim;
 import org.parallax.pipeline.Samples;
 import org.parallax.text.Part;
 import org.parallax.text.Report;
@@ -67,6 +68,17 @@ class WithholdTest {
         assertTrue(shown.withheld());
         assertEquals(claim.id(), shown.claim().id());
         assertFalse(shown.claim().toString().matches("(?is).*(lamia|hadi|nur).*"));
+    }
+
+    @Test
+    void namesInAListOfVictimsAreMaskedWhole() {
+        PublicRecord record = SampleRecord.record("Warda");
+        Victim shown = record.incidents().getFirst().victims().getFirst();
+        assertEquals(List.of("\u2588".repeat("Dana Petrov".length())), shown.names());
+        assertEquals("34", shown.age().orElseThrow().words());
+        String line = Export.incidents(record).findFirst().orElseThrow();
+        assertTrue(line.endsWith("\"withheld\":true}"), line);
+        assertFalse(line.contains("Petrov"), line);
     }
 
     @Test

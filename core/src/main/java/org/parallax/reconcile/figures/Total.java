@@ -1,5 +1,6 @@
 package org.parallax.reconcile.figures;
 
+import org.parallax.claims.Outcome;
 import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.reconcile.tolls.LeadToll;
@@ -7,6 +8,7 @@ import org.parallax.reconcile.tolls.Range;
 import org.parallax.reconcile.tolls.Toll;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +44,37 @@ public record Total(Bounds bounds, String reason) {
                         : "%s, counted by class, stand over %d told of everybody."
                                 .formatted(classes.words(), number);
         return new Total(all.orLarger(classes.range()).bounds(), reason);
+    }
+
+    /**
+     * The killed, no fewer than the reports name; those alone where nobody counts. Where reports
+     * count only the hurt, a dead person named is of another deed.
+     *
+     * @param totals of one incident, as its figures make them
+     * @param named persons surely told apart, dead of this incident
+     */
+    public static Optional<Total> killed(Map<Outcome, Total> totals, int named) {
+        Optional<Total> counted = Optional.ofNullable(totals.get(Outcome.KILLED));
+        boolean hurtOnly =
+                counted.isEmpty()
+                        && (totals.containsKey(Outcome.INJURED)
+                                || totals.containsKey(Outcome.CASUALTIES));
+        if (named == 0 || hurtOnly) return counted;
+        Total total = counted.orElse(new Total(NOBODY, "No account gives a number:"));
+        Bounds bounds = total.bounds;
+        if (named <= bounds.low()) return counted;
+        Bounds raised =
+                new Bounds(
+                        named,
+                        Math.max(named, bounds.best()),
+                        Math.max(named, bounds.high()),
+                        bounds.open());
+        String reason = "%s %s named.".formatted(total.reason, persons(named));
+        return Optional.of(new Total(raised, reason));
+    }
+
+    private static String persons(int named) {
+        return named == 1 ? "1 person is" : named + " persons are";
     }
 
     /** What the one report that tells of it says, its tolls weighed against each other. */
