@@ -25,6 +25,14 @@ public record FigureClaim(
     /** How the rule ends of a figure that no violence made: the dead of a flood, of a crash. */
     public static final String UNARMED = "/unarmed";
 
+    /** The rule of one who killed others and then himself: no count of those he killed holds him. */
+    public static final String OWN_HAND = "figure/own-hand";
+
+    /** True for one who killed others and then himself. */
+    public boolean isByOwnHand() {
+        return rule().startsWith(OWN_HAND);
+    }
+
     /** True where an accident, a disaster or a disease made it. */
     public boolean isUnarmed() {
         return rule().endsWith(UNARMED);

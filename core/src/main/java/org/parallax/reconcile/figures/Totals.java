@@ -10,6 +10,7 @@ import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Cues;
 import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.tolls.LeadToll;
+import org.parallax.reconcile.tolls.Range;
 import org.parallax.reconcile.tolls.Toll.Part;
 import org.parallax.reconcile.tolls.Tolls;
 
@@ -60,6 +61,7 @@ public final class Totals {
             totals.put(outcome, splits(outcome) ? sum(entries) : Total.of(weigh(entries)));
         }
         coded.forEach((outcome, toll) -> totals.put(outcome, Total.of(toll)));
+        withOwnHand(totals);
         List<Entry> more = entries(Outcome.CASUALTIES).stream().filter(this::isMore).toList();
         Total.hurt(
                         bounds(totals, Outcome.CASUALTIES),
@@ -68,6 +70,24 @@ public final class Totals {
                         more.isEmpty() ? NOBODY : sum(more).bounds())
                 .ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
         return totals;
+    }
+
+    /**
+     * Who killed others and then himself is one more than those he killed; a larger count of the
+     * dead may hold him.
+     */
+    private void withOwnHand(Map<Outcome, Total> totals) {
+        long told = 0;
+        for (Account account : accounts) {
+            for (FigureClaim figure : account.figures()) {
+                if (!figure.isByOwnHand()) continue;
+                long others = Math.max(1, tolls.of(figure).sum().best());
+                told = Math.max(told, others + Range.of(figure.count()).best());
+            }
+        }
+        if (told == 0) return;
+        long all = told;
+        totals.computeIfPresent(Outcome.KILLED, (_, total) -> total.withOwnHand(all));
     }
 
     private static Optional<Bounds> bounds(Map<Outcome, Total> totals, Outcome outcome) {

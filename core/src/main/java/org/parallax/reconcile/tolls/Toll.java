@@ -63,7 +63,7 @@ public record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
 
     private static Part part(
             FigureClaim figure, List<FigureClaim> beside, Set<FigureClaim> joined) {
-        if (isPrintedBefore(figure, beside)) return Part.SUBSET;
+        if (isPrintedBefore(figure, beside) || figure.isByOwnHand()) return Part.SUBSET;
         if (figure.partOf().isPresent() && isAgeOrRepeated(figure, beside)) return Part.SUBSET;
         if (ARMED.contains(figure.who())) {
             return isSumOf(figure, beside, it -> ARMED.contains(it.who()))
