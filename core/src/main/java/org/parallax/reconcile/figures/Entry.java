@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One figure with what weighing it needs.
@@ -30,9 +29,6 @@ record Entry(
         Optional<LocalDate> day,
         int classes,
         Range range) {
-    /** Rules by which a person is told of without a number. */
-    private static final Set<String> ALONE = Set.of("figure/named-person", "figure/lone");
-
     long number() {
         return range.best();
     }
@@ -49,11 +45,6 @@ record Entry(
 
     boolean isLaterThan(Entry other) {
         return day.isPresent() && other.day.isPresent() && day.get().isAfter(other.day.get());
-    }
-
-    /** One person told of without a number, by name or alone: nobody says that there was no other. */
-    boolean tellsOfOne() {
-        return number() == 1 && ALONE.contains(claim.rule());
     }
 
     /** Such as {@code at least 43 by sohr}. */

@@ -226,7 +226,7 @@ public final class Figures {
         return switch (policy) {
             case UCDP ->
                     Comparator.comparingInt(Entry::precision)
-                            .thenComparing(entry -> !entry.tellsOfOne())
+                            .thenComparing(entry -> !entry.claim().isOneAlone())
                             .thenComparingLong(entry -> support(entry, live))
                             .thenComparing(Entry::independent)
                             .thenComparing(entry -> lead.contains(entry.claim()))
