@@ -17,6 +17,7 @@ import org.parallax.reconcile.tolls.Tolls;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,29 @@ public final class Totals {
         for (Entry entry : entries) {
             byPart.computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>()).add(entry);
         }
+        Sum classes = classes(byPart);
+        List<Entry> everybody =
+                byPart.getOrDefault(Part.ALL, List.of()).stream()
+                        .filter(entry -> !isSplitSince(entry, entries))
+                        .toList();
+        if (everybody.isEmpty()) return Total.of(classes);
+        Figure all = weigh(everybody);
+        boolean mixed = classes.best() > all.bounds().best() && classesOfOneReport(entries) <= all.bounds().best();
+        return mixed ? Total.of(all) : Total.of(all, classes);
+    }
+
+    /** The most that the classes of one report add up to. */
+    private long classesOfOneReport(List<Entry> entries) {
+        Map<String, Map<Part, List<Entry>>> reports = new HashMap<>();
+        for (Entry entry : entries)
+            reports.computeIfAbsent(
+                            entry.claim().quote().report(), _ -> new EnumMap<>(Part.class))
+                    .computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>())
+                    .add(entry);
+        return reports.values().stream().mapToLong(it -> classes(it).best()).max().orElse(0);
+    }
+
+    private Sum classes(Map<Part, List<Entry>> byPart) {
         Sum civilians =
                 byPart.containsKey(Part.CIVILIANS)
                         ? over(byPart, Part.CIVILIANS, "civilians")
@@ -152,12 +176,7 @@ public final class Totals {
         Sum armed =
                 perSide(byPart.getOrDefault(Part.ARMED, List.of()))
                         .orLarger(over(byPart, Part.ALL_ARMED, "armed persons"));
-        Sum classes = civilians.plus(armed).plus(over(byPart, Part.REST, "others"));
-        List<Entry> everybody =
-                byPart.getOrDefault(Part.ALL, List.of()).stream()
-                        .filter(entry -> !isSplitSince(entry, entries))
-                        .toList();
-        return everybody.isEmpty() ? Total.of(classes) : Total.of(weigh(everybody), classes);
+        return civilians.plus(armed).plus(over(byPart, Part.REST, "others"));
     }
 
     /**
