@@ -18,6 +18,9 @@ import java.util.Set;
  * is given the word, and the tree is handed on without it.
  */
 final class HeadlineVerb {
+    /** What "was" joins to its subject. */
+    private static final Set<String> STATES = Set.of("acomp", "attr", "oprd");
+
     private static final String WAS = "was";
     private static final String YEAR_OLD = "old";
 
@@ -35,8 +38,9 @@ final class HeadlineVerb {
         if (at.isEmpty()) return parser.parse(forms);
         List<String> whole = new ArrayList<>(forms);
         whole.set(at.getAsInt(), sentence.fold(at.getAsInt()));
-        whole.add(at.getAsInt(), WAS);
-        return without(at.getAsInt(), parser.parse(whole));
+        int was = isAdverb(sentence, at.getAsInt() - 1) ? at.getAsInt() - 1 : at.getAsInt();
+        whole.add(was, WAS);
+        return without(was, parser.parse(whole));
     }
 
     /** Where the first passive begins that wants its "was". */
@@ -52,7 +56,7 @@ final class HeadlineVerb {
     /** The word before, or before an age between commas: "Girl, 8, shot"; "fatally" is passed by. */
     private static int subject(Sentence sentence, int verb) {
         int at = verb - 1;
-        if (at > 0 && sentence.fold(at).endsWith("ly")) at--;
+        if (at > 0 && isAdverb(sentence, at)) at--;
         boolean aged =
                 at >= 3
                         && sentence.fold(at).equals(",")
@@ -67,12 +71,20 @@ final class HeadlineVerb {
         return (Harm.who(fold).isPresent() || fold.endsWith(YEAR_OLD)) && !fold.endsWith("s");
     }
 
+    private static boolean isAdverb(Sentence sentence, int at) {
+        return sentence.fold(at).endsWith("ly");
+    }
+
     private static boolean isNumber(String fold) {
         return fold.chars().allMatch(Character::isDigit);
     }
 
-    /** The tree without one word; what hung on it hangs on what it hung on. */
-    private static Parse without(int at, Parse parse) {
+    /**
+     * The tree without one word. What hung on it hangs on what it hung on; where it was the verb of
+     * "man was dead", on what it said of him.
+     */
+    private static Parse without(int at, Parse whole) {
+        Parse parse = withStateAbove(at, whole);
         int up = parse.get(at).head();
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < parse.size(); i++) {
@@ -81,6 +93,29 @@ final class HeadlineVerb {
             int head = node.head() == at ? up : node.head();
             String relation = head == Parse.ROOT ? "root" : node.relation();
             nodes.add(new Node(node.lemma(), node.pos(), head > at ? head - 1 : head, relation));
+        }
+        return new Parse(nodes);
+    }
+
+    private static Parse withStateAbove(int verb, Parse parse) {
+        int state = -1;
+        for (int i = verb + 1; i < parse.size() && state < 0; i++)
+            if (parse.get(i).head() == verb && STATES.contains(parse.get(i).relation())) state = i;
+        if (state < 0) return parse;
+        List<Node> nodes = new ArrayList<>();
+        Node old = parse.get(verb);
+        for (int i = 0; i < parse.size(); i++) {
+            Node node = parse.get(i);
+            int head = node.head() == verb ? state : node.head();
+            String relation = node.relation();
+            if (i == state) {
+                head = old.head();
+                relation = old.relation();
+            } else if (i == verb) {
+                head = state;
+                relation = "aux";
+            }
+            nodes.add(new Node(node.lemma(), node.pos(), head, relation));
         }
         return new Parse(nodes);
     }
