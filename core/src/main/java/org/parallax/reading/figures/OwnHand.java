@@ -106,7 +106,10 @@ final class OwnHand {
 
     /** "killed his wife", not "died after shooting himself", where he is the one who died. */
     private boolean isObject(Draft.OfFigure figure, int self) {
-        int verb = figure.at().anchor();
+        int anchor = figure.at().anchor();
+        int up = tree.head(anchor);
+        boolean state = !tree.isVerb(anchor) && up >= 0 && tree.child(up, "dobj").isPresent();
+        int verb = state ? up : anchor; // "shot two clerks dead"
         int last = figure.at().to() - 1;
         return tree.isVerb(verb)
                 && !tree.passive(verb)

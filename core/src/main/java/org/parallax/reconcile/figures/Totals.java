@@ -28,8 +28,9 @@ import java.util.regex.Pattern;
 /**
  * Adds up an incident's figures per outcome, nobody twice: civilians, armed persons by side, and
  * others of whom only the number is known are added; children, women and other parts are not. Where
- * somebody also counts everybody, the larger of that count and the sum stands. A count of everybody
- * is left out where its own origin has since counted by class.
+ * somebody also counts everybody, the larger of that count and the sum stands; but where nobody
+ * bore arms, a sum that no one report reaches gives way, for one report's "adults" are another's
+ * "men". Who killed others and then himself is one more than those. A count of everybody is left out where its own origin has since counted by class.
  */
 public final class Totals {
     private static final Bounds NOBODY = new Bounds(0, 0, 0, false);
@@ -153,7 +154,9 @@ public final class Totals {
                         .toList();
         if (everybody.isEmpty()) return Total.of(classes);
         Figure all = weigh(everybody);
-        boolean mixed = classes.best() > all.bounds().best() && classesOfOneReport(entries) <= all.bounds().best();
+        long most = all.bounds().best();
+        boolean armed = entries.stream().anyMatch(it -> LeadToll.isArmed(it.claim()));
+        boolean mixed = !armed && classes.best() > most && classesOfOneReport(entries) <= most;
         return mixed ? Total.of(all) : Total.of(all, classes);
     }
 
