@@ -28,7 +28,9 @@ public record FigureClaim(
 
     private static final Set<String> ALONE = Set.of("figure/named-person", "figure/lone");
 
-    /** The rule of one who killed others and then himself: no count of those he killed holds him. */
+    /**
+     * The rule of one who killed others and then himself: no count of those he killed holds him.
+     */
     public static final String OWN_HAND = "figure/own-hand";
 
     /** True for one who killed others and then himself. */
@@ -36,7 +38,9 @@ public record FigureClaim(
         return rule().startsWith(OWN_HAND);
     }
 
-    /** One person told of without a number, by name or alone: nobody says that there was no other. */
+    /**
+     * One person told of without a number, by name or alone: nobody says that there was no other.
+     */
     public boolean isOneAlone() {
         return count.equals(Count.exactly(1)) && ALONE.contains(rule());
     }

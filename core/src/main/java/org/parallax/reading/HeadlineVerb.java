@@ -53,7 +53,9 @@ final class HeadlineVerb {
         return OptionalInt.empty();
     }
 
-    /** The word before, or before an age between commas: "Girl, 8, shot"; "fatally" is passed by. */
+    /**
+     * The word before, or before an age between commas: "Girl, 8, shot"; "fatally" is passed by.
+     */
     private static int subject(Sentence sentence, int verb) {
         int at = verb - 1;
         if (at > 0 && isAdverb(sentence, at)) at--;

@@ -87,7 +87,9 @@ final class GovernedHarm {
         };
     }
 
-    /** "left one man dead and a guard with a wound": what is told of the first ends before "and". */
+    /**
+     * "left one man dead and a guard with a wound": what is told of the first ends before "and".
+     */
     private boolean isBehindState(int first, int head) {
         int verb = tree.head(first);
         return verb >= 0

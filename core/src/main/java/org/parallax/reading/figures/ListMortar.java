@@ -75,7 +75,9 @@ final class ListMortar {
         return fold.equals("\"") || fold.equals("\u201c") || fold.equals("``");
     }
 
-    /** One past the bracket or quote that closes what opens here; the next token where none does. */
+    /**
+     * One past the bracket or quote that closes what opens here; the next token where none does.
+     */
     int pastBracket(int open) {
         String closes =
                 switch (sentence.fold(open)) {

@@ -181,7 +181,8 @@ final class LoneVictim {
         if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
         if (dies || isPassingAway(verb) || treated.suffers(verb).isPresent())
             return tree.child(verb, "nsubj");
-        if (isDeadOfHeadline(verb) || treated.isHeadlinePassive(verb)) return tree.child(verb, "nsubj");
+        if (isDeadOfHeadline(verb) || treated.isHeadlinePassive(verb))
+            return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
         if (object.filter(it -> THEMSELF.contains(sentence.fold(it))).isPresent())
             return tree.subject(verb);

@@ -4,12 +4,12 @@ import org.parallax.claims.Count;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
-import org.parallax.reading.scene.Draft;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Tree;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.numbers.Quantity;
+import org.parallax.reading.scene.Draft;
 import org.parallax.reading.scene.ParsedSentence;
 
 import java.util.List;
@@ -20,7 +20,8 @@ import java.util.Set;
 /**
  * Reads the death of somebody who killed others and then himself: "shot his brother dead before
  * turning the gun on himself", "Clerk kills two, then self". He is one more of the dead, and no
- * count of those he killed holds him. Looks at the order of words, for headlines leave out the verb.
+ * count of those he killed holds him. Looks at the order of words, for headlines leave out the
+ * verb.
  */
 final class OwnHand {
     private static final Set<String> SELF = Words.set("frames.tsv", "self");
@@ -80,8 +81,7 @@ final class OwnHand {
                         && sentence.fold(at - 1).equals("own")
                         && at > 2
                         && tree.lemma(at - 3).equals("take");
-        return suicide && !tree.pos(at - 1).equals("VB")
-                || life && !tree.pos(at - 3).equals("VB");
+        return suicide && !tree.pos(at - 1).equals("VB") || life && !tree.pos(at - 3).equals("VB");
     }
 
     private boolean isKilling(int verb) {
@@ -106,10 +106,7 @@ final class OwnHand {
 
     /** "killed his wife", not "died after shooting himself", where he is the one who died. */
     private boolean isObject(Draft.OfFigure figure, int self) {
-        int anchor = figure.at().anchor();
-        int up = tree.head(anchor);
-        boolean state = !tree.isVerb(anchor) && up >= 0 && tree.child(up, "dobj").isPresent();
-        int verb = state ? up : anchor; // "shot two clerks dead"
+        int verb = verb(figure.at().anchor());
         int last = figure.at().to() - 1;
         return tree.isVerb(verb)
                 && !tree.passive(verb)
@@ -120,11 +117,20 @@ final class OwnHand {
                         .isEmpty();
     }
 
+    /** The killing itself, or the verb of "shot two clerks dead". */
+    private int verb(int anchor) {
+        int at = anchor;
+        if (tree.hangs(at, "nmod", "amod", "oprd", "acomp") && tree.head(at) >= 0)
+            at = tree.head(at);
+        return tree.hangs(at, "dobj") ? tree.head(at) : at;
+    }
+
     private Draft.OfFigure draft(int self) {
         Quantity one = new Quantity(self, self + 1, self, Count.exactly(1), false);
         HarmFrames.Frame frame =
                 new HarmFrames.Frame(Outcome.KILLED, self, false, FigureClaim.OWN_HAND);
         Counted doer = new Counted(one, self, self, frame);
-        return drafts.of(doer, Count.exactly(1), Unit.PERSONS, List.of(doer), Optional.empty());
+        return drafts.of(doer, Count.exactly(1), Unit.PERSONS, List.of(doer), Optional.empty())
+                .ofAnybody();
     }
 }

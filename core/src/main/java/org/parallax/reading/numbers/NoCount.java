@@ -43,7 +43,8 @@ final class NoCount {
                 bare.value() <= DAYS_OF_MONTH
                         && (CalendarWords.isMonth(before) || CalendarWords.isMonth(after));
         boolean measure = MEASURES.contains(after) || after.equals("-") && MEASURES.contains(next);
-        boolean ofPages = before.equals("of") && isDigits(sentence.fold(start - 2)) && isDigits(after);
+        boolean ofPages =
+                before.equals("of") && isDigits(sentence.fold(start - 2)) && isDigits(after);
         return dayOfMonth
                 || ofPages // "Image 3 of 8 12-year-old boy"
                 || measure

@@ -52,8 +52,7 @@ public record Total(Bounds bounds, String reason) {
      */
     Total withOwnHand(long all) {
         if (bounds.best() >= all) return this;
-        Bounds more =
-                new Bounds(bounds.low(), all, Math.max(bounds.high(), all), bounds.open());
+        Bounds more = new Bounds(bounds.low(), all, Math.max(bounds.high(), all), bounds.open());
         return new Total(more, reason + " %d with the doer, by his own hand.".formatted(all));
     }
 

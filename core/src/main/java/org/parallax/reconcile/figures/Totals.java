@@ -10,7 +10,6 @@ import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Cues;
 import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.tolls.LeadToll;
-import org.parallax.reconcile.tolls.Range;
 import org.parallax.reconcile.tolls.Toll.Part;
 import org.parallax.reconcile.tolls.Tolls;
 
@@ -30,7 +29,8 @@ import java.util.regex.Pattern;
  * others of whom only the number is known are added; children, women and other parts are not. Where
  * somebody also counts everybody, the larger of that count and the sum stands; but where nobody
  * bore arms, a sum that no one report reaches gives way, for one report's "adults" are another's
- * "men". Who killed others and then himself is one more than those. A count of everybody is left out where its own origin has since counted by class.
+ * "men". Who killed others and then himself is one more than those. A count of everybody is left
+ * out where its own origin has since counted by class.
  */
 public final class Totals {
     private static final Bounds NOBODY = new Bounds(0, 0, 0, false);
@@ -63,7 +63,8 @@ public final class Totals {
             totals.put(outcome, splits(outcome) ? sum(entries) : Total.of(weigh(entries)));
         }
         coded.forEach((outcome, toll) -> totals.put(outcome, Total.of(toll)));
-        withOwnHand(totals);
+        long withDoer = OwnHand.told(accounts, tolls);
+        totals.computeIfPresent(Outcome.KILLED, (_, total) -> total.withOwnHand(withDoer));
         List<Entry> more = entries(Outcome.CASUALTIES).stream().filter(this::isMore).toList();
         Total.hurt(
                         bounds(totals, Outcome.CASUALTIES),
@@ -72,24 +73,6 @@ public final class Totals {
                         more.isEmpty() ? NOBODY : sum(more).bounds())
                 .ifPresent(hurt -> totals.put(Outcome.INJURED, hurt));
         return totals;
-    }
-
-    /**
-     * Who killed others and then himself is one more than those he killed; a larger count of the
-     * dead may hold him.
-     */
-    private void withOwnHand(Map<Outcome, Total> totals) {
-        long told = 0;
-        for (Account account : accounts) {
-            for (FigureClaim figure : account.figures()) {
-                if (!figure.isByOwnHand()) continue;
-                long others = Math.max(1, tolls.of(figure).sum().best());
-                told = Math.max(told, others + Range.of(figure.count()).best());
-            }
-        }
-        if (told == 0) return;
-        long all = told;
-        totals.computeIfPresent(Outcome.KILLED, (_, total) -> total.withOwnHand(all));
     }
 
     private static Optional<Bounds> bounds(Map<Outcome, Total> totals, Outcome outcome) {
@@ -164,8 +147,7 @@ public final class Totals {
     private long classesOfOneReport(List<Entry> entries) {
         Map<String, Map<Part, List<Entry>>> reports = new HashMap<>();
         for (Entry entry : entries)
-            reports.computeIfAbsent(
-                            entry.claim().quote().report(), _ -> new EnumMap<>(Part.class))
+            reports.computeIfAbsent(entry.claim().quote().report(), _ -> new EnumMap<>(Part.class))
                     .computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>())
                     .add(entry);
         return reports.values().stream().mapToLong(it -> classes(it).best()).max().orElse(0);

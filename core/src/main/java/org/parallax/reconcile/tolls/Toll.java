@@ -170,7 +170,9 @@ public record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
         return figure.count().headline().orElse(0);
     }
 
-    /** One person told of without a number, by name or alone: nobody says that there was no other. */
+    /**
+     * One person told of without a number, by name or alone: nobody says that there was no other.
+     */
     boolean isOneAlone() {
         return figures.size() == 1 && figures.getFirst().isOneAlone();
     }
