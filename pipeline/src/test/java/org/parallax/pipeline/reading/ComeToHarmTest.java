@@ -127,6 +127,9 @@ class ComeToHarmTest {
                     Karim Hamdan, 21, was cleaning a rifle in Homs. Hamdan was pronounced dead there. | killed 1
                     Karim Hamdan, 21, was cleaning a rifle in Homs. Hamdan was pronounced fit there. | nothing
                     The shootouts left one suspect dead and a trooper with a bullet in his arm. | killed 1
+                    Captain Karim Hamdan of the police confirms one person was killed in Homs. | killed 1
+                    Three people were killed in shootings across Homs. | killed 3 cumulative
+                    A guard is charged in the fatal shootings of two cooks in Homs. | casualties 2 civilian
                     The raid on Homs left two cooks dead and a guard wounded. | killed 2 civilian; injured 1 security
                     """)
     void oneAlone(String sentences, String expected) {
