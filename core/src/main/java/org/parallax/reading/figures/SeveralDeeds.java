@@ -21,8 +21,7 @@ final class SeveralDeeds {
     /** Not "the shootings of two clerks", who may have been shot together. */
     static boolean areToldBy(Sentence sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            boolean deeds =
-                    DEEDS.contains(sentence.fold(i)) && !sentence.fold(i + 1).equals("of");
+            boolean deeds = DEEDS.contains(sentence.fold(i)) && !sentence.fold(i + 1).equals("of");
             int from = Math.max(0, i - REACH);
             if (deeds && sentence.folds().subList(from, i).stream().anyMatch(OVER::contains))
                 return true;

@@ -130,8 +130,7 @@ final class VerbHarm {
 
     /** "A captain confirms two people were killed". */
     private boolean tellsOfOthers(int clause) {
-        return tree.hangs(clause, "ccomp")
-                && tree.child(clause, "nsubj", "nsubjpass").isPresent();
+        return tree.hangs(clause, "ccomp") && tree.child(clause, "nsubj", "nsubjpass").isPresent();
     }
 
     private boolean hasObject(int verb, Set<String> lemmas) {
