@@ -2,6 +2,7 @@ package org.parallax.claims;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A number of people harmed, or of strikes.
@@ -24,6 +25,25 @@ public record FigureClaim(
         implements Claim {
     /** How the rule ends of a figure that no violence made: the dead of a flood, of a crash. */
     public static final String UNARMED = "/unarmed";
+
+    private static final Set<String> ALONE = Set.of("figure/named-person", "figure/lone");
+
+    /**
+     * The rule of one who killed others and then himself: no count of those he killed holds him.
+     */
+    public static final String OWN_HAND = "figure/own-hand";
+
+    /** True for one who killed others and then himself. */
+    public boolean isByOwnHand() {
+        return rule().startsWith(OWN_HAND);
+    }
+
+    /**
+     * One person told of without a number, by name or alone: nobody says that there was no other.
+     */
+    public boolean isOneAlone() {
+        return count.equals(Count.exactly(1)) && ALONE.contains(rule());
+    }
 
     /** True where an accident, a disaster or a disease made it. */
     public boolean isUnarmed() {

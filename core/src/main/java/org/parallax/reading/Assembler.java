@@ -175,7 +175,9 @@ final class Assembler {
         Scope told = ofEpisode ? Scope.EPISODE : figure.scope();
         Scope scope = Scopes.since(told, figure.since(), document.day());
         Who who =
-                figure.who() == Who.UNKNOWN && harmedAtHome(figure, drafts)
+                figure.who() == Who.UNKNOWN
+                                && !figure.at().rule().equals(FigureClaim.OWN_HAND)
+                                && harmedAtHome(figure, drafts)
                         ? Who.CIVILIAN
                         : figure.who();
         Optional<String> whole = figure.whole().map(ids::get);

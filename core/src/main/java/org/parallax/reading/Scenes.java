@@ -15,7 +15,6 @@ import org.parallax.reading.scene.Scene;
 import org.parallax.reading.scene.Scene.ActorMention;
 import org.parallax.text.Parse;
 import org.parallax.text.Parser;
-import org.parallax.text.Token;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +80,7 @@ final class Scenes {
     private Optional<Tree> tree(Sentence sentence) {
         boolean fits = sentence.size() >= SHORTEST && sentence.size() <= LONGEST;
         if (!fits || !worthParsing.test(sentence)) return Optional.empty();
-        List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-        Parse parse = BracketedNames.mend(parser.parse(forms), sentence);
+        Parse parse = BracketedNames.mend(HeadlineVerb.parse(parser, sentence), sentence);
         return Optional.of(new Tree(Idioms.mend(parse, sentence)));
     }
 

@@ -49,7 +49,7 @@ import java.util.OptionalInt;
  *
  * <pre>
  * incident TYPE | words | at PLACE, PLACE; on DAY..DAY; perps A; targets B; parties A, B; by SAYER
- * figure OUTCOME NUMBER WHO | words | side A; scope episode; by SAYER; part N
+ * figure OUTCOME NUMBER WHO | words | side A; scope episode; by SAYER; part N; rule R
  * statement ACT | words | by SPEAKER; about A
  * control CHANGE | words | actor A; at PLACE
  * agreement TYPE STATUS | words
@@ -233,7 +233,7 @@ public final class Story {
         List<Where> where = list(fields.get("at")).stream().map(world::where).toList();
         return new Ground(
                 Quote.of(report, line.part(), line.span()),
-                "test/story",
+                fields.getOrDefault("rule", "test/story"),
                 saidBy,
                 constant(Stance.class, fields.getOrDefault("stance", "asserted")),
                 when(fields.get("on"), report),

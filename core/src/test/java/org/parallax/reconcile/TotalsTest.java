@@ -48,6 +48,11 @@ class TotalsTest {
                     children of another report   ; figure killed 8 civilian ! eight died // figure killed 5 child ! five children died ; 8/8/8
                     a total above its classes    ; figure killed 12 unknown ! twelve people died // figure killed 8 civilian ! eight residents died ; 12/12/12
                     classes above a total        ; figure killed 4 unknown ! four people died // figure killed 8 civilian ! eight residents ! by health / + figure killed 3 combatant ! three soldiers died ! side army& by health ; 11/11/11
+                    mixed classes give way       ; figure killed 3 unknown ! three people died // figure killed 2 woman ! two women died // figure killed 2 child ! two teenagers died ; 3/3/3
+                    but not beside fighters      ; figure killed 3 unknown ! three people died // figure killed 2 civilian ! two residents died // figure killed 2 combatant ! two soldiers died ! side army ; 4/4/4
+                    the doer is one more         ; figure killed 3 civilian ! three residents died / + figure killed 1 unknown ! himself ! rule figure/own-hand ; 3/4/4
+                    a larger count may hold him  ; figure killed 4 unknown ! four people died // figure killed 3 civilian ! three residents died / + figure killed 1 unknown ! himself ! rule figure/own-hand ; 4/4/4
+                    nobody's total               ; figure killed 9 unknown ! nine people died // figure killed 1 unknown ! the pastor died ! rule figure/named-person ; 1/9/9
                     two counts do not add up     ; figure killed 24 civilian ! 24 died ! by health // figure killed 43 civilian ! 43 died ! by monitor ; 24/43/43
                     an origin's later count      ; figure killed 3 civilian ! three died ! by health // figure killed 6 civilian ! six died ! by health ; 6/6/6
                     an origin's lower correction ; figure killed 6 civilian ! six died ! by health // figure killed 5 civilian ! five died ! by health ; 5/5/5

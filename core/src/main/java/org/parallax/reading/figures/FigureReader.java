@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  *   <li>more than one and no number ("civilians were killed", "caused deaths"): {@link
  *       UncountedHarm};
  *   <li>while the report has told of no dead: one whom nothing counts ("he was killed", "the driver
- *       was killed"): {@link LoneVictim}.
+ *       was killed"): {@link LoneVictim};
+ *   <li>who killed others and then himself: {@link OwnHand}.
  * </ol>
  *
  * <p>{@link FigureDrafts} makes a figure of each: who they are, over what span.
@@ -84,6 +85,7 @@ public final class FigureReader {
         boolean hurt =
                 Stream.concat(told.stream(), figures.stream()).anyMatch(FigureReader::isHurt);
         if (!hurt) LoneVictim.hurt(parsed, reader.drafts).ifPresent(figures::add);
+        OwnHand.read(parsed, reader.drafts, figures).ifPresent(figures::add);
         return figures;
     }
 

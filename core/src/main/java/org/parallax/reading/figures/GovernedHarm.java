@@ -76,7 +76,7 @@ final class GovernedHarm {
                             : verbs.subject(up, isReduced(up), isSeveral(head));
             case "dobj" -> object(up, head);
             case "conj", "appos" ->
-                    tree.isNoun(up) || tree.pos(up).equals("CD")
+                    (tree.isNoun(up) || tree.pos(up).equals("CD")) && !isBehindState(up, head)
                             ? of(up, depth + 1)
                             : Optional.empty();
             case "pobj" -> preposition(up, depth);
@@ -85,6 +85,21 @@ final class GovernedHarm {
             case "attr" -> tolls.of(head);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * "left one man dead and a guard with a wound": what is told of the first ends before "and".
+     */
+    private boolean isBehindState(int first, int head) {
+        int verb = tree.head(first);
+        return verb >= 0
+                && tree.hangs(first, "dobj")
+                && tree.children(verb, "oprd", "acomp").stream()
+                        .anyMatch(state ->
+                                first < state
+                                        && state < head
+                                        && tree.objectsOf(head, Set.of("with")).stream()
+                                                .anyMatch(with -> with > head));
     }
 
     /** "an officer was killed, as were two bystanders": told of them too. */

@@ -14,6 +14,7 @@ import java.util.Set;
 final class ListMortar {
     private static final Set<String> MARKS = Words.set("kin.tsv", "mark");
     private static final Set<String> ALIAS = Words.set("kin.tsv", "alias");
+    private static final Set<String> SUFFIXES = Words.set("kin.tsv", "suffix");
     private static final Set<String> LINKS = Words.set("kin.tsv", "link");
     private static final Set<String> AGES = Words.set("kin.tsv", "age");
     private static final Set<String> SHARED = Words.set("kin.tsv", "shared");
@@ -41,7 +42,8 @@ final class ListMortar {
         int at = from;
         int words = 0;
         while (at < to) {
-            if (sentence.fold(at).equals("(")) {
+            boolean nickname = at == from && isOpeningQuote(sentence.fold(at));
+            if (nickname || sentence.fold(at).equals("(")) {
                 at = pastBracket(at);
                 continue;
             }
@@ -61,6 +63,7 @@ final class ListMortar {
         String word = sentence.fold(at);
         return MARKS.contains(word)
                 || ALIAS.contains(word)
+                || SUFFIXES.contains(word)
                 || LINKS.contains(word)
                 || AGES.contains(word)
                 || Titles.isTitle(word)
@@ -68,10 +71,23 @@ final class ListMortar {
                 || Harm.who(word).isPresent();
     }
 
-    /** One past the bracket that closes what opens here; the next token where none does. */
+    static boolean isOpeningQuote(String fold) {
+        return fold.equals("\"") || fold.equals("\u201c") || fold.equals("``");
+    }
+
+    /**
+     * One past the bracket or quote that closes what opens here; the next token where none does.
+     */
     int pastBracket(int open) {
+        String closes =
+                switch (sentence.fold(open)) {
+                    case "\"" -> "\"";
+                    case "\u201c" -> "\u201d";
+                    case "``" -> "''";
+                    default -> ")";
+                };
         for (int at = open + 1; at < Math.min(sentence.size(), open + LONGEST_GAP); at++)
-            if (sentence.fold(at).equals(")")) return at + 1;
+            if (sentence.fold(at).equals(closes)) return at + 1;
         return open + 1;
     }
 

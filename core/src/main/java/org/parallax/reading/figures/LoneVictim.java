@@ -124,6 +124,7 @@ final class LoneVictim {
 
     /** "killed", "died", "shot dead", "beaten to death". */
     private boolean kills(int verb) {
+        if (isDeadOfHeadline(verb)) return true;
         if (!tree.isVerb(verb)) return false;
         String lemma = tree.lemma(verb);
         if (WEAPON_VERBS.contains(lemma) && (isFatal(verb) || fatal.is(verb))) return true;
@@ -132,11 +133,18 @@ final class LoneVictim {
                 && Harm.verb(lemma).filter(w -> w.outcome() == Outcome.KILLED).isPresent();
     }
 
+    /** "Baker dead after shooting": a headline leaves out "is". */
+    private boolean isDeadOfHeadline(int adjective) {
+        return sentence.heading()
+                && sentence.fold(adjective).equals("dead")
+                && tree.child(adjective, "nsubj").isPresent();
+    }
+
     /** "was pronounced dead". */
     private boolean isFoundDead(int verb) {
-        return tree.passive(verb)
-                && REPORTED.contains(tree.lemma(verb))
-                && Harm.adjective(sentence.fold(verb + 1))
+        if (!tree.passive(verb) || !REPORTED.contains(tree.lemma(verb))) return false;
+        return sentence.fold(verb + 1).equals("fatally")
+                || Harm.adjective(sentence.fold(verb + 1))
                         .filter(w -> w.outcome() == Outcome.KILLED)
                         .isPresent();
     }
@@ -173,7 +181,8 @@ final class LoneVictim {
         if (isSecondPassive(verb)) return tree.child(tree.head(verb), "nsubjpass");
         if (dies || isPassingAway(verb) || treated.suffers(verb).isPresent())
             return tree.child(verb, "nsubj");
-        if (treated.isHeadlinePassive(verb)) return tree.child(verb, "nsubj");
+        if (isDeadOfHeadline(verb) || treated.isHeadlinePassive(verb))
+            return tree.child(verb, "nsubj");
         Optional<Integer> object = tree.child(verb, "dobj");
         if (object.filter(it -> THEMSELF.contains(sentence.fold(it))).isPresent())
             return tree.subject(verb);
@@ -196,7 +205,17 @@ final class LoneVictim {
         if (SINGULAR.contains(sentence.fold(head))) return Optional.of(before(head).orElse(head));
         boolean noun = tree.pos(head).equals("NN") || sentence.heading() && isName(head);
         boolean one = noun && isPerson(head);
-        return one || isAge(head) ? Optional.of(head) : Optional.empty();
+        return one || isAge(head) || isSurname(head) ? Optional.of(head) : Optional.empty();
+    }
+
+    /** "Hamdan was pronounced dead", once the report has named him in full. */
+    private boolean isSurname(int head) {
+        return scene.actors().stream()
+                .anyMatch(it ->
+                        it.to() == head + 1
+                                && it.actor().isEmpty()
+                                && it.person().isPresent()
+                                && tree.hangs(head, "nsubj", "nsubjpass"));
     }
 
     /** "Farmer" of "Farmer Shot Near Homs", which has capitals and no article. */
@@ -255,9 +274,25 @@ final class LoneVictim {
 
     private Draft.OfFigure draft(int verb, int noun, Outcome outcome) {
         int start = tree.phraseStart(noun);
-        Quantity one = new Quantity(start, start + 1, start, Count.exactly(1), false);
+        boolean inside = isSecondOfPair(noun); // the parser took both for one phrase
+        boolean pair = inside || isSecondOfPair(start);
+        int from = pair && !inside ? start - 2 : start;
+        Count count = Count.exactly(pair ? 2 : 1);
+        Quantity one = new Quantity(from, from + 1, from, count, false);
         HarmFrames.Frame frame = new HarmFrames.Frame(outcome, verb, false, "figure/lone");
         Counted victim = new Counted(one, noun, noun, frame);
-        return drafts.of(victim, Count.exactly(1), Unit.PERSONS, List.of(victim), Optional.empty());
+        Draft.OfFigure draft =
+                drafts.of(victim, count, Unit.PERSONS, List.of(victim), Optional.empty());
+        return pair ? draft.ofAnybody() : draft;
+    }
+
+    /** "Baker, clerk shot dead": a comma is the "and" of a headline. */
+    private boolean isSecondOfPair(int start) {
+        return sentence.heading()
+                && start >= 2
+                && sentence.fold(start - 1).equals(",")
+                && isPerson(start - 2)
+                && !tree.pos(start - 2).endsWith("S")
+                && (start == 2 || !sentence.fold(start - 3).equals(","));
     }
 }

@@ -2,6 +2,7 @@ package org.parallax.reading.figures;
 
 import org.parallax.reading.figures.NameList.Kind;
 import org.parallax.reading.figures.NameList.Member;
+import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.names.People;
@@ -60,7 +61,8 @@ public final class NameLists {
 
     /** Takes in what begins at the token, and answers with the token to go on from. */
     private int read(int at) {
-        if (sentence.fold(at).equals("(") && !open.isEmpty()) return readBracket(at);
+        boolean aside = sentence.fold(at).equals("(") || isNickname(at);
+        if (aside && !open.isEmpty()) return readBracket(at);
         Optional<Member> next = people.at(at, open);
         if (next.isEmpty()) return at + 1;
         Member member = next.get();
@@ -68,6 +70,14 @@ public final class NameLists {
         end = member.to();
         add(member);
         return Math.max(member.to(), at + 1);
+    }
+
+    /** Right behind a name: "Karim "the Rock" Hamdan". */
+    private boolean isNickname(int quote) {
+        return ListMortar.isOpeningQuote(sentence.fold(quote))
+                && !open.isEmpty()
+                && open.getLast().kind() == Kind.NAME
+                && open.getLast().to() == quote;
     }
 
     /** A bracket is passed over; a name may go on behind it: "Karim (Abu Ali) Hamdan". */
@@ -123,7 +133,18 @@ public final class NameLists {
         open.add(member);
     }
 
+    /** "a clerk and his wife, Sheriff Karim Hamdan said": who says it is not told of. */
+    private boolean endsWithSpeaker() {
+        return open.size() > 1
+                && open.getLast().kind() == Kind.NAME
+                && Cues.isSpeech(sentence.fold(open.getLast().to()))
+                && !sentence.folds()
+                        .subList(open.get(open.size() - 2).to(), open.getLast().from())
+                        .contains("and");
+    }
+
     private void close() {
+        if (endsWithSpeaker()) open.removeLast();
         if (!open.isEmpty()) lists.add(new NameList(open));
         open.clear();
         unnamed = 0;

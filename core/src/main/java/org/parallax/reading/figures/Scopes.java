@@ -79,6 +79,8 @@ public final class Scopes {
                 reach.scope() == Scope.EPISODE
                         && (reach.since().isPresent()
                                 || scene.dates().stream().anyMatch(Scopes::isDays));
+        if (count.headline().orElse(0) > 1 && SeveralDeeds.areToldBy(sentence))
+            return new Reach(Scope.CUMULATIVE, reach.since());
         boolean war = !brief && tellsOfWholeWar(sentence) || many && longWar(sentence, 0) >= 0;
         if (war) return new Reach(Scope.WAR, reach.since());
         boolean running = many || !brief && sinceLongAgo(scene);

@@ -26,6 +26,7 @@ final class ToldPeople {
     private static final Set<String> LINKS = Words.set("kin.tsv", "link");
     private static final Set<String> MARKS = Words.set("kin.tsv", "mark");
     private static final Set<String> AGES = Words.set("kin.tsv", "age");
+    private static final Set<String> SUFFIXES = Words.set("kin.tsv", "suffix");
     private static final Set<String> NOT_A_NAME = Words.set("kin.tsv", "not-a-name");
     private static final Set<String> PLACE_WORDS = Words.set("kin.tsv", "place-word");
     private static final Set<String> OWNERS = Words.set("kin.tsv", "owner");
@@ -180,7 +181,7 @@ final class ToldPeople {
         if (to == at || others.contains(to - 1)) return Optional.empty();
         int from = at;
         while (from < to && (isTitleOrOpening(from) || others.contains(from))) from++;
-        if (from >= to) return Optional.empty();
+        if (from >= to || isSuffix(from, to) || isDateline(from, to)) return Optional.empty();
         String last = sentence.fold(to - 1);
         boolean thing =
                 NOT_A_NAME.contains(last)
@@ -193,6 +194,18 @@ final class ToldPeople {
         return thing
                 ? Optional.empty()
                 : Optional.of(new Member(Kind.NAME, from, to, to - 1, 1, 1, false));
+    }
+
+    /** "Jr." behind the comma of "Karim Hamdan, Jr.". */
+    private boolean isSuffix(int from, int to) {
+        return to - from == 1 && SUFFIXES.contains(sentence.fold(from));
+    }
+
+    /** "HAMA (SNN) - A teacher was killed": who wired it. */
+    private boolean isDateline(int from, int to) {
+        return sentence.fold(from - 1).equals("(")
+                && sentence.fold(to).equals(")")
+                && COLONS.contains(sentence.fold(to + 1));
     }
 
     /** "Syrians", "Kurds". */

@@ -123,8 +123,14 @@ final class VerbHarm {
         return complements.stream()
                 .filter(complement ->
                         complement > verb || !tree.hangs(complement, "ccomp", "xcomp"))
+                .filter(complement -> passive || !tellsOfOthers(complement))
                 .flatMap(complement -> complement(verb, complement).stream())
                 .findFirst();
+    }
+
+    /** "A captain confirms two people were killed". */
+    private boolean tellsOfOthers(int clause) {
+        return tree.hangs(clause, "ccomp") && tree.child(clause, "nsubj", "nsubjpass").isPresent();
     }
 
     private boolean hasObject(int verb, Set<String> lemmas) {

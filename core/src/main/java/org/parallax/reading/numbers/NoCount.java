@@ -16,7 +16,7 @@ final class NoCount {
     private static final Set<String> MEASURES = Words.set("measures.tsv");
     private static final Set<String> LABELS = Words.set("number-frames.tsv", "label");
     private static final Set<String> DATED = Words.set("number-frames.tsv", "dated");
-    private static final Set<String> CLOSES = Set.of(",", ")");
+    private static final Set<String> CLOSES = Set.of(",", ")", ";", "\u2013", "\u2014", "-");
     private static final Set<String> OPENINGS = Set.of("at least", "more than", "up to");
     private static final int DAYS_OF_MONTH = 31;
     private static final Set<String> AGED = Set.of("aged", "ages", "age");
@@ -43,7 +43,10 @@ final class NoCount {
                 bare.value() <= DAYS_OF_MONTH
                         && (CalendarWords.isMonth(before) || CalendarWords.isMonth(after));
         boolean measure = MEASURES.contains(after) || after.equals("-") && MEASURES.contains(next);
+        boolean ofPages =
+                before.equals("of") && isDigits(sentence.fold(start - 2)) && isDigits(after);
         return dayOfMonth
+                || ofPages // "Image 3 of 8 12-year-old boy"
                 || measure
                 || LABELS.contains(before)
                 || isYear(start, bare)
@@ -77,7 +80,7 @@ final class NoCount {
                         && Set.of("and", "alongside", "with", ".", "who", "was").contains(after)
                         && sentence.capitalised(start - 2)
                         && sentence.capitalised(start - 3);
-        apposed |= afterName;
+        apposed |= afterName || before.equals("both");
         boolean age = isDigits(sentence.fold(start)) && (apposed || firstOfTwo || secondOfTwo);
         return age || isAloneInBrackets(start, before, after);
     }
@@ -118,6 +121,7 @@ final class NoCount {
 
     /** A name, or a noun for somebody: what an age stands behind. */
     private boolean isPerson(int token) {
+        if (sentence.fold(token).equals(".")) return isPerson(token - 1); // "Hamdan Jr., 28,"
         String word = sentence.fold(token);
         String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         return sentence.capitalised(token)

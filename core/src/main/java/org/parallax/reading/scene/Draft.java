@@ -46,6 +46,11 @@ public sealed interface Draft {
         public OfFigure at(Place other) {
             return new OfFigure(other, outcome, count, unit, who, side, scope, since, whole);
         }
+
+        /** The same figure of people of more than one kind. */
+        public OfFigure ofAnybody() {
+            return new OfFigure(at, outcome, count, unit, Who.UNKNOWN, side, scope, since, whole);
+        }
     }
 
     record OfIncident(

@@ -29,7 +29,6 @@ record Entry(
         Optional<LocalDate> day,
         int classes,
         Range range) {
-
     long number() {
         return range.best();
     }

@@ -53,13 +53,23 @@ public final class Figures {
         this.policy = policy;
     }
 
+    /** Whom a figure adds to others. */
+    private enum Beside {
+        NOBODY,
+        REST,
+        BY_OWN_HAND
+    }
+
     /** What is counted together. */
-    private record Key(Outcome outcome, Unit unit, Who who, Optional<String> side, boolean rest)
+    private record Key(Outcome outcome, Unit unit, Who who, Optional<String> side, Beside beside)
             implements Comparable<Key> {
         /** "Two others" beside named classes are not weighed against counts of everybody. */
         static Key of(FigureClaim claim, Tolls tolls) {
-            boolean rest = tolls.part(claim) == Toll.Part.REST;
-            return new Key(claim.outcome(), claim.unit(), claim.who(), claim.side(), rest);
+            Beside beside =
+                    claim.isByOwnHand()
+                            ? Beside.BY_OWN_HAND
+                            : tolls.part(claim) == Toll.Part.REST ? Beside.REST : Beside.NOBODY;
+            return new Key(claim.outcome(), claim.unit(), claim.who(), claim.side(), beside);
         }
 
         @Override
@@ -68,7 +78,7 @@ public final class Figures {
                     .thenComparing(Key::unit)
                     .thenComparing(Key::who)
                     .thenComparing(key -> key.side().orElse(""))
-                    .thenComparing(Key::rest)
+                    .thenComparing(Key::beside)
                     .compare(this, other);
         }
     }
@@ -217,6 +227,7 @@ public final class Figures {
         return switch (policy) {
             case UCDP ->
                     Comparator.comparingInt(Entry::precision)
+                            .thenComparing(entry -> !entry.claim().isOneAlone())
                             .thenComparingLong(entry -> support(entry, live))
                             .thenComparing(Entry::independent)
                             .thenComparing(entry -> lead.contains(entry.claim()))

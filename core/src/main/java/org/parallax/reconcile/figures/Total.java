@@ -77,6 +77,18 @@ public record Total(Bounds bounds, String reason) {
         return named == 1 ? "1 person is" : named + " persons are";
     }
 
+    /**
+     * The same, with one who killed others and then himself, unless the total is large enough to
+     * hold him.
+     *
+     * @param all those he killed, and himself
+     */
+    Total withOwnHand(long all) {
+        if (bounds.best() >= all) return this;
+        Bounds more = new Bounds(bounds.low(), all, Math.max(bounds.high(), all), bounds.open());
+        return new Total(more, reason + " %d with the doer, by his own hand.".formatted(all));
+    }
+
     /** What the one report that tells of it says, its tolls weighed against each other. */
     static Total of(LeadToll toll) {
         Bounds bounds = toll.total().bounds();

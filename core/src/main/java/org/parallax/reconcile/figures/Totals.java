@@ -16,6 +16,7 @@ import org.parallax.reconcile.tolls.Tolls;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ import java.util.regex.Pattern;
 /**
  * Adds up an incident's figures per outcome, nobody twice: civilians, armed persons by side, and
  * others of whom only the number is known are added; children, women and other parts are not. Where
- * somebody also counts everybody, the larger of that count and the sum stands. A count of everybody
- * is left out where its own origin has since counted by class.
+ * somebody also counts everybody, the larger of that count and the sum stands; but where nobody
+ * bore arms, a sum that no one report reaches gives way, for one report's "adults" are another's
+ * "men". Who killed others and then himself is one more than those. A count of everybody is left
+ * out where its own origin has since counted by class.
  */
 public final class Totals {
     private static final Bounds NOBODY = new Bounds(0, 0, 0, false);
@@ -60,6 +63,8 @@ public final class Totals {
             totals.put(outcome, splits(outcome) ? sum(entries) : Total.of(weigh(entries)));
         }
         coded.forEach((outcome, toll) -> totals.put(outcome, Total.of(toll)));
+        long withDoer = OwnHand.told(accounts, tolls);
+        totals.computeIfPresent(Outcome.KILLED, (_, total) -> total.withOwnHand(withDoer));
         List<Entry> more = entries(Outcome.CASUALTIES).stream().filter(this::isMore).toList();
         Total.hurt(
                         bounds(totals, Outcome.CASUALTIES),
@@ -125,6 +130,30 @@ public final class Totals {
         for (Entry entry : entries) {
             byPart.computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>()).add(entry);
         }
+        Sum classes = classes(byPart);
+        List<Entry> everybody =
+                byPart.getOrDefault(Part.ALL, List.of()).stream()
+                        .filter(entry -> !isSplitSince(entry, entries))
+                        .toList();
+        if (everybody.isEmpty()) return Total.of(classes);
+        Figure all = weigh(everybody);
+        long most = all.bounds().best();
+        boolean armed = entries.stream().anyMatch(it -> LeadToll.isArmed(it.claim()));
+        boolean mixed = !armed && classes.best() > most && classesOfOneReport(entries) <= most;
+        return mixed ? Total.of(all) : Total.of(all, classes);
+    }
+
+    /** The most that the classes of one report add up to. */
+    private long classesOfOneReport(List<Entry> entries) {
+        Map<String, Map<Part, List<Entry>>> reports = new HashMap<>();
+        for (Entry entry : entries)
+            reports.computeIfAbsent(entry.claim().quote().report(), _ -> new EnumMap<>(Part.class))
+                    .computeIfAbsent(tolls.part(entry.claim()), _ -> new ArrayList<>())
+                    .add(entry);
+        return reports.values().stream().mapToLong(it -> classes(it).best()).max().orElse(0);
+    }
+
+    private Sum classes(Map<Part, List<Entry>> byPart) {
         Sum civilians =
                 byPart.containsKey(Part.CIVILIANS)
                         ? over(byPart, Part.CIVILIANS, "civilians")
@@ -132,12 +161,7 @@ public final class Totals {
         Sum armed =
                 perSide(byPart.getOrDefault(Part.ARMED, List.of()))
                         .orLarger(over(byPart, Part.ALL_ARMED, "armed persons"));
-        Sum classes = civilians.plus(armed).plus(over(byPart, Part.REST, "others"));
-        List<Entry> everybody =
-                byPart.getOrDefault(Part.ALL, List.of()).stream()
-                        .filter(entry -> !isSplitSince(entry, entries))
-                        .toList();
-        return everybody.isEmpty() ? Total.of(classes) : Total.of(weigh(everybody), classes);
+        return civilians.plus(armed).plus(over(byPart, Part.REST, "others"));
     }
 
     /**

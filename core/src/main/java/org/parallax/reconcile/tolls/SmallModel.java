@@ -40,7 +40,21 @@ public final class SmallModel implements Judge {
                 .max(order)
                 .map(lead -> HandRules.whole(lead, all, order))
                 .map(lead -> HandRules.exact(scene, lead))
-                .map(lead -> beside(scene, lead));
+                .map(lead -> beside(scene, lead))
+                .map(lead -> notAlone(scene, lead, order));
+    }
+
+    /**
+     * "Boy fatally shot" of a headline is nobody's count where a later toll of the same people
+     * counts more.
+     */
+    private LeadToll notAlone(TollScene scene, LeadToll lead, Comparator<Toll> order) {
+        if (!lead.lead().isOneAlone()) return lead;
+        return lead.raising().stream()
+                .filter(it -> HandRules.isStated(it) && it.sum().best() > 1)
+                .max(order)
+                .map(more -> beside(scene, more))
+                .orElse(lead);
     }
 
     /** Tolls that may lead: no mere part, and no war's total. */

@@ -63,7 +63,7 @@ public record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
 
     private static Part part(
             FigureClaim figure, List<FigureClaim> beside, Set<FigureClaim> joined) {
-        if (isPrintedBefore(figure, beside)) return Part.SUBSET;
+        if (isPrintedBefore(figure, beside) || figure.isByOwnHand()) return Part.SUBSET;
         if (figure.partOf().isPresent() && isAgeOrRepeated(figure, beside)) return Part.SUBSET;
         if (ARMED.contains(figure.who())) {
             return isSumOf(figure, beside, it -> ARMED.contains(it.who()))
@@ -168,6 +168,13 @@ public record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
 
     private static long number(FigureClaim figure) {
         return figure.count().headline().orElse(0);
+    }
+
+    /**
+     * One person told of without a number, by name or alone: nobody says that there was no other.
+     */
+    boolean isOneAlone() {
+        return figures.size() == 1 && figures.getFirst().isOneAlone();
     }
 
     /** In how many classes it splits those it counts. */

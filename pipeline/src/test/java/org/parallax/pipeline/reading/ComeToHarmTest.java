@@ -55,6 +55,15 @@ class ComeToHarmTest {
                     Father of 5 killed in raid near Homs | killed 1 civilian
                     A crowd of 5 killed in raid near Homs | killed 5
                     Farmer fatally shoots self in Homs | killed 1 civilian
+                    Guards: Farmer, 61, shot while mending a fence in Homs | casualties 1 civilian
+                    Family waits for word after farmer found fatally shot in Homs | killed 1 civilian
+                    Farmer Found Dead in Mill near Homs | killed 1 civilian
+                    Farmer dead after shooting near Homs | killed 1 civilian
+                    Farmer found with stolen mules near Homs | nothing
+                    Baker, farmer shot dead near Homs | killed 2 civilian
+                    Coroner names farmer fatally shot near Homs | killed 1 civilian
+                    Road to mill dead after flood near Homs | nothing
+                    Farmer kills his brother, then self in Homs | killed 1 civilian; killed 1
                     """)
     void headline(String title, String expected) {
         Report bare = Readers.report("Details were not known on Friday.", Readers.DAY);
@@ -87,5 +96,43 @@ class ComeToHarmTest {
                     """)
     void dead(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    /** Who killed others and then himself is one more; nobody else's count holds him. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    A guard shot and killed two cooks in Homs before turning the gun on himself. | killed 2 civilian; killed 1
+                    A guard shot two cooks dead in Homs before killing himself. | killed 2 civilian; killed 1
+                    A guard killed two cooks in Homs and then committed suicide. | killed 2 civilian; killed 1
+                    A guard killed two cooks in Homs and then took his own life. | killed 2 civilian; killed 1
+                    A guard killed two cooks in Homs and then shot himself, but survived. | killed 2 civilian
+                    A guard killed two cooks in Homs and turned the matter over to police himself. | killed 2 civilian
+                    Two cooks died in Homs after one of them shot himself. | killed 2 civilian
+                    """)
+    void byOwnHand(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    /** A surname alone, once its bearer is known; what is told of one ends before the next. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Karim Hamdan, 21, was cleaning a rifle in Homs. Hamdan was pronounced dead there. | killed 1
+                    Karim Hamdan, 21, was cleaning a rifle in Homs. Hamdan was pronounced fit there. | nothing
+                    The shootouts left one suspect dead and a trooper with a bullet in his arm. | killed 1
+                    Captain Karim Hamdan of the police confirms one person was killed in Homs. | killed 1
+                    Three people were killed in shootings across Homs. | killed 3 cumulative
+                    A guard is charged in the fatal shootings of two cooks in Homs. | casualties 2 civilian
+                    The raid on Homs left two cooks dead and a guard wounded. | killed 2 civilian; injured 1 security
+                    """)
+    void oneAlone(String sentences, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentences)));
     }
 }

@@ -415,6 +415,13 @@ class FiguresTest {
                     A number of civilians were killed in Homs. | killed ? civilian
                     Gunmen vowed to kill soldiers in Homs. | nothing
                     Homs News, The Daily Post and Hama Radio told of the attack. | nothing
+                    Rana "Rosa" Hamdan, 61, and Sami Hamdan were killed in Homs. | killed 2
+                    Rana Hamdan and Sami “the Cook” Hamdan were killed in Homs. | killed 2
+                    One of the victims, Sami Hamdan, Jr., 28, was killed in Homs. | killed 1
+                    HOMS (SNNR) - A teacher was killed on Monday. | killed 1 civilian
+                    He is charged over the death of Sami Hamdan, 53, Sheriff Karim Jaber said in Homs. | killed 1
+                    The victims – Sami Hamdan, 16, and Rana Hamdan, 13 – died in Homs. | killed 2
+                    Image 3 of 8 12-year-old boy killed in Homs. | killed 1 child
                     """)
     void peopleToldOneByOne(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
