@@ -26,7 +26,7 @@ class ReconciliationTest {
     private static final Instant NOON = Instant.parse("2026-03-20T12:00:00Z");
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("parallax.seeds", 60));
+        return LongStream.range(0, Long.getLong("parallax.seeds", 20));
     }
 
     @ParameterizedTest(name = "seed {0}")

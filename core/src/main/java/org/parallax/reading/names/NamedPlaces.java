@@ -25,6 +25,11 @@ final class NamedPlaces {
 
     private static final int LONGEST_INITIALS = 4;
 
+    /** In words; what begins with "by" and is longer is a headline. */
+    private static final int LONGEST_BYLINE = 12;
+
+    private static final Set<String> FROM = Set.of("in", "from", "at");
+
     /** Inhabitants below which a name is more often a person's than the place's. */
     private static final long SMALL = 20_000;
 
@@ -44,7 +49,7 @@ final class NamedPlaces {
             at = name.map(NamedPlace::to).orElse(at + 1);
         }
         return found.stream()
-                .filter(name -> isName(sentence, name))
+                .filter(name -> isName(sentence, name) && !isInByline(sentence, name))
                 .flatMap(name -> spelled(sentence, name).stream())
                 .filter(name -> !isSurname(sentence, name, found))
                 .toList();
@@ -69,6 +74,14 @@ final class NamedPlaces {
     private static boolean isName(Sentence sentence, NamedPlace name) {
         for (int i = name.from(); i < name.to(); i++) if (sentence.capitalised(i)) return true;
         return sentence.form(name.from()).codePointAt(0) > LAST_LATIN;
+    }
+
+    /** "By The Nile Herald": who wrote it; "By A Reporter in Hama" is told from there. */
+    private static boolean isInByline(Sentence sentence, NamedPlace name) {
+        return sentence.heading()
+                && sentence.fold(0).equals("by")
+                && sentence.size() <= LONGEST_BYLINE
+                && !FROM.contains(sentence.fold(name.from() - 1));
     }
 
     /** Without the places that the words can only be the initials of: "Car" is no "CAR". */

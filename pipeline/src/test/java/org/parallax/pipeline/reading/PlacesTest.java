@@ -54,6 +54,23 @@ class PlacesTest {
         assertEquals(expected, where(Readers.read(sentence)));
     }
 
+    /** Who wrote it is no place; where somebody wrote it is. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    By The Damascus Courier       | nowhere
+                    By Damascus Courier Staff     | nowhere
+                    By A Reporter in Damascus     | Damascus
+                    By A Reporter, Damascus Post  | nowhere
+                    """)
+    void aBylineNamesWhoWroteIt(String byline, String expected) {
+        String text = byline + "\nSix people were killed on Monday, residents said.";
+        assertEquals(expected, where(Readers.read(text)));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
