@@ -137,6 +137,7 @@ record Traits(OptionalInt age, Optional<Sex> sex, Optional<String> kin, Optional
             String word = sentence.fold(at);
             if (VictimWords.PLACE_WORDS.contains(word) || word.equals(",") || word.equals("who"))
                 break;
+            if (VictimWords.OWNERS.contains(word)) break; // "and her son" tells of another
             if (VictimWords.isNumber(word)) traits = traits.or(aged(sentence, at));
             if (VictimWords.isPerson(word) || sexOf(word).isPresent())
                 traits = traits.or(person(word, false));

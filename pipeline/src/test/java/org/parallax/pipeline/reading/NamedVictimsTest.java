@@ -74,6 +74,7 @@ class NamedVictimsTest {
                     Hundreds came to the funeral of Dana Petrov. | Dana Petrov
                     Dana Petrov's body was found on Sunday. | Dana Petrov
                     # kin
+                    Ruta Zayd, 35, and her son Omar, 9, were shot dead in the town on Monday. | Ruta Zayd, 35, female; Omar, 9, male, son
                     Yusuf Zayd, his wife Ruta and their son Omar, 9, were killed when a shell hit their home. | Yusuf Zayd, male; Ruta, female, wife; Omar, 9, male, son
                     # names of all kinds
                     Abu Tarek al-Zuri was killed in a drone strike. | Abu Tarek al-Zuri, male
