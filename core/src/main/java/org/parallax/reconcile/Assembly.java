@@ -37,7 +37,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,6 @@ import java.util.stream.Stream;
 /** Makes the incident that a cluster of accounts tells of. */
 final class Assembly {
     private static final int MOST_REASONS = 5;
-    private static final long WEEK_DAYS = 7;
 
     private final Background background;
     private final Kin kin;
@@ -89,11 +87,11 @@ final class Assembly {
         Figures figures = new Figures(kin, origins, policy, lead);
         Responsibility responsibility = new Responsibility(kin, rebuttals, accounts);
         List<Side> sides = new Sides(responsibility, accounts).all();
-        Optional<Days> days = days(accounts);
-        List<Where> places = places(accounts);
+        Optional<Days> days = Consensus.days(accounts);
+        List<Where> places = Consensus.places(accounts);
         List<Claim> near = neighbours.of(cluster, days, places);
         Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
-        IncidentType type = type(accounts);
+        IncidentType type = Consensus.type(accounts);
         Victims victims = Victims.of(accounts, origins);
         Map<Outcome, Total> sums = totals(accounts, tolls, figures);
         Total.killed(sums, victims.dead()).ifPresent(it -> sums.put(Outcome.KILLED, it));
@@ -105,7 +103,7 @@ final class Assembly {
                 type,
                 acled(accounts, type, near),
                 days.map(Days::when).orElse(When.UNKNOWN),
-                place(leading(accounts)),
+                Consensus.place(accounts),
                 sides,
                 lead.within(figures.of(accounts, tolls), totals),
                 totals,
@@ -145,24 +143,6 @@ final class Assembly {
         return each;
     }
 
-    /** The type that leads most main accounts; of equals, the first in the contract's order. */
-    private static IncidentType type(List<Account> accounts) {
-        boolean anyMain = accounts.stream().anyMatch(Account::main);
-        Map<IncidentType, Integer> votes = new EnumMap<>(IncidentType.class);
-        for (Account account : accounts) {
-            if (anyMain && !account.main()) continue;
-            int weight = account.type() == IncidentType.OTHER ? 1 : 2;
-            votes.merge(
-                    account.type(), account.incidents().isEmpty() ? 1 : 2 * weight, Integer::sum);
-        }
-        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-        return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() == most)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Set<IncidentType> types(List<Account> accounts) {
         Set<IncidentType> types = EnumSet.noneOf(IncidentType.class);
         accounts.forEach(account -> types.addAll(account.types()));
@@ -190,62 +170,6 @@ final class Assembly {
                 .flatMap(account -> account.incidents().stream())
                 .flatMap(claim -> claim.weapon().stream())
                 .findFirst();
-    }
-
-    /**
-     * What is stated to a week or less, unless that is one day of a longer stretch told, too; where
-     * nothing is stated, the days of publication: of fighting all, of one blow the first.
-     */
-    static Optional<Days> days(List<Account> accounts) {
-        List<Days> all = accounts.stream().flatMap(account -> account.days().stream()).toList();
-        List<Days> firm = all.stream().filter(Days::firm).toList();
-        Optional<Days> stated = firm.stream().reduce(Days::cover);
-        Optional<Days> close =
-                firm.stream().filter(days -> days.length() <= WEEK_DAYS).reduce(Days::cover);
-        if (close.isPresent()) {
-            boolean oneOfMany = firm.stream().anyMatch(days -> days.isLongerThan(close.get()));
-            return oneOfMany ? stated : close;
-        }
-        if (stated.isPresent()) return stated;
-        return accounts.stream().anyMatch(Account::isEpisode)
-                ? all.stream().reduce(Days::cover)
-                : all.stream().min(Comparator.comparing(Days::from));
-    }
-
-    /** What the leading claims of main accounts name; else every place. */
-    private static List<Where> leading(List<Account> accounts) {
-        List<Where> lead =
-                accounts.stream()
-                        .filter(Account::main)
-                        .flatMap(account -> account.incidents().stream().limit(1))
-                        .flatMap(claim -> claim.where().stream())
-                        .toList();
-        return lead.stream().allMatch(Places::isCoarse) ? places(accounts) : lead;
-    }
-
-    static List<Where> places(List<Account> accounts) {
-        return accounts.stream().flatMap(account -> account.places().stream()).toList();
-    }
-
-    /** The place most accounts name; of equals, the finest, then the one with the smaller id. */
-    private static Optional<Where> place(List<Where> places) {
-        Map<String, Integer> votes = new HashMap<>();
-        places.forEach(where -> votes.merge(where.place(), 1, Integer::sum));
-        return places.stream()
-                .map(where ->
-                        new Where(
-                                where.place(),
-                                where.name(),
-                                where.lat(),
-                                where.lon(),
-                                where.precision(),
-                                Optional.empty()))
-                .min(
-                        Comparator.comparing((Where where) -> Places.isCoarse(where))
-                                .thenComparingInt(where -> -votes.getOrDefault(where.place(), 0))
-                                .thenComparing(Where::precision)
-                                .thenComparing(Where::place)
-                                .thenComparing(Where::name));
     }
 
     /** A report that is about it in one account and mentions it in another is about it. */
@@ -292,8 +216,9 @@ final class Assembly {
     Around around(Cluster cluster) {
         List<Account> accounts = cluster.accounts();
         return (type, when, where) -> {
-            Optional<Days> days = when.isPresent() ? Days.of(when.get()) : days(accounts);
-            List<Where> places = where.isPresent() ? List.of(where.get()) : places(accounts);
+            Optional<Days> days = when.isPresent() ? Days.of(when.get()) : Consensus.days(accounts);
+            List<Where> places =
+                    where.isPresent() ? List.of(where.get()) : Consensus.places(accounts);
             List<Claim> near = neighbours.of(cluster, days, places);
             return new Around.Told(acled(accounts, type, near), ids(near));
         };

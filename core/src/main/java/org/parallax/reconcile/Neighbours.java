@@ -72,11 +72,7 @@ final class Neighbours {
     }
 
     private Set<Long> keys(Claim claim) {
-        return vicinity.keys(Days.of(claim.when()), fine(claim.where()));
-    }
-
-    private static List<Where> fine(List<Where> places) {
-        return places.stream().filter(where -> !Places.isCoarse(where)).toList();
+        return vicinity.keys(Days.of(claim.when()), Places.fine(claim.where()));
     }
 
     private static boolean isNeighbourly(Claim claim) {
@@ -97,7 +93,7 @@ final class Neighbours {
                 if (!contradicts(claim, days, around)) found.add(claim);
             }
         }
-        for (long key : vicinity.lookups(days, fine(around))) {
+        for (long key : vicinity.lookups(days, Places.fine(around))) {
             byPlace.getOrDefault(key, Set.of()).stream()
                     .filter(claim -> agrees(claim, days, around))
                     .forEach(found::add);

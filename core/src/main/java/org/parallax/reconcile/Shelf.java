@@ -12,7 +12,6 @@ import org.parallax.reconcile.blame.Rebuttal;
 import org.parallax.reconcile.linking.Clusters.Cluster;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -78,13 +77,14 @@ final class Shelf {
     private Set<Long> keys(Held held) {
         List<Account> accounts = held.cluster.accounts();
         Set<Long> keys = new HashSet<>();
-        Optional<Days> days = Assembly.days(accounts);
-        keys.addAll(vicinity.keys(days, fine(Assembly.places(accounts))));
+        Optional<Days> days = Consensus.days(accounts);
+        keys.addAll(vicinity.keys(days, Places.fine(Consensus.places(accounts))));
         if (held.decided) {
-            keys.addAll(vicinity.keys(Days.of(held.incident.when()), fine(here(held.incident))));
+            keys.addAll(
+                    vicinity.keys(Days.of(held.incident.when()), Places.fine(here(held.incident))));
         }
         for (Account account : accounts) {
-            keys.addAll(vicinity.keys(account.days(), fine(account.places())));
+            keys.addAll(vicinity.keys(account.days(), Places.fine(account.places())));
         }
         return keys;
     }
@@ -94,21 +94,17 @@ final class Shelf {
         return incident.where().stream().toList();
     }
 
-    private static List<Where> fine(Collection<Where> places) {
-        return places.stream().filter(where -> !Places.isCoarse(where)).toList();
-    }
-
     /** Those that the claim is or was a neighbour of. */
     List<Held> near(Claim claim, Neighbours neighbours) {
         List<Held> near = new ArrayList<>();
         for (Held held : at(Days.of(claim.when()), claim.where())) {
             List<Account> accounts = held.cluster.accounts();
-            Optional<Days> days = Assembly.days(accounts);
+            Optional<Days> days = Consensus.days(accounts);
             Incident incident = held.incident;
             boolean corrected =
                     held.decided
                             && neighbours.agrees(claim, Days.of(incident.when()), here(incident));
-            if (corrected || neighbours.agrees(claim, days, Assembly.places(accounts)))
+            if (corrected || neighbours.agrees(claim, days, Consensus.places(accounts)))
                 near.add(held);
         }
         return near;
@@ -123,7 +119,7 @@ final class Shelf {
 
     private Set<Held> at(Optional<Days> days, List<Where> places) {
         Set<Held> found = new LinkedHashSet<>();
-        for (long key : vicinity.lookups(days, fine(places))) {
+        for (long key : vicinity.lookups(days, Places.fine(places))) {
             found.addAll(byPlace.getOrDefault(key, Set.of()));
         }
         return found;

@@ -67,6 +67,11 @@ public final class Places {
         return where.precision().compareTo(Precision.ADMIN2) >= 0;
     }
 
+    /** Those that are no larger than a town. */
+    public static List<Where> fine(Collection<Where> places) {
+        return places.stream().filter(where -> !isCoarse(where)).toList();
+    }
+
     /** How far from its centre a place of that size may reach, in kilometres. */
     private static double reach(Where where) {
         return switch (where.precision()) {

@@ -125,12 +125,8 @@ public final class Rebuttals {
 
     private Set<Long> keys(Rebuttal rebuttal) {
         return rebuttal.deed()
-                .map(deed -> vicinity.keys(Days.of(deed.when()), fine(deed.where())))
+                .map(deed -> vicinity.keys(Days.of(deed.when()), Places.fine(deed.where())))
                 .orElse(Set.of());
-    }
-
-    private static List<Where> fine(List<Where> places) {
-        return places.stream().filter(where -> !Places.isCoarse(where)).toList();
     }
 
     /** In text order. */
@@ -144,7 +140,7 @@ public final class Rebuttals {
         Set<Long> lookups = new TreeSet<>();
         for (Account account : accounts) {
             own.add(account.report());
-            lookups.addAll(vicinity.lookups(account.days(), fine(account.places())));
+            lookups.addAll(vicinity.lookups(account.days(), Places.fine(account.places())));
         }
         Set<Rebuttal> found = new TreeSet<>(IN_TEXT);
         for (long key : lookups) {
