@@ -66,8 +66,8 @@ class PlacesTest {
                     By A Reporter in Damascus     | Damascus
                     By A Reporter, Damascus Post  | nowhere
                     """)
-    void aBylineNamesWhoWroteIt(String byline, String expected) {
-        String text = byline + "\nSix people were killed on Monday, residents said.";
+    void aBylineNamesWhoWroteIt(String sentence, String expected) {
+        String text = sentence + "\nSix people were killed on Monday, residents said.";
         assertEquals(expected, where(Readers.read(text)));
     }
 
