@@ -55,7 +55,7 @@ final class OneSided {
         Account account = tellers.get(figure.id());
         if (account == null) throw new AssertionError("nobody tells " + figure.id());
         Quote count = figure.quote();
-        Sentences sentences = new Sentences(account.reading().report());
+        Sentences sentences = account.sentences();
         Set<String> camps =
                 account.reading().claims().stream()
                         .filter(IncidentClaim.class::isInstance)
