@@ -14,9 +14,9 @@ import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.linking.Clusters.Cluster;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Print;
+import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,12 +37,8 @@ final class Lineage {
     /** So many reprints of a text are told of one by one; a thousand would bury the rest. */
     private static final int SHOWN = 4;
 
-    private static final Comparator<Reading> EARLIEST =
-            Comparator.comparing((Reading it) -> it.day().orElse(LocalDate.MAX))
-                    .thenComparing(it -> it.report().id());
-
     private static final Comparator<Share> FIRST_PRINT_FIRST =
-            Comparator.comparing(Share::reading, EARLIEST);
+            Comparator.comparing(Share::reading, Reprints.EARLIEST);
 
     private final Background background;
     private final Origins origins;
@@ -153,7 +149,7 @@ final class Lineage {
             for (Reading copy : copies.getOrDefault(share.report(), List.of())) {
                 others.put(copy.report().id(), copy);
             }
-            List<Reading> sorted = others.values().stream().sorted(EARLIEST).toList();
+            List<Reading> sorted = others.values().stream().sorted(Reprints.EARLIEST).toList();
             int shown = sorted.size() > SHOWN + 1 ? SHOWN : sorted.size();
             return new Carrier(
                     share.report(),

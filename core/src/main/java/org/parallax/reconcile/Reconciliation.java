@@ -21,11 +21,11 @@ import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
 import org.parallax.reconcile.tolls.LeadToll;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,9 +60,10 @@ public final class Reconciliation {
 
     private final Map<String, Reading> readings = new HashMap<>();
 
-    /** First prints and versions, by report; and what copies only repeat, by the copy's report. */
+    /** What first prints, and prints that tell more, tell; by report. */
     private final Map<String, Told> told = new HashMap<>();
 
+    /** The first prints of those that only repeat one, by their own report. */
     private final Map<String, String> copyOf = new HashMap<>();
 
     private Live live = new Live(List.of());
@@ -83,15 +84,12 @@ public final class Reconciliation {
     /**
      * More reports.
      *
-     * @throws IllegalArgumentException if a reading of one of them is there already
+     * @throws IllegalArgumentException if a reading of one of them is there already, or there are
+     *     two; then none is added
      */
     public void add(Collection<Reading> more) {
-        List<Reading> sorted =
-                more.stream()
-                        .sorted(
-                                Comparator.comparing((Reading it) -> it.day().orElse(LocalDate.MAX))
-                                        .thenComparing(it -> it.report().id()))
-                        .toList();
+        refuseSecond(more);
+        List<Reading> sorted = more.stream().sorted(Reprints.EARLIEST).toList();
         Map<String, Words> words = new HashMap<>();
         List<Words> all = sorted.parallelStream().map(Words::of).toList();
         Set<String> changed = new LinkedHashSet<>();
@@ -103,6 +101,15 @@ public final class Reconciliation {
             words.put(id, all.get(i));
         }
         refresh(changed, words);
+    }
+
+    private void refuseSecond(Collection<Reading> more) {
+        Set<String> ids = new HashSet<>();
+        for (Reading reading : more) {
+            String id = reading.report().id();
+            if (readings.containsKey(id) || !ids.add(id))
+                throw new IllegalArgumentException("two readings of " + id);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.parallax.claims.Reading;
 import org.parallax.event.Decision;
 import org.parallax.event.Policy;
 import org.parallax.event.Reconciled;
+import org.parallax.reconcile.origins.Reprints;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,13 +99,18 @@ class ReconciliationTest {
 
     @Test
     void aReportIsThereOnceAndOnlyWhatIsThereCanGo() {
-        Reading reading = reports(new Random(1), 1).getFirst();
+        List<Reading> two =
+                reports(new Random(1), 8).stream().sorted(Reprints.EARLIEST).limit(2).toList();
+        Reading reading = two.getLast(); // so that the other one's turn is before
         Reconciliation record = RECONCILER.begin();
         record.add(List.of(reading));
         Reconciled before = record.record();
         assertThrows(IllegalArgumentException.class, () -> record.add(List.of(reading)));
+        assertThrows(IllegalArgumentException.class, () -> record.add(two));
         assertThrows(IllegalArgumentException.class, () -> record.remove("unheard"));
         assertEquals(before, record.record());
+        record.add(List.of(two.getFirst())); // of the refused two, the other was not kept
+        assertEquals(RECONCILER.reconcile(two, List.of()), record.record());
     }
 
     /** War reports, stories, and copies and longer prints of both. */

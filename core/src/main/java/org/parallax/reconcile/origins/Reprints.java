@@ -24,6 +24,11 @@ import java.util.stream.Collectors;
  * Reports may come and go: what is held is at all times what the reports there give in any order.
  */
 public final class Reprints {
+    /** By day of publication, then by the report's id. */
+    public static final Comparator<Reading> EARLIEST =
+            Comparator.comparing((Reading it) -> it.day().orElse(LocalDate.MAX))
+                    .thenComparing(it -> it.report().id());
+
     /** A stretch of words that so many texts share is a footer: later ones do not look it up. */
     private static final int FOOTER = 40;
 
@@ -35,10 +40,7 @@ public final class Reprints {
 
     /** A report among the others. */
     private static final class Sheet {
-        /** By day of publication, then by the report's id. */
-        static final Comparator<Sheet> ORDER =
-                Comparator.comparing((Sheet it) -> it.reading.day().orElse(LocalDate.MAX))
-                        .thenComparing(it -> it.reading.report().id());
+        static final Comparator<Sheet> ORDER = Comparator.comparing(it -> it.reading, EARLIEST);
 
         final Reading reading;
         final Print print;
@@ -74,9 +76,8 @@ public final class Reprints {
     public static Reprints among(Collection<Reading> readings, Map<String, Words> words) {
         Reprints reprints = new Reprints();
         readings.stream()
-                .map(it -> new Sheet(it, print(it, words)))
-                .sorted(Sheet.ORDER) // so that none has to be placed twice
-                .forEach(it -> reprints.add(it.reading, it.print));
+                .sorted(EARLIEST) // so that none has to be placed twice
+                .forEach(it -> reprints.add(it, print(it, words)));
         return reprints;
     }
 
