@@ -1,163 +1,172 @@
 package org.parallax.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jdbi.v3.core.Handle;
 import org.parallax.event.Decision;
 import org.parallax.event.Ruling;
-import org.parallax.store.StoreFault.Kind;
-import org.parallax.text.Report;
+import org.parallax.store.log.Damage;
+import org.parallax.store.log.Frame;
+import org.parallax.store.log.ItemKey;
+import org.parallax.store.log.Place;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/** Writes deposits and decisions within one transaction that its caller begins and ends. */
-final class Appender implements AutoCloseable {
-    private final Path folder;
+/**
+ * Writes entries within one transaction that its caller begins and ends: into pack and keys first,
+ * then into the tables.
+ */
+final class Appender {
+    private final Handle handle;
+    private final Volumes volumes;
     private final InstantSource clock;
+    private final RandomGenerator random;
     private final MerkleTree tree;
-    private final PreparedStatement known;
-    private final PreparedStatement anyVersion;
-    private final PreparedStatement addBlob;
-    private final PreparedStatement bytesOf;
-    private final PreparedStatement addEntry;
-    private final PreparedStatement addReport;
-    private final PreparedStatement setHead;
+    private final Rows rows;
+    private final Indexes indexes;
 
     /**
      * @param tree of the entries so far; grows with each entry written
      */
-    Appender(Path folder, Connection connection, InstantSource clock, MerkleTree tree)
-            throws SQLException {
-        this.folder = folder;
+    Appender(
+            Handle handle,
+            Volumes volumes,
+            InstantSource clock,
+            RandomGenerator random,
+            MerkleTree tree) {
+        this.handle = handle;
+        this.volumes = volumes;
         this.clock = clock;
+        this.random = random;
         this.tree = tree;
-        known =
-                connection.prepareStatement(
-                        """
-                        SELECT e.sequence, e.kind, e.at, e.body, e.leaf FROM report r
-                        JOIN entry e USING (sequence) WHERE r.id = ? AND r.identity = ?
-                        """);
-        anyVersion = connection.prepareStatement("SELECT 1 FROM report WHERE id = ? LIMIT 1");
-        addBlob =
-                connection.prepareStatement(
-                        "INSERT INTO blob VALUES (?, ?) ON CONFLICT DO NOTHING");
-        bytesOf = connection.prepareStatement("SELECT bytes FROM blob WHERE sha256 = ?");
-        addEntry = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)");
-        addReport = connection.prepareStatement("INSERT INTO report VALUES (?, ?, ?)");
-        setHead = connection.prepareStatement("UPDATE head SET size = ?, peaks = ?");
+        this.rows = new Rows(handle, volumes);
+        this.indexes = new Indexes(handle, volumes.keys());
     }
 
-    Receipt append(Deposit deposit) throws SQLException, StoreFault {
-        Report report = deposit.report();
-        byte[] text = utf8(report.text());
-        String rawSha256 = Hashes.sha256(deposit.raw());
-        String textSha256 = Hashes.sha256(text);
-        String unplaced = ReportBody.write(report, rawSha256, textSha256, Optional.empty());
-        String identity = Hashes.sha256(utf8(unplaced));
-        keep(rawSha256, deposit.raw());
-        if (!textSha256.equals(rawSha256)) keep(textSha256, text);
-        Optional<Receipt> earlier = earlier(report.id(), identity, rawSha256);
+    /** Keeps a report, unless it is known, or was withdrawn and stays out. */
+    Receipt report(Deposit deposit) throws IOException {
+        ReportContent content = ReportContent.of(deposit);
+        String id = deposit.report().id();
+        Optional<Receipt> earlier = earlier(id, content);
         if (earlier.isPresent()) return earlier.get();
-        Status status = hasVersion(report.id()) ? Status.VERSION : Status.NEW;
-        String body = ReportBody.write(report, rawSha256, textSha256, deposit.from());
-        Entry entry = new Entry(tree.size() + 1, Entry.REPORT, Entry.at(clock.instant()), body);
-        String leaf = write(entry);
-        Sql.bind(addReport, entry.sequence(), report.id(), identity).executeUpdate();
-        return new Receipt(entry.sequence(), report.id(), rawSha256, leaf, status);
+        Optional<Long> withdrawal = indexes.withdrawal(content);
+        if (withdrawal.isPresent()) {
+            Row erasure = rows.row(withdrawal.get());
+            return new Receipt(
+                    erasure.entry().sequence(),
+                    id,
+                    content.sha256(),
+                    erasure.leaf(),
+                    Status.WITHDRAWN);
+        }
+        Status status = hasVersion(id) ? Status.VERSION : Status.NEW;
+        Row written =
+                write(Entry.REPORT, Body.begin(), content.write(), Optional.of(deposit.raw()));
+        return new Receipt(
+                written.entry().sequence(), id, content.sha256(), written.leaf(), status);
     }
 
-    Decided append(String by, String why, Ruling ruling) throws SQLException {
-        String body = DecisionBody.write(by, why, ruling);
+    /** Keeps what a version of the reader made of a report. */
+    Row reading(long of, String reader, String reading) throws IOException {
+        ObjectNode body = Body.begin().put("of", of).put("reader", reader);
+        return write(Entry.READING, body, Utf8.strict(reading), Optional.empty());
+    }
+
+    Decided decision(String by, String why, Ruling ruling) throws IOException {
+        String content = DecisionBody.write(by, why, ruling);
+        ObjectNode body = Body.begin().put("decision", ruling.kind());
+        byte[] bytes = Utf8.strict(content);
+        Instant now = clock.instant();
+        DecisionBody.read(tree.size() + 1, now, content); // refuses what could not be read again
+        Row written = write(Entry.DECISION, body, bytes, Optional.empty());
+        Entry entry = written.entry();
+        Decision decision = DecisionBody.read(entry.sequence(), entry.instant(), content);
+        return new Decided(decision, written.leaf());
+    }
+
+    /** Keeps an entry that is wholly in the open. */
+    Row open(String kind, ObjectNode body) throws IOException {
+        return add(kind, body, new byte[0], Optional.empty());
+    }
+
+    /**
+     * Keeps an entry of which a part is sealed.
+     *
+     * @param raw bytes that may later be shown to be those received, without showing more
+     */
+    Row write(String kind, ObjectNode body, byte[] content, Optional<byte[]> raw)
+            throws IOException {
+        ItemKey key = ItemKey.random(random);
+        body.put("content", key.commitment("content", content));
+        raw.ifPresent(bytes -> body.put("raw", key.commitment("raw", bytes)));
+        byte[] sealed = key.seal(content, (tree.size() + 1) + " " + kind);
+        body.put("sealed", Hashes.sha256(sealed));
+        volumes.keys().put(tree.size() + 1, key);
+        return add(kind, body, sealed, Optional.of(content));
+    }
+
+    private Row add(String kind, ObjectNode body, byte[] sealed, Optional<byte[]> content)
+            throws IOException {
         long sequence = tree.size() + 1;
         String at = Entry.at(clock.instant());
-        Decision decision = DecisionBody.read(sequence, Instant.parse(at), body);
-        utf8(body);
-        return new Decided(decision, write(new Entry(sequence, Entry.DECISION, at, body)));
+        Entry entry = new Entry(sequence, kind, at, Body.write(body));
+        if (content.isEmpty()) volumes.keys().putNone(sequence);
+        Place place = volumes.packs().add(new Frame(Utf8.strict(entry.record()), sealed));
+        return enter(entry, place, content);
     }
 
-    /** Says in the record how many entries it has; once, before the transaction ends. */
-    void finish() throws SQLException {
-        Sql.bind(setHead, tree.size(), tree.peaks()).executeUpdate();
-    }
-
-    private String write(Entry entry) throws SQLException {
+    /** Puts an entry that is in its pack into the tables. */
+    Row enter(Entry entry, Place place, Optional<byte[]> content) throws Damage {
         byte[] leaf = entry.leaf();
         tree.add(leaf);
-        String hex = Hashes.hex(leaf);
-        Sql.bind(
-                        addEntry,
-                        entry.sequence(),
-                        entry.kind(),
-                        entry.at(),
-                        entry.body(),
-                        hex,
-                        tree.root())
-                .executeUpdate();
-        return hex;
+        Row row = new Row(entry, Hashes.hex(leaf), tree.root(), place);
+        Sql.update(
+                handle,
+                "INSERT INTO entry (" + Row.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.sequence(),
+                entry.kind(),
+                entry.at(),
+                entry.body(),
+                row.leaf(),
+                row.root(),
+                place.pack(),
+                place.start(),
+                place.length());
+        indexes.add(entry, content);
+        return row;
     }
 
-    /** Keeps bytes once; a receipt must not rest on kept bytes that have changed since. */
-    private void keep(String sha256, byte[] bytes) throws SQLException, StoreFault {
-        if (Sql.bind(addBlob, sha256, bytes).executeUpdate() > 0) return;
-        try (ResultSet rows = Sql.bind(bytesOf, sha256).executeQuery()) {
-            if (!rows.next() || !Arrays.equals(rows.getBytes(1), bytes)) {
-                throw Sql.fault(
-                        Kind.DAMAGED,
-                        folder,
-                        "the bytes kept as " + sha256 + " have changed",
-                        null);
-            }
-        }
+    /** Says in the database how many entries it has; once, before the transaction ends. */
+    void finish() {
+        Sql.update(handle, "UPDATE head SET size = ?, peaks = ?", tree.size(), tree.peaks());
     }
 
-    private Optional<Receipt> earlier(String id, String identity, String rawSha256)
-            throws SQLException, StoreFault {
-        try (ResultSet rows = Sql.bind(known, id, identity).executeQuery()) {
-            if (!rows.next()) return Optional.empty();
-            Entry entry = Rows.entry(rows);
-            String leaf = rows.getString("leaf");
-            if (!Hashes.hex(entry.leaf()).equals(leaf)) {
-                throw Sql.fault(
-                        Kind.DAMAGED, folder, "entry " + entry.sequence() + " has changed", null);
-            }
-            return Optional.of(new Receipt(entry.sequence(), id, rawSha256, leaf, Status.KNOWN));
-        }
+    /** A receipt must not rest on kept bytes that have changed since. */
+    private Optional<Receipt> earlier(String id, ReportContent content) throws IOException {
+        Optional<Long> sequence =
+                Sql.first(
+                        handle,
+                        (row, _) -> row.getLong(1),
+                        "SELECT sequence FROM report WHERE id = ? AND identity = ?",
+                        id,
+                        indexes.identity(content));
+        if (sequence.isEmpty()) return Optional.empty();
+        Row row = rows.row(sequence.get());
+        volumes.content(row);
+        return Optional.of(
+                new Receipt(sequence.get(), id, content.sha256(), row.leaf(), Status.KNOWN));
     }
 
-    private boolean hasVersion(String id) throws SQLException {
-        try (ResultSet rows = Sql.bind(anyVersion, id).executeQuery()) {
-            return rows.next();
-        }
-    }
-
-    /** Strict: half a surrogate pair would be kept as a question mark. */
-    private static byte[] utf8(String text) {
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("half a surrogate pair cannot be kept", e);
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        for (PreparedStatement statement :
-                new PreparedStatement[] {
-                    known, anyVersion, addBlob, bytesOf, addEntry, addReport, setHead
-                }) {
-            statement.close();
-        }
+    private boolean hasVersion(String id) {
+        return Sql.first(
+                        handle,
+                        (_, _) -> true,
+                        "SELECT 1 FROM report WHERE id = ? LIMIT 1",
+                        id)
+                .isPresent();
     }
 }

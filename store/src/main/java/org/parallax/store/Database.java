@@ -1,9 +1,13 @@
 package org.parallax.store;
 
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.store.StoreFault.Kind;
+import org.parallax.store.log.Durable;
+import org.parallax.store.log.Keys;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.io.IOException;
@@ -16,9 +20,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +36,11 @@ final class Database {
     private static final String RECORD = "record.sqlite";
     private static final String LEASE = "lease";
     private static final String UNFINISHED = "record.new";
+
+    /** What a killed creation may leave, or a record that has lost its database. */
+    private static final List<String> OF_A_RECORD =
+            List.of(LEASE, UNFINISHED, Volumes.KEYS, Volumes.PACKS, "signing.key", "derived.sqlite");
+
     private static final int BUSY_MILLISECONDS = 5_000;
 
     private final Path folder;
@@ -63,7 +74,8 @@ final class Database {
             }
             if (names.contains(RECORD)) return;
             for (String name : names) {
-                if (!name.startsWith(LEASE) && !name.startsWith(UNFINISHED)) {
+                boolean ours = OF_A_RECORD.stream().anyMatch(name::startsWith);
+                if (!ours) {
                     throw notARecord("there is no record, but other files such as " + name);
                 }
             }
@@ -72,6 +84,10 @@ final class Database {
         } catch (IOException e) {
             throw fault(Kind.FAILED, "the folder cannot be used (" + why(e) + ")", e);
         }
+    }
+
+    private static String why(FlywayException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
     }
 
     /** The JDK's message names the file alone, which stands before it already. */
@@ -101,36 +117,49 @@ final class Database {
         }
     }
 
-    /** Opens for writing, after making the record if there is none. Needs the lease. */
-    Connection openForWriting() throws StoreFault {
-        if (!Files.exists(folder.resolve(RECORD))) create();
+    /**
+     * Opens for writing, after making the record if there is none. Needs the lease.
+     *
+     * @param random makes the secret of a new record
+     */
+    Connection openForWriting(RandomGenerator random) throws StoreFault {
+        if (!Files.exists(folder.resolve(RECORD))) create(random);
         requireWholeFile();
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
+        config.setPragma(Pragma.SECURE_DELETE, "true"); // what is withdrawn leaves no trace
         Connection connection = open(config);
-        upgrade(connection);
-        return connection;
+        return upgrade(connection) ? open(config) : connection;
     }
 
-    /** Killed half-way, it leaves the older version; the next to open for writing goes on. */
-    private void upgrade(Connection connection) throws StoreFault {
+    /**
+     * Brings an older record up to this version, each step whole or not at all; killed half-way, the
+     * next to open for writing goes on. True where there was anything to do; the connection is
+     * closed then.
+     */
+    private boolean upgrade(Connection connection) throws StoreFault {
         try {
-            long version = Sql.number(connection, "SELECT version FROM schema_version");
-            List<String> steps = Schema.upgrade(version);
-            if (steps.isEmpty()) return;
-            Sql.execute(connection, "BEGIN IMMEDIATE");
-            for (String sql : steps) Sql.execute(connection, sql);
-            Sql.execute(connection, "COMMIT");
+            if (version(connection) == Schema.VERSION) return false;
+            connection.close();
         } catch (SQLException e) {
-            StoreFault fault = Sql.fault(folder, e);
-            try {
-                connection.close();
-            } catch (SQLException more) {
-                fault.addSuppressed(more);
-            }
-            throw fault;
+            throw closed(connection, Sql.fault(folder, e));
         }
+        try {
+            Schema.migrate(url(RECORD));
+        } catch (FlywayException e) {
+            throw fault(Kind.FAILED, "the record cannot be brought up to this version", e);
+        }
+        return true;
+    }
+
+    private static StoreFault closed(Connection connection, StoreFault fault) {
+        try {
+            connection.close();
+        } catch (SQLException more) {
+            fault.addSuppressed(more);
+        }
+        return fault;
     }
 
     Connection openForReading() throws StoreFault {
@@ -138,7 +167,18 @@ final class Database {
         requireWholeFile();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        return open(config);
+        Connection connection = open(config);
+        try {
+            long version = version(connection);
+            if (version == Schema.VERSION) return connection;
+            throw closed(connection, fault(Kind.OLDER, versions(version), null));
+        } catch (SQLException e) {
+            throw closed(connection, Sql.fault(folder, e));
+        }
+    }
+
+    private static String versions(long version) {
+        return "the record has version " + version + ", this program knows " + Schema.VERSION;
     }
 
     private Connection open(SQLiteConfig config) throws StoreFault {
@@ -158,41 +198,70 @@ final class Database {
     }
 
     private void requireRecord(Connection connection) throws SQLException, StoreFault {
-        long application = Sql.number(connection, "PRAGMA application_id");
+        long application = number(connection, "PRAGMA application_id");
         if (application != Schema.APPLICATION_ID) {
             throw notARecord(RECORD + " is the database of another program");
         }
-        long version = Sql.number(connection, "SELECT version FROM schema_version");
-        if (version > Schema.VERSION) {
-            throw new StoreFault(
-                    Kind.NEWER,
-                    folder,
-                    "the record has version " + version + ", this program knows " + Schema.VERSION,
-                    "use the newer program",
-                    null);
+        long version = version(connection);
+        if (version > Schema.VERSION) throw fault(Kind.NEWER, versions(version), null);
+        if (version < Schema.OLDEST) throw fault(Kind.OLDER, versions(version), null);
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        return number(connection, "SELECT version FROM schema_version");
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            if (!rows.next()) throw new SQLException("no row: " + sql);
+            return rows.getLong(1);
         }
     }
 
-    private void create() throws StoreFault {
+    private void create(RandomGenerator random) throws StoreFault {
         Path unfinished = folder.resolve(UNFINISHED);
         try {
+            requireNoPacks();
             Files.deleteIfExists(unfinished);
             Files.deleteIfExists(folder.resolve(UNFINISHED + "-journal"));
-            SQLiteConfig config = new SQLiteConfig();
-            config.setSynchronous(SynchronousMode.FULL);
-            try (Connection connection = config.createConnection(url(UNFINISHED));
-                    Statement statement = connection.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
-                for (String sql : Schema.CREATE) statement.execute(sql);
-                statement.execute("COMMIT");
-            }
+            Keys.create(folder.resolve(Volumes.KEYS), random);
+            makeTables(unfinished);
             Files.move(unfinished, folder.resolve(RECORD), StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
+            Durable.forceFolder(folder);
         } catch (SQLException e) {
             throw Sql.fault(folder, e);
+        } catch (FlywayException e) {
+            throw fault(Kind.FAILED, "no record can be made (" + why(e) + ")", e);
         } catch (IOException e) {
-            throw fault(Kind.FAILED, "no record can be made (" + e.getMessage() + ")", e);
+            throw Sql.fault(folder, e);
         }
+    }
+
+    private void makeTables(Path unfinished) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SynchronousMode.FULL);
+        String url = url(unfinished.getFileName().toString());
+        try (Connection connection = config.createConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + Schema.APPLICATION_ID);
+        }
+        Schema.migrate(url);
+    }
+
+    /** A record that has lost its database is not a new one. */
+    private void requireNoPacks() throws IOException {
+        Path packs = folder.resolve(Volumes.PACKS);
+        if (!Files.isDirectory(packs)) return;
+        try (Stream<Path> files = Files.list(packs)) {
+            if (files.findAny().isEmpty()) return;
+        }
+        throw new StoreFault(
+                Kind.DAMAGED,
+                folder,
+                RECORD + " is gone, the packs are there",
+                "parallax repair makes it from the packs",
+                null);
     }
 
     /**
@@ -227,15 +296,7 @@ final class Database {
         Path parent = folder.getParent();
         if (parent != null && !Files.exists(parent)) make(parent);
         Files.createDirectory(folder);
-        if (parent != null) force(parent);
-    }
-
-    /** Makes a folder's entries survive a power loss; Windows does so by itself. */
-    private static void force(Path folder) throws IOException {
-        if (System.getProperty("os.name", "").startsWith("Windows")) return;
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        if (parent != null) Durable.forceFolder(parent);
     }
 
     private String url(String name) {

@@ -1,53 +1,47 @@
 package org.parallax.store;
 
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.JdbiException;
 import org.parallax.event.Decision;
 import org.parallax.event.Ruling;
+import org.parallax.store.StoreFault.Kind;
+import org.parallax.store.Withdrawal.Order;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The append-only record of what came in: every report with its raw bytes and every decision of a
- * person, one hashed entry each, and a Merkle tree over the entries. Safe for use by several
- * threads; one program at a time may have it open for writing, any number for reading.
+ * The append-only record of what happened: every report with its raw bytes, what versions of the
+ * reader made of it, every decision of a person and what was withdrawn, one hashed entry each, and
+ * a Merkle tree over the entries. Safe for use by several threads; one program at a time may have
+ * it open for writing, any number for reading.
  *
  * <p>A receipt is handed out once the report is on disk. After an I/O error nobody knows what is,
  * so the ledger refuses further writes until it is opened again.
  */
 public final class Ledger implements AutoCloseable {
-    private final Database database;
-    private final Connection connection;
-    private final @Nullable Connection lease;
-    private final InstantSource clock;
+    private final Session session;
     private final Rows rows;
     private final Readings readings;
     private final Transactions transactions;
+    private final Withdrawals withdrawals;
     private MerkleTree tree;
 
-    private Ledger(
-            Database database,
-            Connection connection,
-            @Nullable Connection lease,
-            InstantSource clock)
-            throws StoreFault {
-        this.database = database;
-        this.connection = connection;
-        this.lease = lease;
-        this.clock = clock;
-        this.rows = new Rows(database.folder(), connection);
-        this.readings = new Readings(connection, rows);
-        this.transactions = new Transactions(database.folder(), connection);
+    private Ledger(Session session) throws StoreFault {
+        this.session = session;
+        this.rows = new Rows(session.handle(), session.volumes());
+        this.readings = new Readings(session.handle(), rows);
+        this.transactions =
+                new Transactions(session.folder(), session.handle(), session.volumes());
+        this.withdrawals = new Withdrawals(session.handle(), session.volumes());
         this.tree = read(rows::tree);
     }
 
@@ -59,13 +53,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Opens a record for writing, and makes folder and record if they are absent.
+     * Opens a record for writing, and makes folder and record if they are absent. Takes up what a
+     * crash left: entries that are durable and not in the tables yet, a withdrawal half done.
      *
      * @param clock asked once for each entry
      * @throws StoreFault if the folder holds other things, or another program has the record open
      */
     public static Ledger open(Path folder, InstantSource clock) throws StoreFault {
-        return open(folder, clock, connection -> connection);
+        return open(folder, Means.of(clock));
     }
 
     /** Opens a record for writing that exists already; makes none. */
@@ -74,34 +69,64 @@ public final class Ledger implements AutoCloseable {
         return open(folder);
     }
 
+    static Ledger open(Path folder, Means means) throws StoreFault {
+        return open(Session.openForWriting(folder, means), Ledger::takeUp);
+    }
+
     /**
-     * @param between stands between ledger and SQLite, so that tests can let it fail
+     * Opens a record that exists; every call that would write is refused. Where a crash left
+     * something to take up, or the record is of an older version, that is seen to first.
      */
-    static Ledger open(Path folder, InstantSource clock, UnaryOperator<Connection> between)
-            throws StoreFault {
-        Database database = new Database(folder);
-        database.prepareFolder();
-        Connection lease = database.lease();
-        Connection connection = null;
+    public static Ledger openForReading(Path folder) throws StoreFault {
         try {
-            connection = between.apply(database.openForWriting());
-            return new Ledger(database, connection, lease, clock);
+            Ledger ledger = open(Session.openForReading(folder), _ -> {});
+            if (!ledger.isBehind()) return ledger;
+            ledger.close();
         } catch (StoreFault fault) {
-            closeAfter(fault, connection, lease);
+            if (fault.kind() != Kind.OLDER) throw fault;
+        }
+        try {
+            open(folder).close();
+        } catch (StoreFault fault) {
+            switch (fault.kind()) {
+                case IN_USE -> {} // its writer is at it
+                case FULL, FAILED -> {} // for reading only; verify tells of what is not taken up
+                case NOT_A_RECORD, NEWER, OLDER, DAMAGED -> throw fault;
+            }
+        }
+        return open(Session.openForReading(folder), _ -> {});
+    }
+
+    private interface Step {
+        void of(Ledger ledger) throws StoreFault;
+    }
+
+    private static Ledger open(Session session, Step first) throws StoreFault {
+        try {
+            Ledger ledger = new Ledger(session);
+            first.of(ledger);
+            return ledger;
+        } catch (StoreFault fault) {
+            try {
+                session.close();
+            } catch (StoreFault more) {
+                fault.addSuppressed(more);
+            }
             throw fault;
         }
     }
 
-    /** Opens a record that exists; every call that would write is refused. */
-    public static Ledger openForReading(Path folder) throws StoreFault {
-        Database database = new Database(folder);
-        Connection connection = database.openForReading();
-        try {
-            return new Ledger(database, connection, null, InstantSource.system());
-        } catch (StoreFault fault) {
-            closeAfter(fault, connection);
-            throw fault;
-        }
+    private boolean isBehind() throws StoreFault {
+        return read(() -> Recovery.isBehind(session.handle(), session.volumes().packs()));
+    }
+
+    private void takeUp() throws StoreFault {
+        MerkleTree grown = tree.copy();
+        Recovery recovery =
+                new Recovery(session.handle(), session.volumes(), session.means().random());
+        transactions.run(tree.size(), () -> recovery.run(grown));
+        tree = grown;
+        read(withdrawals::destroyKeys);
     }
 
     /** Keeps one report; see {@link #appendAll}. */
@@ -116,8 +141,8 @@ public final class Ledger implements AutoCloseable {
     public synchronized List<Receipt> appendAll(List<Deposit> deposits) throws StoreFault {
         if (deposits.isEmpty()) return List.of();
         List<Receipt> receipts = new ArrayList<>();
-        append(appender -> {
-            for (Deposit deposit : deposits) receipts.add(appender.append(deposit));
+        write(appender -> {
+            for (Deposit deposit : deposits) receipts.add(appender.report(deposit));
         });
         return List.copyOf(receipts);
     }
@@ -130,7 +155,7 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized Decided decide(String by, String why, Ruling ruling) throws StoreFault {
         List<Decided> decided = new ArrayList<>();
-        append(appender -> decided.add(appender.append(by, why, ruling)));
+        write(appender -> decided.add(appender.decision(by, why, ruling)));
         return decided.getFirst();
     }
 
@@ -143,31 +168,69 @@ public final class Ledger implements AutoCloseable {
     public synchronized List<Decision> decisions(long size) throws StoreFault {
         String sql =
                 "SELECT sequence FROM entry WHERE kind = 'decision' AND sequence <= ? ORDER BY 1";
-        List<Decision> decisions = new ArrayList<>();
-        for (long sequence : read(() -> rows.sequences(sql, size))) {
-            decisions.add(read(() -> rows.decision(sequence)));
-        }
-        return decisions;
-    }
-
-    private interface Entries {
-        void add(Appender appender) throws SQLException, StoreFault;
-    }
-
-    private void append(Entries entries) throws StoreFault {
-        MerkleTree grown = tree.copy();
-        write(() -> {
-            try (Appender appender = new Appender(database.folder(), connection, clock, grown)) {
-                entries.add(appender);
-                appender.finish();
+        return read(() -> {
+            List<Decision> decisions = new ArrayList<>();
+            for (long sequence : Sql.numbers(session.handle(), sql, size)) {
+                rows.decision(sequence).ifPresent(decisions::add);
             }
+            return decisions;
         });
-        tree = grown;
+    }
+
+    /**
+     * Withdraws a report, in every version and with every reading of it: what was sealed is
+     * destroyed, entries and proofs stay. It is gone when this returns.
+     *
+     * @return one for each entry whose content went; none where there is no such report
+     */
+    public synchronized List<Withdrawal> withdrawReport(String report, Order order)
+            throws StoreFault {
+        List<Long> entries = read(() -> withdrawals.entriesOf(report));
+        if (entries.isEmpty()) return List.of();
+        return withdraw(appender -> withdrawals.withdraw(appender, entries, order));
+    }
+
+    /**
+     * Withdraws a name from every report, reading and decision that holds it. The raw bytes of
+     * those reports go wholly; of their texts everything else stays, at its place.
+     *
+     * @return one for each entry that held it
+     * @throws IllegalArgumentException if it is no name, or the order's own words hold it
+     */
+    public synchronized List<Withdrawal> withdrawName(String name, Order order)
+            throws StoreFault {
+        Redaction redaction = Redaction.of(name);
+        if (redaction.isIn(order.why()) || redaction.isIn(order.by() + "\n" + order.with())) {
+            throw new IllegalArgumentException("the reason holds the name that is to go");
+        }
+        return withdraw(appender -> withdrawals.withdraw(appender, redaction, order));
+    }
+
+    private interface Withdrawing {
+        List<Withdrawal> with(Appender appender) throws IOException;
+    }
+
+    private List<Withdrawal> withdraw(Withdrawing withdrawing) throws StoreFault {
+        List<Withdrawal> done = new ArrayList<>();
+        write(appender -> done.addAll(withdrawing.with(appender)));
+        read(withdrawals::destroyKeys);
+        read(() -> Sql.list(session.handle(), (_, _) -> 0, "PRAGMA wal_checkpoint(TRUNCATE)"));
+        return List.copyOf(done);
+    }
+
+    /** Everything that was withdrawn, in order. */
+    public List<Withdrawal> withdrawals() throws StoreFault {
+        return withdrawals(size());
+    }
+
+    /** The same as it was when the record had {@code size} entries. */
+    public synchronized List<Withdrawal> withdrawals(long size) throws StoreFault {
+        return read(() -> withdrawals.all(size));
     }
 
     /** The number of entries. */
     public synchronized long size() throws StoreFault {
-        return read(() -> Sql.number(connection, "SELECT size FROM head"));
+        return read(() -> Sql.number(session.handle(), "SELECT size FROM head"));
     }
 
     /** The Merkle tree hash (RFC 6962) over all entries, in hexadecimal. */
@@ -178,7 +241,7 @@ public final class Ledger implements AutoCloseable {
     /**
      * The latest version of every report, in the order of their sequences, as the record is now.
      * Each is loaded when its turn comes; damage then is an {@link UncheckedIOException} around a
-     * {@link StoreFault}.
+     * {@link StoreFault}. What was withdrawn is passed over.
      */
     public Stream<Stored> reports() throws StoreFault {
         return reports(size());
@@ -186,117 +249,139 @@ public final class Ledger implements AutoCloseable {
 
     /** The latest versions as they were when the record had {@code size} entries. */
     public synchronized Stream<Stored> reports(long size) throws StoreFault {
-        return load(
-                "SELECT max(sequence) FROM report WHERE sequence <= ? GROUP BY id ORDER BY 1",
-                size);
-    }
-
-    /** How many entries the record had at a moment, by the clock of the machine that wrote them. */
-    public synchronized long sizeAt(Instant moment) throws StoreFault {
-        String sql = "SELECT coalesce(max(sequence), 0) FROM entry WHERE at <= ?";
-        return read(() -> rows.sequences(sql, Entry.at(moment)).getFirst());
-    }
-
-    /** The raw bytes of a report, as they came. */
-    public synchronized byte[] raw(Stored stored) throws StoreFault {
-        return read(() -> rows.bytes(stored.sha256()));
-    }
-
-    /** Keeps what a reader made of a report; derived, so it may be replaced and thrown away. */
-    public void keepReading(long sequence, String readerVersion, String body) throws StoreFault {
-        keepReadings(readerVersion, Map.of(sequence, body));
+        String sql = "SELECT max(sequence) FROM report WHERE sequence <= ? GROUP BY id ORDER BY 1";
+        return load(read(() -> Sql.numbers(session.handle(), sql, size)));
     }
 
     /**
-     * Keeps readings in one transaction.
+     * How many entries the record had at a moment, by the clock of the machine that wrote them: all
+     * before the first that is later. Where a clock was set back, later entries may claim earlier
+     * times; their order does not.
+     */
+    public synchronized long sizeAt(Instant moment) throws StoreFault {
+        String sql =
+                """
+                SELECT coalesce((SELECT min(sequence) FROM entry WHERE at > ?) - 1, (
+                    SELECT size FROM head))
+                """;
+        return read(() -> Sql.number(session.handle(), sql, Entry.at(moment)));
+    }
+
+    /** The raw bytes of a report, as they came; empty where they were withdrawn. */
+    public synchronized Optional<byte[]> raw(Stored stored) throws StoreFault {
+        return read(() -> rows.raw(stored.sequence()));
+    }
+
+    /** Keeps what a version of the reader made of a report. */
+    public void keepReading(long sequence, String reader, String body) throws StoreFault {
+        keepReadings(reader, Map.of(sequence, body));
+    }
+
+    /**
+     * Keeps readings in one transaction, beside those of other versions.
      *
      * @param bodies by the sequence of the report read
      */
-    public synchronized void keepReadings(String readerVersion, Map<Long, String> bodies)
+    public synchronized void keepReadings(String reader, Map<Long, String> bodies)
             throws StoreFault {
-        write(() -> readings.keep(readerVersion, bodies));
+        if (bodies.isEmpty()) return;
+        write(appender -> {
+            for (Map.Entry<Long, String> body : new TreeMap<>(bodies).entrySet()) {
+                appender.reading(body.getKey(), reader, body.getValue());
+            }
+        });
     }
 
     /** What this version of the reader made of the report, where that was kept. */
-    public synchronized Optional<String> reading(long sequence, String readerVersion)
-            throws StoreFault {
-        return read(() -> readings.of(sequence, readerVersion));
-    }
-
-    /** The first latest versions that this version of the reader has not read, in order. */
-    public synchronized List<Stored> unread(String readerVersion, int limit) throws StoreFault {
-        return unread(readerVersion, (long) limit).toList();
+    public synchronized Optional<Kept> reading(long sequence, String reader) throws StoreFault {
+        return read(() -> readings.of(sequence, reader));
     }
 
     /**
-     * All latest versions that this version of the reader has not read, each loaded in its turn.
+     * The reading that counted when the record had {@code size} entries: the newest by then, or
+     * else the first after.
      */
-    public synchronized Stream<Stored> unread(String readerVersion) throws StoreFault {
-        return unread(readerVersion, Long.MAX_VALUE);
+    public synchronized Optional<Kept> reading(long sequence, long size) throws StoreFault {
+        return read(() -> readings.asOf(sequence, size));
     }
 
-    private Stream<Stored> unread(String readerVersion, long limit) throws StoreFault {
-        return read(() -> readings.missing(readerVersion, limit)).stream().map(this::stored);
+    /** The versions of the reader that there are readings of, in the order of their first. */
+    public synchronized List<Reader> readers() throws StoreFault {
+        return read(readings::readers);
     }
 
-    /** Throws away every reading. */
-    public synchronized void dropReadings() throws StoreFault {
-        write(readings::drop);
+    /** The first latest versions of reports that nothing has read yet, in order. */
+    public synchronized List<Stored> unread(int limit) throws StoreFault {
+        return load(read(() -> readings.missing(limit))).toList();
+    }
+
+    /** All of them, each loaded in its turn. */
+    public synchronized Stream<Stored> unread() throws StoreFault {
+        return load(read(() -> readings.missing(Long.MAX_VALUE)));
+    }
+
+    /** All latest versions that this version of the reader has not read. */
+    public synchronized Stream<Stored> unread(String reader) throws StoreFault {
+        return load(read(() -> readings.missing(reader, Long.MAX_VALUE)));
     }
 
     /**
      * Recomputes every hash of the record and lists each damage. Takes time with the bytes kept.
      */
     public synchronized Verdict verify() {
-        return new Verifier(connection).verify();
+        return new Verifier(session).verify();
     }
 
     @Override
     public synchronized void close() throws StoreFault {
-        try {
-            connection.close();
-            if (lease != null) lease.close();
-        } catch (SQLException e) {
-            throw Sql.fault(database.folder(), e);
+        session.close();
+    }
+
+    private interface Entries {
+        void add(Appender appender) throws IOException;
+    }
+
+    private void write(Entries entries) throws StoreFault {
+        if (session.lease() == null) {
+            throw new IllegalStateException("the record is open for reading only");
         }
+        MerkleTree grown = tree.copy();
+        Means means = session.means();
+        Appender appender =
+                new Appender(
+                        session.handle(), session.volumes(), means.clock(), means.random(), grown);
+        transactions.run(
+                tree.size(),
+                () -> {
+                    entries.add(appender);
+                    appender.finish();
+                });
+        tree = grown;
     }
 
     private interface Read<T> {
-        T get() throws SQLException, StoreFault;
+        T get() throws IOException;
     }
 
     private <T> T read(Read<T> what) throws StoreFault {
         try {
             return what.get();
-        } catch (SQLException e) {
-            throw Sql.fault(database.folder(), e);
+        } catch (IOException e) {
+            throw Sql.fault(session.folder(), e);
+        } catch (JdbiException e) {
+            throw Sql.fault(session.folder(), e);
         }
     }
 
-    private void write(Transactions.Work what) throws StoreFault {
-        if (lease == null) throw new IllegalStateException("the record is open for reading only");
-        transactions.run(what);
+    private Stream<Stored> load(List<Long> sequences) {
+        return sequences.stream().map(this::stored).flatMap(Optional::stream);
     }
 
-    private Stream<Stored> load(String sql, Object... values) throws StoreFault {
-        return read(() -> rows.sequences(sql, values)).stream().map(this::stored);
-    }
-
-    private synchronized Stored stored(long sequence) {
+    private synchronized Optional<Stored> stored(long sequence) {
         try {
             return read(() -> rows.stored(sequence));
         } catch (StoreFault fault) {
             throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static void closeAfter(StoreFault fault, @Nullable Connection... connections) {
-        for (Connection connection : connections) {
-            try {
-                if (connection != null) connection.close();
-            } catch (SQLException e) {
-                fault.addSuppressed(e);
-            }
         }
     }
 }

@@ -1,55 +1,83 @@
 package org.parallax.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * What readers made of the reports. Derived: it stands under no hash, and may be replaced and
- * thrown away. Callers see to transactions and threads.
- */
+/** What versions of the reader made of the reports. Callers see to transactions and threads. */
 final class Readings {
-    private final Connection connection;
+    private final Handle handle;
     private final Rows rows;
 
-    Readings(Connection connection, Rows rows) {
-        this.connection = connection;
+    Readings(Handle handle, Rows rows) {
+        this.handle = handle;
         this.rows = rows;
     }
 
-    /**
-     * @param bodies by the sequence of the report read
-     */
-    void keep(String readerVersion, Map<Long, String> bodies) throws SQLException {
-        String sql = "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Map.Entry<Long, String> body : bodies.entrySet()) {
-                Sql.bind(statement, body.getKey(), readerVersion, body.getValue()).executeUpdate();
-            }
-        }
+    /** The newest reading of a report by that version. */
+    Optional<Kept> of(long report, String reader) throws IOException {
+        return newest(
+                "SELECT coalesce(max(sequence), 0) FROM reading WHERE of = ? AND reader = ?",
+                report,
+                reader);
     }
 
-    Optional<String> of(long sequence, String readerVersion) throws SQLException {
-        String sql = "SELECT body FROM reading WHERE sequence = ? AND reader = ?";
-        return rows.string(sql, sequence, readerVersion);
+    /** The newest reading among the first {@code size} entries, or else the first after them. */
+    Optional<Kept> asOf(long report, long size) throws IOException {
+        return newest(
+                """
+                SELECT coalesce(
+                    (SELECT max(sequence) FROM reading WHERE of = ? AND sequence <= ?),
+                    (SELECT min(sequence) FROM reading WHERE of = ?), 0)
+                """,
+                report,
+                size,
+                report);
     }
 
-    /** Sequences of the first latest versions of reports that this reader has not read. */
-    List<Long> missing(String readerVersion, long limit) throws SQLException {
-        String sql =
+    private Optional<Kept> newest(String sql, Object... values) throws IOException {
+        long sequence = Sql.number(handle, sql, values);
+        return sequence == 0 ? Optional.empty() : rows.reading(sequence);
+    }
+
+    /** Sequences of the first latest versions of reports that no version has read. */
+    List<Long> missing(long limit) {
+        return Sql.numbers(
+                handle,
+                """
+                SELECT latest FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
+                WHERE NOT EXISTS (SELECT 1 FROM reading WHERE of = latest)
+                ORDER BY latest LIMIT ?
+                """,
+                limit);
+    }
+
+    /** The same for one version. */
+    List<Long> missing(String reader, long limit) {
+        return Sql.numbers(
+                handle,
                 """
                 SELECT latest FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
                 WHERE NOT EXISTS (
-                    SELECT 1 FROM reading WHERE reader = ? AND sequence = latest)
+                    SELECT 1 FROM reading WHERE of = latest AND reader = ?)
                 ORDER BY latest LIMIT ?
-                """;
-        return rows.sequences(sql, readerVersion, limit);
+                """,
+                reader,
+                limit);
     }
 
-    void drop() throws SQLException {
-        Sql.execute(connection, "DELETE FROM reading");
+    /** The versions that have read anything, in the order of their first reading. */
+    List<Reader> readers() {
+        return Sql.list(
+                handle,
+                (row, _) ->
+                        new Reader(
+                                String.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)),
+                """
+                SELECT reader, count(DISTINCT of), min(sequence) FROM reading
+                GROUP BY reader ORDER BY 3
+                """);
     }
 }

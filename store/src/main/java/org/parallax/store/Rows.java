@@ -1,140 +1,162 @@
 package org.parallax.store;
 
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
 import org.parallax.event.Decision;
-import org.parallax.store.StoreFault.Kind;
+import org.parallax.store.log.Damage;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** Reads from the tables, and hands out nothing whose hash is not right. */
+/** Reads entries and what is sealed in them, and hands out nothing whose hash is not right. */
 final class Rows {
-    private final Path folder;
-    private final Connection connection;
+    private final Handle handle;
+    private final Volumes volumes;
 
-    Rows(Path folder, Connection connection) {
-        this.folder = folder;
-        this.connection = connection;
-    }
-
-    /** The entry in the columns sequence, kind, at and body of the current row. */
-    static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getLong("sequence"),
-                row.getString("kind"),
-                row.getString("at"),
-                row.getString("body"));
+    Rows(Handle handle, Volumes volumes) {
+        this.handle = handle;
+        this.volumes = volumes;
     }
 
     /**
-     * @param sql asks for one column of numbers
+     * @throws Damage if it is missing, or is not what its leaf says
      */
-    List<Long> sequences(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = Sql.bind(statement, values).executeQuery()) {
-            List<Long> sequences = new ArrayList<>();
-            while (rows.next()) sequences.add(rows.getLong(1));
-            return sequences;
+    Row row(long sequence) throws Damage {
+        Row row =
+                Sql.first(
+                                handle,
+                                (it, _) -> Row.of(it),
+                                "SELECT * FROM entry WHERE sequence = ?",
+                                sequence)
+                        .orElseThrow(() -> new Damage("entry " + sequence + " is missing"));
+        if (!Hashes.hex(row.entry().leaf()).equals(row.leaf())) {
+            throw new Damage("entry " + sequence + " has changed");
         }
+        return row;
     }
 
-    Optional<String> string(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = Sql.bind(statement, values).executeQuery()) {
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-        }
+    /**
+     * What is sealed in an entry, or what was left of it when a name was taken out; empty where it
+     * was withdrawn.
+     */
+    Optional<byte[]> content(Row row) throws IOException {
+        Optional<byte[]> rest = rest(row);
+        if (rest.isPresent()) return rest.get().length == 0 ? Optional.empty() : rest;
+        Optional<byte[]> content = volumes.content(row);
+        if (content.isPresent()) return content;
+        // another program may have withdrawn it just now
+        rest = rest(row);
+        if (rest.isPresent()) return rest.get().length == 0 ? Optional.empty() : rest;
+        throw new Damage("the key of entry " + row.entry().sequence() + " is gone");
     }
 
-    /** The report that the entry {@code sequence} holds. */
-    Stored stored(long sequence) throws SQLException, StoreFault {
-        Entry entry = checked(sequence);
+    /** What its last erasure left of an entry's content, no bytes for nothing. */
+    private Optional<byte[]> rest(Row row) throws IOException {
+        Optional<Long> erasure =
+                Sql.first(
+                        handle,
+                        (it, _) -> it.getLong(1),
+                        "SELECT sequence FROM erased WHERE of = ? ORDER BY sequence DESC LIMIT 1",
+                        row.entry().sequence());
+        if (erasure.isEmpty()) return Optional.empty();
+        Row last = row(erasure.get());
+        if (Volumes.body(last.entry()).stated("sealed").isEmpty()) {
+            return Optional.of(new byte[0]);
+        }
+        // what was left may have been withdrawn in its turn
+        return Optional.of(content(last).orElse(new byte[0]));
+    }
+
+    /** The report that an entry holds; empty where it was withdrawn. */
+    Optional<Stored> stored(long sequence) throws IOException {
+        Row row = row(sequence);
+        Optional<byte[]> content = content(row);
+        if (content.isEmpty()) return Optional.empty();
+        ReportContent report = report(sequence, content.get());
+        return Optional.of(
+                new Stored(sequence, row.entry().instant(), report.report(), report.sha256()));
+    }
+
+    /** The raw bytes of a report; empty where they were withdrawn. */
+    Optional<byte[]> raw(long sequence) throws IOException {
+        Row row = row(sequence);
+        Optional<byte[]> content = content(row);
+        if (content.isEmpty()) return Optional.empty();
+        ReportContent report = report(sequence, content.get());
+        boolean whole = Hashes.sha256(report.raw()).equals(report.sha256());
+        return whole ? Optional.of(report.raw()) : Optional.empty();
+    }
+
+    static ReportContent report(long sequence, byte[] content) throws Damage {
         try {
-            ReportBody body = ReportBody.read(entry.body());
-            byte[] text = bytes(body.textSha256());
-            return new Stored(
-                    sequence,
-                    Instant.parse(entry.at()),
-                    body.report(new String(text, StandardCharsets.UTF_8)),
-                    body.rawSha256());
+            return ReportContent.read(content);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw damaged("entry " + sequence + " holds no report (" + e.getMessage() + ")", e);
+            throw new Damage("entry " + sequence + " holds no report (" + e.getMessage() + ")");
         }
     }
 
-    /** The decision that the entry {@code sequence} holds. */
-    Decision decision(long sequence) throws SQLException, StoreFault {
-        Entry entry = checked(sequence);
+    /** The reading that an entry holds; empty where it was withdrawn. */
+    Optional<Kept> reading(long sequence) throws IOException {
+        Row row = row(sequence);
+        Optional<byte[]> content = content(row);
+        if (content.isEmpty()) return Optional.empty();
         try {
-            return DecisionBody.read(sequence, Instant.parse(entry.at()), entry.body());
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw damaged("entry " + sequence + " holds no decision (" + e.getMessage() + ")", e);
+            return Optional.of(
+                    new Kept(
+                            sequence,
+                            row.entry().instant(),
+                            Volumes.body(row.entry()).text("reader"),
+                            new String(content.get(), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            throw new Damage("entry " + sequence + " holds no reading (" + e.getMessage() + ")");
         }
     }
 
-    /** The bytes kept under a hash, after hashing them again. */
-    byte[] bytes(String sha256) throws SQLException, StoreFault {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT bytes FROM blob WHERE sha256 = ?");
-                ResultSet rows = Sql.bind(statement, sha256).executeQuery()) {
-            if (!rows.next()) throw damaged("the bytes kept as " + sha256 + " are gone", null);
-            byte[] bytes = rows.getBytes(1);
-            if (!Hashes.sha256(bytes).equals(sha256)) {
-                throw damaged("the bytes kept as " + sha256 + " have changed", null);
-            }
-            return bytes;
+    /** The decision that an entry holds; empty where it was withdrawn. */
+    Optional<Decision> decision(long sequence) throws IOException {
+        Row row = row(sequence);
+        Optional<byte[]> content = content(row);
+        if (content.isEmpty()) return Optional.empty();
+        String text = new String(content.get(), StandardCharsets.UTF_8);
+        try {
+            return Optional.of(DecisionBody.read(sequence, row.entry().instant(), text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Damage("entry " + sequence + " holds no decision (" + e.getMessage() + ")");
         }
     }
 
     /** The tree as the head has it, after a look at whether it belongs to the last entry. */
-    MerkleTree tree() throws SQLException, StoreFault {
-        String sql =
-                """
-                SELECT h.size, h.peaks, coalesce(e.sequence, 0) AS last, e.root FROM head h
-                LEFT JOIN entry e ON e.sequence = (SELECT max(sequence) FROM entry)
-                """;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            if (!row.next()) throw damaged("the head of the tree is missing", null);
-            long size = row.getLong("size");
-            long last = row.getLong("last");
-            if (size != last) {
-                String found = "there should be " + size + " entries, the last one is " + last;
-                throw damaged(found, null);
-            }
-            MerkleTree tree = MerkleTree.of(size, row.getString("peaks"));
-            if (size > 0 && !tree.root().equals(row.getString("root"))) {
-                throw damaged("the head does not belong to the tree over the entries", null);
-            }
-            return tree;
+    MerkleTree tree() throws Damage {
+        record Head(long size, String peaks, long last, String root) {}
+        Head head =
+                Sql.first(
+                                handle,
+                                (row, _) ->
+                                        new Head(
+                                                row.getLong("size"),
+                                                String.valueOf(row.getString("peaks")),
+                                                row.getLong("last"),
+                                                String.valueOf(row.getString("root"))),
+                                """
+                                SELECT h.size, h.peaks, coalesce(e.sequence, 0) AS last, e.root
+                                FROM head h LEFT JOIN entry e
+                                ON e.sequence = (SELECT max(sequence) FROM entry)
+                                """)
+                        .orElseThrow(() -> new Damage("the head of the tree is missing"));
+        if (head.size != head.last) {
+            throw new Damage(
+                    "there should be " + head.size + " entries, the last one is " + head.last);
+        }
+        MerkleTree tree;
+        try {
+            tree = MerkleTree.of(head.size, head.peaks);
         } catch (IllegalArgumentException e) {
-            throw damaged("the head is no tree (" + e.getMessage() + ")", e);
+            throw new Damage("the head is no tree (" + e.getMessage() + ")");
         }
-    }
-
-    private Entry checked(long sequence) throws SQLException, StoreFault {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT * FROM entry WHERE sequence = ?");
-                ResultSet rows = Sql.bind(statement, sequence).executeQuery()) {
-            if (!rows.next()) throw damaged("entry " + sequence + " is missing", null);
-            Entry entry = entry(rows);
-            if (!Hashes.hex(entry.leaf()).equals(rows.getString("leaf"))) {
-                throw damaged("entry " + sequence + " has changed", null);
-            }
-            return entry;
+        if (head.size > 0 && !tree.root().equals(head.root)) {
+            throw new Damage("the head does not belong to the tree over the entries");
         }
-    }
-
-    private StoreFault damaged(String found, @Nullable Throwable cause) {
-        return Sql.fault(Kind.DAMAGED, folder, found, cause);
+        return tree;
     }
 }

@@ -9,9 +9,11 @@ public enum Status {
     /** The same id with the same bytes and metadata: nothing changed. */
     KNOWN,
     /** The id with other bytes or metadata: both versions are kept. */
-    VERSION;
+    VERSION,
+    /** The same bytes or the same text were withdrawn: it is not taken in again. */
+    WITHDRAWN;
 
-    /** The word in printed receipts: {@code new}, {@code known} or {@code version}. */
+    /** The word in printed receipts, such as {@code new}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

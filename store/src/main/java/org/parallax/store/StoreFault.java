@@ -20,6 +20,8 @@ public final class StoreFault extends IOException {
         IN_USE,
         /** Written by a newer version of Parallax. */
         NEWER,
+        /** Written by a version so old that it cannot be taken over. */
+        OLDER,
         /** Bytes are missing or changed, so that it cannot be opened or read on. */
         DAMAGED,
         /** The disk is full; nothing was written, and the next call may go through. */

@@ -27,17 +27,13 @@ import org.parallax.store.StoreFault.Kind;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decisions are entries like reports, and records from before there were any go on. */
+/** Decisions are entries like reports. */
 class DecideTest {
     private static final Anchor MAIN = new Anchor("c1", "a", true);
     private static final Anchor MENTION = new Anchor("c2", "b \"quoted\", ü", false);
@@ -128,7 +124,7 @@ class DecideTest {
             delimiter = '|',
             textBlock =
                     """
-                    UPDATE entry SET body = replace(body, 'Ada', 'Bea') WHERE sequence = 2 | entry 2 has changed
+                    UPDATE entry SET body = replace(body, 'merge', 'split') WHERE sequence = 2 | entry 2 has changed
                     UPDATE entry SET at = '2020-01-01T00:00:00.000000Z' WHERE sequence = 2 | entry 2 has changed
                     UPDATE entry SET kind = 'report' WHERE sequence = 2                    | entry 2 has changed
                     DELETE FROM entry WHERE sequence = 2                                   | there should be 2 entries, there are 1
@@ -143,70 +139,12 @@ class DecideTest {
         try (Ledger ledger = Ledger.openForReading(folder)) {
             Samples.tamper(folder, sql);
             damages = ledger.verify().damages();
-            if (sql.contains("Ada")) {
+            if (sql.contains("merge")) {
                 StoreFault fault = assertThrows(StoreFault.class, ledger::decisions);
                 assertEquals(Kind.DAMAGED, fault.kind());
             }
         }
         assertTrue(damages.toString().contains(expected), damages.toString());
-    }
-
-    /** As the first version of the tables left it: no entry of the new kind, and no index. */
-    private void makeRecordOfVersion1() throws StoreFault, SQLException {
-        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
-            ledger.append(text("a", "one"));
-            ledger.append(text("b", "two"));
-        }
-        Samples.tamper(folder, "DROP INDEX decision");
-        Samples.tamper(folder, "UPDATE schema_version SET version = 1");
-    }
-
-    private String number(String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + folder.resolve("record.sqlite"));
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : "nothing";
-        }
-    }
-
-    @Test
-    void anOlderRecordIsReadAsItIs() throws StoreFault, SQLException {
-        makeRecordOfVersion1();
-        try (Ledger ledger = Ledger.openForReading(folder)) {
-            assertEquals(List.of(), ledger.decisions());
-            assertEquals(2, ledger.reports().count());
-        }
-        assertEquals("1", number("SELECT version FROM schema_version"), "reading changes nothing");
-    }
-
-    @Test
-    void anOlderRecordIsRaisedWhenItIsFirstWrittenTo() throws StoreFault, SQLException {
-        makeRecordOfVersion1();
-        String root;
-        try (Ledger ledger = Ledger.openForReading(folder)) {
-            root = ledger.root();
-        }
-        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
-            assertEquals(root, ledger.root(), "nothing that came in is touched");
-            ledger.decide("Ada", "Because.", new Ruling.Merge(MARKET, BRIDGE));
-            assertEquals(1, ledger.decisions().size());
-            assertEquals(List.of(), ledger.verify().damages());
-        }
-        assertEquals(
-                Integer.toString(Schema.VERSION), number("SELECT version FROM schema_version"));
-        assertEquals("decision", number("SELECT name FROM sqlite_schema WHERE name = 'decision'"));
-    }
-
-    @Test
-    void aRaiseThatCannotBeDoneLeavesTheOlderRecordAndSaysWhy() throws StoreFault, SQLException {
-        makeRecordOfVersion1();
-        Samples.tamper(folder, "CREATE TABLE decision (mine TEXT)");
-        StoreFault fault = assertThrows(StoreFault.class, () -> Ledger.open(folder).close());
-        assertEquals(Kind.FAILED, fault.kind());
-        assertTrue(fault.getMessage().contains("decision"), fault.getMessage());
-        assertEquals("1", number("SELECT version FROM schema_version"));
     }
 
     @Test

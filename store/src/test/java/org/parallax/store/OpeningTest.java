@@ -135,7 +135,7 @@ class OpeningTest {
     @Test
     void afterAnIoErrorTheLedgerWritesNoMore() throws StoreFault {
         Failing failing = new Failing(SQLiteErrorCode.SQLITE_IOERR_FSYNC);
-        try (Ledger ledger = Ledger.open(folder, Samples.CLOCK, failing)) {
+        try (Ledger ledger = Ledger.open(folder, Samples.means(failing))) {
             ledger.append(text("a", "one"));
             String root = ledger.root();
             failing.next = "COMMIT";
@@ -145,9 +145,11 @@ class OpeningTest {
             assertTrue(later.getMessage().contains("writing failed before"), later.getMessage());
             assertEquals(root, ledger.root(), "reading goes on");
         }
+        // nobody has a receipt for "b", and it may be there all the same: once
         try (Ledger ledger = Ledger.open(folder)) {
-            assertEquals(1, ledger.size());
-            assertEquals(2, ledger.append(text("b", "two")).sequence());
+            assertEquals(2, ledger.size());
+            assertEquals(Status.KNOWN, ledger.append(text("b", "text")).status());
+            assertEquals(3, ledger.append(text("c", "three")).sequence());
             assertEquals(List.of(), ledger.verify().damages());
         }
     }
@@ -155,7 +157,7 @@ class OpeningTest {
     @Test
     void aFullDiskRefusesOneDepositAndNoMore() throws StoreFault {
         Failing failing = new Failing(SQLiteErrorCode.SQLITE_FULL);
-        try (Ledger ledger = Ledger.open(folder, Samples.CLOCK, failing)) {
+        try (Ledger ledger = Ledger.open(folder, Samples.means(failing))) {
             ledger.append(text("a", "one"));
             failing.next = "COMMIT";
             assertEquals(Kind.FULL, appendFault(ledger, "b").kind());

@@ -11,11 +11,16 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /** Deposits, clocks and a hand on the tables behind the ledger's back. */
 final class Samples {
     static final Instant NOON = Instant.parse("2026-01-06T12:00:00Z");
     static final InstantSource CLOCK = InstantSource.fixed(NOON);
+
+    private static final long SMALL_PACKS = 2_000;
 
     private Samples() {}
 
@@ -31,6 +36,16 @@ final class Samples {
     static Deposit line(Report report) {
         String raw = "{\"text\":\"" + report.text() + "\"}";
         return new Deposit(report, raw.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Small packs, and something between ledger and SQLite. */
+    static Means means(UnaryOperator<Connection> between) {
+        return new Means(CLOCK, new SplittableRandom(1), SMALL_PACKS, between);
+    }
+
+    /** Small packs, and keys of one's own. */
+    static Means means(RandomGenerator random) {
+        return new Means(CLOCK, random, SMALL_PACKS, connection -> connection);
     }
 
     /** Does to the tables what no ledger does. */

@@ -1,0 +1,155 @@
+package org.parallax.store;
+
+import org.jdbi.v3.core.Handle;
+import org.parallax.store.log.Damage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the tables by which entries are found say what the entries say. */
+final class IndexCheck {
+    private final Handle handle;
+    private final Volumes volumes;
+    private final List<String> damages = new ArrayList<>();
+
+    IndexCheck(Handle handle, Volumes volumes) {
+        this.handle = handle;
+        this.volumes = volumes;
+    }
+
+    /** One line each. */
+    List<String> damages() throws IOException {
+        reports();
+        readings();
+        erasures();
+        return damages;
+    }
+
+    private void reports() throws IOException {
+        Rows rows = new Rows(handle, volumes);
+        Indexes indexes = new Indexes(handle, volumes.keys());
+        for (long sequence : entries(Entry.REPORT)) {
+            Optional<String> stated = stated(sequence);
+            String expected;
+            try {
+                Row row = rows.row(sequence);
+                Optional<byte[]> content = rows.content(row);
+                if (content.isEmpty()) {
+                    if (stated.isPresent()) {
+                        damages.add("the index names entry " + sequence + ", which was withdrawn");
+                    }
+                    continue;
+                }
+                ReportContent report = Rows.report(sequence, content.get());
+                expected = report.report().id() + "\n" + identity(indexes, report, sequence);
+            } catch (Damage e) {
+                continue; // told already
+            }
+            if (!stated.equals(Optional.of(expected))) {
+                damages.add("the index of reports misses entry " + sequence);
+            }
+        }
+        none("report", Entry.REPORT);
+    }
+
+    private Optional<String> stated(long sequence) {
+        return Sql.first(
+                handle,
+                (row, _) -> row.getString(1) + "\n" + row.getString(2),
+                "SELECT id, identity FROM report WHERE sequence = ?",
+                sequence);
+    }
+
+    /** A report out of which a name was taken goes on under the identity that it had. */
+    private String identity(Indexes indexes, ReportContent report, long sequence)
+            throws IOException {
+        Optional<Long> erasure =
+                Sql.first(
+                        handle,
+                        (row, _) -> row.getLong(1),
+                        "SELECT sequence FROM erased WHERE of = ? ORDER BY sequence DESC LIMIT 1",
+                        sequence);
+        if (erasure.isEmpty()) return indexes.identity(report);
+        Entry entry = new Rows(handle, volumes).row(erasure.get()).entry();
+        return Volumes.body(entry).stated("identity").orElse("");
+    }
+
+    private void readings() throws IOException {
+        Rows rows = new Rows(handle, volumes);
+        for (long sequence : entries(Entry.READING)) {
+            Optional<String> stated =
+                    Sql.first(
+                            handle,
+                            (row, _) -> row.getLong(1) + " " + row.getString(2),
+                            "SELECT of, reader FROM reading WHERE sequence = ?",
+                            sequence);
+            try {
+                Row row = rows.row(sequence);
+                boolean gone = rows.content(row).isEmpty();
+                Body body = Volumes.body(row.entry());
+                String expected = body.number("of") + " " + body.text("reader");
+                if (!stated.equals(gone ? Optional.empty() : Optional.of(expected))) {
+                    damages.add("the index of readings is wrong for entry " + sequence);
+                }
+            } catch (Damage e) {
+                continue; // told already
+            }
+        }
+        none("reading", Entry.READING);
+    }
+
+    private void erasures() throws IOException {
+        Rows rows = new Rows(handle, volumes);
+        for (long sequence : entries(Entry.ERASURE)) {
+            Optional<String> stated =
+                    Sql.first(
+                            handle,
+                            (row, _) -> row.getLong(1) + " " + row.getString(2),
+                            "SELECT of, what FROM erased WHERE sequence = ?",
+                            sequence);
+            try {
+                Body body = Volumes.body(rows.row(sequence).entry());
+                String expected = body.number("of") + " " + body.text("what");
+                if (!stated.equals(Optional.of(expected))) {
+                    damages.add("the index of erasures is wrong for entry " + sequence);
+                }
+                for (String as : List.of("known_raw", "known_text")) {
+                    body.stated(as)
+                            .filter(known -> !isKnown(known))
+                            .ifPresent(_ ->
+                                    damages.add(
+                                            "the list of what was withdrawn misses that of entry "
+                                                    + sequence));
+                }
+            } catch (Damage e) {
+                continue; // told already
+            }
+        }
+        none("erased", Entry.ERASURE);
+    }
+
+    private boolean isKnown(String known) {
+        return Sql.number(handle, "SELECT count(*) FROM withdrawn WHERE known = ?", known) > 0;
+    }
+
+    private List<Long> entries(String kind) {
+        return Sql.numbers(
+                handle, "SELECT sequence FROM entry WHERE kind = ? ORDER BY sequence", kind);
+    }
+
+    private void none(String table, String kind) {
+        String sql =
+                """
+                SELECT i.sequence FROM %s i WHERE NOT EXISTS (
+                    SELECT 1 FROM entry e WHERE e.sequence = i.sequence AND e.kind = ?)
+                ORDER BY i.sequence
+                """
+                        .formatted(table);
+        for (long sequence : Sql.numbers(handle, sql, kind)) {
+            damages.add(
+                    "the index of " + kind + "s names entry " + sequence + ", which holds none");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.parallax.store;
+
+import org.jdbi.v3.core.Handle;
+import org.parallax.store.log.Damage;
+import org.parallax.store.log.Keys;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables by which entries are found: reports by id, readings by report and version, what was
+ * withdrawn. All of it follows from the entries and what is sealed in them.
+ */
+final class Indexes {
+    private final Handle handle;
+    private final Keys keys;
+
+    Indexes(Handle handle, Keys keys) {
+        this.handle = handle;
+        this.keys = keys;
+    }
+
+    /**
+     * Takes in one entry, which is in its table already.
+     *
+     * @param content what is sealed in it; empty for a key that was destroyed
+     * @throws Damage if entry or content are not what they should be
+     */
+    void add(Entry entry, Optional<byte[]> content) throws Damage {
+        Body body = Volumes.body(entry);
+        try {
+            switch (entry.kind()) {
+                case Entry.REPORT -> content.ifPresent(it -> addReport(entry, it));
+                case Entry.READING ->
+                        Sql.update(
+                                handle,
+                                "INSERT INTO reading VALUES (?, ?, ?)",
+                                entry.sequence(),
+                                body.number("of"),
+                                body.text("reader"));
+                case Entry.ERASURE -> addErasure(entry, body, content);
+                case Entry.DECISION, Entry.CHECKPOINT -> {}
+                default -> throw new Damage("entry " + entry.sequence() + " is of no known kind");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Damage("entry " + entry.sequence() + ": " + e.getMessage());
+        }
+    }
+
+    private void addReport(Entry entry, byte[] content) {
+        ReportContent report = ReportContent.read(content);
+        Sql.update(
+                handle,
+                "INSERT INTO report VALUES (?, ?, ?)",
+                entry.sequence(),
+                report.report().id(),
+                identity(report));
+    }
+
+    /** The report's name within the record, which tells nothing of it. */
+    String identity(ReportContent report) {
+        return keys.known("identity", report.identity());
+    }
+
+    private void addErasure(Entry entry, Body body, Optional<byte[]> rest) {
+        long of = body.number("of");
+        Sql.update(
+                handle,
+                "INSERT INTO erased VALUES (?, ?, ?)",
+                entry.sequence(),
+                of,
+                body.text("what"));
+        for (String as : List.of("raw", "text")) {
+            body.stated("known_" + as)
+                    .ifPresent(known ->
+                            Sql.update(
+                                    handle,
+                                    "INSERT INTO withdrawn VALUES (?, ?) ON CONFLICT DO NOTHING",
+                                    known,
+                                    entry.sequence()));
+        }
+        if (body.stated("sealed").isEmpty() || rest.isEmpty()) {
+            Sql.update(handle, "DELETE FROM report WHERE sequence = ?", of);
+            Sql.update(handle, "DELETE FROM reading WHERE sequence = ?", of);
+        } else if (body.stated("identity").isPresent()) {
+            Sql.update(
+                    handle,
+                    "INSERT OR REPLACE INTO report VALUES (?, ?, ?)",
+                    of,
+                    ReportContent.read(rest.get()).report().id(),
+                    body.text("identity"));
+        }
+    }
+
+    /** By what the same bytes, or the same text, are known again after they were withdrawn. */
+    List<String> known(ReportContent report) {
+        return List.of(known("raw", report.sha256()), known("text", text(report)));
+    }
+
+    String known(String as, String sha256) {
+        return keys.known(as, sha256.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static String text(ReportContent report) {
+        return Hashes.sha256(Utf8.strict(report.report().text()));
+    }
+
+    /** The first erasure that withdrew these bytes or this text. */
+    Optional<Long> withdrawal(ReportContent report) {
+        List<String> known = known(report);
+        return Sql.first(
+                handle,
+                (row, _) -> row.getLong(1),
+                "SELECT sequence FROM withdrawn WHERE known IN (?, ?) ORDER BY 1 LIMIT 1",
+                known.get(0),
+                known.get(1));
+    }
+}

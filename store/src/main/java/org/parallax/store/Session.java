@@ -1,0 +1,91 @@
+package org.parallax.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.parallax.store.log.Keys;
+import org.parallax.store.log.Packs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * All that is open of a record while a ledger is: the database, the files beside it and, for
+ * writing, the lease.
+ *
+ * @param lease null for reading
+ */
+record Session(Path folder, Handle handle, Volumes volumes, @Nullable Connection lease, Means means)
+        implements AutoCloseable {
+    /** Opens for writing, after making the record if there is none. */
+    static Session openForWriting(Path folder, Means means) throws StoreFault {
+        Database database = new Database(folder);
+        database.prepareFolder();
+        Connection lease = database.lease();
+        Connection connection = null;
+        Keys keys = null;
+        try {
+            connection = means.between().apply(database.openForWriting(means.random()));
+            Handle handle = Jdbi.open(connection);
+            keys = Keys.open(folder.resolve(Volumes.KEYS), true);
+            Path packs = folder.resolve(Volumes.PACKS);
+            Packs writing =
+                    Packs.openForWriting(packs, Recovery.last(handle), means.packBytes());
+            return new Session(folder, handle, new Volumes(writing, keys), lease, means);
+        } catch (IOException e) {
+            throw closedAfter(Sql.fault(folder, e), keys, connection, lease);
+        } catch (JdbiException e) {
+            throw closedAfter(Sql.fault(folder, e), keys, connection, lease);
+        }
+    }
+
+    static Session openForReading(Path folder) throws StoreFault {
+        Connection connection = new Database(folder).openForReading();
+        try {
+            Handle handle = Jdbi.open(connection);
+            Volumes volumes = Volumes.openForReading(folder);
+            Means none = Means.of(() -> {
+                throw new AssertionError("who reads asks for no time");
+            });
+            return new Session(folder, handle, volumes, null, none);
+        } catch (IOException e) {
+            throw closedAfter(Sql.fault(folder, e), null, connection);
+        }
+    }
+
+
+    private static StoreFault closedAfter(
+            StoreFault fault, @Nullable Keys keys, @Nullable Connection... connections) {
+        try {
+            if (keys != null) keys.close();
+        } catch (IOException e) {
+            fault.addSuppressed(e);
+        }
+        for (Connection connection : connections) {
+            try {
+                if (connection != null) connection.close();
+            } catch (SQLException e) {
+                fault.addSuppressed(e);
+            }
+        }
+        return fault;
+    }
+
+    @Override
+    public void close() throws StoreFault {
+        try {
+            volumes.close();
+            handle.close();
+            if (lease != null) lease.close();
+        } catch (IOException e) {
+            throw Sql.fault(folder, e);
+        } catch (JdbiException e) {
+            throw Sql.fault(folder, e);
+        } catch (SQLException e) {
+            throw Sql.fault(folder, e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.parallax.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jdbi.v3.core.Handle;
+import org.parallax.store.Withdrawal.Order;
+import org.parallax.store.Withdrawal.What;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes out of the record what may not stay. One entry of kind erasure for each entry whose content
+ * goes; its key is destroyed once that entry is durable, and the next opening sees to what a crash
+ * left undone.
+ */
+final class Withdrawals {
+    private final Handle handle;
+    private final Volumes volumes;
+    private final Rows rows;
+    private final Indexes indexes;
+
+    Withdrawals(Handle handle, Volumes volumes) {
+        this.handle = handle;
+        this.volumes = volumes;
+        this.rows = new Rows(handle, volumes);
+        this.indexes = new Indexes(handle, volumes.keys());
+    }
+
+    /** The entries of a report: every version of it and every reading of one. */
+    List<Long> entriesOf(String report) {
+        return Sql.numbers(
+                handle,
+                """
+                SELECT sequence FROM report WHERE id = ? UNION ALL
+                SELECT g.sequence FROM reading g JOIN report p ON p.sequence = g.of
+                WHERE p.id = ? ORDER BY 1
+                """,
+                report,
+                report);
+    }
+
+    /** Within a transaction of the caller's: the entries that say that others' content goes. */
+    List<Withdrawal> withdraw(Appender appender, List<Long> entries, Order order)
+            throws IOException {
+        List<Withdrawal> done = new ArrayList<>();
+        for (long of : entries) {
+            Row row = rows.row(of);
+            ObjectNode body = body(row, What.REPORT, order);
+            done.add(read(appender.open(Entry.ERASURE, body)));
+        }
+        return done;
+    }
+
+    /** The same for a name, which is taken out of every report, reading and decision. */
+    List<Withdrawal> withdraw(Appender appender, Redaction name, Order order) throws IOException {
+        List<Withdrawal> done = new ArrayList<>();
+        Set<Long> reports = new HashSet<>();
+        String sql =
+                """
+                SELECT sequence FROM entry
+                WHERE kind IN ('report', 'reading', 'decision') ORDER BY sequence
+                """;
+        for (long of : Sql.numbers(handle, sql)) {
+            Row row = rows.row(of);
+            Optional<byte[]> content = rows.content(row);
+            if (content.isEmpty()) continue;
+            Optional<byte[]> rest = rest(row, content.get(), name, reports);
+            if (rest.isEmpty()) continue;
+            if (row.entry().kind().equals(Entry.REPORT)) reports.add(of);
+            ObjectNode body = body(row, What.NAME, order);
+            done.add(read(appender.write(Entry.ERASURE, body, rest.get(), Optional.empty())));
+        }
+        return done;
+    }
+
+    /**
+     * What is left of a content without the name; empty where the name is not in it.
+     *
+     * @param reports those that have it: a reading of one may hold only a part of the name
+     */
+    private static Optional<byte[]> rest(
+            Row row, byte[] content, Redaction name, Set<Long> reports) throws IOException {
+        if (row.entry().kind().equals(Entry.REPORT)) {
+            ReportContent report = Rows.report(row.entry().sequence(), content);
+            if (!name.isIn(report.report())) return Optional.empty();
+            return Optional.of(name.report(report).write());
+        }
+        String json = new String(content, StandardCharsets.UTF_8);
+        boolean reading = row.entry().kind().equals(Entry.READING);
+        boolean has =
+                reading && reports.contains(Volumes.body(row.entry()).number("of"))
+                        || name.isInJson(json);
+        String rest = has ? name.json(json) : json;
+        return rest.equals(json) ? Optional.empty() : Optional.of(Utf8.strict(rest));
+    }
+
+    private ObjectNode body(Row row, What what, Order order) throws IOException {
+        ObjectNode body = Body.begin();
+        body.put("of", row.entry().sequence());
+        body.put("kind", row.entry().kind());
+        body.put("what", what.word());
+        body.put("by", order.by().strip());
+        body.put("with", order.with().strip());
+        body.put("why", order.why().strip());
+        if (!row.entry().kind().equals(Entry.REPORT)) return body;
+        Optional<byte[]> content = rows.content(row);
+        if (content.isEmpty()) return body;
+        ReportContent report = Rows.report(row.entry().sequence(), content.get());
+        List<String> known = indexes.known(report);
+        body.put("known_raw", known.get(0));
+        body.put("known_text", known.get(1));
+        if (what == What.NAME) {
+            Sql.strings(
+                            handle,
+                            "SELECT identity FROM report WHERE sequence = ?",
+                            row.entry().sequence())
+                    .forEach(identity -> body.put("identity", identity));
+        }
+        return body;
+    }
+
+    /**
+     * Destroys the keys of everything whose content is to be gone; done as often as one likes.
+     *
+     * @return how many were still there
+     */
+    long destroyKeys() throws IOException {
+        List<Long> gone = gone(handle);
+        long destroyed = 0;
+        for (long sequence : gone) {
+            if (volumes.keys().of(sequence).isEmpty()) continue;
+            volumes.keys().putNone(sequence);
+            destroyed++;
+        }
+        if (destroyed > 0) volumes.keys().force();
+        return destroyed;
+    }
+
+    /** The entries whose key must not be there any more. */
+    static List<Long> gone(Handle handle) {
+        return Sql.numbers(
+                handle,
+                """
+                SELECT of FROM erased UNION
+                SELECT e.sequence FROM erased e WHERE e.sequence < (
+                    SELECT max(l.sequence) FROM erased l WHERE l.of = e.of)
+                """);
+    }
+
+    /** Everything that was withdrawn among the first {@code size} entries, in order. */
+    List<Withdrawal> all(long size) throws IOException {
+        List<Withdrawal> all = new ArrayList<>();
+        String sql = "SELECT sequence FROM erased WHERE sequence <= ? ORDER BY sequence";
+        for (long sequence : Sql.numbers(handle, sql, size)) all.add(read(rows.row(sequence)));
+        return all;
+    }
+
+    private static Withdrawal read(Row row) throws IOException {
+        Entry entry = row.entry();
+        Body body = Volumes.body(entry);
+        return new Withdrawal(
+                entry.sequence(),
+                entry.instant(),
+                body.number("of"),
+                body.text("kind"),
+                What.valueOf(body.text("what").toUpperCase(Locale.ROOT)),
+                body.text("by"),
+                body.text("with"),
+                body.text("why"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.parallax.store.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Writing so that it stays. */
+public final class Durable {
+    private Durable() {}
+
+    /** Makes a folder's entries survive a power loss; Windows does so by itself. */
+    public static void forceFolder(Path folder) throws IOException {
+        if (System.getProperty("os.name", "").startsWith("Windows")) return;
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Opens a file for reading and writing; a new one is for its owner only (mode 600). */
+    static FileChannel openPrivate(Path file) throws IOException {
+        Set<OpenOption> options =
+                new HashSet<>(EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+        if (Files.exists(file)) return FileChannel.open(file, options);
+        options.add(StandardOpenOption.CREATE_NEW);
+        FileChannel channel = FileChannel.open(file, options, ownersOnly(file, "rw-------"));
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) forceFolder(folder);
+        return channel;
+    }
+
+    /** Nothing where the file system knows no such permissions. */
+    static FileAttribute<?>[] ownersOnly(Path file, String permissions) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+
+    static void write(FileChannel channel, byte[] bytes, long at) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        for (long to = at; buffer.hasRemaining(); ) to += channel.write(buffer, to);
+    }
+
+    /** False where the file ends before. */
+    static boolean read(FileChannel channel, byte[] bytes, long at) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, at + buffer.position()) < 0) return false;
+        }
+        return true;
+    }
+}
