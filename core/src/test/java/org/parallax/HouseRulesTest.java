@@ -118,7 +118,8 @@ class HouseRulesTest {
                                     "reconcile.victims",
                                     "reconcile.episodes")),
                     entry("syntax", Set.of("text")),
-                    entry("store", Set.of("text", "claims", "event")),
+                    entry("store.log", Set.of()),
+                    entry("store", Set.of("text", "claims", "event", "store.log")),
                     entry(
                             "pipeline",
                             Set.of(

@@ -218,7 +218,7 @@ public final class Main extends HelpOption implements Runnable {
 
     private static int status(StoreFault.Kind kind) {
         return switch (kind) {
-            case NOT_A_RECORD, NEWER -> Exit.WRONG;
+            case NOT_A_RECORD, NEWER, OLDER -> Exit.WRONG;
             case IN_USE, DAMAGED, FULL, FAILED -> Exit.FAILED;
         };
     }

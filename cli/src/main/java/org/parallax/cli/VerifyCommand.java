@@ -46,14 +46,15 @@ final class VerifyCommand extends HelpOption implements Callable<Integer> {
 
     private int print(Verdict verdict) {
         verdict.damages().forEach(io.out()::line);
+        verdict.remarks().forEach(remark -> io.out().line("note: " + remark));
         io.out()
                 .line(
                         String.format(
                                 Locale.ROOT,
-                                "%s: %,d entries, %,d texts, root %s",
+                                "%s: %,d entries, %,d of them sealed, root %s",
                                 verdict.whole() ? "whole" : "not whole",
                                 verdict.entries(),
-                                verdict.blobs(),
+                                verdict.sealed(),
                                 verdict.root()));
         return verdict.whole() ? Exit.DONE : Exit.FAILED;
     }

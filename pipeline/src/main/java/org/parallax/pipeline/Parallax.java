@@ -13,6 +13,7 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.reading.Reader;
 import org.parallax.reconcile.Reconciler;
 import org.parallax.reconcile.coding.Coder;
+import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.Stored;
@@ -214,14 +215,14 @@ public final class Parallax {
     }
 
     /**
-     * Reads every report of the ledger that these readers have not read, and keeps what they made
-     * of it: those just taken in, those whose reading was cut short, and all after the readers have
-     * changed.
+     * Reads every report of the ledger that nothing has read, and keeps what these readers made of
+     * it: those just taken in, and those whose reading was cut short. What another version of the
+     * readers made of a report stays until it is read again on purpose.
      *
      * @param attempts told of each report, in the ledger's order, before it is kept
      */
     public void readUnread(Ledger ledger, Consumer<Attempt<Reading>> attempts) throws StoreFault {
-        List<Stored> batch = ledger.unread(readerVersion, KEPT_AT_ONCE);
+        List<Stored> batch = ledger.unread(KEPT_AT_ONCE);
         while (!batch.isEmpty()) {
             Map<Long, String> kept = readBatch(batch, attempts);
             ledger.keepReadings(readerVersion, kept);
@@ -232,7 +233,7 @@ public final class Parallax {
 
     /** Reports whose reading failed stay unread; going on after them ends the loop. */
     private List<Stored> unreadAfter(Ledger ledger, long sequence) throws StoreFault {
-        try (Stream<Stored> unread = ledger.unread(readerVersion)) {
+        try (Stream<Stored> unread = ledger.unread()) {
             return unread.filter(stored -> stored.sequence() > sequence)
                     .limit(KEPT_AT_ONCE)
                     .toList();
@@ -257,8 +258,8 @@ public final class Parallax {
     }
 
     /**
-     * The record as it is now, or as it was: the reports known and the decisions taken at that
-     * moment, read and reconciled by today's rules.
+     * The record as it is now, or as it was: the reports known, what had been read in them and the
+     * decisions taken at that moment, reconciled by today's rules.
      *
      * @param asOf empty for now
      * @throws StoreFault if the ledger cannot be read
@@ -269,9 +270,8 @@ public final class Parallax {
         try (Stream<Stored> reports = ledger.reports(size);
                 InOrder<Known, Reading> known = InOrder.onAllCores(this::reading, readings::add)) {
             for (Stored stored : (Iterable<Stored>) reports::iterator) {
-                known.accept(
-                        new Known(
-                                stored.report(), ledger.reading(stored.sequence(), readerVersion)));
+                Optional<Kept> kept = ledger.reading(stored.sequence(), size);
+                known.accept(new Known(stored.report(), kept.map(Kept::body)));
             }
             known.finish();
         }
@@ -291,8 +291,8 @@ public final class Parallax {
     private record Known(Report report, Optional<String> kept) {}
 
     /**
-     * The kept reading. What is not kept, because reading was cut short, is read now; so is what
-     * the store damaged, since readings are derived and stand under no hash.
+     * The kept reading. What is not kept, because reading was cut short, is read now; so is what an
+     * older version wrote in a way that is no longer understood.
      */
     private Reading reading(Known known) {
         if (known.kept().isEmpty()) return read(known.report());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parallax.claims.Reading;
 import org.parallax.event.Incident;
 import org.parallax.store.Deposit;
+import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
 import org.parallax.store.Receipt;
 import org.parallax.store.StoreFault;
@@ -101,11 +102,12 @@ class ParallaxTest {
     }
 
     @Test
-    void newReadersReadEverythingAgain() throws StoreFault {
+    void newReadersLeaveWhatIsReadAsItIs() throws StoreFault {
         ingest(Toy.parallax("toy-1"), deposit("a", "5 people were killed"));
         told.clear();
         ingest(Toy.parallax("toy-2"));
-        assertEquals(List.of("read a"), told);
+        assertEquals(List.of(), told);
+        assertEquals(Optional.of("toy-1"), ledger.reading(1, 99).map(Kept::reader));
     }
 
     @Test

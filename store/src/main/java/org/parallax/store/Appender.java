@@ -162,11 +162,7 @@ final class Appender {
     }
 
     private boolean hasVersion(String id) {
-        return Sql.first(
-                        handle,
-                        (_, _) -> true,
-                        "SELECT 1 FROM report WHERE id = ? LIMIT 1",
-                        id)
+        return Sql.first(handle, (_, _) -> true, "SELECT 1 FROM report WHERE id = ? LIMIT 1", id)
                 .isPresent();
     }
 }

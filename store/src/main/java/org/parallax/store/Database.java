@@ -33,13 +33,19 @@ import java.util.stream.Stream;
  * never half made and an empty one is damage.
  */
 final class Database {
-    private static final String RECORD = "record.sqlite";
+    static final String RECORD = "record.sqlite";
     private static final String LEASE = "lease";
     private static final String UNFINISHED = "record.new";
 
     /** What a killed creation may leave, or a record that has lost its database. */
     private static final List<String> OF_A_RECORD =
-            List.of(LEASE, UNFINISHED, Volumes.KEYS, Volumes.PACKS, "signing.key", "derived.sqlite");
+            List.of(
+                    LEASE,
+                    UNFINISHED,
+                    Volumes.KEYS,
+                    Volumes.PACKS,
+                    "signing.key",
+                    "derived.sqlite");
 
     private static final int BUSY_MILLISECONDS = 5_000;
 
@@ -134,8 +140,8 @@ final class Database {
     }
 
     /**
-     * Brings an older record up to this version, each step whole or not at all; killed half-way, the
-     * next to open for writing goes on. True where there was anything to do; the connection is
+     * Brings an older record up to this version, each step whole or not at all; killed half-way,
+     * the next to open for writing goes on. True where there was anything to do; the connection is
      * closed then.
      */
     private boolean upgrade(Connection connection) throws StoreFault {
@@ -238,6 +244,40 @@ final class Database {
         }
     }
 
+    /** Puts the database aside and makes an empty one, which the packs then fill. */
+    void replace() throws IOException {
+        if (!Files.isDirectory(folder.resolve(Volumes.PACKS))) {
+            throw notARecord("there are no packs to make the record from");
+        }
+        Path unfinished = folder.resolve(UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        try {
+            makeTables(unfinished);
+        } catch (SQLException e) {
+            throw Sql.fault(folder, e);
+        }
+        Path aside = aside();
+        for (String end : List.of("-wal", "-shm", "")) {
+            Path file = folder.resolve(RECORD + end);
+            Path to = aside.resolveSibling(aside.getFileName() + end);
+            if (Files.exists(file)) Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(unfinished, folder.resolve(RECORD), StandardCopyOption.ATOMIC_MOVE);
+        Durable.forceFolder(folder);
+    }
+
+    /** Whether SQLite has something in its log that the file itself lacks. */
+    static boolean hasLog(Path folder) throws IOException {
+        Path log = folder.resolve(RECORD + "-wal");
+        return Files.exists(log) && Files.size(log) > 0;
+    }
+
+    private Path aside() {
+        int n = 1;
+        while (Files.exists(folder.resolve("record.damaged-" + n + ".sqlite"))) n++;
+        return folder.resolve("record.damaged-" + n + ".sqlite");
+    }
+
     private void makeTables(Path unfinished) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SynchronousMode.FULL);
@@ -270,9 +310,8 @@ final class Database {
      */
     private void requireWholeFile() throws StoreFault {
         Path file = folder.resolve(RECORD);
-        Path log = folder.resolve(RECORD + "-wal");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (Files.exists(log) && Files.size(log) > 0) return;
+            if (hasLog(folder)) return;
             ByteBuffer header = ByteBuffer.allocate(100);
             while (header.hasRemaining() && channel.read(header) >= 0) {}
             // https://www.sqlite.org/fileformat.html: 16 page size (1 means 65536), 28 pages

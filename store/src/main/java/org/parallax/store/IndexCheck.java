@@ -1,22 +1,27 @@
 package org.parallax.store;
 
 import org.jdbi.v3.core.Handle;
-import org.parallax.store.log.Damage;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the tables by which entries are found say what the entries say. */
 final class IndexCheck {
     private final Handle handle;
     private final Volumes volumes;
+    private final Set<Long> broken;
     private final List<String> damages = new ArrayList<>();
 
-    IndexCheck(Handle handle, Volumes volumes) {
+    /**
+     * @param broken entries that are damaged themselves; nothing can be said of what indexes them
+     */
+    IndexCheck(Handle handle, Volumes volumes, Set<Long> broken) {
         this.handle = handle;
         this.volumes = volumes;
+        this.broken = broken;
     }
 
     /** One line each. */
@@ -32,22 +37,14 @@ final class IndexCheck {
         Indexes indexes = new Indexes(handle, volumes.keys());
         for (long sequence : entries(Entry.REPORT)) {
             Optional<String> stated = stated(sequence);
-            String expected;
-            try {
-                Row row = rows.row(sequence);
-                Optional<byte[]> content = rows.content(row);
-                if (content.isEmpty()) {
-                    if (stated.isPresent()) {
-                        damages.add("the index names entry " + sequence + ", which was withdrawn");
-                    }
-                    continue;
-                }
+            Optional<byte[]> content = rows.content(rows.row(sequence));
+            Optional<String> expected = Optional.empty();
+            if (content.isPresent()) {
                 ReportContent report = Rows.report(sequence, content.get());
-                expected = report.report().id() + "\n" + identity(indexes, report, sequence);
-            } catch (Damage e) {
-                continue; // told already
+                String identity = identity(indexes, report, sequence);
+                expected = Optional.of(report.report().id() + "\n" + identity);
             }
-            if (!stated.equals(Optional.of(expected))) {
+            if (!stated.equals(expected)) {
                 damages.add("the index of reports misses entry " + sequence);
             }
         }
@@ -85,16 +82,12 @@ final class IndexCheck {
                             (row, _) -> row.getLong(1) + " " + row.getString(2),
                             "SELECT of, reader FROM reading WHERE sequence = ?",
                             sequence);
-            try {
-                Row row = rows.row(sequence);
-                boolean gone = rows.content(row).isEmpty();
-                Body body = Volumes.body(row.entry());
-                String expected = body.number("of") + " " + body.text("reader");
-                if (!stated.equals(gone ? Optional.empty() : Optional.of(expected))) {
-                    damages.add("the index of readings is wrong for entry " + sequence);
-                }
-            } catch (Damage e) {
-                continue; // told already
+            Row row = rows.row(sequence);
+            boolean gone = rows.content(row).isEmpty();
+            Body body = Volumes.body(row.entry());
+            String expected = body.number("of") + " " + body.text("reader");
+            if (!stated.equals(gone ? Optional.empty() : Optional.of(expected))) {
+                damages.add("the index of readings is wrong for entry " + sequence);
             }
         }
         none("reading", Entry.READING);
@@ -109,22 +102,15 @@ final class IndexCheck {
                             (row, _) -> row.getLong(1) + " " + row.getString(2),
                             "SELECT of, what FROM erased WHERE sequence = ?",
                             sequence);
-            try {
-                Body body = Volumes.body(rows.row(sequence).entry());
-                String expected = body.number("of") + " " + body.text("what");
-                if (!stated.equals(Optional.of(expected))) {
-                    damages.add("the index of erasures is wrong for entry " + sequence);
+            Body body = Volumes.body(rows.row(sequence).entry());
+            String expected = body.number("of") + " " + body.text("what");
+            if (!stated.equals(Optional.of(expected))) {
+                damages.add("the index of erasures is wrong for entry " + sequence);
+            }
+            for (String as : List.of("known_raw", "known_text")) {
+                if (body.stated(as).filter(known -> !isKnown(known)).isPresent()) {
+                    damages.add("the list of what was withdrawn misses entry " + sequence);
                 }
-                for (String as : List.of("known_raw", "known_text")) {
-                    body.stated(as)
-                            .filter(known -> !isKnown(known))
-                            .ifPresent(_ ->
-                                    damages.add(
-                                            "the list of what was withdrawn misses that of entry "
-                                                    + sequence));
-                }
-            } catch (Damage e) {
-                continue; // told already
             }
         }
         none("erased", Entry.ERASURE);
@@ -135,8 +121,10 @@ final class IndexCheck {
     }
 
     private List<Long> entries(String kind) {
-        return Sql.numbers(
-                handle, "SELECT sequence FROM entry WHERE kind = ? ORDER BY sequence", kind);
+        String sql = "SELECT sequence FROM entry WHERE kind = ? ORDER BY sequence";
+        List<Long> entries = new ArrayList<>(Sql.numbers(handle, sql, kind));
+        entries.removeAll(broken);
+        return entries;
     }
 
     private void none(String table, String kind) {

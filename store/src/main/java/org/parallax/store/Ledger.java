@@ -39,8 +39,7 @@ public final class Ledger implements AutoCloseable {
         this.session = session;
         this.rows = new Rows(session.handle(), session.volumes());
         this.readings = new Readings(session.handle(), rows);
-        this.transactions =
-                new Transactions(session.folder(), session.handle(), session.volumes());
+        this.transactions = new Transactions(session);
         this.withdrawals = new Withdrawals(session.handle(), session.volumes());
         this.tree = read(rows::tree);
     }
@@ -97,6 +96,20 @@ public final class Ledger implements AutoCloseable {
         return open(Session.openForReading(folder), _ -> {});
     }
 
+    /**
+     * Makes the database anew from packs and keys, and puts the old one aside as {@code
+     * record.damaged-N.sqlite}.
+     *
+     * @return what a check of the record then finds
+     * @throws StoreFault if there are no packs, or they are damaged themselves
+     */
+    public static Verdict repair(Path folder) throws StoreFault {
+        Means means = Means.of(InstantSource.system());
+        try (Ledger ledger = open(Session.repair(folder, means), Ledger::takeUp)) {
+            return ledger.verify();
+        }
+    }
+
     private interface Step {
         void of(Ledger ledger) throws StoreFault;
     }
@@ -121,9 +134,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void takeUp() throws StoreFault {
-        MerkleTree grown = tree.copy();
         Recovery recovery =
                 new Recovery(session.handle(), session.volumes(), session.means().random());
+        boolean needed =
+                read(() -> recovery.isNeeded(tree.size()) || !withdrawals.undestroyed().isEmpty());
+        if (!needed) return;
+        MerkleTree grown = tree.copy();
         transactions.run(tree.size(), () -> recovery.run(grown));
         tree = grown;
         read(withdrawals::destroyKeys);
@@ -197,8 +213,7 @@ public final class Ledger implements AutoCloseable {
      * @return one for each entry that held it
      * @throws IllegalArgumentException if it is no name, or the order's own words hold it
      */
-    public synchronized List<Withdrawal> withdrawName(String name, Order order)
-            throws StoreFault {
+    public synchronized List<Withdrawal> withdrawName(String name, Order order) throws StoreFault {
         Redaction redaction = Redaction.of(name);
         if (redaction.isIn(order.why()) || redaction.isIn(order.by() + "\n" + order.with())) {
             throw new IllegalArgumentException("the reason holds the name that is to go");

@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 /**
  * Makes the database equal to the packs when a record is opened for writing. A frame that is whole
  * and that the database does not know was durable before its transaction ended: a crash, or the
- * loss of SQLite's log, took the rest, and it is put in again. A frame that was cut off while it was
- * written goes; nobody has a receipt for it.
+ * loss of SQLite's log, took the rest, and it is put in again. A frame that was cut off while it
+ * was written goes; nobody has a receipt for it.
  */
 final class Recovery {
     private final Handle handle;
@@ -43,11 +43,26 @@ final class Recovery {
     }
 
     /**
+     * Whether packs and keys hold anything else than the database knows.
+     *
+     * @throws Damage if they hold less
+     */
+    boolean isNeeded(long size) throws IOException {
+        Place last = last(handle);
+        requireWhole(last, size);
+        Packs packs = volumes.packs();
+        return packs.bytes(last.pack()) > last.end().start()
+                || packs.bytes(last.pack() + 1) > 0
+                || volumes.keys().size() > size;
+    }
+
+    /**
      * Within a transaction of the caller's.
      *
      * @param tree of the entries that the database knows; grows
      * @return how many entries were put in
-     * @throws Damage if the packs hold less than the database knows, or anything but its next entries
+     * @throws Damage if the packs hold less than the database knows, or anything but its next
+     *     entries
      */
     long run(MerkleTree tree) throws IOException {
         Place last = last(handle);

@@ -73,25 +73,22 @@ final class Redaction {
     }
 
     boolean isIn(Report report) {
-        return Stream.of(
-                        Optional.of(report.text()),
-                        report.title(),
-                        report.outlet(),
-                        report.url())
+        return Stream.of(Optional.of(report.text()), report.title(), report.outlet(), report.url())
                 .flatMap(Optional::stream)
                 .anyMatch(this::isIn);
     }
 
     String text(String text) {
         return words.matcher(text)
-                .replaceAll(name -> name.group()
-                        .codePoints()
-                        .map(c -> !Character.isLetterOrDigit(c) ? c : block(c))
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString());
+                .replaceAll(name ->
+                        name.group()
+                                .codePoints()
+                                .map(c -> !Character.isLetterOrDigit(c) ? c : block(c))
+                                .collect(
+                                        StringBuilder::new,
+                                        StringBuilder::appendCodePoint,
+                                        StringBuilder::append)
+                                .toString());
     }
 
     private static int block(int c) {

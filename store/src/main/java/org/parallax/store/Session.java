@@ -6,11 +6,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.store.log.Keys;
 import org.parallax.store.log.Packs;
+import org.parallax.store.log.Sums;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * All that is open of a record while a ledger is: the database, the files beside it and, for
@@ -18,23 +20,44 @@ import java.sql.SQLException;
  *
  * @param lease null for reading
  */
-record Session(Path folder, Handle handle, Volumes volumes, @Nullable Connection lease, Means means)
+record Session(
+        Path folder,
+        Handle handle,
+        Volumes volumes,
+        Sums sums,
+        @Nullable Connection lease,
+        Means means)
         implements AutoCloseable {
     /** Opens for writing, after making the record if there is none. */
     static Session openForWriting(Path folder, Means means) throws StoreFault {
+        return openForWriting(folder, means, _ -> {});
+    }
+
+    /** The same with an empty database in the place of the one there is. */
+    static Session repair(Path folder, Means means) throws StoreFault {
+        return openForWriting(folder, means, Database::replace);
+    }
+
+    private interface Step {
+        void of(Database database) throws IOException;
+    }
+
+    private static Session openForWriting(Path folder, Means means, Step first)
+            throws StoreFault {
         Database database = new Database(folder);
         database.prepareFolder();
         Connection lease = database.lease();
         Connection connection = null;
         Keys keys = null;
         try {
+            first.of(database);
             connection = means.between().apply(database.openForWriting(means.random()));
             Handle handle = Jdbi.open(connection);
             keys = Keys.open(folder.resolve(Volumes.KEYS), true);
             Path packs = folder.resolve(Volumes.PACKS);
-            Packs writing =
-                    Packs.openForWriting(packs, Recovery.last(handle), means.packBytes());
-            return new Session(folder, handle, new Volumes(writing, keys), lease, means);
+            Packs writing = Packs.openForWriting(packs, Recovery.last(handle), means.packBytes());
+            return new Session(
+                    folder, handle, new Volumes(writing, keys), sums(folder), lease, means);
         } catch (IOException e) {
             throw closedAfter(Sql.fault(folder, e), keys, connection, lease);
         } catch (JdbiException e) {
@@ -47,15 +70,15 @@ record Session(Path folder, Handle handle, Volumes volumes, @Nullable Connection
         try {
             Handle handle = Jdbi.open(connection);
             Volumes volumes = Volumes.openForReading(folder);
-            Means none = Means.of(() -> {
-                throw new AssertionError("who reads asks for no time");
-            });
-            return new Session(folder, handle, volumes, null, none);
+            Means none =
+                    Means.of(() -> {
+                        throw new AssertionError("who reads asks for no time");
+                    });
+            return new Session(folder, handle, volumes, sums(folder), null, none);
         } catch (IOException e) {
             throw closedAfter(Sql.fault(folder, e), null, connection);
         }
     }
-
 
     private static StoreFault closedAfter(
             StoreFault fault, @Nullable Keys keys, @Nullable Connection... connections) {
@@ -74,12 +97,19 @@ record Session(Path folder, Handle handle, Volumes volumes, @Nullable Connection
         return fault;
     }
 
+    private static Sums sums(Path folder) {
+        return new Sums(folder, List.of(Database.RECORD, Volumes.KEYS));
+    }
+
     @Override
     public void close() throws StoreFault {
         try {
             volumes.close();
             handle.close();
-            if (lease != null) lease.close();
+            if (lease == null) return;
+            try (lease) {
+                if (!sums.isThere() && !Database.hasLog(folder)) sums.write();
+            }
         } catch (IOException e) {
             throw Sql.fault(folder, e);
         } catch (JdbiException e) {

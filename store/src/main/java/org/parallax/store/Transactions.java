@@ -5,6 +5,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.parallax.store.StoreFault.Kind;
 import org.parallax.store.log.Place;
+import org.parallax.store.log.Sums;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,12 +20,14 @@ final class Transactions {
     private final Path folder;
     private final Handle handle;
     private final Volumes volumes;
+    private final Sums sums;
     private @Nullable StoreFault broken;
 
-    Transactions(Path folder, Handle handle, Volumes volumes) {
-        this.folder = folder;
-        this.handle = handle;
-        this.volumes = volumes;
+    Transactions(Session session) {
+        this.folder = session.folder();
+        this.handle = session.handle();
+        this.volumes = session.volumes();
+        this.sums = session.sums();
     }
 
     /** What is written. */
@@ -43,6 +46,7 @@ final class Transactions {
         Place end = volumes.packs().end();
         boolean committing = false;
         try {
+            sums.drop();
             handle.execute("BEGIN IMMEDIATE");
             work.run();
             volumes.keys().force();

@@ -7,6 +7,7 @@ import org.parallax.store.log.Frame;
 import org.parallax.store.log.ItemKey;
 import org.parallax.store.log.Packs;
 import org.parallax.store.log.Place;
+import org.parallax.store.log.Sums;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,11 +26,15 @@ import java.util.Set;
  * root kept elsewhere shows that, which is why the verdict names it.
  */
 final class Verifier {
+    private static final String ENTRIES = "SELECT * FROM entry ORDER BY sequence";
+
     private final Handle handle;
     private final Volumes volumes;
+    private final Sums sums;
     private final List<String> damages = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Set<Long> withdrawn = new HashSet<>();
+    private final Set<Long> broken = new HashSet<>();
     private final MerkleTree tree = new MerkleTree();
     private Place expected = Place.START;
     private String at = "";
@@ -39,6 +44,7 @@ final class Verifier {
     Verifier(Session session) {
         this.handle = session.handle();
         this.volumes = session.volumes();
+        this.sums = session.sums();
     }
 
     Verdict verify() {
@@ -49,11 +55,12 @@ final class Verifier {
                 Sql.each(handle, (row, _) -> Row.of(row), this::entry, ENTRIES);
                 head();
                 rest();
-                new IndexCheck(handle, volumes).damages().forEach(damages::add);
+                damages.addAll(new IndexCheck(handle, volumes, broken).damages());
                 file();
             } finally {
                 handle.execute("ROLLBACK");
             }
+            files();
         } catch (JdbiException e) {
             damages.add("the file cannot be read on (" + oneLine(Sql.cause(e)) + ")");
         } catch (IOException e) {
@@ -61,8 +68,6 @@ final class Verifier {
         }
         return new Verdict(tree.size(), sealed, tree.root(), damages, remarks);
     }
-
-    private static final String ENTRIES = "SELECT * FROM entry ORDER BY sequence";
 
     private void entry(Row row) {
         Entry entry = row.entry();
@@ -84,9 +89,14 @@ final class Verifier {
             treeHolds = false;
         }
         if (same) content(row);
+        else broken.add(sequence);
         if (entry.at().compareTo(at) < 0) {
             remarks.add(
-                    "entry " + sequence + " claims " + entry.at() + ", before the entry ahead of"
+                    "entry "
+                            + sequence
+                            + " claims "
+                            + entry.at()
+                            + ", before the entry ahead of"
                             + " it: a clock was set back");
         }
         at = entry.at();
@@ -106,6 +116,7 @@ final class Verifier {
             key(row, frame);
         } catch (IOException e) {
             damages.add(oneLine(e));
+            broken.add(sequence);
         }
         expected = place.end();
     }
@@ -157,7 +168,8 @@ final class Verifier {
         }
         if (entries > 0) {
             remarks.add(
-                    entries + " entries are in the packs and not yet in the tables; they are when"
+                    entries
+                            + " entries are in the packs and not yet in the tables; they are when"
                             + " the record is next opened for writing");
         }
         over(place);
@@ -182,6 +194,12 @@ final class Verifier {
         if (more > 0) {
             remarks.add("pack " + end.pack() + " ends with " + more + " bytes of no whole entry");
         }
+    }
+
+    /** Bytes that nothing is kept in, too, once the record was closed. */
+    private void files() throws IOException {
+        if (sums.isThere()) damages.addAll(sums.differences());
+        else remarks.add("the record is open elsewhere, or was not closed: there are no sums");
     }
 
     private void file() {

@@ -85,8 +85,8 @@ final class Withdrawals {
      *
      * @param reports those that have it: a reading of one may hold only a part of the name
      */
-    private static Optional<byte[]> rest(
-            Row row, byte[] content, Redaction name, Set<Long> reports) throws IOException {
+    private static Optional<byte[]> rest(Row row, byte[] content, Redaction name, Set<Long> reports)
+            throws IOException {
         if (row.entry().kind().equals(Entry.REPORT)) {
             ReportContent report = Rows.report(row.entry().sequence(), content);
             if (!name.isIn(report.report())) return Optional.empty();
@@ -126,21 +126,21 @@ final class Withdrawals {
         return body;
     }
 
-    /**
-     * Destroys the keys of everything whose content is to be gone; done as often as one likes.
-     *
-     * @return how many were still there
-     */
-    long destroyKeys() throws IOException {
-        List<Long> gone = gone(handle);
-        long destroyed = 0;
-        for (long sequence : gone) {
-            if (volumes.keys().of(sequence).isEmpty()) continue;
-            volumes.keys().putNone(sequence);
-            destroyed++;
-        }
-        if (destroyed > 0) volumes.keys().force();
+    /** Destroys the keys of everything whose content is to be gone; as often as one likes. */
+    List<Long> destroyKeys() throws IOException {
+        List<Long> destroyed = undestroyed();
+        for (long sequence : destroyed) volumes.keys().putNone(sequence);
+        if (!destroyed.isEmpty()) volumes.keys().force();
         return destroyed;
+    }
+
+    /** The entries whose key should be gone, and is there. */
+    List<Long> undestroyed() throws IOException {
+        List<Long> there = new ArrayList<>();
+        for (long sequence : gone(handle)) {
+            if (volumes.keys().of(sequence).isPresent()) there.add(sequence);
+        }
+        return there;
     }
 
     /** The entries whose key must not be there any more. */

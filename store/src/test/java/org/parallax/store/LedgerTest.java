@@ -1,7 +1,6 @@
 package org.parallax.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +10,8 @@ import static org.parallax.store.Samples.CLOCK;
 import static org.parallax.store.Samples.NOON;
 import static org.parallax.store.Samples.line;
 import static org.parallax.store.Samples.text;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,8 +265,8 @@ class LedgerTest {
         assertTrue(
                 record.matches(
                         "\\{\"sequence\":1,\"kind\":\"report\",\"at\":\"2026-01-06T12:00:00.000000Z\","
-                                + "\"body\":\\{\"content\":\"[0-9a-f]{64}\",\"raw\":\"[0-9a-f]{64}\","
-                                + "\"sealed\":\"[0-9a-f]{64}\"}}"),
+                            + "\"body\":\\{\"content\":\"[0-9a-f]{64}\",\"raw\":\"[0-9a-f]{64}\","
+                            + "\"sealed\":\"[0-9a-f]{64}\"}}"),
                 record);
         assertFalse(record.contains(receipt.sha256()), "a bare hash could be guessed at");
         assertEquals(Hashes.hex(Hashes.leaf(record)), receipt.leaf());

@@ -76,9 +76,9 @@ public final class Packs implements AutoCloseable {
     /** Drops every byte after a place. */
     public void cutTo(Place last) throws IOException {
         for (int pack = Math.max(last.pack(), newest()); pack > last.pack(); pack--) {
-            try (FileChannel gone = open.remove(pack)) {
-                Files.deleteIfExists(file(pack));
-            }
+            FileChannel gone = open.remove(pack);
+            if (gone != null) gone.close();
+            Files.deleteIfExists(file(pack));
         }
         end = last.end();
         if (Files.exists(file(end.pack()))) {

@@ -1,0 +1,226 @@
+package org.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parallax.store.Samples.CLOCK;
+import static org.parallax.store.Samples.text;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.event.Ruling;
+import org.parallax.store.Withdrawal.Order;
+import org.parallax.text.Report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is withdrawn is gone from every file, and everything else stays as it was. */
+class WithdrawTest {
+    private static final Order ORDER = new Order("Ada", "Bea", "A court in Tell ordered it.");
+    private static final String NAME = "Quirina Zobel";
+    private static final String TEXT =
+            "Quirina  Zobel, 34, was hurt in Tell. Zobel's brother saw it. So did QUIRINA ZOBEL.";
+    private static final String REDACTED =
+            "███████  █████, 34, was hurt in Tell. █████'s brother saw it. So did ███████ █████.";
+
+    @TempDir Path folder;
+    private String root = "";
+
+    @BeforeEach
+    void threeReportsOneOfThemReadTwice() throws StoreFault {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.appendAll(List.of(text("a", "one"), text("b", TEXT), text("c", "three")));
+            ledger.keepReading(2, "v1", "{\"who\":\"Quirina  Zobel\",\"n\":[1,\"Zobel\"]}");
+            ledger.keepReading(2, "v2", "{\"who\":\"quirina-zobel\"}");
+            ledger.keepReading(1, "v1", "{\"who\":\"zobel\"}");
+            ledger.decide("Ada", "It was Quirina Zobel.", new Ruling.Undo(1));
+            root = ledger.root();
+        }
+    }
+
+    @Test
+    void aReportGoesWithItsReadingsAndLeavesItsEntries() throws IOException {
+        String leaf;
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            leaf = ledger.append(text("b", TEXT)).leaf();
+            List<Withdrawal> gone = ledger.withdrawReport("b", ORDER);
+            assertEquals(
+                    List.of("8 2 report", "9 4 reading", "10 5 reading"),
+                    gone.stream().map(w -> w.sequence() + " " + w.of() + " " + w.kind()).toList());
+            assertEquals(List.of("a one", "c three"), texts(ledger));
+            assertEquals(Optional.empty(), ledger.reading(2, "v1"));
+            assertEquals(List.of("a one"), ledger.reports(1).map(WithdrawTest::shown).toList());
+        }
+        try (Ledger ledger = Ledger.openForReading(folder)) {
+            Verdict verdict = ledger.verify();
+            assertEquals(List.of(), verdict.damages());
+            assertEquals(10, verdict.entries());
+            assertEquals(
+                    "A court in Tell ordered it.", ledger.withdrawals().getFirst().why());
+        }
+        assertEquals(64, leaf.length());
+    }
+
+    @Test
+    void noFileHoldsWhatWasWithdrawn() throws IOException {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.append(
+                    new Deposit(
+                            Report.of("canary-id", "x").from("Canary Outlet"),
+                            "x".getBytes(StandardCharsets.UTF_8)));
+            assertTrue(holds("canary-id"), "ids are in an index while the report is there");
+            ledger.withdrawReport("canary-id", ORDER);
+            assertFalse(holds("canary-id"), "while it is open");
+        }
+        assertFalse(holds("canary-id"));
+        assertFalse(holds("Canary Outlet"));
+        assertFalse(holds("Zobel"), "what is sealed was never in the open");
+    }
+
+    @Test
+    void aNameGoesAndTheRestStaysAtItsPlace() throws IOException {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            List<Withdrawal> gone = ledger.withdrawName(NAME, ORDER);
+            assertEquals(
+                    List.of("2 report", "4 reading", "5 reading", "7 decision"),
+                    gone.stream().map(w -> w.of() + " " + w.kind()).toList());
+        }
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            assertEquals(List.of("a one", "b " + REDACTED, "c three"), texts(ledger));
+            assertEquals(TEXT.length(), REDACTED.length());
+            assertEquals(
+                    Optional.of("{\"who\":\"███████  █████\",\"n\":[1,\"█████\"]}"),
+                    ledger.reading(2, "v1").map(Kept::body));
+            assertEquals(
+                    Optional.of("{\"who\":\"███████-█████\"}"),
+                    ledger.reading(2, "v2").map(Kept::body));
+            assertEquals(
+                    Optional.of("{\"who\":\"zobel\"}"),
+                    ledger.reading(1, "v1").map(Kept::body),
+                    "another report's");
+            assertEquals("It was ███████ █████.", ledger.decisions().getFirst().why());
+            Stored b = ledger.reports().filter(s -> s.sequence() == 2).findFirst().orElseThrow();
+            assertEquals(Optional.empty(), ledger.raw(b), "the bytes hold the name");
+            assertEquals(List.of(), ledger.verify().damages());
+            assertEquals(List.of(), ledger.withdrawName(NAME, ORDER), "it is not there any more");
+        }
+    }
+
+    @Test
+    void aReportWithoutANameCanStillGoWholly() throws IOException {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.withdrawName(NAME, ORDER);
+            ledger.withdrawReport("b", ORDER);
+            assertEquals(List.of("a one", "c three"), texts(ledger));
+            assertEquals(List.of(), ledger.verify().damages());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"report", "name"})
+    void whatWasWithdrawnIsNotTakenInAgain(String what) throws StoreFault {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            if (what.equals("name")) ledger.withdrawName(NAME, ORDER);
+            else ledger.withdrawReport("b", ORDER);
+            long size = ledger.size();
+            Receipt again = ledger.append(text("other id", TEXT));
+            assertEquals(Status.WITHDRAWN, again.status());
+            assertEquals(size, ledger.size());
+            assertEquals(Status.NEW, ledger.append(text("d", TEXT + " And more.")).status());
+        }
+    }
+
+    @Test
+    void aWithdrawalThatACrashLeftHalfDoneIsFinished() throws IOException {
+        byte[] keys = Files.readAllBytes(folder.resolve("keys"));
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.withdrawReport("b", ORDER);
+        }
+        byte[] later = Files.readAllBytes(folder.resolve("keys"));
+        System.arraycopy(keys, 0, later, 0, keys.length); // as if they were not destroyed yet
+        Files.write(folder.resolve("keys"), later);
+        try (Ledger ledger = Ledger.openForReading(folder)) {
+            assertTrue(
+                    ledger.verify().damages().contains("the key of entry 2 should be gone"),
+                    "that is told");
+        }
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            assertEquals(List.of(), ledger.verify().damages());
+        }
+    }
+
+    @Test
+    void withoutItsErasureAMissingKeyIsDamage() throws IOException {
+        byte[] keys = Files.readAllBytes(folder.resolve("keys"));
+        Arrays.fill(keys, 64 + 32, 64 + 64, (byte) 0);
+        Files.write(folder.resolve("keys"), keys);
+        try (Ledger ledger = Ledger.openForReading(folder)) {
+            assertEquals(List.of("the key of entry 2 is gone"), ledger.verify().damages());
+        }
+    }
+
+    @Test
+    void entriesFromBeforeStandAsTheyStood() throws StoreFault, SQLException {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.withdrawReport("b", ORDER);
+        }
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve("record.sqlite"));
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT root FROM entry WHERE sequence = 7")) {
+            assertEquals(root, row.getString(1));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} | {1} | {2}")
+    @CsvSource({"Ada,ada,Because", "' ',Bea,Because", "Ada,'',Because", "Ada,Bea,' '"})
+    void anOrderTakesTwoPersonsAndAReason(String by, String with, String why) {
+        assertThrows(IllegalArgumentException.class, () -> new Order(by, with, why));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'  '", "X", "4-4"})
+    void whatIsNoNameIsRefused(String name) throws StoreFault {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            assertThrows(IllegalArgumentException.class, () -> ledger.withdrawName(name, ORDER));
+            Order telling = new Order("Ada", "Bea", "Because of quirina zobel");
+            assertThrows(IllegalArgumentException.class, () -> ledger.withdrawName(NAME, telling));
+        }
+    }
+
+    private boolean holds(String words) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (bytes.contains(words)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> texts(Ledger ledger) throws StoreFault {
+        return ledger.reports().map(WithdrawTest::shown).toList();
+    }
+
+    private static String shown(Stored stored) {
+        return stored.report().id() + " " + stored.report().text();
+    }
+}
