@@ -47,6 +47,11 @@ import java.util.Properties;
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
             "",
+            "Keep it, and keep what must not stay out of it:",
+            "  parallax backup --record aleppo FILE           all of it in one file; restore",
+            "  parallax repair --record aleppo                the database from the packs",
+            "  parallax withdraw --record aleppo REPORT --by A --with B --why TEXT",
+            "",
             "Your own judgement over it (kept, shown, undone with parallax undo):",
             "  parallax merge --record aleppo A B --why TEXT  two incidents are one",
             "  parallax split --record aleppo A --reports ID,ID --why TEXT",
@@ -113,6 +118,10 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new UndoCommand(io))
                 .addSubcommand(new DecisionsCommand(io))
                 .addSubcommand(new VerifyCommand(io))
+                .addSubcommand(new WithdrawCommand(io))
+                .addSubcommand(new BackupCommand(io))
+                .addSubcommand(new RestoreCommand(io))
+                .addSubcommand(new RepairCommand(io))
                 .addSubcommand(new DemoCommand(io))
                 .addSubcommand(new ActorsCommand(io))
                 .addSubcommand(places(io));

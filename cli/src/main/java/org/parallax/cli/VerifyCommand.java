@@ -36,7 +36,7 @@ final class VerifyCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws StoreFault {
         try (Ledger ledger = Ledger.openForReading(record)) {
-            return print(ledger.verify());
+            return print(io, ledger.verify());
         } catch (StoreFault fault) {
             if (fault.kind() != StoreFault.Kind.DAMAGED) throw fault;
             io.out().line("not whole: " + fault.getMessage());
@@ -44,7 +44,8 @@ final class VerifyCommand extends HelpOption implements Callable<Integer> {
         }
     }
 
-    private int print(Verdict verdict) {
+    /** What a check found, and the exit status that goes with it. */
+    static int print(Io io, Verdict verdict) {
         verdict.damages().forEach(io.out()::line);
         verdict.remarks().forEach(remark -> io.out().line("note: " + remark));
         io.out()

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  */
 final class Database {
     static final String RECORD = "record.sqlite";
+    static final String SIGNING_KEY = "signing.key";
     private static final String LEASE = "lease";
     private static final String UNFINISHED = "record.new";
 

@@ -347,6 +347,29 @@ public final class Ledger implements AutoCloseable {
         return new Verifier(session).verify();
     }
 
+    /**
+     * Writes the whole record as it is now into one file, while others may write to it.
+     *
+     * @param file there, whole, when this returns
+     */
+    public synchronized Saved backup(Path file) throws StoreFault {
+        return read(() -> Backup.write(session, file));
+    }
+
+    /**
+     * Makes a record from a backup: whole and checked, or not at all.
+     *
+     * @param folder absent or empty
+     * @return what a check of it found
+     */
+    public static Verdict restore(Path file, Path folder) throws StoreFault {
+        try {
+            return Backup.restore(file, folder);
+        } catch (IOException e) {
+            throw Sql.fault(file, e);
+        }
+    }
+
     @Override
     public synchronized void close() throws StoreFault {
         session.close();

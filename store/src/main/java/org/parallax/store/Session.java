@@ -42,8 +42,7 @@ record Session(
         void of(Database database) throws IOException;
     }
 
-    private static Session openForWriting(Path folder, Means means, Step first)
-            throws StoreFault {
+    private static Session openForWriting(Path folder, Means means, Step first) throws StoreFault {
         Database database = new Database(folder);
         database.prepareFolder();
         Connection lease = database.lease();

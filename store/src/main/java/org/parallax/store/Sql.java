@@ -104,7 +104,7 @@ final class Sql {
             case StoreFault fault -> fault;
             case Damage damage -> fault(Kind.DAMAGED, record, damage.getMessage(), e);
             default -> {
-                String why = String.valueOf(e.getMessage());
+                String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
                 yield why.contains("No space left") || why.contains("quota exceeded")
                         ? fault(Kind.FULL, record, "the disk is full", e)
                         : fault(Kind.FAILED, record, "a file failed (" + why + ")", e);

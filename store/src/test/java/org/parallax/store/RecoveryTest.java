@@ -99,8 +99,7 @@ class RecoveryTest {
         for (String name : List.of("record.sqlite", "record.sqlite-wal")) {
             Files.delete(crashed.resolve(name));
         }
-        StoreFault fault =
-                assertThrows(StoreFault.class, () -> Ledger.open(crashed).close());
+        StoreFault fault = assertThrows(StoreFault.class, () -> Ledger.open(crashed).close());
         assertTrue(fault.getMessage().contains("parallax repair"), fault.getMessage());
         assertEquals(15, Ledger.repair(crashed).entries());
         assertSame(Ledger.open(crashed));

@@ -71,8 +71,7 @@ class WithdrawTest {
             Verdict verdict = ledger.verify();
             assertEquals(List.of(), verdict.damages());
             assertEquals(10, verdict.entries());
-            assertEquals(
-                    "A court in Tell ordered it.", ledger.withdrawals().getFirst().why());
+            assertEquals("A court in Tell ordered it.", ledger.withdrawals().getFirst().why());
         }
         assertEquals(64, leaf.length());
     }

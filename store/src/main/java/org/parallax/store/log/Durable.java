@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writing so that it stays. */
 public final class Durable {
@@ -32,9 +34,30 @@ public final class Durable {
         if (Files.exists(file)) return FileChannel.open(file, options);
         options.add(StandardOpenOption.CREATE_NEW);
         FileChannel channel = FileChannel.open(file, options, ownersOnly(file, "rw-------"));
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) forceFolder(folder);
+        forceFolder(folderOf(file));
         return channel;
+    }
+
+    /** Opens a file for writing that is not there yet, or replaces it; for its owner only. */
+    public static FileChannel createPrivate(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return FileChannel.open(file, options, ownersOnly(file, "rw-------"));
+    }
+
+    /** The folder that a file is in. */
+    public static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) throw new IllegalArgumentException(file + " is in no folder");
+        return folder;
+    }
+
+    /** Deletes a folder of ours with what is in it, where it is there. */
+    public static void deleteFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 
     /** Nothing where the file system knows no such permissions. */

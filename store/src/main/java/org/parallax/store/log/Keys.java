@@ -112,6 +112,21 @@ public final class Keys implements AutoCloseable {
         return (channel.size() - HEAD) % ItemKey.BYTES == 0;
     }
 
+    /**
+     * Copies head and whole keys.
+     *
+     * @return how many keys
+     */
+    public long copyTo(Path file) throws IOException {
+        long keys = (channel.size() - HEAD) / ItemKey.BYTES;
+        try (FileChannel to = Durable.createPrivate(file)) {
+            for (long at = 0, end = at(keys + 1); at < end; ) {
+                at += channel.transferTo(at, end - at, to);
+            }
+        }
+        return keys;
+    }
+
     /** Drops the keys after those of the first {@code size} entries. */
     public void cutTo(long size) throws IOException {
         if (channel.size() > at(size + 1)) channel.truncate(at(size + 1));
