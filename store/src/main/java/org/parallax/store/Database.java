@@ -172,9 +172,7 @@ final class Database {
     Connection openForReading() throws StoreFault {
         requireRecord();
         requireWholeFile();
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        Connection connection = open(config);
+        Connection connection = openReadOnly();
         try {
             long version = version(connection);
             if (version == Schema.VERSION) return connection;
@@ -184,14 +182,35 @@ final class Database {
         }
     }
 
+    /**
+     * SQLite wants to make files of its own even to read. Where it may not, and has nothing in its
+     * log, the file can be read as one that nobody changes.
+     */
+    private Connection openReadOnly() throws StoreFault {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try {
+            return open(config, url(RECORD));
+        } catch (StoreFault fault) {
+            boolean still = fault.kind() == Kind.FAILED && !Files.isWritable(folder);
+            if (!still || logBytes() > 0) throw fault;
+            String path = folder.resolve(RECORD).toUri().getRawPath();
+            return open(config, "jdbc:sqlite:file:" + path + "?immutable=1");
+        }
+    }
+
     private static String versions(long version) {
         return "the record has version " + version + ", this program knows " + Schema.VERSION;
     }
 
     private Connection open(SQLiteConfig config) throws StoreFault {
+        return open(config, url(RECORD));
+    }
+
+    private Connection open(SQLiteConfig config, String url) throws StoreFault {
         config.setBusyTimeout(BUSY_MILLISECONDS);
         try {
-            Connection connection = config.createConnection(url(RECORD));
+            Connection connection = config.createConnection(url);
             try {
                 requireRecord(connection);
                 return connection;
@@ -267,10 +286,9 @@ final class Database {
         Durable.forceFolder(folder);
     }
 
-    /** Whether SQLite has something in its log that the file itself lacks. */
-    static boolean hasLog(Path folder) throws IOException {
-        Path log = folder.resolve(RECORD + "-wal");
-        return Files.exists(log) && Files.size(log) > 0;
+    /** How much SQLite has in its log that the file itself may lack. */
+    long logBytes() {
+        return folder.resolve(RECORD + "-wal").toFile().length(); // 0 where it is not there
     }
 
     private Path aside() {
@@ -312,7 +330,7 @@ final class Database {
     private void requireWholeFile() throws StoreFault {
         Path file = folder.resolve(RECORD);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (hasLog(folder)) return;
+            if (logBytes() > 0) return;
             ByteBuffer header = ByteBuffer.allocate(100);
             while (header.hasRemaining() && channel.read(header) >= 0) {}
             // https://www.sqlite.org/fileformat.html: 16 page size (1 means 65536), 28 pages

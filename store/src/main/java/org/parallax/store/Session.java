@@ -107,7 +107,7 @@ record Session(
             handle.close();
             if (lease == null) return;
             try (lease) {
-                if (!sums.isThere() && !Database.hasLog(folder)) sums.write();
+                if (!sums.isThere() && new Database(folder).logBytes() == 0) sums.write();
             }
         } catch (IOException e) {
             throw Sql.fault(folder, e);

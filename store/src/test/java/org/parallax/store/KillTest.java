@@ -12,44 +12,79 @@ import org.parallax.event.Ruling;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Kills a process with {@code kill -9} while it deposits and decides, again and again over one
- * record: every receipt it printed is in the record, once, and the record stays whole. This tests
- * the order of writes, not the disk: a killed process loses nothing that the system holds for it.
+ * Kills a process with {@code kill -9} while it deposits, keeps readings, decides and withdraws,
+ * again and again over one record: everything it said was done is in the record, once, what it said
+ * was withdrawn is gone, and the record stays whole. After every fifth kill SQLite's log is cut at
+ * a random byte, as a power loss may leave it. Killing alone tests the order of writes, not the
+ * disk: a killed process loses nothing that the system holds for it.
+ *
+ * <p>The longer run is {@code -Dparallax.kills=2000}.
  */
 class KillTest {
-    private static final long CYCLES = Long.getLong("parallax.kills", 10);
+    private static final int CYCLES = Integer.getInteger("parallax.kills", 200);
     private static final long SEED = Long.getLong("parallax.seed", 20_260_106);
+
+    /** Cycles over one record; then a new one, so that checking does not take ever longer. */
+    private static final int OVER_ONE = 25;
 
     @TempDir Path folder;
 
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final Map<String, String> receipts = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
+    private int acknowledged;
+    private int cut;
+
     @Test
-    void everyReceiptOutlivesAKill() throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(SEED);
-        Map<String, String> receipts = new HashMap<>();
+    void whatWasAcknowledgedOutlivesAKill() throws IOException, InterruptedException {
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            List<String> printed = depositUntilKilled(cycle, random.nextInt(300));
-            System.out.println("cycle " + cycle + ": " + printed.size());
-            for (String line : printed) {
-                String[] receipt = line.split(" ");
-                String earlier = receipts.putIfAbsent(receipt[0], receipt[1]);
-                assertEquals(
-                        earlier == null ? receipt[1] : earlier, receipt[1], "a receipt changed");
+            if (cycle % OVER_ONE == 0) {
+                receipts.clear();
+                withdrawn.clear();
             }
-            assertHolds(receipts, "seed " + SEED + ", cycle " + cycle);
+            for (String line : depositUntilKilled(cycle, random.nextInt(150))) take(line);
+            if (cycle % 5 == 4) cutLog(record(cycle));
+            assertHolds(record(cycle), "seed " + SEED + ", cycle " + cycle);
         }
-        assertTrue(receipts.size() >= CYCLES, "killed too early to prove anything");
-        System.out.println(CYCLES + " kills, " + receipts.size() + " receipts, 0 lost");
+        assertTrue(acknowledged >= CYCLES, "killed too early to prove anything");
+        System.out.printf(
+                "%d kills, %d logs cut short, %d acknowledged, 0 lost%n",
+                CYCLES, cut, acknowledged);
+    }
+
+    private void take(String line) {
+        String[] said = line.split(" ");
+        if (said[0].equals("gone")) {
+            withdrawn.add(said[1]);
+            receipts.remove(said[1]);
+        } else if (!withdrawn.contains(said[0])) {
+            String earlier = receipts.putIfAbsent(said[0], said[1]);
+            assertTrue(earlier == null || earlier.equals(said[1]), "a receipt changed: " + line);
+        }
+        acknowledged++;
+    }
+
+    private void cutLog(Path record) throws IOException {
+        Path log = record.resolve("record.sqlite-wal");
+        if (!Files.exists(log) || Files.size(log) == 0) return;
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
+            file.setLength(random.nextLong(file.length()));
+        }
+        cut++;
     }
 
     /** Deposits from the first report on in each cycle, so that what is known is met as well. */
@@ -60,11 +95,14 @@ class KillTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xshare:auto",
                                 "-Djava.io.tmpdir=" + temporary,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "org.parallax.store.KillTest$Depositor",
-                                record().toString(),
+                                record(cycle).toString(),
                                 Integer.toString(cycle))
                         .redirectError(folder.resolve("errors").toFile())
                         .start();
@@ -76,7 +114,7 @@ class KillTest {
                 if (first == null) throw new AssertionError("it ended by itself: " + errors());
                 printed.add(first);
                 StoreFault second =
-                        assertThrows(StoreFault.class, () -> Ledger.open(record()).close());
+                        assertThrows(StoreFault.class, () -> Ledger.open(record(cycle)).close());
                 assertEquals(StoreFault.Kind.IN_USE, second.kind(), "two programs write");
             }
             Thread.sleep(milliseconds);
@@ -89,11 +127,14 @@ class KillTest {
         return printed;
     }
 
-    private void assertHolds(Map<String, String> receipts, String when) throws StoreFault {
-        try (Ledger ledger = Ledger.open(record())) {
+    private void assertHolds(Path record, String when) throws StoreFault {
+        try (Ledger ledger = Ledger.open(record)) {
             Map<String, String> kept = new HashMap<>();
             ledger.reports()
-                    .forEach(stored -> kept.put(stored.report().id(), stored.sequence() + "."));
+                    .forEach(stored -> {
+                        String id = stored.report().id();
+                        assertNull(kept.put(id, stored.sequence() + "."), id + " twice, " + when);
+                    });
             for (Decision decision : ledger.decisions()) {
                 String earlier = kept.put(decision.why(), decision.sequence() + ".");
                 assertNull(earlier, "a decision is kept twice, " + when);
@@ -101,14 +142,15 @@ class KillTest {
             for (Map.Entry<String, String> receipt : receipts.entrySet()) {
                 assertEquals(receipt.getValue(), kept.get(receipt.getKey()), when);
             }
-            Verdict verdict = ledger.verify();
-            assertEquals(List.of(), verdict.damages(), when);
-            assertEquals(kept.size(), verdict.entries(), "nothing is kept twice, " + when);
+            for (String gone : withdrawn) {
+                assertNull(kept.get(gone), gone + " was withdrawn, " + when);
+            }
+            assertEquals(List.of(), ledger.verify().damages(), when);
         }
     }
 
-    private Path record() {
-        return folder.resolve("record");
+    private Path record(int cycle) {
+        return folder.resolve("record" + cycle / OVER_ONE);
     }
 
     private String errors() {
@@ -120,14 +162,17 @@ class KillTest {
     }
 
     /**
-     * Deposits singly and in batches with a decision after each, and prints {@code ID SEQUENCE.}
-     * once each is durable.
+     * Prints {@code WHAT SEQUENCE.} once something is durable, {@code gone WHAT .} once it is gone.
      */
     static final class Depositor {
+        private static final Withdrawal.Order ORDER =
+                new Withdrawal.Order("Ada", "Bea", "By order.");
+
         private Depositor() {}
 
         public static void main(String[] args) throws StoreFault {
-            int batch = 1 + Integer.parseInt(args[1]) % 3 * 10;
+            int cycle = Integer.parseInt(args[1]);
+            int batch = 1 + cycle % 3 * 10;
             try (Ledger ledger = Ledger.open(Path.of(args[0]))) {
                 for (int i = 0; i < 1_000_000; i += batch) {
                     List<Deposit> deposits =
@@ -136,10 +181,15 @@ class KillTest {
                                     .toList();
                     for (Receipt receipt : ledger.appendAll(deposits)) {
                         System.out.println(receipt.report() + " " + receipt.sequence() + ".");
+                        ledger.keepReading(receipt.sequence(), "v" + cycle, "{}");
                     }
-                    String why = "cycle" + args[1] + "-" + i;
+                    String why = "cycle" + cycle + "-" + i;
                     Decision kept = ledger.decide("Ada", why, new Ruling.Undo(1)).decision();
                     System.out.println(why + " " + kept.sequence() + ".");
+                    String id = "w" + cycle + "-" + i;
+                    ledger.append(Samples.text(id, "to be withdrawn, " + id));
+                    ledger.withdrawReport(id, ORDER);
+                    System.out.println("gone " + id + " .");
                 }
             }
         }
