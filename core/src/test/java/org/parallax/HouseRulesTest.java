@@ -118,7 +118,8 @@ class HouseRulesTest {
                                     "reconcile.victims",
                                     "reconcile.episodes")),
                     entry("syntax", Set.of("text")),
-                    entry("store", Set.of("text", "claims", "event")),
+                    entry("store.merkle", Set.of()),
+                    entry("store", Set.of("text", "claims", "event", "store.merkle")),
                     entry(
                             "pipeline",
                             Set.of(
@@ -142,6 +143,7 @@ class HouseRulesTest {
                                     "event",
                                     "reading",
                                     "store",
+                                    "store.merkle",
                                     "pipeline",
                                     "intake",
                                     "publish")),
@@ -201,6 +203,8 @@ class HouseRulesTest {
         "claims, org.parallax.text.Span, 0",
         "publish, org.parallax.reading.Reader, 1",
         "store, org.parallax.intake.Intake, 1",
+        "store.merkle, org.parallax.store.Ledger, 1",
+        "publish, org.parallax.store.merkle.Proof, 1",
         "pipeline, org.parallax.syntax.FlatParser, 0",
         "gossip, java.util.List, 1"
     })

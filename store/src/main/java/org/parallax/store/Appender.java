@@ -3,6 +3,8 @@ package org.parallax.store;
 import org.parallax.event.Decision;
 import org.parallax.event.Ruling;
 import org.parallax.store.StoreFault.Kind;
+import org.parallax.store.merkle.Hashes;
+import org.parallax.store.merkle.MerkleTree;
 import org.parallax.text.Report;
 
 import java.nio.ByteBuffer;

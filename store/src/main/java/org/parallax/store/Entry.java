@@ -1,5 +1,7 @@
 package org.parallax.store;
 
+import org.parallax.store.merkle.Hashes;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;

@@ -3,6 +3,7 @@ package org.parallax.store;
 import org.jspecify.annotations.Nullable;
 import org.parallax.event.Decision;
 import org.parallax.event.Ruling;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package org.parallax.store;
 import org.jspecify.annotations.Nullable;
 import org.parallax.event.Decision;
 import org.parallax.store.StoreFault.Kind;
+import org.parallax.store.merkle.Hashes;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,7 +123,8 @@ final class Rows {
         }
     }
 
-    private Entry checked(long sequence) throws SQLException, StoreFault {
+    /** An entry, after hashing it again. */
+    Entry checked(long sequence) throws SQLException, StoreFault {
         try (PreparedStatement statement =
                         connection.prepareStatement("SELECT * FROM entry WHERE sequence = ?");
                 ResultSet rows = Sql.bind(statement, sequence).executeQuery()) {

@@ -1,5 +1,8 @@
 package org.parallax.store;
 
+import org.parallax.store.merkle.Hashes;
+import org.parallax.store.merkle.MerkleTree;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
