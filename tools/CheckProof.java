@@ -156,7 +156,7 @@ public class CheckProof {
             byte[] id = Arrays.copyOf(sha256(utf8(lines.get(0) + "\n"), new byte[] {1}, key), 4);
             boolean found = false;
             for (String line : note.substring(blank + 2).split("\n", -1)) {
-                if (line.isEmpty() && note.endsWith("\n" + line)) break;
+                if (line.isEmpty()) break; // behind the last one
                 String[] words = line.split(" ", -1);
                 need(words.length == 3 && words[0].equals("—") && words[1].matches("[^+\\p{Z}\\s\\u0085]+"), "signature line");
                 byte[] signature = Base64.getDecoder().decode(words[2]);
@@ -263,41 +263,41 @@ public class CheckProof {
         }
 
         private Object value() {
-            need(++depth < 500, "too deep");
-            try {
-                if (next('{')) return object();
-                if (next('[')) return list();
-                if (next('"')) return string();
-                int from = at;
-                while (at < text.length() && "+-.0123456789Eaeflnrstu".indexOf(text.charAt(at)) >= 0) at++;
-                String word = text.substring(from, at);
-                if (List.of("true", "false", "null").contains(word)) return word.equals("null") ? Optional.empty() : Boolean.valueOf(word);
-                need(word.length() <= 1000 && word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?"), "no value at " + from);
-                return word.matches("-?[0-9]+") ? new BigInteger(word) : Double.valueOf(word);
-            } finally {
-                depth--;
-            }
+            if (next('{')) return object();
+            if (next('[')) return list();
+            if (next('"')) return string();
+            int from = at;
+            while (at < text.length() && "+-.0123456789Eaeflnrstu".indexOf(text.charAt(at)) >= 0) at++;
+            String word = text.substring(from, at);
+            if (List.of("true", "false", "null").contains(word)) return word.equals("null") ? Optional.empty() : Boolean.valueOf(word);
+            need(word.length() <= 1000 && word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?"), "no value at " + from);
+            return word.matches("-?[0-9]+") ? new BigInteger(word) : Double.valueOf(word);
         }
 
         private Map<String, Object> object() {
+            need(++depth <= 100, "too deep");
             Map<String, Object> map = new HashMap<>();
-            if (next('}')) return map;
-            do {
+            if (!next('}')) do {
                 need(next('"'), "a key");
                 String key = string();
                 need(next(':') && !map.containsKey(key), "'" + key + "' twice, or without a value");
                 map.put(key, value());
-            } while (next(','));
-            need(next('}'), "}");
+            } while (next(',') || !closed('}'));
+            depth--;
             return map;
         }
 
         private List<Object> list() {
+            need(++depth <= 100, "too deep");
             List<Object> list = new ArrayList<>();
-            if (next(']')) return list;
-            do list.add(value()); while (next(','));
-            need(next(']'), "]");
+            if (!next(']')) do list.add(value()); while (next(',') || !closed(']'));
+            depth--;
             return list;
+        }
+
+        private boolean closed(char end) {
+            need(next(end), "no " + end + " at " + at);
+            return true;
         }
 
         private String string() {

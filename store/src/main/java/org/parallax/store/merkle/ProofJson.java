@@ -1,7 +1,9 @@
 package org.parallax.store.merkle;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -29,12 +31,19 @@ public final class ProofJson {
     public static final int MAX_BYTES = 1 << 22;
 
     private static final int VERSION = 1;
+    private static final int MAX_DEPTH = 100;
     private static final int MAX_STEPS = 2 * Long.SIZE;
     private static final String INCLUSION = "inclusion-proof";
     private static final String CONSISTENCY = "consistency-proof";
 
     private static final ObjectMapper JSON =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .build())
+                                    .build())
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes proofs from a log, in one pass over its leaf hashes. Each is checked before it is given
- * out, so a record that is not what was signed proves nothing.
+ * Makes proofs from a log, in one pass over its leaf hashes. Each is checked against what was
+ * signed before it is given out: a proof that would not be sound is never made.
  */
 public final class Prover {
     private final Log log;
