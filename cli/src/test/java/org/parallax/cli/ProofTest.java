@@ -201,8 +201,8 @@ class ProofTest {
                     prove --record R a --since %x         | name a REPORT or SEQUENCE, or say --since CHECKPOINT
                     prove --record R --since %x --raw     | --raw is for the proof of one report, not for --since
                     prove --record R zebra                | there is no report zebra in this record
-                    prove --record R 99                   | there is no entry 99: the newest checkpoint is of 3 entries
-                    prove --record R #0                   | there is no entry 0: the newest checkpoint is of 3 entries
+                    prove --record R 99                   | entry 99 is not among the 3 that the newest checkpoint is of
+                    prove --record R #0                   | entry 0 is not among the 3 that the newest checkpoint is of
                     prove --record R a --raw              | entry 1 has no salt of raw bytes to disclose
                     prove --record R --since %text        | %text: no checkpoint: a signed note is text, a blank line and signature lines
                     check %none                           | %none: is not there

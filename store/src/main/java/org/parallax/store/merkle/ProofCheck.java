@@ -1,6 +1,7 @@
 package org.parallax.store.merkle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import org.parallax.store.merkle.ProofFault.Kind;
 
@@ -89,7 +90,7 @@ public final class ProofCheck {
         EntryText entry = EntryText.of(proof.entry());
         found(
                 entry.isSequence(proof.index()),
-                "the entry calls itself number " + (proof.index() + 1),
+                "the entry calls itself number %d%s".formatted(proof.index() + 1, entry.shown()),
                 "the entry does not call itself number " + (proof.index() + 1));
         found(
                 Paths.includes(
@@ -254,6 +255,13 @@ public final class ProofCheck {
                     .filter(JsonNode::canConvertToLong)
                     .filter(sequence -> sequence.longValue() == index + 1)
                     .isPresent();
+        }
+
+        /** What it is and when it was written, as it says itself. */
+        String shown() {
+            JsonNode entry = json.orElse(MissingNode.getInstance());
+            return " (%s, %s)"
+                    .formatted(entry.path("kind").asText("?"), entry.path("at").asText("?"));
         }
 
         Optional<String> raw() {

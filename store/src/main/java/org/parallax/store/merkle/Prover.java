@@ -31,7 +31,7 @@ public final class Prover {
         if (sequence < 1 || sequence > newest.size()) {
             throw new ProofFault(
                     Kind.ASKED,
-                    "there is no entry %d: the newest checkpoint is of %d entries"
+                    "entry %d is not among the %d that the newest checkpoint is of"
                             .formatted(sequence, newest.size()));
         }
         String entry = log.recordText(sequence);

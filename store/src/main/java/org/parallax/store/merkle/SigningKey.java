@@ -144,6 +144,8 @@ public final class SigningKey {
             Files.createLink(file, draft); // unlike a renaming it replaces nothing
         } catch (FileAlreadyExistsException e) {
             if (!Files.exists(file)) throw e; // another made it; that one holds
+        } catch (UnsupportedOperationException e) {
+            throw new IOException(file + ": no key can be made where there are no links", e);
         } finally {
             Files.deleteIfExists(draft);
         }

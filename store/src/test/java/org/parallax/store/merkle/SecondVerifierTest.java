@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 import javax.tools.ToolProvider;
@@ -219,6 +222,66 @@ class SecondVerifierTest {
                 depth < 100 ? 0 : 1, both(file(prover.inclusion(22, false)), Optional.empty()));
         log.rewrite(22, "{\"sequence\":22,\"body\":" + "[".repeat(depth));
         assertEquals(1, both(file(prover.inclusion(22, false)), Optional.empty()));
+    }
+
+    /** What may and what may not be done to a note that stays signed as it was. */
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            textBlock =
+                    """
+                    ~—|~—|0
+                    $|— w.example/1 AAAAAAAA~$|1
+                    $|~— w.example/1 AAAAAAAA~|0
+                    $|~— w.example/1 AAAAAAAB~— w.example/1 AAAAAAAC~|0
+                    $|~— w.example/1 AAAAAA==~|1
+                    $|~— w.example/1 AAAAAAA~|1
+                    $|~— w.example/1 AAAAAAAA|1
+                    $|~— w+1 AAAAAAAA~|1
+                    $|~— wNBSP1 AAAAAAAA~|1
+                    $|~— wNEL1 AAAAAAAA~|1
+                    $|~— wLSEP1 AAAAAAAA~|1
+                    $|~—  AAAAAAAA~|1
+                    $|~- w AAAAAAAA~|1
+                    $|~~|1
+                    $|~ ~|1
+                    $|~~— w AAAAAAAA~|1
+                    $|''|1
+                    ~~—|~—|1
+                    ~~—|~~~—|1
+                    ~~—|~more~~—|1
+                    ~21~|~021~|1
+                    ~21~|~+21~|1
+                    ~21~|~٢١~|1
+                    ~21~|~21 ~|1
+                    parallax/|parallax/ |1
+                    parallax/|~parallax/|1
+                    parallax/|DELparallax/|1
+                    """)
+    void theyReadTheSameNotes(String found, String put, int status) throws IOException {
+        Proof.Inclusion proof = prover.inclusion(3, false);
+        String note = proof.checkpoint().replace("\n", "~");
+        String changed =
+                found.equals("$")
+                        ? note.substring(0, note.length() - 1) + put.replace("~$", "~")
+                        : note.replaceFirst(Pattern.quote(found), Matcher.quoteReplacement(put));
+        Proof other =
+                new Proof.Inclusion(
+                        proof.entry(),
+                        proof.leaf(),
+                        proof.index(),
+                        proof.size(),
+                        proof.path(),
+                        proof.root(),
+                        changed.replace("~", "\n")
+                                .replace("NBSP", "\u00a0")
+                                .replace("NEL", "\u0085")
+                                .replace("LSEP", "\u2028")
+                                .replace("DEL", "\u007f"),
+                        proof.key(),
+                        Optional.empty());
+        assertEquals(status, both(file(other), Optional.empty()));
     }
 
     /** Entries that are leaves like any other, but no JSON of ours. */
