@@ -76,8 +76,12 @@ public final class ProofCheck {
                     "the key is the one you gave: fingerprint " + print,
                     "the proof names another key than you gave: its fingerprint is " + print);
         } else {
-            String own = "the key is the proof's own: compare its fingerprint %s with one you got";
-            findings.add(Finding.of(true, own.formatted(print) + " elsewhere"));
+            findings.add(
+                    Finding.of(
+                            true,
+                            "the key is the proof's own: compare its fingerprint "
+                                    + print
+                                    + " with one you got elsewhere"));
         }
     }
 

@@ -39,9 +39,15 @@ public final class SigningKey {
             PosixFilePermissions.fromString("rw-------");
     private static final Pattern FILE =
             Pattern.compile(
-                    "-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=]+)\n-----END PRIVATE KEY-----\n"
-                            + "(-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/=]+\n"
-                            + "-----END PUBLIC KEY-----\n)");
+                    """
+                    -----BEGIN PRIVATE KEY-----
+                    ([A-Za-z0-9+/=]+)
+                    -----END PRIVATE KEY-----
+                    (-----BEGIN PUBLIC KEY-----
+                    [A-Za-z0-9+/=]+
+                    -----END PUBLIC KEY-----
+                    )\
+                    """);
 
     private final PrivateKey secret;
     private final VerifyingKey verifying;

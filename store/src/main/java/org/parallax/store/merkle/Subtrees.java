@@ -27,7 +27,7 @@ final class Subtrees {
         this.hashes = new byte[path.size()][];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < path.size(); i++) order.add(i);
-        order.sort(Comparator.comparing(i -> path.get(i).from()));
+        order.sort(Comparator.comparingLong(i -> path.get(i).from()));
         this.fromTheLeft = List.copyOf(order);
     }
 

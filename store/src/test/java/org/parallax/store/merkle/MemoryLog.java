@@ -31,7 +31,7 @@ final class MemoryLog implements Log {
     }
 
     void grow() {
-        long sequence = texts.size() + 1;
+        long sequence = texts.size() + 1L;
         byte[] salt = Hashes.digest().digest(("salt " + sequence).getBytes(StandardCharsets.UTF_8));
         String body =
                 "{\"report\":\"r%d\",\"raw\":\"%s\"}"

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -209,7 +209,7 @@ class PathsTest {
             assertTrue(claim.holds(), "sound before it is corrupted");
             for (int i = 0; i < 20 && refused < 1_000; i++) {
                 Claim corrupt = claim.corrupt(random);
-                if (corrupt.says(claim)) continue; // the change made no other proof
+                if (corrupt.equals(claim)) continue; // the change made no other proof
                 assertFalse(corrupt.holds(), () -> claim + " became " + corrupt);
                 refused++;
             }
@@ -217,95 +217,61 @@ class PathsTest {
     }
 
     /**
-     * A proof laid open.
+     * A proof laid open, hashes in hexadecimal.
      *
      * @param at index of the leaf, or size of the old tree
      * @param hash the leaf, or the old root
      */
     private record Claim(
-            boolean inclusion, long at, long size, byte[] hash, byte[] root, List<byte[]> path) {
+            boolean inclusion, long at, long size, String hash, String root, List<String> path) {
         static Claim inclusion(int index, int size) {
-            return new Claim(
-                    true, index, size, LEAVES.get(index), PathsTest.root(size), audit(index, size));
+            String leaf = Hashes.hex(LEAVES.get(index));
+            String root = Hashes.hex(PathsTest.root(size));
+            return new Claim(true, index, size, leaf, root, hex(audit(index, size)));
         }
 
         static Claim growth(int old, int size) {
-            return new Claim(
-                    false,
-                    old,
-                    size,
-                    PathsTest.root(old),
-                    PathsTest.root(size),
-                    PathsTest.growth(old, size));
+            String before = Hashes.hex(PathsTest.root(old));
+            String root = Hashes.hex(PathsTest.root(size));
+            return new Claim(false, old, size, before, root, hex(PathsTest.growth(old, size)));
         }
 
         boolean holds() {
+            byte[] first = HexFormat.of().parseHex(hash);
+            byte[] last = HexFormat.of().parseHex(root);
             return inclusion
-                    ? Paths.includes(hash, at, size, path, root)
-                    : Paths.growsFrom(at, hash, size, root, path);
+                    ? Paths.includes(first, at, size, Proof.bytes(path), last)
+                    : Paths.growsFrom(at, first, size, last, Proof.bytes(path));
         }
 
         Claim corrupt(SplittableRandom random) {
-            List<byte[]> steps = new ArrayList<>(path);
-            int steppable = steps.size();
-            return switch (random.nextInt(8)) {
-                case 0 -> with(at, flipped(hash, random), root, steps);
-                case 1 -> with(at, hash, flipped(root, random), steps);
-                case 2 -> {
-                    if (steppable > 0) {
-                        int i = random.nextInt(steppable);
-                        steps.set(i, flipped(steps.get(i), random));
-                    }
-                    yield with(at, hash, root, steps);
-                }
-                case 3 -> {
-                    if (steppable > 1) {
-                        int i = random.nextInt(steppable);
-                        int j = random.nextInt(steppable);
-                        byte[] kept = steps.get(i);
-                        steps.set(i, steps.get(j));
-                        steps.set(j, kept);
-                    }
-                    yield with(at, hash, root, steps);
-                }
-                case 4 -> {
-                    if (steppable > 0) steps.remove(random.nextInt(steppable));
-                    yield with(at, hash, root, steps);
-                }
-                case 5 -> {
-                    steps.add(
-                            random.nextInt(steppable + 1),
-                            LEAVES.get(random.nextInt(LEAVES.size())));
-                    yield with(at, hash, root, steps);
-                }
-                case 6 -> with(random.nextLong(-1, size + 2), hash, root, steps);
-                default -> {
-                    steps.addAll(steps);
-                    yield with(at, hash, root, steps);
-                }
-            };
-        }
-
-        private Claim with(long at, byte[] hash, byte[] root, List<byte[]> steps) {
+            if (random.nextInt(4) == 0) return corruptHead(random);
+            List<String> steps = new ArrayList<>(path);
+            int i = random.nextInt(path.size());
+            int j = random.nextInt(path.size());
+            switch (random.nextInt(5)) {
+                case 0 -> steps.set(i, flipped(steps.get(i), random));
+                case 1 -> Collections.swap(steps, i, j);
+                case 2 -> steps.remove(i);
+                case 3 -> steps.add(i, Hashes.hex(LEAVES.get(random.nextInt(LEAVES.size()))));
+                default -> steps.addAll(path);
+            }
             return new Claim(inclusion, at, size, hash, root, steps);
         }
 
-        private static byte[] flipped(byte[] hash, SplittableRandom random) {
-            byte[] other = hash.clone();
+        private Claim corruptHead(SplittableRandom random) {
+            return switch (random.nextInt(3)) {
+                case 0 -> new Claim(inclusion, at, size, flipped(hash, random), root, path);
+                case 1 -> new Claim(inclusion, at, size, hash, flipped(root, random), path);
+                default ->
+                        new Claim(inclusion, random.nextLong(-1, size + 2), size, hash, root, path);
+            };
+        }
+
+        private static String flipped(String hash, SplittableRandom random) {
+            byte[] other = HexFormat.of().parseHex(hash);
             other[random.nextInt(other.length)] ^= (byte) (1 << random.nextInt(8));
-            return other;
-        }
-
-        boolean says(Claim other) {
-            return at == other.at
-                    && Arrays.equals(hash, other.hash)
-                    && Arrays.equals(root, other.root)
-                    && hex(path).equals(hex(other.path));
-        }
-
-        @Override
-        public String toString() {
-            return (inclusion ? "leaf " : "from ") + at + " of " + size + " by " + hex(path);
+            return Hashes.hex(other);
         }
     }
 
