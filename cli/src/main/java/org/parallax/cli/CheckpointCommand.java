@@ -21,7 +21,7 @@ import java.util.stream.Stream;
         footer = {
             "Give it to somebody who keeps it where you cannot change it. Whoever has an old",
             "one can have it proved that nothing before it was changed since (parallax prove",
-            "--since). It tells nothing of what the reports say. docs/LEDGER.md has the format.",
+            "--since). It tells nothing of what the reports say. Format: docs/LEDGER.md",
             "",
             "Examples:",
             "  parallax checkpoint --record aleppo --out aleppo.checkpoint",

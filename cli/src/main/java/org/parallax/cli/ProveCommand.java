@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
         description = "Prove that a report came in, or that nothing before a checkpoint changed.",
         footerHeading = "%n",
         footer = {
-            "The proof is one JSON object. parallax check, or tools/CheckProof.java, checks it",
-            "without the record. It holds the report's entry, and of other entries only hashes.",
+            "The proof is one JSON object; parallax check or tools/CheckProof.java checks it",
+            "without the record. It holds one entry, and of the others only hashes.",
             "",
             "A report of this id goes before an entry of this number; write #12 for the entry.",
             "",
