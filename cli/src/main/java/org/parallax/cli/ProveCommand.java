@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
             "The proof is one JSON object; parallax check or tools/CheckProof.java checks it",
             "without the record. It holds one entry, and of the others only hashes.",
             "",
-            "A report of this id goes before an entry of this number; write #12 for the entry.",
+            "A report's id goes before an entry's number; write #12 for the entry.",
             "",
             "Examples:",
             "  parallax prove --record aleppo 000 --out 000.proof.json",
