@@ -119,7 +119,8 @@ class HouseRulesTest {
                                     "reconcile.episodes")),
                     entry("syntax", Set.of("text")),
                     entry("store.log", Set.of()),
-                    entry("store", Set.of("text", "claims", "event", "store.log")),
+                    entry("store.merkle", Set.of()),
+                    entry("store", Set.of("text", "claims", "event", "store.log", "store.merkle")),
                     entry(
                             "pipeline",
                             Set.of(
@@ -143,6 +144,7 @@ class HouseRulesTest {
                                     "event",
                                     "reading",
                                     "store",
+                                    "store.merkle",
                                     "pipeline",
                                     "intake",
                                     "publish")),
@@ -202,6 +204,8 @@ class HouseRulesTest {
         "claims, org.parallax.text.Span, 0",
         "publish, org.parallax.reading.Reader, 1",
         "store, org.parallax.intake.Intake, 1",
+        "store.merkle, org.parallax.store.Ledger, 1",
+        "publish, org.parallax.store.merkle.Proof, 1",
         "pipeline, org.parallax.syntax.FlatParser, 0",
         "gossip, java.util.List, 1"
     })

@@ -59,6 +59,7 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
                         new Ingest(io.parallax().apply(knowledge.tables()), ledger, this::print)) {
             run.each(inputs, received -> accept(ingest, received));
             ingest.finish(run.results(reading -> {}));
+            ledger.checkpoint();
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof StoreFault fault) throw fault;
             throw e;

@@ -3,6 +3,7 @@ package org.parallax.cli;
 import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Parallax;
 import org.parallax.store.StoreFault;
+import org.parallax.store.merkle.ProofFault;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,11 @@ import java.util.Properties;
             "  parallax split --record aleppo A --reports ID,ID --why TEXT",
             "  parallax correct --record aleppo A killed 12 --why TEXT",
             "  parallax decisions --record aleppo             what was decided",
+            "",
+            "For those who do not trust you with it:",
+            "  parallax checkpoint --record aleppo            what they should keep",
+            "  parallax prove --record aleppo REPORT          a proof that it came in",
+            "  parallax check PROOF                           checks it without the record",
             "",
             "What it knows:",
             "  parallax actors Houthis                        bodies and office holders",
@@ -118,6 +124,9 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new UndoCommand(io))
                 .addSubcommand(new DecisionsCommand(io))
                 .addSubcommand(new VerifyCommand(io))
+                .addSubcommand(new CheckpointCommand(io))
+                .addSubcommand(new ProveCommand(io))
+                .addSubcommand(new CheckCommand(io))
                 .addSubcommand(new WithdrawCommand(io))
                 .addSubcommand(new BackupCommand(io))
                 .addSubcommand(new RestoreCommand(io))
@@ -202,6 +211,7 @@ public final class Main extends HelpOption implements Runnable {
         if (e instanceof Out.Closed closed) return closed(io, closed);
         if (e instanceof WrongCall) return told(io, e, Exit.WRONG);
         if (e instanceof StoreFault fault) return told(io, e, status(fault.kind()));
+        if (e instanceof ProofFault fault) return told(io, e, status(fault.kind()));
         if (e instanceof IOException) return told(io, e, Exit.FAILED);
         if (e instanceof UncheckedIOException outer && outer.getCause() != null) {
             return failed(io, outer.getCause());
@@ -229,6 +239,13 @@ public final class Main extends HelpOption implements Runnable {
         return switch (kind) {
             case NOT_A_RECORD, NEWER, OLDER -> Exit.WRONG;
             case IN_USE, DAMAGED, FULL, FAILED -> Exit.FAILED;
+        };
+    }
+
+    private static int status(ProofFault.Kind kind) {
+        return switch (kind) {
+            case FORMAT, KEY, ASKED -> Exit.WRONG;
+            case BROKEN -> Exit.FAILED;
         };
     }
 

@@ -81,6 +81,7 @@ final class WithdrawCommand extends HelpOption implements Callable<Integer> {
             List<Withdrawal> gone = withdraw(ledger, order);
             if (gone.isEmpty()) throw new WrongCall(nothing());
             gone.forEach(this::print);
+            ledger.checkpoint();
         }
         io.err().lineNow("Backups from before still hold it. Make a new one and destroy those.");
         return Exit.DONE;

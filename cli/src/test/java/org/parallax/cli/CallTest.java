@@ -32,6 +32,9 @@ class CallTest {
                     export --record x --format claims --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     serve --record x --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     verify --record x y       | unexpected y. See parallax verify --help
+                    check                     | missing: PROOF. See parallax check --help
+                    prove a                   | missing: --record DIR. See parallax prove --help
+                    checkpoint                | missing: --record DIR. See parallax checkpoint --help
                     serve --record x --port y | Invalid value for option '--port': 'y' is not an int. See parallax serve --help
                     """)
     void aWrongCallIsAnsweredWithOneLine(String call, String answer) {
@@ -42,7 +45,20 @@ class CallTest {
     }
 
     @ParameterizedTest(name = "parallax {0} --help")
-    @ValueSource(strings = {"", "read", "code", "ingest", "export", "serve", "verify", "demo"})
+    @ValueSource(
+            strings = {
+                "",
+                "read",
+                "code",
+                "ingest",
+                "export",
+                "serve",
+                "verify",
+                "checkpoint",
+                "prove",
+                "check",
+                "demo"
+            })
     void everyCommandExplainsItselfWithAnExample(String command) {
         Called called =
                 command.isEmpty() ? Called.with("", "--help") : Called.with("", command, "--help");

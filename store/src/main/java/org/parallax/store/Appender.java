@@ -9,6 +9,8 @@ import org.parallax.store.log.Damage;
 import org.parallax.store.log.Frame;
 import org.parallax.store.log.ItemKey;
 import org.parallax.store.log.Place;
+import org.parallax.store.merkle.Hashes;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
 import java.time.Instant;

@@ -13,6 +13,8 @@ import org.parallax.store.log.Durable;
 import org.parallax.store.log.ItemKey;
 import org.parallax.store.log.Keys;
 import org.parallax.store.log.Place;
+import org.parallax.store.merkle.Hashes;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
 import java.io.InputStream;

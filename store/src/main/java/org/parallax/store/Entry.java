@@ -1,6 +1,7 @@
 package org.parallax.store;
 
 import org.parallax.store.log.Damage;
+import org.parallax.store.merkle.Hashes;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -3,6 +3,7 @@ package org.parallax.store;
 import org.jdbi.v3.core.Handle;
 import org.parallax.store.log.Damage;
 import org.parallax.store.log.Keys;
+import org.parallax.store.merkle.Hashes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

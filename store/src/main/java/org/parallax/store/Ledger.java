@@ -1,10 +1,14 @@
 package org.parallax.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.jdbi.v3.core.JdbiException;
 import org.parallax.event.Decision;
 import org.parallax.event.Ruling;
 import org.parallax.store.StoreFault.Kind;
 import org.parallax.store.Withdrawal.Order;
+import org.parallax.store.merkle.Checkpoint;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +32,8 @@ import java.util.stream.Stream;
  * so the ledger refuses further writes until it is opened again.
  */
 public final class Ledger implements AutoCloseable {
+    private static final int UNSIGNED = 1_000;
+
     private final Session session;
     private final Rows rows;
     private final Readings readings;
@@ -221,6 +227,30 @@ public final class Ledger implements AutoCloseable {
         return withdraw(appender -> withdrawals.withdraw(appender, redaction, order));
     }
 
+    /**
+     * Signs the record as it is, so that whoever keeps what was signed can tell later whether
+     * anything before it has changed.
+     *
+     * @return the newest, which is an older one where nothing came in since; empty for an empty
+     *     record
+     * @throws IOException if the key that signed before is gone or changed; all else goes on
+     */
+    public synchronized Optional<Checkpoint> checkpoint() throws IOException {
+        Checkpoints checkpoints = new Checkpoints(session);
+        if (!read(() -> Checkpoints.isSigned(session.handle()))) {
+            ObjectNode body = checkpoints.sign(tree.size(), tree.root());
+            write(appender -> appender.open(Entry.CHECKPOINT, body));
+        }
+        return read(checkpoints::newest).map(Checkpoints.Signed::checkpoint);
+    }
+
+    /** The same once {@value #UNSIGNED} entries came in since the last. */
+    public synchronized void checkpointIfDue() throws IOException {
+        String sql = "SELECT coalesce(max(sequence), 0) FROM entry WHERE kind = 'checkpoint'";
+        long last = read(() -> Sql.number(session.handle(), sql));
+        if (tree.size() - last >= UNSIGNED) checkpoint();
+    }
+
     private interface Withdrawing {
         List<Withdrawal> with(Appender appender) throws IOException;
     }
@@ -343,8 +373,17 @@ public final class Ledger implements AutoCloseable {
     /**
      * Recomputes every hash of the record and lists each damage. Takes time with the bytes kept.
      */
-    public synchronized Verdict verify() {
-        return new Verifier(session).verify();
+    public Verdict verify() {
+        return verify(Optional.empty());
+    }
+
+    /**
+     * The same, and whether the record goes on from what was signed of it.
+     *
+     * @param kept a checkpoint that was kept elsewhere
+     */
+    public synchronized Verdict verify(Optional<Checkpoint> kept) {
+        return new Verifier(session, kept).verify();
     }
 
     /**

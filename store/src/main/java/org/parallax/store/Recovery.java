@@ -6,6 +6,7 @@ import org.parallax.store.log.Frame;
 import org.parallax.store.log.ItemKey;
 import org.parallax.store.log.Packs;
 import org.parallax.store.log.Place;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package org.parallax.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.parallax.store.merkle.Hashes;
 import org.parallax.text.Report;
 
 import java.nio.BufferUnderflowException;

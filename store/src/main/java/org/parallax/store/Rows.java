@@ -3,6 +3,8 @@ package org.parallax.store;
 import org.jdbi.v3.core.Handle;
 import org.parallax.event.Decision;
 import org.parallax.store.log.Damage;
+import org.parallax.store.merkle.Hashes;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,9 @@ import org.parallax.store.log.ItemKey;
 import org.parallax.store.log.Packs;
 import org.parallax.store.log.Place;
 import org.parallax.store.log.Sums;
+import org.parallax.store.merkle.Checkpoint;
+import org.parallax.store.merkle.Hashes;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ final class Verifier {
     private final Handle handle;
     private final Volumes volumes;
     private final Sums sums;
+    private final SignatureCheck signatures;
     private final List<String> damages = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Set<Long> withdrawn = new HashSet<>();
@@ -41,7 +45,11 @@ final class Verifier {
     private boolean treeHolds = true;
     private long sealed;
 
-    Verifier(Session session) {
+    /**
+     * @param kept a checkpoint that was kept elsewhere
+     */
+    Verifier(Session session, Optional<Checkpoint> kept) {
+        this.signatures = new SignatureCheck(session, kept);
         this.handle = session.handle();
         this.volumes = session.volumes();
         this.sums = session.sums();
@@ -55,6 +63,8 @@ final class Verifier {
                 Sql.each(handle, (row, _) -> Row.of(row), this::entry, ENTRIES);
                 head();
                 rest();
+                damages.addAll(signatures.damages(tree.size()));
+                remarks.addAll(signatures.remarks());
                 damages.addAll(new IndexCheck(handle, volumes, broken).damages());
                 file();
             } finally {
@@ -76,6 +86,7 @@ final class Verifier {
             damages.add("entries " + (tree.size() + 1) + " to " + (sequence - 1) + " are missing");
             treeHolds = false;
         }
+        String before = tree.root();
         byte[] leaf = entry.leaf();
         String stated = row.leaf();
         boolean same = Hashes.hex(leaf).equals(stated);
@@ -90,6 +101,7 @@ final class Verifier {
         }
         if (same) content(row);
         else broken.add(sequence);
+        signatures.entry(row, before);
         if (entry.at().compareTo(at) < 0) {
             remarks.add(
                     "entry "

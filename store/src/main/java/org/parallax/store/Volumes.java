@@ -6,6 +6,7 @@ import org.parallax.store.log.Frame;
 import org.parallax.store.log.ItemKey;
 import org.parallax.store.log.Keys;
 import org.parallax.store.log.Packs;
+import org.parallax.store.merkle.Hashes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

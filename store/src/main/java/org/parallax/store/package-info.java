@@ -35,8 +35,11 @@
  * <p>After a failed write nobody knows what is on disk, so the ledger refuses to go on until it is
  * opened again; a full disk only refuses the one deposit.
  *
- * <p>Not done in this package: signed checkpoints and witnesses, backups, erasure. Local disks
- * only: SQLite's log does not work on a network share.
+ * <p>Signed checkpoints and proofs for outsiders: {@link org.parallax.store.RecordLog} and the room
+ * {@code merkle}.
+ *
+ * <p>Not done in this package: witnesses, backups, erasure. Local disks only: SQLite's log does not
+ * work on a network share.
  */
 @NullMarked
 package org.parallax.store;

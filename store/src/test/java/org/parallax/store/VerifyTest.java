@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parallax.store.merkle.Hashes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -165,6 +166,10 @@ class VerifyTest {
         long seed = Long.getLong("parallax.seed", 20_260_106);
         int times = Integer.getInteger("parallax.tamperings", 600);
         SplittableRandom random = new SplittableRandom(seed);
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.withdrawReport("c", new Withdrawal.Order("Ada", "Bea", "By order."));
+            ledger.checkpoint();
+        }
         List<Path> files = files();
         Map<String, Integer> found = new TreeMap<>();
         for (int i = 0; i < times; i++) {

@@ -1,4 +1,4 @@
-package org.parallax.store;
+package org.parallax.store.merkle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

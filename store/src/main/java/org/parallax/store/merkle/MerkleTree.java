@@ -1,4 +1,4 @@
-package org.parallax.store;
+package org.parallax.store.merkle;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -8,11 +8,11 @@ import java.util.List;
  * The Merkle tree of RFC 6962 over a growing list of leaves. Of the tree only its peaks are held,
  * the roots of the full subtrees from left to right: at most one for each bit of the size.
  */
-final class MerkleTree {
+public final class MerkleTree {
     private final List<byte[]> peaks;
     private long size;
 
-    MerkleTree() {
+    public MerkleTree() {
         this(0, List.of());
     }
 
@@ -26,7 +26,7 @@ final class MerkleTree {
      *
      * @throws IllegalArgumentException if {@code peaks} are not those of a tree of that size
      */
-    static MerkleTree of(long size, String peaks) {
+    public static MerkleTree of(long size, String peaks) {
         int digits = 2 * Hashes.BYTES;
         if (size < 0 || peaks.length() != digits * Long.bitCount(size)) {
             throw new IllegalArgumentException(
@@ -39,12 +39,13 @@ final class MerkleTree {
         return new MerkleTree(size, hashes);
     }
 
-    MerkleTree copy() {
+    /** The same tree; what either grows by, the other does not. */
+    public MerkleTree copy() {
         return new MerkleTree(size, peaks);
     }
 
     /** Adds a leaf hash on the right. */
-    void add(byte[] leaf) {
+    public void add(byte[] leaf) {
         byte[] right = leaf;
         for (long full = size; (full & 1) == 1; full >>= 1) {
             right = Hashes.node(peaks.removeLast(), right);
@@ -53,20 +54,26 @@ final class MerkleTree {
         size++;
     }
 
-    long size() {
+    /** The number of leaves. */
+    public long size() {
         return size;
     }
 
     /** The tree hash of RFC 6962, section 2.1, in hexadecimal. */
-    String root() {
-        if (peaks.isEmpty()) return Hashes.sha256(new byte[0]);
+    public String root() {
+        return Hashes.hex(hash());
+    }
+
+    /** The same as bytes. */
+    byte[] hash() {
+        if (peaks.isEmpty()) return Hashes.digest().digest();
         byte[] root = peaks.getLast();
         for (int i = peaks.size() - 2; i >= 0; i--) root = Hashes.node(peaks.get(i), root);
-        return Hashes.hex(root);
+        return root;
     }
 
     /** What {@link #of} needs to go on: the peaks from left to right, each 64 digits. */
-    String peaks() {
+    public String peaks() {
         StringBuilder all = new StringBuilder();
         for (byte[] peak : peaks) all.append(Hashes.hex(peak));
         return all.toString();
