@@ -44,8 +44,11 @@ import java.util.Properties;
             "Your own record:",
             "  parallax ingest --record aleppo reports/       keep reports, read them",
             "  parallax export --record aleppo --format incidents",
+            "  parallax show --record aleppo ID               one incident, episode or report",
+            "  parallax history --record aleppo ID            what changed in it, when and why",
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
+            "  parallax reread --record aleppo                by the present readers, and compare",
             "",
             "Your own judgement over it (kept, shown, undone with parallax undo):",
             "  parallax merge --record aleppo A B --why TEXT  two incidents are one",
@@ -106,6 +109,8 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new CodeCommand(io))
                 .addSubcommand(new IngestCommand(io))
                 .addSubcommand(new ExportCommand(io))
+                .addSubcommand(new ShowCommand(io))
+                .addSubcommand(new HistoryCommand(io))
                 .addSubcommand(new ServeCommand(io))
                 .addSubcommand(new MergeCommand(io))
                 .addSubcommand(new SplitCommand(io))
@@ -113,6 +118,7 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new UndoCommand(io))
                 .addSubcommand(new DecisionsCommand(io))
                 .addSubcommand(new VerifyCommand(io))
+                .addSubcommand(new RereadCommand(io))
                 .addSubcommand(new DemoCommand(io))
                 .addSubcommand(new ActorsCommand(io))
                 .addSubcommand(places(io));

@@ -142,7 +142,7 @@ class RecordTest {
         Called before = export("--format", "claims", "--as-of", "2001-01-01T00:00:00Z");
         assertEquals(List.of(), before.out());
         assertEquals(
-                List.of("parallax: the record held no report on 2001-01-01T00:00:00Z."),
+                List.of("parallax: the record held no report at 2001-01-01T00:00:00Z."),
                 before.err());
         Called later = export("--format", "claims", "--as-of", "2999-01-01T00:00:00Z");
         assertEquals(2, later.out().size());

@@ -13,6 +13,7 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.reading.Reader;
 import org.parallax.reconcile.Reconciler;
 import org.parallax.reconcile.coding.Coder;
+import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.Stored;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -60,10 +62,30 @@ public final class Parallax {
     private final Names names;
     private final String readerVersion;
 
-    /** From readings to incidents, and from those to episodes, by one policy. */
+    /**
+     * From readings to incidents, and from those to episodes, by one policy.
+     *
+     * @param growing makes an empty record to which reports come one by one
+     */
     private record Making(
             BiFunction<List<Reading>, List<Decision>, Reconciled> incidents,
-            BiFunction<List<Reading>, List<Incident>, Chronicle> episodes) {}
+            BiFunction<List<Reading>, List<Incident>, Chronicle> episodes,
+            Supplier<Growing> growing) {
+        static Making of(Reconciler reconciler) {
+            return new Making(
+                    reconciler::reconcile,
+                    reconciler::chronicle,
+                    () -> new Growing.Stepwise(reconciler.begin()));
+        }
+
+        /** A record that is made as a whole, by steps that know of no other way. */
+        static Making whole(BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler) {
+            return new Making(
+                    reconciler,
+                    (_, incidents) -> new Chronicle(incidents, List.of()),
+                    () -> new Growing.Anew(reconciler));
+        }
+    }
 
     /**
      * Steps of one's own. The program's are in {@link #standard}.
@@ -80,7 +102,24 @@ public final class Parallax {
                 reader,
                 coder,
                 coder,
-                _ -> new Making(reconciler, (_, incidents) -> new Chronicle(incidents, List.of())),
+                _ -> Making.whole(reconciler),
+                Policy.UCDP,
+                names,
+                readerVersion);
+    }
+
+    /** The same over the program's own reconciling, in a world of one's own. */
+    public Parallax(
+            Function<Report, Reading> reader,
+            Function<Reading, Coded> coder,
+            Reconciler reconciler,
+            Names names,
+            String readerVersion) {
+        this(
+                reader,
+                coder,
+                coder,
+                _ -> Making.of(reconciler),
                 Policy.UCDP,
                 names,
                 readerVersion);
@@ -131,10 +170,7 @@ public final class Parallax {
                 new Reader(parser, actors, places)::read,
                 new Coder(actors, places, false)::code,
                 new Coder(actors, places, true)::code,
-                policy -> {
-                    Reconciler reconciler = new Reconciler(actors, places, policy);
-                    return new Making(reconciler::reconcile, reconciler::chronicle);
-                },
+                policy -> Making.of(new Reconciler(actors, places, policy)),
                 Policy.UCDP,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model(), tables.version()));
@@ -186,6 +222,20 @@ public final class Parallax {
         return foreign
                 ? new Coded.None(report.id(), "It does not look English, and only that is read.")
                 : coded;
+    }
+
+    /** A record without reports, to which they come and from which they go. */
+    Growing begin() {
+        return making.growing().get();
+    }
+
+    /** The version of the readers, by which what they made is kept. */
+    public String readerVersion() {
+        return readerVersion;
+    }
+
+    Names names() {
+        return names;
     }
 
     /** The record that these readings make together; their order plays no part. */
@@ -264,18 +314,31 @@ public final class Parallax {
      * @throws StoreFault if the ledger cannot be read
      */
     public Snapshot snapshot(Ledger ledger, Optional<Instant> asOf) throws StoreFault {
-        long size = asOf.isPresent() ? ledger.sizeAt(asOf.get()) : ledger.size();
+        return snapshot(ledger, asOf.isPresent() ? ledger.sizeAt(asOf.get()) : ledger.size());
+    }
+
+    /**
+     * The record as it was when it had {@code size} entries: of each report the newest reading of
+     * that time, or else the first one after.
+     */
+    public Snapshot snapshot(Ledger ledger, long size) throws StoreFault {
         List<Reading> readings = new ArrayList<>();
         try (Stream<Stored> reports = ledger.reports(size);
                 InOrder<Known, Reading> known = InOrder.onAllCores(this::reading, readings::add)) {
             for (Stored stored : (Iterable<Stored>) reports::iterator) {
-                known.accept(
-                        new Known(
-                                stored.report(), ledger.reading(stored.sequence(), readerVersion)));
+                Optional<Kept> kept = ledger.reading(stored.sequence(), size);
+                known.accept(new Known(stored.report(), kept.map(Kept::body)));
             }
             known.finish();
         }
         return snapshot(readings, ledger.decisions(size));
+    }
+
+    /** The reading of the report in an entry, as of another one; see {@link #snapshot}. */
+    Optional<Reading> reading(Ledger ledger, long sequence, long size) throws StoreFault {
+        Optional<Kept> kept = ledger.reading(sequence, size);
+        return Optional.of(
+                reading(new Known(ledger.report(sequence).report(), kept.map(Kept::body))));
     }
 
     /** The record that these readings and decisions make. */

@@ -67,9 +67,13 @@ public final class Toy {
 
     /** The same with the program's own reconciling, over a world of which nothing is known. */
     public static Parallax reconciling() {
+        return reconciling("reconciling-1");
+    }
+
+    /** The same as another version. */
+    public static Parallax reconciling(String version) {
         Reconciler reconciler = new Reconciler(new Nowhere(), Policy.UCDP);
-        return new Parallax(
-                Toy::read, Toy::code, reconciler::reconcile, actor -> actor, "reconciling-1");
+        return new Parallax(Toy::read, Toy::code, reconciler, actor -> actor, version);
     }
 
     private static final class Nowhere implements Background {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,13 +215,42 @@ public final class Ledger implements AutoCloseable {
      */
     public synchronized void keepReadings(String readerVersion, Map<Long, String> bodies)
             throws StoreFault {
-        write(() -> readings.keep(readerVersion, bodies));
+        write(() -> readings.keep(readerVersion, clock.instant(), bodies));
     }
 
     /** What this version of the reader made of the report, where that was kept. */
     public synchronized Optional<String> reading(long sequence, String readerVersion)
             throws StoreFault {
         return read(() -> readings.of(sequence, readerVersion));
+    }
+
+    /**
+     * The newest reading of a report that counts among the first {@code size} entries, or else the
+     * first one after them.
+     *
+     * @param sequence the entry that holds the report
+     */
+    public synchronized Optional<Kept> reading(long sequence, long size) throws StoreFault {
+        return read(() -> readings.of(sequence, size));
+    }
+
+    /** Every version of the readers of which readings are kept, the first to read first. */
+    public synchronized List<Reader> readers() throws StoreFault {
+        return read(readings::readers);
+    }
+
+    /** What happened up to the entry {@code size}, in order; a reading stands after its report. */
+    public synchronized Stream<Event> events(long size) throws StoreFault {
+        List<Event> events = new ArrayList<>(read(() -> rows.reported(size)));
+        for (Decision decision : decisions(size)) events.add(new Event.Ruled(decision));
+        events.addAll(read(() -> readings.events(size)));
+        events.sort(Comparator.comparingLong(Event::entry)); // stable: what was kept goes first
+        return events.stream();
+    }
+
+    /** The report that an entry holds. */
+    public synchronized Stored report(long sequence) throws StoreFault {
+        return read(() -> rows.stored(sequence));
     }
 
     /** The first latest versions that this version of the reader has not read, in order. */

@@ -55,6 +55,24 @@ final class Rows {
         }
     }
 
+    /** Every report and version among the first {@code size} entries, in order. */
+    List<Event.Reported> reported(long size) throws SQLException {
+        String sql =
+                """
+                SELECT r.sequence, e.at, r.id FROM report r JOIN entry e USING (sequence)
+                WHERE r.sequence <= ? ORDER BY r.sequence
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = Sql.bind(statement, size).executeQuery()) {
+            List<Event.Reported> reported = new ArrayList<>();
+            while (row.next()) {
+                Instant at = Instant.parse(row.getString(2));
+                reported.add(new Event.Reported(row.getLong(1), at, row.getString(3)));
+            }
+            return reported;
+        }
+    }
+
     /** The report that the entry {@code sequence} holds. */
     Stored stored(long sequence) throws SQLException, StoreFault {
         Entry entry = checked(sequence);
