@@ -54,10 +54,10 @@ public final class IncidentChanges {
 
     private void compare(Optional<Incident> before, Incident after) {
         Optional<Incident> now = Optional.of(after);
-        one("incident", before, now, Incident::id, Function.identity());
-        one("type", before, now, it -> it.type().word(), it -> it.replace('-', ' '));
-        one("days", before, now, it -> days(it.when()), Function.identity());
-        one("place", before.flatMap(Incident::where), now.flatMap(Incident::where));
+        one("incident", before, now, Incident::id);
+        one("type", before, now, it -> it.type().word());
+        one("days", before, now, it -> days(it.when()));
+        place("place", before.flatMap(Incident::where), now.flatMap(Incident::where));
         list("sides", sides(before), sides(now));
         figures(before, now);
         totals(before, now);
@@ -66,8 +66,8 @@ public final class IncidentChanges {
         list("reports", ids(before, Incident::reports), ids(now, Incident::reports));
         list("also_in", ids(before, Incident::alsoIn), ids(now, Incident::alsoIn));
         list("origins", bodies(before, Incident::origins), bodies(now, Incident::origins));
-        one("grade", before, now, it -> it.grade().word(), Function.identity());
-        one("why", before, now, Incident::why, Function.identity());
+        one("grade", before, now, it -> it.grade().word());
+        reason("why", "why", before.map(Incident::why), now.map(Incident::why));
     }
 
     private void put(String field, Optional<String> from, Optional<String> to, String words) {
@@ -75,18 +75,28 @@ public final class IncidentChanges {
     }
 
     private <T> void one(
-            String field,
-            Optional<T> before,
-            Optional<T> after,
-            Function<T, String> printed,
-            Function<String, String> said) {
-        Optional<String> from = before.map(printed);
-        Optional<String> to = after.map(printed);
-        if (from.equals(to)) return;
-        put(field, from, to, became(label(field), from.map(said), to.map(said)));
+            String field, Optional<T> before, Optional<T> after, Function<T, String> printed) {
+        one(field, label(field), before, after, printed);
     }
 
-    private void one(String field, Optional<Where> before, Optional<Where> after) {
+    private <T> void one(
+            String field,
+            String label,
+            Optional<T> before,
+            Optional<T> after,
+            Function<T, String> printed) {
+        Optional<String> from = before.map(printed);
+        Optional<String> to = after.map(printed);
+        if (!from.equals(to)) put(field, from, to, became(label, from, to));
+    }
+
+    /** A reason in a sentence of its own, of which people need not hear how it was before. */
+    private void reason(
+            String field, String label, Optional<String> before, Optional<String> after) {
+        if (!before.equals(after)) put(field, before, after, label + ": " + after.orElse("none"));
+    }
+
+    private void place(String field, Optional<Where> before, Optional<Where> after) {
         Optional<String> from = before.map(IncidentChanges::place);
         Optional<String> to = after.map(IncidentChanges::place);
         if (from.equals(to)) return;
@@ -101,10 +111,7 @@ public final class IncidentChanges {
     }
 
     private static String label(String field) {
-        return field.replace("figures/", "")
-                .replaceFirst("^totals/([a-z]+)", "$1 in all")
-                .replace("/", ", ")
-                .replace('_', ' ');
+        return field.replace('_', ' ');
     }
 
     /** An interval such as {@code 2026-01-06/2026-01-08}; an open end is two dots. */
@@ -198,11 +205,25 @@ public final class IncidentChanges {
         for (String key : all) {
             Optional<Figure> from = Optional.ofNullable(was.get(key));
             Optional<Figure> to = Optional.ofNullable(is.get(key));
-            one(key + "/low", from, to, it -> "" + it.bounds().low(), Function.identity());
-            one(key + "/best", from, to, it -> "" + it.bounds().best(), Function.identity());
-            one(key + "/high", from, to, it -> high(it.bounds()), Function.identity());
-            one(key + "/reason", from, to, Figure::reason, Function.identity());
+            String label = label(to.or(() -> from).orElseThrow());
+            one(key + "/low", label + ", low", from, to, it -> "" + it.bounds().low());
+            one(key + "/best", label + ", best", from, to, it -> "" + it.bounds().best());
+            one(key + "/high", label + ", high", from, to, it -> high(it.bounds()));
+            reason(
+                    key + "/reason",
+                    label + ", reason",
+                    from.map(Figure::reason),
+                    to.map(Figure::reason));
         }
+    }
+
+    /** "killed, combatant, Northern army". */
+    private String label(Figure figure) {
+        List<String> label = new ArrayList<>(List.of(figure.outcome().word()));
+        if (figure.who() != Who.UNKNOWN) label.add(figure.who().word().replace('-', ' '));
+        figure.side().map(names::of).ifPresent(label::add);
+        if (figure.unit() != Unit.PERSONS) label.add(figure.unit().word());
+        return String.join(", ", label);
     }
 
     private static String high(Bounds bounds) {
@@ -227,15 +248,11 @@ public final class IncidentChanges {
     private void totals(Optional<Incident> before, Optional<Incident> after) {
         for (Outcome outcome : Outcome.values()) {
             String field = "totals/" + outcome.word();
-            one(
-                    field,
-                    total(before, outcome),
-                    total(after, outcome),
-                    Bounds::words,
-                    Function.identity());
+            String label = outcome.word() + " in all";
+            one(field, label, total(before, outcome), total(after, outcome), Bounds::words);
             Optional<String> was = before.map(Incident::reasons).map(it -> it.get(outcome));
             Optional<String> is = after.map(Incident::reasons).map(it -> it.get(outcome));
-            one(field + "/reason", was, is, Function.identity(), Function.identity());
+            reason(field + "/reason", label + ", reason", was, is);
         }
     }
 

@@ -57,7 +57,14 @@ public final class Changes {
         if (changed.isEmpty()) return;
         page.heading("%s  %s".formatted(step.at(), step.incident()));
         page.paragraph(Phrase.capital(record.masked(step.why())) + ".");
-        changed.forEach(it -> page.item(it.words()));
+        for (FieldChange it : changed) {
+            if (isReason(it)) page.below(it.words());
+            else page.item(it.words());
+        }
+    }
+
+    private static boolean isReason(FieldChange change) {
+        return change.field().endsWith("/reason") || change.field().equals("why");
     }
 
     private List<FieldChange> of(History.Step step) {
