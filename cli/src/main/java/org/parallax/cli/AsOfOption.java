@@ -36,7 +36,8 @@ final class AsOfOption {
         try {
             return moment.get().size(ledger);
         } catch (Refusal refusal) {
-            throw new WrongCall("--as-of %s: %s".formatted(moment.get().typed(), refusal.getMessage()));
+            throw new WrongCall(
+                    "--as-of %s: %s".formatted(moment.get().typed(), refusal.getMessage()));
         }
     }
 }

@@ -90,8 +90,7 @@ final class RereadCommand extends HelpOption implements Callable<Integer> {
             String present = parallax.readerVersion();
             print(
                     ledger.readers().stream()
-                            .map((Reader it) ->
-                                    RereadJson.line(it, it.version().equals(present))));
+                            .map((Reader it) -> RereadJson.line(it, it.version().equals(present))));
         }
         return Exit.DONE;
     }

@@ -41,9 +41,7 @@ final class ShowCommand extends HelpOption implements Callable<Integer> {
     @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
     private Path record = Path.of("");
 
-    @Parameters(
-            paramLabel = "ID",
-            description = "Of an incident or an episode, or of a report.")
+    @Parameters(paramLabel = "ID", description = "Of an incident or an episode, or of a report.")
     private String id = "";
 
     @Mixin private AsOfOption asOf = new AsOfOption();
@@ -74,8 +72,7 @@ final class ShowCommand extends HelpOption implements Callable<Integer> {
             if (page.isEmpty()) {
                 throw new WrongCall(
                         "there is no incident, episode or report %s%s. parallax export lists them"
-                                .formatted(
-                                        id, moment.map(it -> " at " + it.words()).orElse("")));
+                                .formatted(id, moment.map(it -> " at " + it.words()).orElse("")));
             }
             if (moment.isPresent()) {
                 Times.Past past = new Times.Past(shown, moment.get(), size, ledger.size());

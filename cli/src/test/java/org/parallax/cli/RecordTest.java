@@ -146,6 +146,12 @@ class RecordTest {
                 before.err());
         Called later = export("--format", "claims", "--as-of", "2999-01-01T00:00:00Z");
         assertEquals(2, later.out().size());
+        Called first = export("--format", "claims", "--as-of", "1");
+        assertEquals(List.of("a"), field("report", first.out()));
+        Called never = export("--format", "claims", "--as-of", "3");
+        assertEquals(Exit.WRONG, never.status());
+        assertEquals(
+                List.of("parallax: --as-of 3: the record has no 3 entries, it has 2"), never.err());
     }
 
     @Test

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param to the same of what is now; of a list what came
  * @param words the change in one sentence for people, without a full stop
  */
-public record FieldChange(
-        String field, Optional<String> from, Optional<String> to, String words) {}
+public record FieldChange(String field, Optional<String> from, Optional<String> to, String words) {}

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** A record to which reports and decisions come and from which they go. For one thread at a time. */
+/**
+ * A record to which reports and decisions come and from which they go. For one thread at a time.
+ */
 sealed interface Growing {
     /** More reports, none of which is there. */
     void add(Collection<Reading> more);

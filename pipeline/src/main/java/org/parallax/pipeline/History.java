@@ -67,8 +67,7 @@ public final class History {
      * @param id any that it ever had
      * @throws Refusal if there never was an incident of that id
      */
-    public static Life of(Parallax parallax, Ledger ledger, String id)
-            throws Refusal, StoreFault {
+    public static Life of(Parallax parallax, Ledger ledger, String id) throws Refusal, StoreFault {
         return of(parallax, ledger, id, ONE_BY_ONE, BATCH);
     }
 

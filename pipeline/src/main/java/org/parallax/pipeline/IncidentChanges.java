@@ -46,8 +46,8 @@ public final class IncidentChanges {
         if (after.isPresent()) {
             found.compare(before, after.get());
         } else {
-            before.ifPresent(it ->
-                    found.put("incident", Optional.of(it.id()), Optional.empty(), "gone"));
+            before.ifPresent(
+                    it -> found.put("incident", Optional.of(it.id()), Optional.empty(), "gone"));
         }
         return List.copyOf(found.changes);
     }

@@ -115,14 +115,7 @@ public final class Parallax {
             Reconciler reconciler,
             Names names,
             String readerVersion) {
-        this(
-                reader,
-                coder,
-                coder,
-                _ -> Making.of(reconciler),
-                Policy.UCDP,
-                names,
-                readerVersion);
+        this(reader, coder, coder, _ -> Making.of(reconciler), Policy.UCDP, names, readerVersion);
     }
 
     private Parallax(

@@ -55,8 +55,7 @@ public record ReadingChanges(List<Change> changes, int same) {
     private record Pair(Claim from, Claim to, double likeness) {}
 
     private static final Comparator<Change> IN_TEXT =
-            Comparator.<Change, Boolean>comparing(
-                            it -> it.either().quote().part() == Part.TEXT)
+            Comparator.<Change, Boolean>comparing(it -> it.either().quote().part() == Part.TEXT)
                     .thenComparing(it -> it.either().quote().span().start())
                     .thenComparing(it -> it.to().isPresent());
 

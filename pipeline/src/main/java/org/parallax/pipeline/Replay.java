@@ -140,8 +140,7 @@ final class Replay {
                 read(report, it.entry(), it.entry(), come);
                 yield Optional.of(
                         "%sreport %s came in (entry %d)"
-                                .formatted(
-                                        known ? "another version of " : "", report, it.entry()));
+                                .formatted(known ? "another version of " : "", report, it.entry()));
             }
             case Event.Read it -> {
                 if (!there.getOrDefault(report, 0L).equals(it.report())) yield Optional.empty();
@@ -177,9 +176,7 @@ final class Replay {
     }
 
     private static String undoing(Ruling ruling) {
-        return ruling instanceof Ruling.Undo(long undone)
-                ? ", taking back decision " + undone
-                : "";
+        return ruling instanceof Ruling.Undo(long undone) ? ", taking back decision " + undone : "";
     }
 
     private void read(String report, long sequence, long entry, Map<String, Reading> come)

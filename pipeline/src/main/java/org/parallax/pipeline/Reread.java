@@ -73,8 +73,8 @@ public record Reread(
     /**
      * @param earlier versions, the newest first
      */
-    private static Reread compare(
-            Parallax parallax, Ledger ledger, List<String> earlier, String to) throws StoreFault {
+    private static Reread compare(Parallax parallax, Ledger ledger, List<String> earlier, String to)
+            throws StoreFault {
         List<Difference> differences = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
         int alone = 0;

@@ -45,8 +45,8 @@ public final class RereadJson {
     }
 
     /**
-     * {@code {"reader","reports","first","at","present"}}: {@code at} is null where it began to read
-     * before that was kept.
+     * {@code {"reader","reports","first","at","present"}}: {@code at} is null where it began to
+     * read before that was kept.
      *
      * @param present whether it is this program's
      */

@@ -137,7 +137,8 @@ class HistoryTest {
                 List.of(
                         "1: report a came in (entry 1) | - -> a",
                         "3: decision 3 by Ada: she was there; merged with " + b + " | a -> a b",
-                        "4: decision 4 by Ada, taking back decision 3: she was there; " + b
+                        "4: decision 4 by Ada, taking back decision 3: she was there; "
+                                + b
                                 + " was split off | a b -> a"),
                 told(a));
     }

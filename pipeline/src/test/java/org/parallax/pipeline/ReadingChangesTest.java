@@ -31,7 +31,9 @@ import java.util.stream.Collectors;
  */
 class ReadingChangesTest {
     private static final Report REPORT =
-            Report.of("r", "On Monday 6 people were killed and 9 were hurt. 2 of them were children.");
+            Report.of(
+                    "r",
+                    "On Monday 6 people were killed and 9 were hurt. 2 of them were children.");
 
     private static Reading reading(String claims) {
         List<Claim> read = new ArrayList<>();
@@ -117,8 +119,7 @@ class ReadingChangesTest {
     void aPartOfAClaimThatIsCalledOtherwiseNowIsTheSamePart() {
         FigureClaim was = claim("6 people were killed", 6, "killed", Optional.empty());
         FigureClaim is = claim("6 people", 6, "killed", Optional.empty());
-        Reading from =
-                of(List.of(was, claim("2 of them", 2, "killed", Optional.of(was.id()))));
+        Reading from = of(List.of(was, claim("2 of them", 2, "killed", Optional.of(was.id()))));
         Reading to = of(List.of(is, claim("2 of them", 2, "killed", Optional.of(is.id()))));
         assertEquals(1, ReadingChanges.between(from, to).same());
         Reading loose = of(List.of(is, claim("2 of them", 2, "killed", Optional.empty())));
@@ -135,7 +136,6 @@ class ReadingChangesTest {
                         List.of(),
                         List.of());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> ReadingChanges.between(reading(""), other));
+                IllegalArgumentException.class, () -> ReadingChanges.between(reading(""), other));
     }
 }

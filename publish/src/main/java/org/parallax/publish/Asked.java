@@ -40,7 +40,8 @@ record Asked(PublicRecord record, Optional<Past> past) {
         for (String one : query.split("&")) {
             String name = one.split("=", 2)[0];
             if (name.equals(AS_OF)) continue;
-            return new Refusal("There is no parameter %s. There is %s alone".formatted(name, AS_OF));
+            return new Refusal(
+                    "There is no parameter %s. There is %s alone".formatted(name, AS_OF));
         }
         return new Refusal("Name one moment with %s, and only once".formatted(AS_OF));
     }

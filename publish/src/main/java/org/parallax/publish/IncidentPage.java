@@ -2,7 +2,6 @@ package org.parallax.publish;
 
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
-import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
@@ -67,7 +66,11 @@ final class IncidentPage {
                 if (content.size() > 1) content.add(Html.text("; "));
                 List<String> by = value.origins().stream().map(record::name).toList();
                 content.add(
-                        Html.text("%s, says %s".formatted(Disputed.named(record, dispute, value), Phrase.list(by))));
+                        Html.text(
+                                "%s, says %s"
+                                        .formatted(
+                                                Disputed.named(record, dispute, value),
+                                                Phrase.list(by))));
                 List<Html> words = claims(value.claims());
                 if (!words.isEmpty()) content.add(Html.text(" "));
                 content.add(Html.tag("span", words).with("class", "words"));

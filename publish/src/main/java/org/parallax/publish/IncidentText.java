@@ -75,8 +75,7 @@ final class IncidentText {
 
     /** ", exact to the town (px:x)". */
     private String precision() {
-        return incident
-                .where()
+        return incident.where()
                 .map(it -> ", precise to: %s (%s)".formatted(it.precision().word(), it.place()))
                 .orElse("");
     }
@@ -185,8 +184,7 @@ final class IncidentText {
                 String again =
                         carrier.prints() == 0
                                 ? ""
-                                : ", printed again by "
-                                        + Phrase.plural(carrier.prints(), "report");
+                                : ", printed again by " + Phrase.plural(carrier.prints(), "report");
                 page.below("report %s %s%s".formatted(carrier.report(), carrier.why(), again));
             }
         }

@@ -60,8 +60,7 @@ final class ReportText {
         if (told.isEmpty()) return;
         page.heading(heading);
         for (Incident it : told) {
-            page.item(
-                    "%s, %s (%s)".formatted(Phrase.title(it), Phrase.when(it.when()), it.id()));
+            page.item("%s, %s (%s)".formatted(Phrase.title(it), Phrase.when(it.when()), it.id()));
         }
     }
 

@@ -18,12 +18,13 @@ import java.util.stream.Stream;
 public final class Rereading {
     private Rereading() {}
 
-    /** One line per claim that came, went or changed, in the order of the reports and their text. */
+    /**
+     * One line per claim that came, went or changed, in the order of the reports and their text.
+     */
     public static Stream<String> lines(Reread reread) {
         PublicRecord record =
                 PublicRecord.of(
-                        new Snapshot(
-                                reread.readings(), List.<Incident>of(), reread.names()));
+                        new Snapshot(reread.readings(), List.<Incident>of(), reread.names()));
         return reread.differences().stream()
                 .flatMap(difference ->
                         difference.changes().changes().stream()

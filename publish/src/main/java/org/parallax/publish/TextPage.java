@@ -41,13 +41,17 @@ public final class TextPage {
         record.incident(id)
                 .ifPresentOrElse(
                         it -> new IncidentText(record, it, page).write(id),
-                        () -> record.episode(id)
-                                .ifPresentOrElse(
-                                        it -> new EpisodeText(record, it, page).write(),
-                                        () -> record.report(id)
-                                                .ifPresent(it ->
-                                                        new ReportText(record, it, page)
-                                                                .write(entries))));
+                        () ->
+                                record.episode(id)
+                                        .ifPresentOrElse(
+                                                it -> new EpisodeText(record, it, page).write(),
+                                                () ->
+                                                        record.report(id)
+                                                                .ifPresent(it ->
+                                                                        new ReportText(
+                                                                                        record, it,
+                                                                                        page)
+                                                                                .write(entries))));
         return page.lines.isEmpty() ? Optional.empty() : Optional.of(page.lines);
     }
 

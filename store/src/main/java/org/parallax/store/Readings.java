@@ -34,8 +34,7 @@ final class Readings {
      */
     void keep(String readerVersion, Instant now, Map<Long, String> bodies) throws SQLException {
         order();
-        String begun =
-                "INSERT OR IGNORE INTO reader SELECT ?, size, ? FROM head";
+        String begun = "INSERT OR IGNORE INTO reader SELECT ?, size, ? FROM head";
         try (PreparedStatement statement = connection.prepareStatement(begun)) {
             Sql.bind(statement, readerVersion, Entry.at(now)).executeUpdate();
         }
@@ -125,7 +124,8 @@ final class Readings {
     List<Event.Read> events(long size) throws SQLException {
         List<Event.Read> events = new ArrayList<>();
         for (Reader reader : versions()) {
-            String sql = "SELECT sequence FROM reading WHERE reader = ? AND sequence <= ? ORDER BY 1";
+            String sql =
+                    "SELECT sequence FROM reading WHERE reader = ? AND sequence <= ? ORDER BY 1";
             for (long report : rows.sequences(sql, reader.version(), size)) {
                 long entry = Math.max(reader.first(), report);
                 if (entry > size) continue;
