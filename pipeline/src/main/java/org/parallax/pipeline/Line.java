@@ -70,7 +70,7 @@ final class Line {
 
     private Comparator<Incident> nearest(Incident to) {
         return Comparator.<Incident, Boolean>comparing(it -> it.id().equals(asked))
-                .thenComparing(it -> shared(it, to))
+                .thenComparingLong(it -> shared(it, to))
                 .thenComparing(it -> it.id().equals(to.id()))
                 .thenComparing(Incident::id, Comparator.reverseOrder());
     }

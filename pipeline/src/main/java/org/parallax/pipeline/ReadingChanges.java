@@ -56,7 +56,7 @@ public record ReadingChanges(List<Change> changes, int same) {
 
     private static final Comparator<Change> IN_TEXT =
             Comparator.<Change, Boolean>comparing(it -> it.either().quote().part() == Part.TEXT)
-                    .thenComparing(it -> it.either().quote().span().start())
+                    .thenComparingInt(it -> it.either().quote().span().start())
                     .thenComparing(it -> it.to().isPresent());
 
     /**
