@@ -36,7 +36,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -61,31 +60,6 @@ public final class Parallax {
     private final Making making;
     private final Names names;
     private final String readerVersion;
-
-    /**
-     * From readings to incidents, and from those to episodes, by one policy.
-     *
-     * @param growing makes an empty record to which reports come one by one
-     */
-    private record Making(
-            BiFunction<List<Reading>, List<Decision>, Reconciled> incidents,
-            BiFunction<List<Reading>, List<Incident>, Chronicle> episodes,
-            Supplier<Growing> growing) {
-        static Making of(Reconciler reconciler) {
-            return new Making(
-                    reconciler::reconcile,
-                    reconciler::chronicle,
-                    () -> new Growing.Stepwise(reconciler.begin()));
-        }
-
-        /** A record that is made as a whole, by steps that know of no other way. */
-        static Making whole(BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler) {
-            return new Making(
-                    reconciler,
-                    (_, incidents) -> new Chronicle(incidents, List.of()),
-                    () -> new Growing.Anew(reconciler));
-        }
-    }
 
     /**
      * Steps of one's own. The program's are in {@link #standard}.
