@@ -76,7 +76,7 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
             ingest(run, parallax, ledger);
             Shown shown = new Shown(parallax, ledger);
             Terminal terminal = io.terminal();
-            Table.lines(shown.get(), terminal.columns(), terminal.colour()).forEach(io.out()::line);
+            Table.lines(shown.now(), terminal.columns(), terminal.colour()).forEach(io.out()::line);
             int status = run.finish(true, false);
             return noServe || status != Exit.DONE ? status : ServeCommand.serve(io, shown, port);
         }

@@ -2,6 +2,7 @@ package org.parallax.cli;
 
 import org.parallax.event.Policy;
 import org.parallax.event.Standing;
+import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.Export;
@@ -13,8 +14,6 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -36,7 +35,8 @@ import java.util.stream.Stream;
             "  parallax export --record aleppo --format incidents --policy lowest",
             "  parallax export --record aleppo --format episodes",
             "  parallax export --record aleppo --format claims --out claims.jsonl",
-            "  parallax export --record aleppo --format incidents --as-of 2026-01-08T18:00:00Z"
+            "  parallax export --record aleppo --format incidents --as-of 2026-01-08T18:00:00Z",
+            "  parallax export --record aleppo --format incidents --as-of 17"
         })
 final class ExportCommand extends HelpOption implements Callable<Integer> {
     @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
@@ -50,18 +50,13 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     private String format = "";
 
     @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            description = "A moment such as 2026-01-08T18:00:00Z.")
-    private Optional<String> asOf = Optional.empty();
-
-    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Write to a file, all of it or nothing, in place of standard output.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+    @Mixin private AsOfOption asOf = new AsOfOption();
     @Mixin private PolicyOption policy = new PolicyOption();
 
     private final Io io;
@@ -79,13 +74,16 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, WrongCall {
         Format wanted = format();
-        Optional<Instant> moment = moment();
+        Optional<Moment> moment = asOf.moment();
         Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
             Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
-            Snapshot snapshot = parallax.snapshot(ledger, moment);
-            if (asOf.isPresent() && snapshot.readings().isEmpty()) {
-                io.err().lineNow("parallax: the record held no report on " + asOf.get() + ".");
+            Snapshot snapshot = parallax.snapshot(ledger, AsOfOption.size(moment, ledger));
+            if (moment.isPresent() && snapshot.readings().isEmpty()) {
+                io.err()
+                        .lineNow(
+                                "parallax: the record held no report at %s."
+                                        .formatted(moment.get().words()));
             }
             tellLost(snapshot);
             Stream<String> lines =
@@ -127,16 +125,5 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
                             "--format %s is not written yet. Use incidents, episodes or claims"
                                     .formatted(format));
         };
-    }
-
-    private Optional<Instant> moment() throws WrongCall {
-        if (asOf.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(Instant.parse(asOf.get()));
-        } catch (DateTimeParseException e) {
-            throw new WrongCall(
-                    "--as-of %s is no moment. Write it like 2026-01-08T18:00:00Z"
-                            .formatted(asOf.get()));
-        }
     }
 }

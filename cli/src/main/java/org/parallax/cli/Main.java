@@ -45,8 +45,11 @@ import java.util.Properties;
             "Your own record:",
             "  parallax ingest --record aleppo reports/       keep reports, read them",
             "  parallax export --record aleppo --format incidents",
+            "  parallax show --record aleppo ID               one incident, episode or report",
+            "  parallax history --record aleppo ID            what changed in it, when and why",
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
+            "  parallax reread --record aleppo                by the present readers, and compare",
             "",
             "Keep it, and keep what must not stay out of it:",
             "  parallax backup --record aleppo FILE           all of it in one file; restore",
@@ -117,6 +120,8 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new CodeCommand(io))
                 .addSubcommand(new IngestCommand(io))
                 .addSubcommand(new ExportCommand(io))
+                .addSubcommand(new ShowCommand(io))
+                .addSubcommand(new HistoryCommand(io))
                 .addSubcommand(new ServeCommand(io))
                 .addSubcommand(new MergeCommand(io))
                 .addSubcommand(new SplitCommand(io))
@@ -131,6 +136,7 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new BackupCommand(io))
                 .addSubcommand(new RestoreCommand(io))
                 .addSubcommand(new RepairCommand(io))
+                .addSubcommand(new RereadCommand(io))
                 .addSubcommand(new DemoCommand(io))
                 .addSubcommand(new ActorsCommand(io))
                 .addSubcommand(places(io));

@@ -1,7 +1,7 @@
 package org.parallax.cli;
 
 import org.parallax.event.Policy;
-import org.parallax.publish.PublicRecord;
+import org.parallax.publish.Times;
 import org.parallax.publish.WebServer;
 import org.parallax.store.Ledger;
 
@@ -14,7 +14,6 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 /** {@code parallax serve}: the record in a browser. */
 @Command(
@@ -30,6 +29,7 @@ import java.util.function.Supplier;
             "  /api/incidents    the lines of parallax export --format incidents",
             "  /api/claims       the lines of parallax export --format claims",
             "  /api/decisions    the lines of parallax decisions",
+            "  /?as-of=17        any of them as it was, as with parallax export --as-of",
             "",
             "Example:",
             "  parallax serve --record aleppo --port 8080"
@@ -60,13 +60,13 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
         Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
             Shown shown = new Shown(io.parallax().apply(knowledge.tables()).under(rule), ledger);
-            shown.get();
+            shown.now();
             return serve(io, shown, port);
         }
     }
 
     /** Serves until the program is stopped from outside. */
-    static int serve(Io io, Supplier<PublicRecord> shown, int port) throws IOException, WrongCall {
+    static int serve(Io io, Times shown, int port) throws IOException, WrongCall {
         if (port < 0 || port > 65_535) throw new WrongCall("--port " + port + " is no port");
         try (WebServer server = WebServer.start(port, shown, io.err()::lineNow)) {
             io.out().lineNow("Look at " + server.address() + " and stop with Ctrl-C.");

@@ -28,7 +28,11 @@ class CallTest {
                     ingest x                  | missing: --record DIR. See parallax ingest --help
                     export --record x         | missing: --format FORMAT. See parallax export --help
                     export --record x --format acled | --format acled is not written yet. Use incidents, episodes or claims
-                    export --record x --format claims --as-of now | --as-of now is no moment. Write it like 2026-01-08T18:00:00Z
+                    export --record x --format claims --as-of now | --as-of now is no moment. Write 2026-01-08T18:00:00Z, 2026-01-08 (the end of that day in UTC), or 17 (the record when it had 17 entries)
+                    show --record x           | missing: ID. See parallax show --help
+                    history --record x        | missing: INCIDENT. See parallax history --help
+                    reread --record x --from v | --from and --to go together. --list lists the versions
+                    reread --record x --list --from v --to w | --list lists all versions; leave out --from and --to
                     export --record x --format claims --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     serve --record x --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     verify --record x y       | unexpected y. See parallax verify --help
@@ -52,11 +56,18 @@ class CallTest {
                 "code",
                 "ingest",
                 "export",
+                "show",
+                "history",
+                "reread",
                 "serve",
                 "verify",
                 "checkpoint",
                 "prove",
                 "check",
+                "withdraw",
+                "backup",
+                "restore",
+                "repair",
                 "demo"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {

@@ -27,6 +27,11 @@ record Called(int status, List<String> out, List<String> err) {
         return on(terminal, Toy.parallax(), stdin, args);
     }
 
+    /** The same with readers of one's own. */
+    static Called by(Parallax parallax, String stdin, String... args) {
+        return on(Terminal.NONE, parallax, stdin, args);
+    }
+
     private static Called on(Terminal terminal, Parallax parallax, String stdin, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -142,10 +142,16 @@ class RecordTest {
         Called before = export("--format", "claims", "--as-of", "2001-01-01T00:00:00Z");
         assertEquals(List.of(), before.out());
         assertEquals(
-                List.of("parallax: the record held no report on 2001-01-01T00:00:00Z."),
+                List.of("parallax: the record held no report at 2001-01-01T00:00:00Z."),
                 before.err());
         Called later = export("--format", "claims", "--as-of", "2999-01-01T00:00:00Z");
         assertEquals(2, later.out().size());
+        Called first = export("--format", "claims", "--as-of", "1");
+        assertEquals(List.of("a"), field("report", first.out()));
+        Called never = export("--format", "claims", "--as-of", "3");
+        assertEquals(Exit.WRONG, never.status());
+        assertEquals(
+                List.of("parallax: --as-of 3: the record has no 3 entries, it has 2"), never.err());
     }
 
     @Test

@@ -6,6 +6,8 @@ import org.parallax.store.Ledger;
 import org.parallax.store.Receipt;
 import org.parallax.store.StoreFault;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class Depositor implements AutoCloseable {
     private final BlockingQueue<Optional<Deposit>> arrived = new ArrayBlockingQueue<>(HELD);
     private final Semaphore bytes = new Semaphore(HELD_BYTES);
     private final Thread writer;
+    private volatile boolean closing;
     private volatile @Nullable StoreFault fault;
     private volatile @Nullable RuntimeException failure;
 
@@ -88,7 +91,7 @@ final class Depositor implements AutoCloseable {
         while (more) {
             List<Deposit> batch = new ArrayList<>();
             more = take(batch);
-            if (fault == null && failure == null) keep(batch);
+            if (fault == null && failure == null && !closing) keep(batch);
             for (Deposit deposit : batch) bytes.release(weight(deposit));
         }
     }
@@ -99,8 +102,7 @@ final class Depositor implements AutoCloseable {
         try {
             taken.add(arrived.take());
         } catch (InterruptedException e) {
-            // nobody but close() interrupts this thread
-            return false;
+            throw new AssertionError("nobody interrupts this thread", e);
         }
         arrived.drainTo(taken);
         taken.forEach(deposit -> deposit.ifPresent(batch::add));
@@ -111,18 +113,26 @@ final class Depositor implements AutoCloseable {
     private void keep(List<Deposit> batch) {
         try {
             ledger.appendAll(batch).forEach(receipts);
+            ledger.checkpointIfDue();
         } catch (StoreFault e) {
             fault = e;
+        } catch (IOException e) {
+            failure = new UncheckedIOException(e);
         } catch (RuntimeException e) {
             // such as a broken pipe where the receipts go: thrown on in the caller's thread
             failure = e;
         }
     }
 
-    /** Drops what is not kept yet, and waits for a transaction under way to end. */
+    /**
+     * Drops what is not kept yet, and waits for a transaction under way to end. The writer is not
+     * interrupted: that would close the files under it.
+     */
     @Override
     public void close() {
-        writer.interrupt();
+        closing = true;
+        arrived.clear();
+        arrived.offer(Optional.empty());
         try {
             writer.join();
         } catch (InterruptedException e) {

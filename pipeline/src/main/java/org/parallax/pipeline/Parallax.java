@@ -61,11 +61,6 @@ public final class Parallax {
     private final Names names;
     private final String readerVersion;
 
-    /** From readings to incidents, and from those to episodes, by one policy. */
-    private record Making(
-            BiFunction<List<Reading>, List<Decision>, Reconciled> incidents,
-            BiFunction<List<Reading>, List<Incident>, Chronicle> episodes) {}
-
     /**
      * Steps of one's own. The program's are in {@link #standard}.
      *
@@ -81,10 +76,20 @@ public final class Parallax {
                 reader,
                 coder,
                 coder,
-                _ -> new Making(reconciler, (_, incidents) -> new Chronicle(incidents, List.of())),
+                _ -> Making.whole(reconciler),
                 Policy.UCDP,
                 names,
                 readerVersion);
+    }
+
+    /** The same over the program's own reconciling, in a world of one's own. */
+    public Parallax(
+            Function<Report, Reading> reader,
+            Function<Reading, Coded> coder,
+            Reconciler reconciler,
+            Names names,
+            String readerVersion) {
+        this(reader, coder, coder, _ -> Making.of(reconciler), Policy.UCDP, names, readerVersion);
     }
 
     private Parallax(
@@ -132,10 +137,7 @@ public final class Parallax {
                 new Reader(parser, actors, places)::read,
                 new Coder(actors, places, false)::code,
                 new Coder(actors, places, true)::code,
-                policy -> {
-                    Reconciler reconciler = new Reconciler(actors, places, policy);
-                    return new Making(reconciler::reconcile, reconciler::chronicle);
-                },
+                policy -> Making.of(new Reconciler(actors, places, policy)),
                 Policy.UCDP,
                 id -> actors.byId(id).map(Actor::name).orElse(id),
                 ReaderVersion.of(model(), tables.version()));
@@ -189,6 +191,20 @@ public final class Parallax {
                 : coded;
     }
 
+    /** A record without reports, to which they come and from which they go. */
+    Growing begin() {
+        return making.growing().get();
+    }
+
+    /** The version of the readers, by which what they made is kept. */
+    public String readerVersion() {
+        return readerVersion;
+    }
+
+    Names names() {
+        return names;
+    }
+
     /** The record that these readings make together; their order plays no part. */
     public List<Incident> reconcile(List<Reading> readings) {
         return making.incidents().apply(readings, List.of()).incidents();
@@ -222,21 +238,25 @@ public final class Parallax {
      * @param attempts told of each report, in the ledger's order, before it is kept
      */
     public void readUnread(Ledger ledger, Consumer<Attempt<Reading>> attempts) throws StoreFault {
-        List<Stored> batch = ledger.unread(KEPT_AT_ONCE);
-        while (!batch.isEmpty()) {
-            Map<Long, String> kept = readBatch(batch, attempts);
-            ledger.keepReadings(readerVersion, kept);
-            long last = batch.getLast().sequence();
-            batch = unreadAfter(ledger, last);
-        }
+        read(ledger, after -> ledger.unread(after, KEPT_AT_ONCE), attempts);
+    }
+
+    /** The same for every report that these readers have not read, whatever others made of it. */
+    public void readAnew(Ledger ledger, Consumer<Attempt<Reading>> attempts) throws StoreFault {
+        read(ledger, after -> ledger.unread(readerVersion, after, KEPT_AT_ONCE), attempts);
+    }
+
+    private interface Unread {
+        List<Stored> after(long sequence) throws StoreFault;
     }
 
     /** Reports whose reading failed stay unread; going on after them ends the loop. */
-    private List<Stored> unreadAfter(Ledger ledger, long sequence) throws StoreFault {
-        try (Stream<Stored> unread = ledger.unread()) {
-            return unread.filter(stored -> stored.sequence() > sequence)
-                    .limit(KEPT_AT_ONCE)
-                    .toList();
+    private void read(Ledger ledger, Unread unread, Consumer<Attempt<Reading>> attempts)
+            throws StoreFault {
+        for (List<Stored> batch = unread.after(0);
+                !batch.isEmpty();
+                batch = unread.after(batch.getLast().sequence())) {
+            ledger.keepReadings(readerVersion, readBatch(batch, attempts));
         }
     }
 
@@ -265,7 +285,14 @@ public final class Parallax {
      * @throws StoreFault if the ledger cannot be read
      */
     public Snapshot snapshot(Ledger ledger, Optional<Instant> asOf) throws StoreFault {
-        long size = asOf.isPresent() ? ledger.sizeAt(asOf.get()) : ledger.size();
+        return snapshot(ledger, asOf.isPresent() ? ledger.sizeAt(asOf.get()) : ledger.size());
+    }
+
+    /**
+     * The record as it was when it had {@code size} entries: of each report the newest reading of
+     * that time, or else the first one after.
+     */
+    public Snapshot snapshot(Ledger ledger, long size) throws StoreFault {
         List<Reading> readings = new ArrayList<>();
         try (Stream<Stored> reports = ledger.reports(size);
                 InOrder<Known, Reading> known = InOrder.onAllCores(this::reading, readings::add)) {
@@ -276,6 +303,13 @@ public final class Parallax {
             known.finish();
         }
         return snapshot(readings, ledger.decisions(size));
+    }
+
+    /** The reading of the report in an entry, as of another one; see {@link #snapshot}. */
+    Optional<Reading> reading(Ledger ledger, long sequence, long size) throws StoreFault {
+        Optional<Kept> kept = ledger.reading(sequence, size);
+        return ledger.report(sequence)
+                .map(stored -> reading(new Known(stored.report(), kept.map(Kept::body))));
     }
 
     /** The record that these readings and decisions make. */

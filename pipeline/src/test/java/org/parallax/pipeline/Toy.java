@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -67,9 +68,40 @@ public final class Toy {
 
     /** The same with the program's own reconciling, over a world of which nothing is known. */
     public static Parallax reconciling() {
+        return reconciling(Toy::read, "reconciling-1");
+    }
+
+    private static Parallax reconciling(Function<Report, Reading> reader, String version) {
         Reconciler reconciler = new Reconciler(new Nowhere(), Policy.UCDP);
-        return new Parallax(
-                Toy::read, Toy::code, reconciler::reconcile, actor -> actor, "reconciling-1");
+        return new Parallax(reader, Toy::code, reconciler, actor -> actor, version);
+    }
+
+    /** Another version, which does not hear who said it, and reads nobody injured. */
+    public static Parallax deaf() {
+        return reconciling(Toy::deaf, "deaf-2");
+    }
+
+    private static Reading deaf(Report report) {
+        Reading heard = read(report);
+        List<Claim> claims =
+                heard.claims().stream()
+                        .map(FigureClaim.class::cast)
+                        .filter(it -> it.outcome() == Outcome.KILLED)
+                        .<Claim>map(Toy::unsaid)
+                        .toList();
+        return new Reading(report, heard.day(), claims, List.of(), heard.mentions());
+    }
+
+    private static FigureClaim unsaid(FigureClaim said) {
+        Ground ground =
+                new Ground(
+                        said.quote(),
+                        said.rule(),
+                        List.of(),
+                        said.stance(),
+                        said.when(),
+                        said.where());
+        return Samples.figure(ground, said.outcome(), said.count(), said.who(), said.scope());
     }
 
     private static final class Nowhere implements Background {

@@ -33,8 +33,8 @@ final class EpisodePage {
         }
     }
 
-    static Page of(PublicRecord record, Episode episode) {
-        return Frame.page(200, episode.name(), new EpisodePage(record, episode).content());
+    static Sheet of(PublicRecord record, Episode episode) {
+        return new Sheet(episode.name(), new EpisodePage(record, episode).content());
     }
 
     private List<Html> content() {

@@ -2,7 +2,6 @@ package org.parallax.publish;
 
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
-import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.event.Dispute;
 import org.parallax.event.Episode;
@@ -25,9 +24,8 @@ final class IncidentPage {
         this.incident = incident;
     }
 
-    static Page of(PublicRecord record, Incident incident) {
-        return Frame.page(
-                200, Phrase.title(incident), new IncidentPage(record, incident).content());
+    static Sheet of(PublicRecord record, Incident incident) {
+        return new Sheet(Phrase.title(incident), new IncidentPage(record, incident).content());
     }
 
     private List<Html> content() {
@@ -63,12 +61,16 @@ final class IncidentPage {
         List<Html> items = new ArrayList<>();
         for (Dispute dispute : incident.disputes()) {
             List<Html> content = new ArrayList<>();
-            content.add(Html.text(Phrase.capital(about(dispute)) + ": "));
+            content.add(Html.text(Phrase.capital(Disputed.about(record, dispute)) + ": "));
             for (Dispute.Value value : dispute.values()) {
                 if (content.size() > 1) content.add(Html.text("; "));
                 List<String> by = value.origins().stream().map(record::name).toList();
                 content.add(
-                        Html.text("%s, says %s".formatted(named(dispute, value), Phrase.list(by))));
+                        Html.text(
+                                "%s, says %s"
+                                        .formatted(
+                                                Disputed.named(record, dispute, value),
+                                                Phrase.list(by))));
                 List<Html> words = claims(value.claims());
                 if (!words.isEmpty()) content.add(Html.text(" "));
                 content.add(Html.tag("span", words).with("class", "words"));
@@ -76,28 +78,6 @@ final class IncidentPage {
             items.add(Html.tag("li", content));
         }
         return Html.tag("section", Html.tag("h2", "Where accounts differ"), Html.tag("ul", items));
-    }
-
-    private String about(Dispute dispute) {
-        String who =
-                dispute.who()
-                        .filter(it -> it != Who.UNKNOWN)
-                        .map(it -> ", " + Phrase.words(it.word()))
-                        .orElse("");
-        return dispute.field() + who + dispute.side().map(it -> ", " + record.name(it)).orElse("");
-    }
-
-    /** Places by their names, bodies by theirs, numbers as everywhere. */
-    private String named(Dispute dispute, Dispute.Value value) {
-        if (dispute.who().isPresent()) return Phrase.numbers(value.value());
-        if (!dispute.field().equals("place")) return record.name(value.value());
-        return value.claims().stream()
-                .flatMap(id -> record.claim(id).stream())
-                .flatMap(shown -> shown.claim().where().stream())
-                .filter(where -> where.place().equals(value.value()))
-                .map(Where::name)
-                .findFirst()
-                .orElse(value.value());
     }
 
     private Html figures() {

@@ -21,8 +21,8 @@ final class IndexPage {
         this.most = Bars.most(record.incidents());
     }
 
-    static Page of(PublicRecord record) {
-        return Frame.page(200, "The record", new IndexPage(record).content());
+    static Sheet of(PublicRecord record) {
+        return new Sheet("The record", new IndexPage(record).content());
     }
 
     private List<Html> content() {

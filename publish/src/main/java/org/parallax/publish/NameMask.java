@@ -87,6 +87,15 @@ final class NameMask {
         return mask;
     }
 
+    /** What either masks or keeps. */
+    static NameMask both(NameMask one, NameMask other) {
+        NameMask both = new NameMask();
+        for (NameMask mask : List.of(one, other)) {
+            mask.byFirst.values().forEach(all -> all.forEach(it -> both.add(it.words, it.fate)));
+        }
+        return both;
+    }
+
     boolean isEmpty() {
         return byFirst.isEmpty() && further.stream().allMatch(NameMask::isEmpty);
     }

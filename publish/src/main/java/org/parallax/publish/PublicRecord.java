@@ -35,6 +35,7 @@ public final class PublicRecord {
 
     private final Map<String, NameMask> masks = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
+    private final NameMask whole = new NameMask();
     private final Withhold everywhere;
     private final Snapshot snapshot;
 
@@ -62,15 +63,16 @@ public final class PublicRecord {
     private PublicRecord(Snapshot snapshot) {
         this.snapshot = snapshot;
         for (Reading reading : snapshot.readings()) {
-            masks.put(reading.report().id(), VictimNames.mask(reading));
+            NameMask mask = VictimNames.mask(reading);
+            // of several readings of a report all names count
+            masks.merge(reading.report().id(), mask, NameMask::both);
         }
-        NameMask everywhere = new NameMask();
-        for (NameMask mask : masks.values()) everywhere.addWhole(mask);
-        this.everywhere = Withhold.of(everywhere, snapshot.names());
-        this.incidents = snapshot.incidents().stream().map(it -> shown(it, everywhere)).toList();
-        this.episodes = snapshot.episodes().stream().map(it -> shown(it, everywhere)).toList();
+        for (NameMask mask : masks.values()) whole.addWhole(mask);
+        this.everywhere = Withhold.of(whole, snapshot.names());
+        this.incidents = snapshot.incidents().stream().map(this::shown).toList();
+        this.episodes = snapshot.episodes().stream().map(this::shown).toList();
         for (Reading reading : snapshot.readings()) {
-            add(reading, withhold(List.of(reading.report().id()), everywhere));
+            add(reading, withhold(List.of(reading.report().id())));
         }
     }
 
@@ -79,26 +81,41 @@ public final class PublicRecord {
         return new PublicRecord(snapshot);
     }
 
-    private Withhold withhold(List<String> of, NameMask everywhere) {
+    private Withhold withhold(List<String> of) {
         List<NameMask> own =
                 of.stream()
                         .map(report -> masks.getOrDefault(report, new NameMask()))
                         .filter(mask -> !mask.isEmpty())
                         .toList();
         if (own.isEmpty()) return this.everywhere;
-        return Withhold.of(NameMask.of(everywhere, own), snapshot.names());
+        return Withhold.of(NameMask.of(whole, own), snapshot.names());
     }
 
-    private Incident shown(Incident incident, NameMask everywhere) {
-        List<String> of = new ArrayList<>(incident.reports());
-        of.addAll(incident.alsoIn());
-        Incident shown = withhold(of, everywhere).incident(incident);
+    private Incident shown(Incident incident) {
+        Incident shown = masked(incident);
         if (!shown.equals(incident)) withheld.add(incident.id());
         return shown;
     }
 
-    private Episode shown(Episode episode, NameMask everywhere) {
-        Episode shown = withhold(episode.reports(), everywhere).episode(episode);
+    /** Another version of an incident as it may be shown, such as an earlier one. */
+    Incident masked(Incident incident) {
+        List<String> of = new ArrayList<>(incident.reports());
+        of.addAll(incident.alsoIn());
+        return withhold(of).incident(incident);
+    }
+
+    /** A claim of one of the reports as it may be shown, such as one of an earlier reading. */
+    Withhold.Shown masked(Claim claim) {
+        return withhold(List.of(claim.quote().report())).claim(claim);
+    }
+
+    /** A sentence over the whole record. */
+    String masked(String text) {
+        return everywhere.text(text);
+    }
+
+    private Episode shown(Episode episode) {
+        Episode shown = withhold(episode.reports()).episode(episode);
         if (!shown.equals(episode)) withheld.add(episode.id());
         return shown;
     }

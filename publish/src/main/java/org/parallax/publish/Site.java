@@ -1,6 +1,7 @@
 package org.parallax.publish;
 
 import org.parallax.event.Incident;
+import org.parallax.pipeline.Refusal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,15 +18,11 @@ final class Site {
     private static final String EPISODE = "/episode/";
     private static final String NOT_FOUND = "There is no such page.";
 
-    private static final String HINT =
-            "Ask without any. The record as it was is in parallax export --as-of.";
+    private static final String NOT_THEN = "The record knew of nothing by that id then.";
 
-    private final Supplier<PublicRecord> record;
+    private final Times record;
 
-    /**
-     * @param record asked once per page
-     */
-    Site(Supplier<PublicRecord> record) {
+    Site(Times record) {
         this.record = record;
     }
 
@@ -42,52 +38,68 @@ final class Site {
 
     /**
      * @param path as the browser asked for it, decoded
-     * @param query what follows the question mark, empty for nothing: no page takes any, and what
-     *     is asked for and ignored would be taken for given
+     * @param query what follows the question mark, empty for nothing
      */
     Page page(String path, String query) {
-        if (!query.isEmpty()) {
-            String name = query.split("[=&]", 2)[0];
-            return Frame.page(
-                    400,
-                    "Unknown parameter",
-                    List.of(
-                            Html.tag("p", "There is no parameter %s.".formatted(name)),
-                            Html.tag("p", HINT)));
+        try {
+            return switch (path) {
+                case "/style.css" -> fixed(query, Page.CSS, "style.css");
+                case "/icon.svg" -> fixed(query, Page.SVG, "icon.svg");
+                default -> page(path, Asked.of(record, query));
+            };
+        } catch (Refusal refusal) {
+            String why = Phrase.capital(String.valueOf(refusal.getMessage())) + ".";
+            return Frame.page(400, "No such moment", List.of(Html.tag("p", why)));
         }
+    }
+
+    private static Page fixed(String query, String type, String name) throws Refusal {
+        if (!query.isEmpty()) throw new Refusal("This file takes no parameter");
+        return new Page(200, type, resource(name));
+    }
+
+    private static Page page(String path, Asked asked) {
+        PublicRecord shown = asked.record();
         return switch (path) {
-            case "/" -> IndexPage.of(record.get());
-            case "/style.css" -> new Page(200, Page.CSS, resource("style.css"));
-            case "/icon.svg" -> new Page(200, Page.SVG, resource("icon.svg"));
-            case "/api/incidents" -> lines(Export.incidents(record.get()));
-            case "/api/episodes" -> lines(Export.episodes(record.get()));
-            case "/api/decisions" -> lines(Export.decisions(record.get()));
-            case "/api/claims" -> lines(Export.claims(record.get()));
+            case "/" -> Frame.page(200, asked, path, IndexPage.of(shown));
+            case "/api/incidents" -> lines(Export.incidents(shown));
+            case "/api/episodes" -> lines(Export.episodes(shown));
+            case "/api/decisions" -> lines(Export.decisions(shown));
+            case "/api/claims" -> lines(Export.claims(shown));
             default -> {
-                if (path.startsWith(INCIDENT)) yield incidentPage(path);
-                yield path.startsWith(EPISODE) ? episodePage(path) : notFound();
+                if (path.startsWith(INCIDENT)) yield incidentPage(path, asked);
+                yield path.startsWith(EPISODE) ? episodePage(path, asked) : notFound();
             }
         };
     }
 
-    private Page episodePage(String path) {
-        PublicRecord now = record.get();
-        return now.episode(path.substring(EPISODE.length()))
-                .map(episode -> EpisodePage.of(now, episode))
-                .orElseGet(Site::notFound);
+    private static Page episodePage(String path, Asked asked) {
+        return asked.record()
+                .episode(path.substring(EPISODE.length()))
+                .map(it -> Frame.page(200, asked, path, EpisodePage.of(asked.record(), it)))
+                .orElseGet(() -> notFound(path, asked));
     }
 
-    private Page incidentPage(String path) {
-        PublicRecord now = record.get();
-        String asked = path.substring(INCIDENT.length());
-        return now.incident(asked)
-                .map(it -> it.id().equals(asked) ? IncidentPage.of(now, it) : moved(it))
-                .orElseGet(Site::notFound);
+    private static Page incidentPage(String path, Asked asked) {
+        String id = path.substring(INCIDENT.length());
+        return asked.record()
+                .incident(id)
+                .map(it ->
+                        it.id().equals(id)
+                                ? Frame.page(200, asked, path, IncidentPage.of(asked.record(), it))
+                                : moved(asked, it))
+                .orElseGet(() -> notFound(path, asked));
+    }
+
+    private static Page notFound(String path, Asked asked) {
+        if (asked.past().isEmpty()) return notFound();
+        List<Html> said = List.of(Html.tag("h1", "Not found"), Html.tag("p", NOT_THEN));
+        return Frame.page(404, asked, path, new Sheet("Not found", said));
     }
 
     /** Not for good: what was put together may be taken apart again. */
-    private static Page moved(Incident to) {
-        String path = incident(to.id());
+    private static Page moved(Asked asked, Incident to) {
+        String path = asked.way(incident(to.id()));
         return Frame.page(
                         302,
                         "Moved",

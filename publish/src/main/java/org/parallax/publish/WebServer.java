@@ -57,14 +57,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen on 127.0.0.1.
+     * Starts to listen on 127.0.0.1, showing the record as it is and as it was.
      *
      * @param port 0 for any that is free
-     * @param record asked for the record as it is now, once per page
      * @param faults told in one line of each page that failed
      * @throws IOException if the port is taken
      */
-    public static WebServer start(int port, Supplier<PublicRecord> record, Consumer<String> faults)
+    public static WebServer start(int port, Times record, Consumer<String> faults)
             throws IOException {
         InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
@@ -73,6 +72,12 @@ public final class WebServer implements AutoCloseable {
         http.createContext("/", server::answer);
         http.start();
         return server;
+    }
+
+    /** The same for a record of which only the present is known. */
+    public static WebServer start(int port, Supplier<PublicRecord> now, Consumer<String> faults)
+            throws IOException {
+        return start(port, Times.only(now), faults);
     }
 
     public int port() {

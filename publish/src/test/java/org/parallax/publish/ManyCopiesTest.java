@@ -45,7 +45,8 @@ class ManyCopiesTest {
     void eachQuotationStandsOnceAndTheRestIsFolded() {
         PublicRecord record = record();
         assertEquals(1, record.incidents().size());
-        String page = IncidentPage.of(record, record.incidents().getFirst()).body();
+        String page =
+                Frame.page(200, IncidentPage.of(record, record.incidents().getFirst())).body();
         assertEquals(2, count(page, "<blockquote"));
         assertEquals(2, count(page, "The same words in 1,000 reprints."));
         assertEquals(1, count(page, "<li>and 996 more</li>"), "the reprints are told once");

@@ -80,6 +80,7 @@ class WebServerTest {
         "/api/claims?as-of=foo, 400, text/html",
         "/api/incidents?x, 400, text/html",
         "/?as-of=2020-01-01T00:00:00Z, 400, text/html",
+        "/style.css?as-of=1, 400, text/html",
     })
     void answers(String path, int status, String type) throws Exception {
         try (WebServer server = serve(() -> SampleRecord.record("Tall Warda"))) {

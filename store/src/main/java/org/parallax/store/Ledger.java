@@ -188,11 +188,9 @@ public final class Ledger implements AutoCloseable {
 
     /** The decisions as they were when the record had {@code size} entries. */
     public synchronized List<Decision> decisions(long size) throws StoreFault {
-        String sql =
-                "SELECT sequence FROM entry WHERE kind = 'decision' AND sequence <= ? ORDER BY 1";
         return read(() -> {
             List<Decision> decisions = new ArrayList<>();
-            for (long sequence : Sql.numbers(session.handle(), sql, size)) {
+            for (long sequence : Life.decisions(session.handle(), size)) {
                 rows.decision(sequence).ifPresent(decisions::add);
             }
             return decisions;
@@ -355,19 +353,29 @@ public final class Ledger implements AutoCloseable {
         return read(readings::readers);
     }
 
-    /** The first latest versions of reports that nothing has read yet, in order. */
-    public synchronized List<Stored> unread(int limit) throws StoreFault {
-        return load(read(() -> readings.missing(limit))).toList();
+    /** What happened up to the entry {@code size}, in order. */
+    public synchronized Stream<Event> events(long size) throws StoreFault {
+        return read(() -> new Life(session.handle(), rows, withdrawals).events(size)).stream();
     }
 
-    /** All of them, each loaded in its turn. */
-    public synchronized Stream<Stored> unread() throws StoreFault {
-        return load(read(() -> readings.missing(Long.MAX_VALUE)));
+    /** The report that an entry holds; empty where it was withdrawn. */
+    public synchronized Optional<Stored> report(long sequence) throws StoreFault {
+        return read(() -> rows.stored(sequence));
     }
 
-    /** All latest versions that this version of the reader has not read. */
-    public synchronized Stream<Stored> unread(String reader) throws StoreFault {
-        return load(read(() -> readings.missing(reader, Long.MAX_VALUE)));
+    /**
+     * The first latest versions of reports that nothing has read yet, in order.
+     *
+     * @param after an entry; only later ones are asked for
+     */
+    public synchronized List<Stored> unread(long after, int limit) throws StoreFault {
+        return load(read(() -> readings.missing(after, limit))).toList();
+    }
+
+    /** The same of those that this version of the reader has not read. */
+    public synchronized List<Stored> unread(String reader, long after, int limit)
+            throws StoreFault {
+        return load(read(() -> readings.missing(reader, after, limit))).toList();
     }
 
     /**

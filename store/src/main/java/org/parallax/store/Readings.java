@@ -3,6 +3,7 @@ package org.parallax.store;
 import org.jdbi.v3.core.Handle;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,28 +43,30 @@ final class Readings {
         return sequence == 0 ? Optional.empty() : rows.reading(sequence);
     }
 
-    /** Sequences of the first latest versions of reports that no version has read. */
-    List<Long> missing(long limit) {
+    /** Sequences of the first latest versions after an entry that no version has read. */
+    List<Long> missing(long after, int limit) {
         return Sql.numbers(
                 handle,
                 """
                 SELECT latest FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
-                WHERE NOT EXISTS (SELECT 1 FROM reading WHERE of = latest)
+                WHERE latest > ? AND NOT EXISTS (SELECT 1 FROM reading WHERE of = latest)
                 ORDER BY latest LIMIT ?
                 """,
+                after,
                 limit);
     }
 
     /** The same for one version. */
-    List<Long> missing(String reader, long limit) {
+    List<Long> missing(String reader, long after, int limit) {
         return Sql.numbers(
                 handle,
                 """
                 SELECT latest FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
-                WHERE NOT EXISTS (
+                WHERE latest > ? AND NOT EXISTS (
                     SELECT 1 FROM reading WHERE of = latest AND reader = ?)
                 ORDER BY latest LIMIT ?
                 """,
+                after,
                 reader,
                 limit);
     }
@@ -74,10 +77,15 @@ final class Readings {
                 handle,
                 (row, _) ->
                         new Reader(
-                                String.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)),
+                                String.valueOf(row.getString(1)),
+                                row.getLong(2),
+                                row.getLong(3),
+                                Instant.parse(row.getString(4))),
                 """
-                SELECT reader, count(DISTINCT of), min(sequence) FROM reading
-                GROUP BY reader ORDER BY 3
+                SELECT r.reader, r.reports, r.first, e.at FROM (
+                    SELECT reader, count(DISTINCT of) AS reports, min(sequence) AS first
+                    FROM reading GROUP BY reader) r
+                JOIN entry e ON e.sequence = r.first ORDER BY r.first
                 """);
     }
 }

@@ -209,7 +209,7 @@ class LedgerTest {
     void readingsAreKeptSideBySideAndTheNewestCounts() throws StoreFault {
         ledger.appendAll(List.of(text("a", "one"), text("b", "two"), text("c", "three")));
         ledger.append(text("b", "two, corrected"));
-        assertEquals(List.of("1 a one", "3 c three"), latest(ledger.unread(2).stream()));
+        assertEquals(List.of("1 a one", "3 c three"), latest(ledger.unread(0, 2).stream()));
         ledger.keepReading(1, "v1", "{\"claims\":[]}");
         ledger.keepReadings("v1", Map.of(4L, "{}", 2L, "{}"));
         ledger.keepReading(1, "v2", "{\"claims\":[1]}");
@@ -218,9 +218,14 @@ class LedgerTest {
         assertEquals(Optional.of("v1"), ledger.reading(1, 7).map(Kept::reader));
         assertEquals(Optional.of("v1"), ledger.reading(1, 4).map(Kept::reader), "the first after");
         assertEquals(Optional.empty(), ledger.reading(3, "v1"));
-        assertEquals(List.of("3 c three"), latest(ledger.unread()));
-        assertEquals(List.of("3 c three", "4 b two, corrected"), latest(ledger.unread("v2")));
-        assertEquals(List.of(new Reader("v1", 3, 5), new Reader("v2", 1, 8)), ledger.readers());
+        assertEquals(List.of("3 c three"), latest(ledger.unread(0, 9).stream()));
+        assertEquals(
+                List.of("3 c three", "4 b two, corrected"),
+                latest(ledger.unread("v2", 0, 9).stream()));
+        assertEquals(
+                List.of(new Reader("v1", 3, 5, NOON), new Reader("v2", 1, 8, NOON)),
+                ledger.readers());
+        assertEquals(List.of(), latest(ledger.unread("v2", 4, 9).stream()));
         ledger.keepReading(1, "v1", "{\"claims\":[2]}");
         assertEquals(Optional.of("{\"claims\":[2]}"), ledger.reading(1, "v1").map(Kept::body));
     }

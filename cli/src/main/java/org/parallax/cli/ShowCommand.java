@@ -1,0 +1,93 @@
+package org.parallax.cli;
+
+import org.parallax.event.Policy;
+import org.parallax.pipeline.Moment;
+import org.parallax.pipeline.Parallax;
+import org.parallax.publish.PublicRecord;
+import org.parallax.publish.TextPage;
+import org.parallax.publish.Times;
+import org.parallax.store.Event;
+import org.parallax.store.Ledger;
+import org.parallax.store.StoreFault;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** {@code parallax show}: one incident, episode or report on the terminal. */
+@Command(
+        name = "show",
+        description = "Show one incident, episode or report of a record on the terminal.",
+        footerHeading = "%n",
+        footer = {
+            "Of an incident: its days, place and sides, each figure with the least, the",
+            "best and the most, why, and the words it rests on; who accuses and who denies.",
+            "Any id that an incident ever had leads to it. Names of victims are masked.",
+            "",
+            "Examples:",
+            "  parallax show --record aleppo i0123456789abcdef",
+            "  parallax show --record aleppo i0123456789abcdef --as-of 2026-01-08",
+            "  parallax show --record aleppo 004                 a report"
+        })
+final class ShowCommand extends HelpOption implements Callable<Integer> {
+    @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
+    private Path record = Path.of("");
+
+    @Parameters(paramLabel = "ID", description = "Of an incident or an episode, or of a report.")
+    private String id = "";
+
+    @Mixin private AsOfOption asOf = new AsOfOption();
+    @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
+    @Mixin private PolicyOption policy = new PolicyOption();
+
+    private final Io io;
+
+    ShowCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Integer call() throws IOException, WrongCall {
+        Optional<Moment> moment = asOf.moment();
+        Policy rule = policy.wanted();
+        try (Ledger ledger = Ledger.openForReading(record)) {
+            Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
+            long size = AsOfOption.size(moment, ledger);
+            PublicRecord shown = PublicRecord.of(parallax.snapshot(ledger, size));
+            Optional<List<String>> page =
+                    TextPage.of(
+                            shown,
+                            id,
+                            entries(ledger, size),
+                            io.terminal().columns(),
+                            io.terminal().colour());
+            if (page.isEmpty()) {
+                throw new WrongCall(
+                        "there is no incident, episode or report %s%s. parallax export lists them"
+                                .formatted(id, moment.map(it -> " at " + it.words()).orElse("")));
+            }
+            if (moment.isPresent()) {
+                Times.Past past = new Times.Past(shown, moment.get(), size, ledger.size());
+                io.out().line(past.banner());
+            }
+            page.get().forEach(io.out()::line);
+        }
+        return Exit.DONE;
+    }
+
+    private static List<Event.Reported> entries(Ledger ledger, long size) throws StoreFault {
+        try (Stream<Event> events = ledger.events(size)) {
+            return events.filter(Event.Reported.class::isInstance)
+                    .map(Event.Reported.class::cast)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.parallax.pipeline;
+
+import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
+import org.parallax.event.Decision;
+import org.parallax.event.Incident;
+import org.parallax.event.Reconciled;
+import org.parallax.reconcile.Reconciler;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * From readings to incidents, and from those to episodes, by one policy.
+ *
+ * @param growing makes an empty record to which reports come one by one
+ */
+record Making(
+        BiFunction<List<Reading>, List<Decision>, Reconciled> incidents,
+        BiFunction<List<Reading>, List<Incident>, Chronicle> episodes,
+        Supplier<Growing> growing) {
+    static Making of(Reconciler reconciler) {
+        return new Making(
+                reconciler::reconcile,
+                reconciler::chronicle,
+                () -> new Growing.Stepwise(reconciler.begin()));
+    }
+
+    /** A record that is made as a whole, by steps that know of no other way. */
+    static Making whole(BiFunction<List<Reading>, List<Decision>, Reconciled> reconciler) {
+        return new Making(
+                reconciler,
+                (_, incidents) -> new Chronicle(incidents, List.of()),
+                () -> new Growing.Anew(reconciler));
+    }
+}
