@@ -119,6 +119,7 @@ class HouseRulesTest {
                                     "reconcile.episodes")),
                     entry("syntax", Set.of("text")),
                     entry("store", Set.of("text", "claims", "event")),
+                    entry("store.derived", Set.of("text", "store")),
                     entry(
                             "pipeline",
                             Set.of(
@@ -132,7 +133,9 @@ class HouseRulesTest {
                                     "syntax",
                                     "store")),
                     entry("intake", Set.of("text", "store")),
-                    entry("publish", Set.of("text", "claims", "event", "store", "pipeline")),
+                    entry(
+                            "publish",
+                            Set.of("text", "claims", "event", "store", "store.derived", "pipeline")),
                     entry(
                             "cli",
                             Set.of(
@@ -142,6 +145,7 @@ class HouseRulesTest {
                                     "event",
                                     "reading",
                                     "store",
+                                    "store.derived",
                                     "pipeline",
                                     "intake",
                                     "publish")),
