@@ -135,7 +135,13 @@ class HouseRulesTest {
                     entry("intake", Set.of("text", "store")),
                     entry(
                             "publish",
-                            Set.of("text", "claims", "event", "store", "store.derived", "pipeline")),
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "event",
+                                    "store",
+                                    "store.derived",
+                                    "pipeline")),
                     entry(
                             "cli",
                             Set.of(

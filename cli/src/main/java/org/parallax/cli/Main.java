@@ -44,6 +44,7 @@ import java.util.Properties;
             "Your own record:",
             "  parallax ingest --record aleppo reports/       keep reports, read them",
             "  parallax export --record aleppo --format incidents",
+            "  parallax search --record aleppo hospital        reports with these words",
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
             "",
@@ -112,6 +113,8 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new CorrectCommand(io))
                 .addSubcommand(new UndoCommand(io))
                 .addSubcommand(new DecisionsCommand(io))
+                .addSubcommand(new SearchCommand(io))
+                .addSubcommand(new RebuildCommand(io, System::nanoTime))
                 .addSubcommand(new VerifyCommand(io))
                 .addSubcommand(new DemoCommand(io))
                 .addSubcommand(new ActorsCommand(io))

@@ -35,6 +35,7 @@ public final class PublicRecord {
 
     private final Map<String, NameMask> masks = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
+    private final NameMask wholeNames = new NameMask();
     private final Withhold everywhere;
     private final Snapshot snapshot;
 
@@ -64,13 +65,12 @@ public final class PublicRecord {
         for (Reading reading : snapshot.readings()) {
             masks.put(reading.report().id(), VictimNames.mask(reading));
         }
-        NameMask everywhere = new NameMask();
-        for (NameMask mask : masks.values()) everywhere.addWhole(mask);
-        this.everywhere = Withhold.of(everywhere, snapshot.names());
-        this.incidents = snapshot.incidents().stream().map(it -> shown(it, everywhere)).toList();
-        this.episodes = snapshot.episodes().stream().map(it -> shown(it, everywhere)).toList();
+        for (NameMask mask : masks.values()) wholeNames.addWhole(mask);
+        this.everywhere = Withhold.of(wholeNames, snapshot.names());
+        this.incidents = snapshot.incidents().stream().map(this::shown).toList();
+        this.episodes = snapshot.episodes().stream().map(this::shown).toList();
         for (Reading reading : snapshot.readings()) {
-            add(reading, withhold(List.of(reading.report().id()), everywhere));
+            add(reading, withhold(List.of(reading.report().id())));
         }
     }
 
@@ -79,26 +79,26 @@ public final class PublicRecord {
         return new PublicRecord(snapshot);
     }
 
-    private Withhold withhold(List<String> of, NameMask everywhere) {
+    private Withhold withhold(List<String> of) {
         List<NameMask> own =
                 of.stream()
                         .map(report -> masks.getOrDefault(report, new NameMask()))
                         .filter(mask -> !mask.isEmpty())
                         .toList();
         if (own.isEmpty()) return this.everywhere;
-        return Withhold.of(NameMask.of(everywhere, own), snapshot.names());
+        return Withhold.of(NameMask.of(wholeNames, own), snapshot.names());
     }
 
-    private Incident shown(Incident incident, NameMask everywhere) {
+    private Incident shown(Incident incident) {
         List<String> of = new ArrayList<>(incident.reports());
         of.addAll(incident.alsoIn());
-        Incident shown = withhold(of, everywhere).incident(incident);
+        Incident shown = withhold(of).incident(incident);
         if (!shown.equals(incident)) withheld.add(incident.id());
         return shown;
     }
 
-    private Episode shown(Episode episode, NameMask everywhere) {
-        Episode shown = withhold(episode.reports(), everywhere).episode(episode);
+    private Episode shown(Episode episode) {
+        Episode shown = withhold(episode.reports()).episode(episode);
         if (!shown.equals(episode)) withheld.add(episode.id());
         return shown;
     }
@@ -176,10 +176,23 @@ public final class PublicRecord {
         return Optional.ofNullable(claims.get(id));
     }
 
+    /**
+     * A text that stands in a report, such as the whole of it, with the names masked that are
+     * withheld there, however they are capitalised; as many code points.
+     */
+    String closely(String report, String text) {
+        return withhold(List.of(report)).closely(text);
+    }
+
     /** Not masked: for counting offsets only. */
     Report source(PublicClaim shown) {
-        Report report = sources.get(shown.report().id());
-        if (report == null) throw new AssertionError("a claim's report is in the record");
+        return source(shown.report());
+    }
+
+    /** Not masked: for what masks it. */
+    Report source(PublicReport shown) {
+        Report report = sources.get(shown.id());
+        if (report == null) throw new AssertionError("a report that is shown is in the record");
         return report;
     }
 

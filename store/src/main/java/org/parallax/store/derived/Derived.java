@@ -148,7 +148,8 @@ public final class Derived implements AutoCloseable {
      */
     public synchronized Stream<String> lines(Table table) {
         String more = table == Table.CLAIM ? "report, incident, " : "";
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         "SELECT position, id, %sline, sum FROM %s ORDER BY position"
                                 .formatted(more, table.sql()))
                 .map((row, _) -> line(table, row))

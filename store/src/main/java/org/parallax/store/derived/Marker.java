@@ -24,16 +24,17 @@ final class Marker {
      */
     private record Hit(Span span, int term) {}
 
-    /** The whole text on one line. */
+    /** The whole text as it is. */
     Marked whole(String text) {
-        return cut(text, 0, text.length(), hits(text));
+        return new Marked(text, hits(text).stream().map(Hit::span).toList());
     }
 
     /** Some 200 chars of it, with as many of the terms as stand together. */
     Marked snippet(String text) {
         List<Hit> hits = hits(text);
         int from = hits.isEmpty() ? 0 : best(hits);
-        int start = wordStart(text, Math.max(0, from - LEAD));
+        int last = text.length() - SNIPPET; // from there on all the rest fits
+        int start = wordStart(text, Math.max(0, Math.min(from - LEAD, last)));
         int end = wordEnd(text, start, Math.min(text.length(), start + SNIPPET));
         return cut(text, start, end, hits);
     }

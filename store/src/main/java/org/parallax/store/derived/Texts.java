@@ -18,7 +18,9 @@ final class Texts {
         return whole.toString();
     }
 
-    /** The first half pair from {@code from} on, which stands in no pair; -1 where there is none. */
+    /**
+     * The first half pair from {@code from} on, which stands in no pair; -1 where there is none.
+     */
     private static int half(String text, int from) {
         int at = from;
         while (at < text.length()) {

@@ -133,9 +133,7 @@ class AnalysisTest {
         Sample sample = Sample.of("the mill", "one mill", "mill mill water", "the bakery");
         try (Derived derived = Derived.inMemory(Sample.STAMP, sample)) {
             List<ReportHit> hits = derived.reports(Query.parse(query), 10);
-            assertEquals(
-                    reports,
-                    String.join(",", hits.stream().map(ReportHit::report).toList()));
+            assertEquals(reports, String.join(",", hits.stream().map(ReportHit::report).toList()));
         }
     }
 }

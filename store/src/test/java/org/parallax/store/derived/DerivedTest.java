@@ -98,7 +98,9 @@ class DerivedTest {
         assertEquals(List.of(), told);
     }
 
-    /** One byte in each page's header and 400 at random places: all found before anything is read. */
+    /**
+     * One byte in each page's header and 400 at random places: all found before anything is read.
+     */
     @Test
     void noFileWithAFlippedByteIsEverOpened() throws IOException {
         keep();
@@ -117,7 +119,8 @@ class DerivedTest {
             assertTrue(open().isEmpty(), "byte " + place);
             if (told.isEmpty()) versions++;
         }
-        assertEquals(4, versions, "only the version's four bytes make it a file of another version");
+        assertEquals(
+                4, versions, "only the version's four bytes make it a file of another version");
         Files.write(file(), whole);
         open().orElseThrow().close();
     }

@@ -18,13 +18,70 @@ import java.util.stream.IntStream;
 class QueryTest {
     private static final List<String> PIECES =
             List.of(
-                    "mill", "MILL", "\"", "\"\"", "'", "*", "^", "(", ")", "{", "}", ":", "+", "-",
-                    "--", ";", ",", ".", "\\", "/", "%", "_", "?", "#", "\u0000", "\t", "\n", " ",
-                    "  ", "AND", "OR", "NOT", "NEAR(", "NEAR/2", "title:", "{title text}:", "rank",
-                    "bm25(", "\uD83D\uDD25", "\uD83D", "\uDD25", "\u200F", "\u200C", "\u202E",
-                    "\uFFFF", "\uE022", "\u0642\u0635\u0641", "\u0640", "\u064E", "\u00AB",
-                    "\u201C", "\u201D", "1,5", "u.n", "a'b", "x_y", "\u4E2D\u6587", "\u0E01\u0E32",
-                    "1\uFE0F\u20E3", "\uD834\uDD1E", ":a", "?1", "<b>", "\u2588\u2588");
+                    "mill",
+                    "MILL",
+                    "\"",
+                    "\"\"",
+                    "'",
+                    "*",
+                    "^",
+                    "(",
+                    ")",
+                    "{",
+                    "}",
+                    ":",
+                    "+",
+                    "-",
+                    "--",
+                    ";",
+                    ",",
+                    ".",
+                    "\\",
+                    "/",
+                    "%",
+                    "_",
+                    "?",
+                    "#",
+                    "\u0000",
+                    "\t",
+                    "\n",
+                    " ",
+                    "  ",
+                    "AND",
+                    "OR",
+                    "NOT",
+                    "NEAR(",
+                    "NEAR/2",
+                    "title:",
+                    "{title text}:",
+                    "rank",
+                    "bm25(",
+                    "\uD83D\uDD25",
+                    "\uD83D",
+                    "\uDD25",
+                    "\u200F",
+                    "\u200C",
+                    "\u202E",
+                    "\uFFFF",
+                    "\uE022",
+                    "\u0642\u0635\u0641",
+                    "\u0640",
+                    "\u064E",
+                    "\u00AB",
+                    "\u201C",
+                    "\u201D",
+                    "1,5",
+                    "u.n",
+                    "a'b",
+                    "x_y",
+                    "\u4E2D\u6587",
+                    "\u0E01\u0E32",
+                    "1\uFE0F\u20E3",
+                    "\uD834\uDD1E",
+                    ":a",
+                    "?1",
+                    "<b>",
+                    "\u2588\u2588");
 
     @Test
     void noInputIsASyntaxError() throws IOException {
@@ -52,7 +109,8 @@ class QueryTest {
     }
 
     @ParameterizedTest(name = "[{0}]")
-    @ValueSource(strings = {"", " ", "-mill", "\"\"", "!!", "\u2588\u2588", "OR", "-", "*", "\u0640"})
+    @ValueSource(
+            strings = {"", " ", "-mill", "\"\"", "!!", "\u2588\u2588", "OR", "-", "*", "\u0640"})
     void aQueryWithoutWordsIsEmptyAndFindsNothing(String typed) throws IOException {
         Query query = Query.parse(typed);
         assertTrue(query.isEmpty());
@@ -78,8 +136,7 @@ class QueryTest {
         try (Derived derived = Derived.inMemory(Sample.STAMP, Sample.of("mill"))) {
             assertEquals(1, derived.reports(Query.parse("mill OR ".repeat(64)), 5).size());
             assertEquals(1, derived.reports(Query.parse("mill ".repeat(64)), 5).size());
-            assertEquals(
-                    0, derived.reports(Query.parse("mill " + "-mill ".repeat(63)), 5).size());
+            assertEquals(0, derived.reports(Query.parse("mill " + "-mill ".repeat(63)), 5).size());
         }
     }
 }
