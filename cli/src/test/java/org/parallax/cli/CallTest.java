@@ -31,6 +31,8 @@ class CallTest {
                     export --record x --format claims --as-of now | --as-of now is no moment. Write it like 2026-01-08T18:00:00Z
                     export --record x --format claims --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     serve --record x --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
+                    search --record x         | missing: WORDS. See parallax search --help
+                    rebuild                   | missing: --record DIR. See parallax rebuild --help
                     verify --record x y       | unexpected y. See parallax verify --help
                     serve --record x --port y | Invalid value for option '--port': 'y' is not an int. See parallax serve --help
                     """)
@@ -42,7 +44,11 @@ class CallTest {
     }
 
     @ParameterizedTest(name = "parallax {0} --help")
-    @ValueSource(strings = {"", "read", "code", "ingest", "export", "serve", "verify", "demo"})
+    @ValueSource(
+            strings = {
+                "", "read", "code", "ingest", "export", "serve", "search", "rebuild", "verify",
+                "demo"
+            })
     void everyCommandExplainsItselfWithAnExample(String command) {
         Called called =
                 command.isEmpty() ? Called.with("", "--help") : Called.with("", command, "--help");

@@ -71,7 +71,7 @@ class SearchTest {
         assertTrue(
                 claim.matches(
                         "1\\.  a  2031-03-31  Bulletin  i[0-9a-f]+"
-                                + "  5 people were \u00ABkilled\u00BB"),
+                                + "  5 people were \u00ABkilled\u00BB, Omar said"),
                 claim);
     }
 

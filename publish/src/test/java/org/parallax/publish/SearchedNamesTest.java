@@ -45,9 +45,9 @@ class SearchedNamesTest {
     private static final String RECALLED = "The mill has reopened. Zorvanel Quistabar is recalled.";
     private static final String ARABIC =
             "\u0642\u062A\u0644 \u0627\u0644\u0637\u0641\u0644 \u0648\u0627\u0631\u0641\u0644"
-                + " \u0643\u0633\u062A\u0627\u0628\u0627\u0631 \u0641\u064A"
-                + " \u0627\u0644\u0633\u0648\u0642. \u0648\u0627\u0631\u0641\u0644"
-                + " \u0643\u0627\u0646 \u0647\u0646\u0627";
+                    + " \u0643\u0633\u062A\u0627\u0628\u0627\u0631 \u0641\u064A"
+                    + " \u0627\u0644\u0633\u0648\u0642. \u0648\u0627\u0631\u0641\u0644"
+                    + " \u0643\u0627\u0646 \u0647\u0646\u0627";
 
     private final List<Report> reports =
             List.of(
