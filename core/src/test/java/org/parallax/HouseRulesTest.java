@@ -121,6 +121,7 @@ class HouseRulesTest {
                     entry("store.log", Set.of()),
                     entry("store.merkle", Set.of()),
                     entry("store", Set.of("text", "claims", "event", "store.log", "store.merkle")),
+                    entry("store.derived", Set.of("text", "store")),
                     entry(
                             "pipeline",
                             Set.of(
@@ -134,7 +135,15 @@ class HouseRulesTest {
                                     "syntax",
                                     "store")),
                     entry("intake", Set.of("text", "store")),
-                    entry("publish", Set.of("text", "claims", "event", "store", "pipeline")),
+                    entry(
+                            "publish",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "event",
+                                    "store",
+                                    "store.derived",
+                                    "pipeline")),
                     entry(
                             "cli",
                             Set.of(
@@ -145,6 +154,7 @@ class HouseRulesTest {
                                     "reading",
                                     "store",
                                     "store.merkle",
+                                    "store.derived",
                                     "pipeline",
                                     "intake",
                                     "publish")),

@@ -1,12 +1,16 @@
 package org.parallax.cli;
 
 import org.parallax.event.Policy;
-import org.parallax.event.Standing;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
-import org.parallax.publish.Export;
+import org.parallax.publish.DerivedRecord;
+import org.parallax.publish.RecordContents;
 import org.parallax.store.Ledger;
+import org.parallax.store.derived.Contents;
+import org.parallax.store.derived.Derived;
+import org.parallax.store.derived.Line;
+import org.parallax.store.derived.Table;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,61 +69,64 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
         this.io = io;
     }
 
-    private enum Format {
-        INCIDENTS,
-        EPISODES,
-        CLAIMS
-    }
-
     @Override
     public Integer call() throws IOException, WrongCall {
-        Format wanted = format();
+        Table wanted = table();
         Optional<Moment> moment = asOf.moment();
         Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
             Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
-            Snapshot snapshot = parallax.snapshot(ledger, AsOfOption.size(moment, ledger));
-            if (moment.isPresent() && snapshot.readings().isEmpty()) {
-                io.err()
-                        .lineNow(
-                                "parallax: the record held no report at %s."
-                                        .formatted(moment.get().words()));
-            }
-            tellLost(snapshot);
-            Stream<String> lines =
-                    switch (wanted) {
-                        case INCIDENTS -> Export.incidents(snapshot);
-                        case EPISODES -> Export.episodes(snapshot);
-                        case CLAIMS -> Export.claims(snapshot);
-                    };
-            if (out.isPresent()) {
-                AtomicFile.write(out.get(), lines);
+            if (moment.isEmpty() && rule == Policy.UCDP && knowledge.isBundled()) {
+                printDerived(new DerivedRecord(record, ledger, parallax, this::tell), wanted);
             } else {
-                lines.forEach(io.out()::line);
+                Snapshot snapshot = parallax.snapshot(ledger, AsOfOption.size(moment, ledger));
+                if (moment.isPresent() && snapshot.readings().isEmpty()) {
+                    tell("the record held no report at %s.".formatted(moment.get().words()));
+                }
+                print(RecordContents.of(snapshot), wanted);
             }
         }
         return Exit.DONE;
     }
 
-    /** A decision that no longer does anything must not be missed silently. */
-    private void tellLost(Snapshot snapshot) {
-        for (Standing standing : snapshot.decisions()) {
-            if (standing.state() != Standing.State.LOST) continue;
-            io.err()
-                    .lineNow(
-                            "parallax: decision %d (%s) cannot be applied any more: %s"
-                                    .formatted(
-                                            standing.decision().sequence(),
-                                            standing.decision().ruling().kind(),
-                                            standing.because()));
+    private void printDerived(DerivedRecord derived, Table wanted) throws IOException, WrongCall {
+        Optional<Derived> kept = derived.kept();
+        if (kept.isEmpty()) {
+            print(derived.make(), wanted);
+            return;
+        }
+        try (Derived tables = kept.get()) {
+            try (Stream<String> notes = tables.lines(Table.NOTE)) {
+                notes.forEach(this::tell);
+            }
+            try (Stream<String> lines = tables.lines(wanted)) {
+                print(lines);
+            }
         }
     }
 
-    private Format format() throws WrongCall {
+    private void print(Contents contents, Table wanted) throws IOException, WrongCall {
+        contents.lines(Table.NOTE).map(Line::line).forEach(this::tell);
+        print(contents.lines(wanted).map(Line::line));
+    }
+
+    private void print(Stream<String> lines) throws IOException, WrongCall {
+        if (out.isPresent()) {
+            AtomicFile.write(out.get(), lines);
+        } else {
+            lines.forEach(io.out()::line);
+        }
+    }
+
+    private void tell(String line) {
+        io.err().lineNow("parallax: " + line);
+    }
+
+    private Table table() throws WrongCall {
         return switch (format) {
-            case "incidents" -> Format.INCIDENTS;
-            case "episodes" -> Format.EPISODES;
-            case "claims" -> Format.CLAIMS;
+            case "incidents" -> Table.INCIDENT;
+            case "episodes" -> Table.EPISODE;
+            case "claims" -> Table.CLAIM;
             default ->
                     throw new WrongCall(
                             "--format %s is not written yet. Use incidents, episodes or claims"

@@ -31,6 +31,11 @@ final class KnowledgeOptions {
                             + " place.")
     private List<Path> places = List.of();
 
+    /** True where the user adds nothing. */
+    boolean isBundled() {
+        return actors.isEmpty() && places.isEmpty();
+    }
+
     /** The program's tables with the user's rows. */
     Tables tables() throws IOException, WrongCall {
         Tables tables = Tables.bundled();

@@ -47,6 +47,7 @@ import java.util.Properties;
             "  parallax export --record aleppo --format incidents",
             "  parallax show --record aleppo ID               one incident, episode or report",
             "  parallax history --record aleppo ID            what changed in it, when and why",
+            "  parallax search --record aleppo hospital        reports with these words",
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
             "  parallax reread --record aleppo                by the present readers, and compare",
@@ -128,6 +129,8 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new CorrectCommand(io))
                 .addSubcommand(new UndoCommand(io))
                 .addSubcommand(new DecisionsCommand(io))
+                .addSubcommand(new SearchCommand(io))
+                .addSubcommand(new RebuildCommand(io, System::nanoTime))
                 .addSubcommand(new VerifyCommand(io))
                 .addSubcommand(new CheckpointCommand(io))
                 .addSubcommand(new ProveCommand(io))

@@ -18,10 +18,19 @@ final class Progress {
     private boolean dirty;
 
     Progress(Io io, LongSupplier nanoTime) {
+        this(io, nanoTime, io.terminal().err() && !io.terminal().out());
+    }
+
+    private Progress(Io io, LongSupplier nanoTime, boolean shown) {
         this.err = io.err();
-        this.shown = io.terminal().err() && !io.terminal().out();
+        this.shown = shown;
         this.nanoTime = nanoTime;
         this.last = nanoTime.getAsLong();
+    }
+
+    /** For a run whose results are one line, so that nothing else would show how far it is. */
+    static Progress ofQuietRun(Io io, LongSupplier nanoTime) {
+        return new Progress(io, nanoTime, io.terminal().err());
     }
 
     /**

@@ -35,6 +35,8 @@ class CallTest {
                     reread --record x --list --from v --to w | --list lists all versions; leave out --from and --to
                     export --record x --format claims --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
                     serve --record x --policy mean | --policy mean is unknown. Use ucdp, lowest or latest
+                    search --record x         | missing: WORDS. See parallax search --help
+                    rebuild                   | missing: --record DIR. See parallax rebuild --help
                     verify --record x y       | unexpected y. See parallax verify --help
                     check                     | missing: PROOF. See parallax check --help
                     prove a                   | missing: --record DIR. See parallax prove --help

@@ -165,6 +165,11 @@ public final class Parallax {
         return new Parallax(reader, coder, ruleCoder, makings, policy, names, readerVersion);
     }
 
+    /** Changes whenever the readers would make something else of a report. */
+    public String readerVersion() {
+        return readerVersion;
+    }
+
     /** Everything that one report says; nothing where it is stated not to be in English. */
     public Reading read(Report report) {
         if (English.mayBe(report)) return reader.apply(report);

@@ -180,7 +180,7 @@ public final class Toy {
                 match.group(4) == null ? Scope.INCIDENT : Scope.CUMULATIVE);
     }
 
-    private static Coded code(Reading reading) {
+    public static Coded code(Reading reading) {
         return new Coded.None(reading.report().id(), "The toy codes nothing.");
     }
 

@@ -1,10 +1,13 @@
 package org.parallax.publish;
 
+import org.parallax.event.Episode;
+import org.parallax.event.Incident;
 import org.parallax.pipeline.ClaimJson;
 import org.parallax.pipeline.DecisionJson;
 import org.parallax.pipeline.EpisodeJson;
 import org.parallax.pipeline.IncidentJson;
 import org.parallax.pipeline.Snapshot;
+import org.parallax.publish.PublicRecord.PublicClaim;
 
 import java.util.stream.Stream;
 
@@ -18,11 +21,13 @@ public final class Export {
     }
 
     static Stream<String> incidents(PublicRecord record) {
-        return record.incidents().stream()
-                .map(incident ->
-                        record.withheld(incident)
-                                ? IncidentJson.withheldLine(incident)
-                                : IncidentJson.line(incident));
+        return record.incidents().stream().map(incident -> line(record, incident));
+    }
+
+    static String line(PublicRecord record, Incident incident) {
+        return record.withheld(incident)
+                ? IncidentJson.withheldLine(incident)
+                : IncidentJson.line(incident);
     }
 
     /** One line per episode. */
@@ -31,11 +36,13 @@ public final class Export {
     }
 
     static Stream<String> episodes(PublicRecord record) {
-        return record.episodes().stream()
-                .map(episode ->
-                        record.withheld(episode)
-                                ? EpisodeJson.withheldLine(episode)
-                                : EpisodeJson.line(episode));
+        return record.episodes().stream().map(episode -> line(record, episode));
+    }
+
+    static String line(PublicRecord record, Episode episode) {
+        return record.withheld(episode)
+                ? EpisodeJson.withheldLine(episode)
+                : EpisodeJson.line(episode);
     }
 
     /** One line per decision of a person, in their order. */
@@ -53,10 +60,12 @@ public final class Export {
     }
 
     static Stream<String> claims(PublicRecord record) {
-        return record.claims().stream()
-                .map(shown ->
-                        shown.withheld()
-                                ? ClaimJson.withheldLine(record.source(shown), shown.claim())
-                                : ClaimJson.line(record.source(shown), shown.claim()));
+        return record.claims().stream().map(shown -> line(record, shown));
+    }
+
+    static String line(PublicRecord record, PublicClaim shown) {
+        return shown.withheld()
+                ? ClaimJson.withheldLine(record.source(shown), shown.claim())
+                : ClaimJson.line(record.source(shown), shown.claim());
     }
 }

@@ -4,10 +4,14 @@ import org.parallax.text.Span;
 import org.parallax.text.Token;
 import org.parallax.text.Tokenizer;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Masks names in any text, at equal length in code points. Finds the longest name that begins at a
@@ -15,6 +19,11 @@ import java.util.Map;
  */
 final class NameMask {
     private static final String MASK = "\u2588";
+
+    /** A word of so many letters tells of a name even inside a longer word. */
+    private static final int TELLING = 5;
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
     /** What becomes of a phrase; of two as long, the later wins. */
     enum Fate {
@@ -113,6 +122,39 @@ final class NameMask {
     /** The same for a name that is kept in small letters, as unregistered origins are. */
     String key(String key) {
         return masked(key, in(key, true));
+    }
+
+    /**
+     * The text with every name masked, also where a word of one stands without a capital, with
+     * other accents or inside a longer word, and where only signs tell of a name in Arabic script.
+     */
+    String closely(String text) {
+        String masked = key(text);
+        masked = masked(masked, ArabicNames.in(masked));
+        Set<String> parts =
+                byFirst.values().stream()
+                        .flatMap(List::stream)
+                        .filter(it -> it.fate == Fate.MASK_PART && it.words.size() == 1)
+                        .map(it -> plain(it.words.getFirst()))
+                        .collect(Collectors.toSet());
+        if (parts.isEmpty()) return masked;
+        List<Span> spans =
+                Tokenizer.tokens(masked).stream()
+                        .filter(token -> holds(plain(token.form()), parts))
+                        .map(Token::span)
+                        .toList();
+        return masked(masked, spans);
+    }
+
+    private static boolean holds(String word, Set<String> parts) {
+        return parts.contains(word)
+                || parts.stream().anyMatch(part -> part.length() >= TELLING && word.contains(part));
+    }
+
+    /** In small letters without accents. */
+    private static String plain(String word) {
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
+        return NameWords.lower(ACCENTS.matcher(apart).replaceAll(""));
     }
 
     private List<Span> in(String text, boolean smallToo) {

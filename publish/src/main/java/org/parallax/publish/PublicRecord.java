@@ -35,7 +35,7 @@ public final class PublicRecord {
 
     private final Map<String, NameMask> masks = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
-    private final NameMask whole = new NameMask();
+    private final NameMask wholeNames = new NameMask();
     private final Withhold everywhere;
     private final Snapshot snapshot;
 
@@ -67,8 +67,8 @@ public final class PublicRecord {
             // of several readings of a report all names count
             masks.merge(reading.report().id(), mask, NameMask::both);
         }
-        for (NameMask mask : masks.values()) whole.addWhole(mask);
-        this.everywhere = Withhold.of(whole, snapshot.names());
+        for (NameMask mask : masks.values()) wholeNames.addWhole(mask);
+        this.everywhere = Withhold.of(wholeNames, snapshot.names());
         this.incidents = snapshot.incidents().stream().map(this::shown).toList();
         this.episodes = snapshot.episodes().stream().map(this::shown).toList();
         for (Reading reading : snapshot.readings()) {
@@ -88,7 +88,7 @@ public final class PublicRecord {
                         .filter(mask -> !mask.isEmpty())
                         .toList();
         if (own.isEmpty()) return this.everywhere;
-        return Withhold.of(NameMask.of(whole, own), snapshot.names());
+        return Withhold.of(NameMask.of(wholeNames, own), snapshot.names());
     }
 
     private Incident shown(Incident incident) {
@@ -193,10 +193,23 @@ public final class PublicRecord {
         return Optional.ofNullable(claims.get(id));
     }
 
+    /**
+     * A text that stands in a report, such as the whole of it, with the names masked that are
+     * withheld there, however they are capitalised; as many code points.
+     */
+    String closely(String report, String text) {
+        return withhold(List.of(report)).closely(text);
+    }
+
     /** Not masked: for counting offsets only. */
     Report source(PublicClaim shown) {
-        Report report = sources.get(shown.report().id());
-        if (report == null) throw new AssertionError("a claim's report is in the record");
+        return source(shown.report());
+    }
+
+    /** Not masked: for what masks it. */
+    Report source(PublicReport shown) {
+        Report report = sources.get(shown.id());
+        if (report == null) throw new AssertionError("a report that is shown is in the record");
         return report;
     }
 

@@ -259,6 +259,11 @@ public final class Withhold {
         return names.text(text);
     }
 
+    /** The same for text that is searched, with one word too many rather than one too few. */
+    String closely(String text) {
+        return names.closely(text);
+    }
+
     /** An actor: the register's id, which stays, or a name that the register does not know. */
     String actor(String actor) {
         return register.of(actor).equals(actor) ? names.key(actor) : actor;

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 final class Database {
     static final String RECORD = "record.sqlite";
     static final String SIGNING_KEY = "signing.key";
+    private static final String DERIVED = "derived.sqlite";
     private static final String LEASE = "lease";
     private static final String UNFINISHED = "record.new";
 
@@ -289,6 +290,24 @@ final class Database {
     /** How much SQLite has in its log that the file itself may lack. */
     long logBytes() {
         return folder.resolve(RECORD + "-wal").toFile().length(); // 0 where it is not there
+    }
+
+    /**
+     * Deletes what is derived from the record, such as its index of words; it is made anew when it
+     * is next asked for.
+     *
+     * @return how many files
+     */
+    int deleteDerived() throws IOException {
+        int deleted = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (!file.getFileName().toString().startsWith(DERIVED)) continue;
+                Files.deleteIfExists(file);
+                deleted++;
+            }
+        }
+        return deleted;
     }
 
     private Path aside() {

@@ -258,6 +258,7 @@ public final class Ledger implements AutoCloseable {
         write(appender -> done.addAll(withdrawing.with(appender)));
         read(withdrawals::destroyKeys);
         read(() -> Sql.list(session.handle(), (_, _) -> 0, "PRAGMA wal_checkpoint(TRUNCATE)"));
+        read(() -> new Database(session.folder()).deleteDerived());
         return List.copyOf(done);
     }
 

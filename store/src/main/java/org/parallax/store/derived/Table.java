@@ -1,0 +1,21 @@
+package org.parallax.store.derived;
+
+/** The tables of lines. */
+public enum Table {
+    INCIDENT("incident"),
+    EPISODE("episode"),
+    CLAIM("claim"),
+    /** What whoever prints the record should tell beside it. */
+    NOTE("note");
+
+    private final String sql;
+
+    Table(String sql) {
+        this.sql = sql;
+    }
+
+    /** Its name in SQL. */
+    String sql() {
+        return sql;
+    }
+}
