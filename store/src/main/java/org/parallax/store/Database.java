@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 final class Database {
     static final String RECORD = "record.sqlite";
     static final String SIGNING_KEY = "signing.key";
-    private static final String DERIVED = "derived.sqlite";
     private static final String LEASE = "lease";
     private static final String UNFINISHED = "record.new";
 
@@ -302,7 +301,7 @@ final class Database {
         int deleted = 0;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (!file.getFileName().toString().startsWith(DERIVED)) continue;
+                if (!file.getFileName().toString().startsWith("derived.")) continue;
                 Files.deleteIfExists(file);
                 deleted++;
             }

@@ -40,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     private final Transactions transactions;
     private final Withdrawals withdrawals;
     private MerkleTree tree;
+    private boolean torn;
 
     private Ledger(Session session) throws StoreFault {
         this.session = session;
@@ -75,7 +76,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     static Ledger open(Path folder, Means means) throws StoreFault {
-        return open(Session.openForWriting(folder, means), Ledger::takeUp);
+        Ledger ledger = open(Session.openForWriting(folder, means), Ledger::takeUpIfSound);
+        if (!ledger.torn) return ledger;
+        ledger.close();
+        return open(Session.repair(folder, means), Ledger::takeUp);
     }
 
     /**
@@ -137,6 +141,12 @@ public final class Ledger implements AutoCloseable {
 
     private boolean isBehind() throws StoreFault {
         return read(() -> Recovery.isBehind(session.handle(), session.volumes().packs()));
+    }
+
+    /** Where the database lost more than its last transaction, it may be neither old nor new. */
+    private void takeUpIfSound() throws StoreFault {
+        torn = isBehind() && !read(() -> new TableCheck(session.handle()).holds());
+        if (!torn) takeUp();
     }
 
     private void takeUp() throws StoreFault {

@@ -119,7 +119,8 @@ final class Sql {
                     case IN_USE -> "wait until it is done, or close it";
                     case NEWER -> "use the newer program";
                     case OLDER -> "take its reports into a new record";
-                    case DAMAGED -> "restore it from a backup, and check the disk";
+                    case DAMAGED ->
+                            "try parallax repair, or restore it from a backup, and check the disk";
                     case FULL -> "make room and try again";
                     case FAILED -> "check the disk and the folder's permissions, then try again";
                 };
