@@ -17,6 +17,7 @@ import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.Stored;
+import org.parallax.store.Withdrawal;
 import org.parallax.syntax.LazyParser;
 import org.parallax.syntax.ModelException;
 import org.parallax.syntax.Models;
@@ -201,11 +202,6 @@ public final class Parallax {
         return making.growing().get();
     }
 
-    /** The version of the readers, by which what they made is kept. */
-    public String readerVersion() {
-        return readerVersion;
-    }
-
     Names names() {
         return names;
     }
@@ -307,7 +303,7 @@ public final class Parallax {
             }
             known.finish();
         }
-        return snapshot(readings, ledger.decisions(size));
+        return snapshot(readings, ledger.decisions(size), ledger.withdrawals());
     }
 
     /** The reading of the report in an entry, as of another one; see {@link #snapshot}. */
@@ -319,9 +315,14 @@ public final class Parallax {
 
     /** The record that these readings and decisions make. */
     Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
+        return snapshot(readings, decisions, List.of());
+    }
+
+    private Snapshot snapshot(
+            List<Reading> readings, List<Decision> decisions, List<Withdrawal> withdrawals) {
         Reconciled reconciled = making.incidents().apply(readings, decisions);
         Chronicle chronicle = chronicle(readings, reconciled.incidents());
-        return new Snapshot(readings, chronicle, reconciled.decisions(), names);
+        return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.parallax.event.Chronicle;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.event.Standing;
+import org.parallax.store.Withdrawal;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Snapshot {
     private final List<Incident> incidents;
     private final List<Episode> episodes;
     private final List<Standing> decisions;
+    private final List<Withdrawal> withdrawals;
     private final Names names;
     private final Map<String, Told> claims = new HashMap<>();
 
@@ -41,8 +43,19 @@ public final class Snapshot {
         this(readings, new Chronicle(incidents, List.of()), List.of(), names);
     }
 
+    /** A record from which nothing was withdrawn. */
     public Snapshot(
             List<Reading> readings, Chronicle chronicle, List<Standing> decisions, Names names) {
+        this(readings, chronicle, decisions, List.of(), names);
+    }
+
+    public Snapshot(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals,
+            Names names) {
+        this.withdrawals = List.copyOf(withdrawals);
         this.readings = List.copyOf(readings);
         this.incidents = chronicle.incidents();
         this.episodes = chronicle.episodes();
@@ -70,6 +83,11 @@ public final class Snapshot {
     /** Every decision of a person with what became of it, in their order. */
     public List<Standing> decisions() {
         return decisions;
+    }
+
+    /** Everything that was withdrawn up to now, also after the moment that is shown. */
+    public List<Withdrawal> withdrawals() {
+        return withdrawals;
     }
 
     public Names names() {

@@ -33,6 +33,8 @@ final class IndexPage {
         if (!record.episodes().isEmpty()) content.add(episodes());
         content.add(runningTotals());
         content.add(reports());
+        List<String> withdrawn = Withdrawn.sentences(record);
+        if (!withdrawn.isEmpty()) content.add(withdrawn(withdrawn));
         return content;
     }
 
@@ -124,6 +126,18 @@ final class IndexPage {
                 "section",
                 Html.tag("h2", "Reports").with("id", "reports"),
                 Html.tag("ul", Fold.items(items, REPORTS_SHOWN, "report")));
+    }
+
+    private static Html withdrawn(List<String> sentences) {
+        return Html.tag(
+                "section",
+                Html.tag("h2", "Withdrawn").with("id", "withdrawn"),
+                Html.tag(
+                        "p",
+                        "By order of law or for somebody's safety. What was kept of it is"
+                            + " destroyed; that it was there, and that nothing else changed, can"
+                            + " still be proved."),
+                Html.tag("ul", sentences.stream().map(it -> Html.tag("li", it)).toList()));
     }
 
     private Html report(PublicReport report) {

@@ -6,6 +6,7 @@ import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.event.Standing;
 import org.parallax.pipeline.Snapshot;
+import org.parallax.store.Withdrawal;
 import org.parallax.text.Report;
 
 import java.time.LocalDate;
@@ -154,6 +155,22 @@ public final class PublicRecord {
                                 it.decision().because(everywhere.text(it.decision().why())),
                                 it.state(),
                                 everywhere.text(it.because())))
+                .toList();
+    }
+
+    /** Everything that was withdrawn, with names masked in the reasons. */
+    List<Withdrawal> withdrawals() {
+        return snapshot.withdrawals().stream()
+                .map(it ->
+                        new Withdrawal(
+                                it.sequence(),
+                                it.at(),
+                                it.of(),
+                                it.kind(),
+                                it.what(),
+                                it.by(),
+                                it.with(),
+                                everywhere.text(it.why())))
                 .toList();
     }
 

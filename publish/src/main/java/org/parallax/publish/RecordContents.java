@@ -49,7 +49,11 @@ public final class RecordContents implements Contents {
             case EPISODE ->
                     record.episodes().stream().map(it -> Line.of(it.id(), Export.line(record, it)));
             case CLAIM -> record.claims().stream().map(this::claim);
-            case NOTE -> record.decisions().stream().filter(this::isLost).map(this::lost);
+            case NOTE ->
+                    Stream.concat(
+                            record.decisions().stream().filter(this::isLost).map(this::lost),
+                            Withdrawn.sentences(record).stream()
+                                    .map(it -> Line.of("withdrawn", it)));
         };
     }
 

@@ -65,7 +65,9 @@ public final class Table {
             lines.add("");
             lines.addAll(Columns.wrap(LEGEND, Math.max(width, NARROWEST) - 1));
         }
-        for (String sentence : Sentences.of(record)) {
+        List<String> sentences = new ArrayList<>(Sentences.of(record));
+        sentences.addAll(Withdrawn.sentences(record));
+        for (String sentence : sentences) {
             if (!sentence.startsWith("-") && !lines.isEmpty()) lines.add("");
             lines.addAll(Columns.wrap(Columns.safe(sentence), Math.max(width, NARROWEST) - 1));
         }
