@@ -69,7 +69,7 @@ final class Backup {
             Path keys = work.resolve(Volumes.KEYS);
             // keys first: one that is destroyed meanwhile has its erasure in the database then
             long before = session.volumes().keys().copyTo(keys);
-            Path database = work.resolve(Database.RECORD);
+            Path database = work.resolve(RecordFolder.RECORD);
             session.handle().execute("VACUUM INTO ?", database.toString());
             Saved saved;
             try (FileChannel channel = Durable.createPrivate(draft);
@@ -107,7 +107,7 @@ final class Backup {
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(to));
         zip.setLevel(1); // packs are packed already
-        for (String name : List.of(Database.RECORD, Volumes.KEYS)) {
+        for (String name : List.of(RecordFolder.RECORD, Volumes.KEYS)) {
             Path file = work.resolve(name);
             add(zip, name, file, Files.size(file));
         }
@@ -117,8 +117,8 @@ final class Backup {
             long bytes = pack < last.pack() ? Files.size(file) : last.end().start();
             add(zip, Volumes.PACKS + "/" + file.getFileName(), file, bytes);
         }
-        Path key = session.folder().resolve(Database.SIGNING_KEY);
-        if (Files.exists(key)) add(zip, Database.SIGNING_KEY, key, Files.size(key));
+        Path key = session.folder().resolve(RecordFolder.SIGNING_KEY);
+        if (Files.exists(key)) add(zip, RecordFolder.SIGNING_KEY, key, Files.size(key));
         ObjectNode list = JSON.createObjectNode();
         list.put("parallax", "backup").put("version", VERSION).put("entries", tree.size());
         list.put("root", tree.root()).set("files", files);
@@ -243,7 +243,7 @@ final class Backup {
     }
 
     private static boolean isOurs(String name) {
-        return List.of(Database.RECORD, Volumes.KEYS, Database.SIGNING_KEY).contains(name)
+        return List.of(RecordFolder.RECORD, Volumes.KEYS, RecordFolder.SIGNING_KEY).contains(name)
                 || name.matches(Volumes.PACKS + "/\\d{6}\\.pack");
     }
 

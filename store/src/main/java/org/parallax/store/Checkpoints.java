@@ -32,7 +32,7 @@ final class Checkpoints {
      * @throws ProofFault if there is no key any more, or it is not as it was made
      */
     ObjectNode sign(long size, String root) throws IOException {
-        Path file = session.folder().resolve(Database.SIGNING_KEY);
+        Path file = session.folder().resolve(RecordFolder.SIGNING_KEY);
         if (!Files.exists(file) && newest().isPresent()) {
             throw new ProofFault(
                     ProofFault.Kind.KEY,

@@ -2,8 +2,6 @@ package org.parallax.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.jdbi.v3.core.JdbiException;
-import org.parallax.event.Decision;
 import org.parallax.event.Ruling;
 import org.parallax.store.StoreFault.Kind;
 import org.parallax.store.Withdrawal.Order;
@@ -11,16 +9,13 @@ import org.parallax.store.merkle.Checkpoint;
 import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The append-only record of what happened: every report with its raw bytes, what versions of the
@@ -31,23 +26,16 @@ import java.util.stream.Stream;
  * <p>A receipt is handed out once the report is on disk. After an I/O error nobody knows what is,
  * so the ledger refuses further writes until it is opened again.
  */
-public final class Ledger implements AutoCloseable {
+public final class Ledger extends Holdings implements AutoCloseable {
     private static final int UNSIGNED = 1_000;
 
-    private final Session session;
-    private final Rows rows;
-    private final Readings readings;
     private final Transactions transactions;
-    private final Withdrawals withdrawals;
     private MerkleTree tree;
     private boolean torn;
 
     private Ledger(Session session) throws StoreFault {
-        this.session = session;
-        this.rows = new Rows(session.handle(), session.volumes());
-        this.readings = new Readings(session.handle(), rows);
+        super(session);
         this.transactions = new Transactions(session);
-        this.withdrawals = new Withdrawals(session.handle(), session.volumes());
         this.tree = read(rows::tree);
     }
 
@@ -71,7 +59,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens a record for writing that exists already; makes none. */
     public static Ledger openExisting(Path folder) throws StoreFault {
-        new Database(folder).requireRecord();
+        new RecordFolder(folder).requireRecord();
         return open(folder);
     }
 
@@ -191,22 +179,6 @@ public final class Ledger implements AutoCloseable {
         return decided.getFirst();
     }
 
-    /** Every decision, in their order, as the record is now. */
-    public List<Decision> decisions() throws StoreFault {
-        return decisions(size());
-    }
-
-    /** The decisions as they were when the record had {@code size} entries. */
-    public synchronized List<Decision> decisions(long size) throws StoreFault {
-        return read(() -> {
-            List<Decision> decisions = new ArrayList<>();
-            for (long sequence : Life.decisions(session.handle(), size)) {
-                rows.decision(sequence).ifPresent(decisions::add);
-            }
-            return decisions;
-        });
-    }
-
     /**
      * Withdraws a report, in every version and with every reading of it: what was sealed is
      * destroyed, entries and proofs stay. It is gone when this returns.
@@ -268,62 +240,8 @@ public final class Ledger implements AutoCloseable {
         write(appender -> done.addAll(withdrawing.with(appender)));
         read(withdrawals::destroyKeys);
         read(() -> Sql.list(session.handle(), (_, _) -> 0, "PRAGMA wal_checkpoint(TRUNCATE)"));
-        read(() -> new Database(session.folder()).deleteDerived());
+        read(() -> new RecordFolder(session.folder()).deleteDerived());
         return List.copyOf(done);
-    }
-
-    /** Everything that was withdrawn, in order. */
-    public List<Withdrawal> withdrawals() throws StoreFault {
-        return withdrawals(size());
-    }
-
-    /** The same as it was when the record had {@code size} entries. */
-    public synchronized List<Withdrawal> withdrawals(long size) throws StoreFault {
-        return read(() -> withdrawals.all(size));
-    }
-
-    /** The number of entries. */
-    public synchronized long size() throws StoreFault {
-        return read(() -> Sql.number(session.handle(), "SELECT size FROM head"));
-    }
-
-    /** The Merkle tree hash (RFC 6962) over all entries, in hexadecimal. */
-    public synchronized String root() throws StoreFault {
-        return read(rows::tree).root();
-    }
-
-    /**
-     * The latest version of every report, in the order of their sequences, as the record is now.
-     * Each is loaded when its turn comes; damage then is an {@link UncheckedIOException} around a
-     * {@link StoreFault}. What was withdrawn is passed over.
-     */
-    public Stream<Stored> reports() throws StoreFault {
-        return reports(size());
-    }
-
-    /** The latest versions as they were when the record had {@code size} entries. */
-    public synchronized Stream<Stored> reports(long size) throws StoreFault {
-        String sql = "SELECT max(sequence) FROM report WHERE sequence <= ? GROUP BY id ORDER BY 1";
-        return load(read(() -> Sql.numbers(session.handle(), sql, size)));
-    }
-
-    /**
-     * How many entries the record had at a moment, by the clock of the machine that wrote them: all
-     * before the first that is later. Where a clock was set back, later entries may claim earlier
-     * times; their order does not.
-     */
-    public synchronized long sizeAt(Instant moment) throws StoreFault {
-        String sql =
-                """
-                SELECT coalesce((SELECT min(sequence) FROM entry WHERE at > ?) - 1, (
-                    SELECT size FROM head))
-                """;
-        return read(() -> Sql.number(session.handle(), sql, Entry.at(moment)));
-    }
-
-    /** The raw bytes of a report, as they came; empty where they were withdrawn. */
-    public synchronized Optional<byte[]> raw(Stored stored) throws StoreFault {
-        return read(() -> rows.raw(stored.sequence()));
     }
 
     /** Keeps what a version of the reader made of a report. */
@@ -344,49 +262,6 @@ public final class Ledger implements AutoCloseable {
                 appender.reading(body.getKey(), reader, body.getValue());
             }
         });
-    }
-
-    /** What this version of the reader made of the report, where that was kept. */
-    public synchronized Optional<Kept> reading(long sequence, String reader) throws StoreFault {
-        return read(() -> readings.of(sequence, reader));
-    }
-
-    /**
-     * The reading that counted when the record had {@code size} entries: the newest by then, or
-     * else the first after.
-     */
-    public synchronized Optional<Kept> reading(long sequence, long size) throws StoreFault {
-        return read(() -> readings.asOf(sequence, size));
-    }
-
-    /** The versions of the reader that there are readings of, in the order of their first. */
-    public synchronized List<Reader> readers() throws StoreFault {
-        return read(readings::readers);
-    }
-
-    /** What happened up to the entry {@code size}, in order. */
-    public synchronized Stream<Event> events(long size) throws StoreFault {
-        return read(() -> new Life(session.handle(), rows, withdrawals).events(size)).stream();
-    }
-
-    /** The report that an entry holds; empty where it was withdrawn. */
-    public synchronized Optional<Stored> report(long sequence) throws StoreFault {
-        return read(() -> rows.stored(sequence));
-    }
-
-    /**
-     * The first latest versions of reports that nothing has read yet, in order.
-     *
-     * @param after an entry; only later ones are asked for
-     */
-    public synchronized List<Stored> unread(long after, int limit) throws StoreFault {
-        return load(read(() -> readings.missing(after, limit))).toList();
-    }
-
-    /** The same of those that this version of the reader has not read. */
-    public synchronized List<Stored> unread(String reader, long after, int limit)
-            throws StoreFault {
-        return load(read(() -> readings.missing(reader, after, limit))).toList();
     }
 
     /**
@@ -453,31 +328,5 @@ public final class Ledger implements AutoCloseable {
                     appender.finish();
                 });
         tree = grown;
-    }
-
-    private interface Read<T> {
-        T get() throws IOException;
-    }
-
-    private <T> T read(Read<T> what) throws StoreFault {
-        try {
-            return what.get();
-        } catch (IOException e) {
-            throw Sql.fault(session.folder(), e);
-        } catch (JdbiException e) {
-            throw Sql.fault(session.folder(), e);
-        }
-    }
-
-    private Stream<Stored> load(List<Long> sequences) {
-        return sequences.stream().map(this::stored).flatMap(Optional::stream);
-    }
-
-    private synchronized Optional<Stored> stored(long sequence) {
-        try {
-            return read(() -> rows.stored(sequence));
-        } catch (StoreFault fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

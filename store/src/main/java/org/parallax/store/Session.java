@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * All that is open of a record while a ledger is: the database, the files beside it and, for
@@ -43,8 +42,9 @@ record Session(
     }
 
     private static Session openForWriting(Path folder, Means means, Step first) throws StoreFault {
-        Database database = new Database(folder);
-        database.prepareFolder();
+        RecordFolder files = new RecordFolder(folder);
+        files.prepare();
+        Database database = new Database(files);
         Connection lease = database.lease();
         Connection connection = null;
         Keys keys = null;
@@ -65,7 +65,7 @@ record Session(
     }
 
     static Session openForReading(Path folder) throws StoreFault {
-        Connection connection = new Database(folder).openForReading();
+        Connection connection = new Database(new RecordFolder(folder)).openForReading();
         try {
             Handle handle = Jdbi.open(connection);
             Volumes volumes = Volumes.openForReading(folder);
@@ -97,7 +97,7 @@ record Session(
     }
 
     private static Sums sums(Path folder) {
-        return new Sums(folder, List.of(Database.RECORD, Volumes.KEYS));
+        return new RecordFolder(folder).sums();
     }
 
     @Override
@@ -107,7 +107,7 @@ record Session(
             handle.close();
             if (lease == null) return;
             try (lease) {
-                if (!sums.isThere() && new Database(folder).logBytes() == 0) sums.write();
+                if (!sums.isThere() && new RecordFolder(folder).logBytes() == 0) sums.write();
             }
         } catch (IOException e) {
             throw Sql.fault(folder, e);

@@ -27,7 +27,7 @@ final class SignatureCheck {
     private String rootThen = Hashes.sha256(new byte[0]);
 
     SignatureCheck(Session session, Optional<Checkpoint> kept) {
-        this.keyFile = session.folder().resolve(Database.SIGNING_KEY);
+        this.keyFile = session.folder().resolve(RecordFolder.SIGNING_KEY);
         this.kept = kept;
     }
 

@@ -1,0 +1,170 @@
+package org.parallax.store;
+
+import org.jdbi.v3.core.JdbiException;
+import org.parallax.event.Decision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a record holds, as it is now and as it was when it had fewer entries: the reading half of a
+ * {@link Ledger}.
+ */
+public abstract sealed class Holdings permits Ledger {
+    final Session session;
+    final Rows rows;
+    final Withdrawals withdrawals;
+    private final Readings readings;
+
+    Holdings(Session session) {
+        this.session = session;
+        this.rows = new Rows(session.handle(), session.volumes());
+        this.readings = new Readings(session.handle(), rows);
+        this.withdrawals = new Withdrawals(session.handle(), session.volumes());
+    }
+
+    /** Every decision, in their order, as the record is now. */
+    public List<Decision> decisions() throws StoreFault {
+        return decisions(size());
+    }
+
+    /** The decisions as they were when the record had {@code size} entries. */
+    public synchronized List<Decision> decisions(long size) throws StoreFault {
+        return read(() -> {
+            List<Decision> decisions = new ArrayList<>();
+            for (long sequence : Life.decisions(session.handle(), size)) {
+                rows.decision(sequence).ifPresent(decisions::add);
+            }
+            return decisions;
+        });
+    }
+
+    /** Everything that was withdrawn, in order. */
+    public List<Withdrawal> withdrawals() throws StoreFault {
+        return withdrawals(size());
+    }
+
+    /** The same as it was when the record had {@code size} entries. */
+    public synchronized List<Withdrawal> withdrawals(long size) throws StoreFault {
+        return read(() -> withdrawals.all(size));
+    }
+
+    /** The number of entries. */
+    public synchronized long size() throws StoreFault {
+        return read(() -> Sql.number(session.handle(), "SELECT size FROM head"));
+    }
+
+    /** The Merkle tree hash (RFC 6962) over all entries, in hexadecimal. */
+    public synchronized String root() throws StoreFault {
+        return read(rows::tree).root();
+    }
+
+    /**
+     * The latest version of every report, in the order of their sequences, as the record is now.
+     * Each is loaded when its turn comes; damage then is an {@link UncheckedIOException} around a
+     * {@link StoreFault}. What was withdrawn is passed over.
+     */
+    public Stream<Stored> reports() throws StoreFault {
+        return reports(size());
+    }
+
+    /** The latest versions as they were when the record had {@code size} entries. */
+    public synchronized Stream<Stored> reports(long size) throws StoreFault {
+        String sql = "SELECT max(sequence) FROM report WHERE sequence <= ? GROUP BY id ORDER BY 1";
+        return load(read(() -> Sql.numbers(session.handle(), sql, size)));
+    }
+
+    /**
+     * How many entries the record had at a moment, by the clock of the machine that wrote them: all
+     * before the first that is later. Where a clock was set back, later entries may claim earlier
+     * times; their order does not.
+     */
+    public synchronized long sizeAt(Instant moment) throws StoreFault {
+        String sql =
+                """
+                SELECT coalesce((SELECT min(sequence) FROM entry WHERE at > ?) - 1, (
+                    SELECT size FROM head))
+                """;
+        return read(() -> Sql.number(session.handle(), sql, Entry.at(moment)));
+    }
+
+    /** The raw bytes of a report, as they came; empty where they were withdrawn. */
+    public synchronized Optional<byte[]> raw(Stored stored) throws StoreFault {
+        return read(() -> rows.raw(stored.sequence()));
+    }
+
+    /** What this version of the reader made of the report, where that was kept. */
+    public synchronized Optional<Kept> reading(long sequence, String reader) throws StoreFault {
+        return read(() -> readings.of(sequence, reader));
+    }
+
+    /**
+     * The reading that counted when the record had {@code size} entries: the newest by then, or
+     * else the first after.
+     */
+    public synchronized Optional<Kept> reading(long sequence, long size) throws StoreFault {
+        return read(() -> readings.asOf(sequence, size));
+    }
+
+    /** The versions of the reader that there are readings of, in the order of their first. */
+    public synchronized List<Reader> readers() throws StoreFault {
+        return read(readings::readers);
+    }
+
+    /** What happened up to the entry {@code size}, in order. */
+    public synchronized Stream<Event> events(long size) throws StoreFault {
+        return read(() -> new Life(session.handle(), rows, withdrawals).events(size)).stream();
+    }
+
+    /** The report that an entry holds; empty where it was withdrawn. */
+    public synchronized Optional<Stored> report(long sequence) throws StoreFault {
+        return read(() -> rows.stored(sequence));
+    }
+
+    /**
+     * The first latest versions of reports that nothing has read yet, in order.
+     *
+     * @param after an entry; only later ones are asked for
+     */
+    public synchronized List<Stored> unread(long after, int limit) throws StoreFault {
+        return load(read(() -> readings.missing(after, limit))).toList();
+    }
+
+    /** The same of those that this version of the reader has not read. */
+    public synchronized List<Stored> unread(String reader, long after, int limit)
+            throws StoreFault {
+        return load(read(() -> readings.missing(reader, after, limit))).toList();
+    }
+
+    /** What may fail. */
+    interface Read<T> {
+        T get() throws IOException;
+    }
+
+    <T> T read(Read<T> what) throws StoreFault {
+        try {
+            return what.get();
+        } catch (IOException e) {
+            throw Sql.fault(session.folder(), e);
+        } catch (JdbiException e) {
+            throw Sql.fault(session.folder(), e);
+        }
+    }
+
+    private Stream<Stored> load(List<Long> sequences) {
+        return sequences.stream().map(this::stored).flatMap(Optional::stream);
+    }
+
+    private synchronized Optional<Stored> stored(long sequence) {
+        try {
+            return read(() -> rows.stored(sequence));
+        } catch (StoreFault fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
