@@ -1,15 +1,12 @@
 package org.parallax.publish;
 
 import org.parallax.store.Withdrawal;
-import org.parallax.store.Withdrawal.What;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** That something was withdrawn, when, by whom and why; never what. */
 final class Withdrawn {
@@ -18,54 +15,54 @@ final class Withdrawn {
 
     private Withdrawn() {}
 
-    /** Withdrawals under one order. */
-    private record Order(Instant at, What what, String by, String with, String why) {}
-
     /**
      * One for each order, such as "On 6 Jan 2026 Ada and Bea withdrew a report: a court ordered it
      * (entry 8).".
      */
     static List<String> sentences(PublicRecord record) {
-        Map<Order, Counted> orders = new LinkedHashMap<>();
+        List<String> sentences = new ArrayList<>();
+        List<Withdrawal> order = new ArrayList<>();
         for (Withdrawal each : record.withdrawals()) {
-            Order order = new Order(each.at(), each.what(), each.by(), each.with(), each.why());
-            orders.computeIfAbsent(order, _ -> new Counted(each.sequence())).add(each);
+            if (!order.isEmpty() && !isOne(order.getLast(), each)) {
+                sentences.add(sentence(order));
+                order.clear();
+            }
+            order.add(each);
         }
-        return orders.entrySet().stream().map(it -> sentence(it.getKey(), it.getValue())).toList();
+        if (!order.isEmpty()) sentences.add(sentence(order));
+        return sentences;
     }
 
-    private static final class Counted {
-        private final long first;
-        private int reports;
-
-        Counted(long first) {
-            this.first = first;
-        }
-
-        void add(Withdrawal withdrawal) {
-            if (withdrawal.kind().equals("report")) reports++;
-        }
+    /** An order writes its entries in one go. */
+    private static boolean isOne(Withdrawal one, Withdrawal next) {
+        return next.sequence() == one.sequence() + 1
+                && next.what() == one.what()
+                && next.by().equals(one.by())
+                && next.with().equals(one.with())
+                && next.why().equals(one.why());
     }
 
-    private static String sentence(Order order, Counted counted) {
+    private static String sentence(List<Withdrawal> order) {
+        Withdrawal first = order.getFirst();
+        long reports = order.stream().filter(it -> it.kind().equals("report")).count();
         String what =
-                switch (order.what()) {
+                switch (first.what()) {
                     case REPORT ->
-                            counted.reports == 1
+                            reports == 1
                                     ? "a report"
-                                    : "a report in %d versions".formatted(counted.reports);
+                                    : "a report in %d versions".formatted(reports);
                     case NAME ->
-                            counted.reports == 1
+                            reports == 1
                                     ? "a name from one report"
-                                    : "a name from %d reports".formatted(counted.reports);
+                                    : "a name from %d reports".formatted(reports);
                 };
         return "On %s %s and %s withdrew %s: %s (entry %d)."
                 .formatted(
-                        DAY.format(order.at()),
-                        order.by(),
-                        order.with(),
+                        DAY.format(first.at()),
+                        first.by(),
+                        first.with(),
                         what,
-                        order.why().replaceFirst("[.]+$", ""),
-                        counted.first);
+                        first.why().replaceFirst("[.]+$", ""),
+                        first.sequence());
     }
 }

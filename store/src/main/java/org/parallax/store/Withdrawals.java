@@ -89,6 +89,11 @@ final class Withdrawals {
             throws IOException {
         if (row.entry().kind().equals(Entry.REPORT)) {
             ReportContent report = Rows.report(row.entry().sequence(), content);
+            if (name.isIn(report.report().id())) {
+                throw new IllegalArgumentException(
+                        "the id of the report in entry %d holds the name. Withdraw that report"
+                                .formatted(row.entry().sequence()));
+            }
             if (!name.isIn(report.report())) return Optional.empty();
             return Optional.of(name.report(report).write());
         }

@@ -207,6 +207,23 @@ class WithdrawTest {
         }
     }
 
+    @Test
+    void aReportWhoseIdHoldsTheNameHasToGoWholly() throws StoreFault {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.append(text("2031/quirina_zobel-hurt", "one more"));
+            long size = ledger.size();
+            IllegalArgumentException told =
+                    assertThrows(
+                            IllegalArgumentException.class, () -> ledger.withdrawName(NAME, ORDER));
+            assertEquals(
+                    "the id of the report in entry 8 holds the name. Withdraw that report",
+                    told.getMessage());
+            assertEquals(size, ledger.size());
+            ledger.withdrawReport("2031/quirina_zobel-hurt", ORDER);
+            assertEquals(4, ledger.withdrawName(NAME, ORDER).size());
+        }
+    }
+
     private boolean holds(String words) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
