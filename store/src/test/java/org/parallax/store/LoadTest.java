@@ -1,0 +1,76 @@
+package org.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parallax.text.Report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * How fast a record takes reports in, and how fast it opens. The longer run is {@code
+ * -Dparallax.reports=100000}.
+ */
+class LoadTest {
+    private static final int REPORTS = Integer.getInteger("parallax.reports", 5_000);
+    private static final int BATCH = 1_000;
+    private static final String[] WORDS =
+            """
+            the monitor said on Tuesday that shells fell near market bridge school and road of a \
+            town where people were hurt killed displaced missing after days of fighting between \
+            forces\
+            """
+                    .split(" ");
+
+    @TempDir Path folder;
+
+    @Test
+    void aThousandReportsASecondAndOneToOpen() throws StoreFault {
+        long begun = System.nanoTime();
+        try (Ledger ledger = Ledger.open(folder)) {
+            for (int from = 0; from < REPORTS; from += BATCH) ledger.appendAll(batch(from));
+        }
+        double seconds = since(begun);
+        begun = System.nanoTime();
+        try (Ledger ledger = Ledger.open(folder)) {
+            double writing = since(begun);
+            assertEquals(REPORTS, ledger.size());
+            begun = System.nanoTime();
+            try (Ledger reader = Ledger.openForReading(folder)) {
+                double reading = since(begun);
+                begun = System.nanoTime();
+                assertEquals(List.of(), reader.verify().damages());
+                System.out.printf(
+                        "%,d reports in %.1f s (%,.0f a second); open for writing %.3f s,"
+                                + " for reading %.3f s; verify %.1f s%n",
+                        REPORTS, seconds, REPORTS / seconds, writing, reading, since(begun));
+                assertTrue(REPORTS / seconds >= 1_000, "slower than a thousand a second");
+                assertTrue(writing < 1 && reading < 1, "opening takes a second or more");
+            }
+        }
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
+    }
+
+    private static List<Deposit> batch(int from) {
+        List<Deposit> batch = new ArrayList<>();
+        for (int i = from; i < Math.min(from + BATCH, REPORTS); i++) {
+            SplittableRandom random = new SplittableRandom(i);
+            StringBuilder text = new StringBuilder("Report " + i + ":");
+            while (text.length() < 2_500) {
+                text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+            }
+            byte[] raw = text.toString().getBytes(StandardCharsets.UTF_8);
+            batch.add(new Deposit(Report.of("r" + i, text.toString()), raw));
+        }
+        return batch;
+    }
+}
