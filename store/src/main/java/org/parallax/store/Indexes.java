@@ -6,7 +6,10 @@ import org.parallax.store.log.Keys;
 import org.parallax.store.merkle.Hashes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -94,27 +97,32 @@ final class Indexes {
         }
     }
 
-    /** By what the same bytes, or the same text, are known again after they were withdrawn. */
-    List<String> known(ReportContent report) {
-        return List.of(known("raw", report.sha256()), known("text", text(report)));
+    /**
+     * By what the same bytes, or the same text, are known again after they were withdrawn, under
+     * the keys of an erasure's body. No text at all is nobody's.
+     */
+    Map<String, String> known(ReportContent report) {
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("known_raw", known("raw", report.sha256()));
+        if (!report.report().text().isBlank()) {
+            known.put("known_text", known("text", text(report)));
+        }
+        return known;
     }
 
-    String known(String as, String sha256) {
+    private String known(String as, String sha256) {
         return keys.known(as, sha256.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static String text(ReportContent report) {
+    private static String text(ReportContent report) {
         return Hashes.sha256(Utf8.strict(report.report().text()));
     }
 
     /** The first erasure that withdrew these bytes or this text. */
     Optional<Long> withdrawal(ReportContent report) {
-        List<String> known = known(report);
-        return Sql.first(
-                handle,
-                (row, _) -> row.getLong(1),
-                "SELECT sequence FROM withdrawn WHERE known IN (?, ?) ORDER BY 1 LIMIT 1",
-                known.get(0),
-                known.get(1));
+        String sql = "SELECT sequence FROM withdrawn WHERE known = ?";
+        return known(report).values().stream()
+                .flatMap(known -> Sql.numbers(handle, sql, known).stream())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -33,14 +33,19 @@ final class Withdrawals {
         this.indexes = new Indexes(handle, volumes.keys());
     }
 
-    /** The entries of a report: every version of it and every reading of one. */
+    /**
+     * The entries of a report: every reading of a version of it, then the versions. So a withdrawal
+     * of which a crash left only the first entries can still be asked for again by the report's id.
+     */
     List<Long> entriesOf(String report) {
         return Sql.numbers(
                 handle,
                 """
-                SELECT sequence FROM report WHERE id = ? UNION ALL
-                SELECT g.sequence FROM reading g JOIN report p ON p.sequence = g.of
-                WHERE p.id = ? ORDER BY 1
+                SELECT sequence FROM (
+                    SELECT sequence, 1 AS last FROM report WHERE id = ? UNION ALL
+                    SELECT g.sequence, 0 FROM reading g JOIN report p ON p.sequence = g.of
+                    WHERE p.id = ?)
+                ORDER BY last, sequence
                 """,
                 report,
                 report);
@@ -118,9 +123,7 @@ final class Withdrawals {
         Optional<byte[]> content = rows.content(row);
         if (content.isEmpty()) return body;
         ReportContent report = Rows.report(row.entry().sequence(), content.get());
-        List<String> known = indexes.known(report);
-        body.put("known_raw", known.get(0));
-        body.put("known_text", known.get(1));
+        indexes.known(report).forEach(body::put);
         if (what == What.NAME) {
             Sql.strings(
                             handle,

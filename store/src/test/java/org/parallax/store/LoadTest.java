@@ -54,7 +54,7 @@ class LoadTest {
                 assertEquals(List.of(), reader.verify().damages());
                 System.out.printf(
                         "%,d reports in %.1f s (%,.0f a second, %,.0f a second of a processor);"
-                            + " open for writing %.3f s, for reading %.3f s; verify %.1f s%n",
+                                + " open for writing %.3f s, for reading %.3f s; verify %.1f s%n",
                         REPORTS,
                         seconds,
                         REPORTS / seconds,

@@ -17,6 +17,7 @@ import org.parallax.store.Withdrawal.Order;
 import org.parallax.text.Report;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class WithdrawTest {
             leaf = ledger.append(text("b", TEXT)).leaf();
             List<Withdrawal> gone = ledger.withdrawReport("b", ORDER);
             assertEquals(
-                    List.of("8 2 report", "9 4 reading", "10 5 reading"),
+                    List.of("8 4 reading", "9 5 reading", "10 2 report"),
                     gone.stream().map(w -> w.sequence() + " " + w.of() + " " + w.kind()).toList());
             assertEquals(List.of("a one", "c three"), texts(ledger));
             assertEquals(Optional.empty(), ledger.reading(2, "v1"));
@@ -161,6 +162,45 @@ class WithdrawTest {
         }
         try (Ledger ledger = Ledger.open(folder, CLOCK)) {
             assertEquals(List.of(), ledger.verify().damages());
+        }
+    }
+
+    /** A crash may leave the first of its entries only: then it is asked for again. */
+    @Test
+    void aWithdrawalThatACrashCutShortCanBeAskedForAgain() throws IOException {
+        byte[] keys = Files.readAllBytes(folder.resolve("keys"));
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.withdrawReport("b", ORDER);
+        }
+        Path cut = folder.resolve("cut");
+        Files.createDirectories(cut.resolve("packs"));
+        byte[] pack = Files.readAllBytes(folder.resolve("packs/000001.pack"));
+        int entries = 0;
+        int end = 0;
+        for (; entries < 8; entries++) {
+            ByteBuffer head = ByteBuffer.wrap(pack, end, 12);
+            head.getInt();
+            end += 12 + head.getInt() + head.getInt() + 32;
+        }
+        Files.write(cut.resolve("packs/000001.pack"), Arrays.copyOf(pack, end));
+        Files.write(cut.resolve("keys"), Arrays.copyOf(keys, keys.length + 32));
+        assertEquals(8, Ledger.repair(cut).entries());
+        try (Ledger ledger = Ledger.open(cut, CLOCK)) {
+            assertEquals(Optional.empty(), ledger.reading(2, "v1"), "a reading is gone");
+            assertEquals(2, ledger.withdrawReport("b", ORDER).size(), "the other, and the report");
+            assertEquals(List.of("a one", "c three"), texts(ledger));
+        }
+    }
+
+    @Test
+    void noTextAtAllIsNobodys() throws StoreFault {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.append(new Deposit(Report.of("empty", " "), new byte[] {1}));
+            ledger.withdrawReport("empty", ORDER);
+            Deposit other = new Deposit(Report.of("other", " "), new byte[] {2});
+            assertEquals(Status.NEW, ledger.append(other).status());
+            Deposit same = new Deposit(Report.of("more", "x"), new byte[] {1});
+            assertEquals(Status.WITHDRAWN, ledger.append(same).status());
         }
     }
 
