@@ -125,7 +125,7 @@ class EventsTest {
                         "5 reported a",
                         "7 read 5 by v1",
                         "8 ruled by Ada",
-                        "9 erased 2"),
+                        "11 erased 2"),
                 events(99));
     }
 
