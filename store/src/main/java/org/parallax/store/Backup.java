@@ -172,10 +172,7 @@ final class Backup {
                         String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
                 throw damaged(file, "this is no whole backup (" + why + ")");
             }
-            Verdict verdict;
-            try (Ledger ledger = Ledger.open(work)) {
-                verdict = ledger.verify();
-            }
+            Verdict verdict = Ledger.takeUpAndVerify(work);
             if (!verdict.whole()) throw damaged(file, verdict.damages().getFirst());
             if (!verdict.root().equals(list.path("root").asText())) {
                 throw damaged(file, "what is in it has another root than it says");

@@ -103,7 +103,14 @@ public final class Ledger extends Holdings implements AutoCloseable {
      */
     public static Verdict repair(Path folder) throws StoreFault {
         Means means = Means.of(InstantSource.system());
-        try (Ledger ledger = open(Session.repair(folder, means), Ledger::takeUp)) {
+        open(Session.repair(folder, means), Ledger::takeUp).close();
+        return takeUpAndVerify(folder);
+    }
+
+    /** As whoever opens it next will find it. */
+    static Verdict takeUpAndVerify(Path folder) throws StoreFault {
+        open(folder).close();
+        try (Ledger ledger = openForReading(folder)) {
             return ledger.verify();
         }
     }
