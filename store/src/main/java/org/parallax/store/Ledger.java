@@ -9,6 +9,7 @@ import org.parallax.store.StoreFault.Kind;
 import org.parallax.store.Withdrawal.Order;
 import org.parallax.store.merkle.Checkpoint;
 import org.parallax.store.merkle.MerkleTree;
+import org.parallax.store.merkle.ProofFault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -252,11 +253,19 @@ public final class Ledger implements AutoCloseable {
         return read(checkpoints::newest).map(Checkpoints.Signed::checkpoint);
     }
 
-    /** The same once {@value #UNSIGNED} entries came in since the last. */
+    /**
+     * The same once {@value #UNSIGNED} entries came in since the last. A key that cannot sign is no
+     * reason to stop here: whoever asks for a checkpoint is told of it.
+     */
     public synchronized void checkpointIfDue() throws IOException {
         String sql = "SELECT coalesce(max(sequence), 0) FROM entry WHERE kind = 'checkpoint'";
         long last = read(() -> Sql.number(session.handle(), sql));
-        if (tree.size() - last >= UNSIGNED) checkpoint();
+        if (tree.size() - last < UNSIGNED) return;
+        try {
+            checkpoint();
+        } catch (ProofFault fault) {
+            if (fault.kind() != ProofFault.Kind.KEY) throw fault;
+        }
     }
 
     private interface Withdrawing {
@@ -362,6 +371,11 @@ public final class Ledger implements AutoCloseable {
     /** The versions of the reader that there are readings of, in the order of their first. */
     public synchronized List<Reader> readers() throws StoreFault {
         return read(readings::readers);
+    }
+
+    /** How many reports other versions of the reader have read, and this one has not. */
+    public synchronized long readByOthersOnly(String reader) throws StoreFault {
+        return read(() -> readings.readByOthersOnly(reader));
     }
 
     /** What happened up to the entry {@code size}, in order. */
