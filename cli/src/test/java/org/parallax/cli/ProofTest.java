@@ -178,7 +178,10 @@ class ProofTest {
         assertEquals(Exit.WRONG, salt.status(), salt.toString());
         assertEquals(List.of(), salt.out());
         assertEquals(
-                List.of("parallax: entry 1 has no salt of raw bytes to disclose"), salt.err());
+                List.of(
+                        "parallax: entry 1 has no raw bytes to disclose a salt of: it is no"
+                                + " report, or they were withdrawn"),
+                salt.err());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -192,7 +195,7 @@ class ProofTest {
                     prove --record R zebra                | there is no report zebra in this record
                     prove --record R 99                   | entry 99 is not among the 6 that the newest checkpoint is of
                     prove --record R #0                   | entry 0 is not among the 6 that the newest checkpoint is of
-                    prove --record R #4 --raw             | entry 4 has no salt of raw bytes to disclose
+                    prove --record R #4 --raw             | entry 4 has no raw bytes to disclose a salt of: it is no report, or they were withdrawn
                     prove --record R #7 --raw             | entry 7 is not among the 6 that the newest checkpoint is of
                     prove --record R --since %text        | %text: no checkpoint: it holds characters that no note may hold
                     check %none                           | %none: is not there

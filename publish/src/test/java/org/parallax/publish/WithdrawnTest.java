@@ -21,17 +21,35 @@ class WithdrawnTest {
     private static final List<Withdrawal> WITHDRAWALS =
             List.of(
                     one(8, NOON, 2, "report", What.REPORT, "A court <b>ordered</b> it."),
-                    one(9, NOON, 4, "reading", What.REPORT, "A court <b>ordered</b> it."),
+                    one(
+                            9,
+                            NOON.plusMillis(3),
+                            4,
+                            "reading",
+                            What.REPORT,
+                            "A court <b>ordered</b> it."),
                     one(10, LATER, 3, "report", What.NAME, "A source is in danger"),
-                    one(11, LATER, 5, "report", What.NAME, "A source is in danger"),
-                    one(12, LATER, 6, "decision", What.NAME, "A source is in danger"));
+                    one(11, LATER.plusMillis(3), 5, "report", What.NAME, "A source is in danger"),
+                    one(12, LATER.plusMillis(5), 6, "decision", What.NAME, "A source is in danger"),
+                    one(13, LATER.plusMillis(9), 1, "report", What.NAME, "A source is in danger"),
+                    one(
+                            15,
+                            LATER.plusSeconds(1),
+                            7,
+                            "decision",
+                            What.NAME,
+                            "A source is in danger"));
 
     private static final List<String> SENTENCES =
             List.of(
                     "On 5 Apr 2031 Ada and Bea withdrew a report: A court <b>ordered</b> it"
                             + " (entry 8).",
                     "On 6 Apr 2031 Ada and Bea withdrew a name from 2 reports: A source is in"
-                            + " danger (entry 10).");
+                            + " danger (entry 10).",
+                    "On 6 Apr 2031 Ada and Bea withdrew a name from one report: A source is in"
+                            + " danger (entry 13).",
+                    "On 6 Apr 2031 Ada and Bea withdrew a name from a reason: A source is in"
+                            + " danger (entry 15).");
 
     private static Withdrawal one(
             long sequence, Instant at, long of, String kind, What what, String why) {

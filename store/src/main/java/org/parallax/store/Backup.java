@@ -173,7 +173,8 @@ final class Backup {
                 throw damaged(file, "this is no whole backup (" + why + ")");
             }
             Verdict verdict;
-            try (Ledger ledger = Ledger.open(work)) {
+            Ledger.open(work).close(); // takes up what is to be taken up, and sums the files
+            try (Ledger ledger = Ledger.openForReading(work)) {
                 verdict = ledger.verify();
             }
             if (!verdict.whole()) throw damaged(file, verdict.damages().getFirst());

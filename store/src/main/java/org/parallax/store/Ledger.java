@@ -13,6 +13,7 @@ import org.parallax.store.merkle.ProofFault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -115,8 +116,13 @@ public final class Ledger implements AutoCloseable {
      * @throws StoreFault if there are no packs, or they are damaged themselves
      */
     public static Verdict repair(Path folder) throws StoreFault {
+        if (!Files.isDirectory(folder)) {
+            throw Sql.fault(
+                    Kind.NOT_A_RECORD, folder, "there are no packs to make the record from", null);
+        }
         Means means = Means.of(InstantSource.system());
-        try (Ledger ledger = open(Session.repair(folder, means), Ledger::takeUp)) {
+        open(Session.repair(folder, means), Ledger::takeUp).close();
+        try (Ledger ledger = openForReading(folder)) {
             return ledger.verify();
         }
     }
