@@ -70,7 +70,8 @@ final class CheckCommand extends HelpOption implements Callable<Integer> {
         this.io = io;
     }
 
-    private interface Reads<T> {
+    /** Makes something of a file. */
+    interface Reads<T> {
         T read(Path file) throws IOException;
     }
 
@@ -144,7 +145,8 @@ final class CheckCommand extends HelpOption implements Callable<Integer> {
         }
     }
 
-    private static <T> T read(Path file, Reads<T> how) throws WrongCall {
+    /** What a file holds; a call with a file that cannot be read is wrong. */
+    static <T> T read(Path file, Reads<T> how) throws WrongCall {
         try {
             return how.read(file);
         } catch (ProofFault fault) {

@@ -54,10 +54,9 @@ abstract class DecisionCommand extends HelpOption implements Callable<Integer> {
             Review.Taken taken = decide(review, new Review.Signed(by, why));
             io.out().lineNow(DecisionJson.receipt(taken));
             DecisionJson.cameOf(taken).forEach(io.out()::line);
-            ledger.checkpoint();
+            return Signed.at(ledger, io);
         } catch (Refusal refusal) {
             throw new WrongCall(String.valueOf(refusal.getMessage()));
         }
-        return Exit.DONE;
     }
 }

@@ -2,6 +2,7 @@ package org.parallax.cli;
 
 import org.parallax.intake.Received;
 import org.parallax.pipeline.Ingest;
+import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.ReceiptJson;
 import org.parallax.store.Deposit;
 import org.parallax.store.Ledger;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -54,17 +56,32 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, WrongCall {
         Run run = new Run(io);
+        Parallax parallax = io.parallax().apply(knowledge.tables());
         try (Ledger ledger = Ledger.open(record);
-                Ingest ingest =
-                        new Ingest(io.parallax().apply(knowledge.tables()), ledger, this::print)) {
+                Ingest ingest = new Ingest(parallax, ledger, this::print)) {
             run.each(inputs, received -> accept(ingest, received));
             ingest.finish(run.results(reading -> {}));
-            ledger.checkpoint();
+            tellOfOthers(run, ledger.readByOthersOnly(parallax.readerVersion()));
+            int status = run.finish(strict, false);
+            int signed = Signed.at(ledger, io);
+            return signed == Exit.DONE ? status : signed;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof StoreFault fault) throw fault;
             throw e;
         }
-        return run.finish(strict, false);
+    }
+
+    private static void tellOfOthers(Run run, long reports) {
+        if (reports == 0) return;
+        run.say(
+                String.format(
+                        Locale.ROOT,
+                        reports == 1
+                                ? "%,d report was read by another version of the reader; parallax"
+                                        + " reread reads it anew"
+                                : "%,d reports were read by another version of the reader; parallax"
+                                        + " reread reads them anew",
+                        reports));
     }
 
     private void print(Receipt receipt) {

@@ -90,7 +90,7 @@ final class ProveCommand extends HelpOption implements Callable<Integer> {
         try (RecordLog log = RecordLog.open(record)) {
             Prover prover = new Prover(log);
             return since.isPresent()
-                    ? prover.since(Checkpoint.read(since.get()))
+                    ? prover.since(CheckCommand.read(since.get(), Checkpoint::read))
                     : prover.inclusion(sequence(log, entry.orElseThrow()), raw);
         }
     }

@@ -108,11 +108,11 @@ final class RereadCommand extends HelpOption implements Callable<Integer> {
         Attempts attempts = new Attempts(io);
         try (Ledger ledger = Ledger.openExisting(record)) {
             parallax.readAnew(ledger, attempts::take);
-            ledger.checkpoint();
             attempts.progress.wipe();
+            int signed = Signed.at(ledger, io);
             tell(Reread.withEarlier(parallax, ledger));
+            return attempts.failed > 0 ? Exit.FAILED : signed;
         }
-        return attempts.failed > 0 ? Exit.FAILED : Exit.DONE;
     }
 
     private void tell(Reread reread) throws IOException, WrongCall {

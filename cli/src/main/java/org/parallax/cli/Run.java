@@ -75,7 +75,8 @@ final class Run {
         };
     }
 
-    private void say(String line) {
+    /** Tells one line, past whatever shows the progress. */
+    void say(String line) {
         progress.wipe();
         io.err().lineNow(line);
     }

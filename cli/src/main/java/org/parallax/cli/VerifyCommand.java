@@ -46,9 +46,11 @@ final class VerifyCommand extends HelpOption implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, WrongCall {
         Optional<Checkpoint> kept = Optional.empty();
-        if (since.isPresent()) kept = Optional.of(Checkpoint.read(since.get()));
+        if (since.isPresent()) {
+            kept = Optional.of(CheckCommand.read(since.get(), Checkpoint::read));
+        }
         try (Ledger ledger = Ledger.openForReading(record)) {
             return print(io, ledger.verify(kept));
         } catch (StoreFault fault) {

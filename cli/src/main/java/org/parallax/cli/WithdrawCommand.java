@@ -77,14 +77,15 @@ final class WithdrawCommand extends HelpOption implements Callable<Integer> {
             throw new WrongCall("name a REPORT, or a name with --name, or say --list");
         }
         Order order = order();
+        int signed;
         try (Ledger ledger = Ledger.openExisting(record)) {
             List<Withdrawal> gone = withdraw(ledger, order);
             if (gone.isEmpty()) throw new WrongCall(nothing());
             gone.forEach(this::print);
-            ledger.checkpoint();
+            signed = Signed.at(ledger, io);
         }
         io.err().lineNow("Backups from before still hold it. Make a new one and destroy those.");
-        return Exit.DONE;
+        return signed;
     }
 
     private Order order() throws WrongCall {

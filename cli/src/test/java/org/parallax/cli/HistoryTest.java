@@ -78,7 +78,7 @@ class HistoryTest {
         call("merge", a, b, "--by", "Ada", "--why", "One and the same.");
         assertTrue(call("show", b).out().contains(b + " is part of " + a + " now."));
         List<String> then = call("show", b, "--as-of", "2").out();
-        assertEquals("As known at entry 2 (2 of 3 entries).", then.getFirst());
+        assertEquals("As known at entry 2 (2 of 7 entries).", then.getFirst());
         assertTrue(then.contains("Incident: " + b), then.toString());
         Called unknown = call("show", b, "--as-of", "1");
         assertEquals(Exit.WRONG, unknown.status());
@@ -97,7 +97,7 @@ class HistoryTest {
         assertEquals(Exit.DONE, told.status());
         assertTrue(told.out().contains("Report a came in (entry 1)."), told.toString());
         assertTrue(told.out().contains("- reports: a"), told.toString());
-        String why = "Decision 3 by Ada: One and the same; merged with " + b + ".";
+        String why = "Decision 6 by Ada: One and the same; merged with " + b + ".";
         assertTrue(told.out().contains(why), told.toString());
         assertTrue(told.out().contains("- reports: now also b"), told.toString());
         hasNoName(told.out());
@@ -105,7 +105,7 @@ class HistoryTest {
         for (String line : lines) {
             assertTrue(
                     line.matches(
-                            "\\{\"incident\":\"i[0-9a-f]{16}\",\"sequence\":[13],\"at\":\"[^\"]*Z\","
+                            "\\{\"incident\":\"i[0-9a-f]{16}\",\"sequence\":[16],\"at\":\"[^\"]*Z\","
                                 + "\"field\":\"[^\"]*\",\"from\":.*,\"to\":.*,"
                                 + "\"why\":\"[^\"]*\"\\}"),
                     line);
@@ -193,7 +193,7 @@ class HistoryTest {
         assertTrue(
                 listed.getFirst()
                         .matches(
-                                "\\{\"reader\":\"reconciling-1\",\"reports\":2,\"first\":2,\"at\":"
+                                "\\{\"reader\":\"reconciling-1\",\"reports\":2,\"first\":3,\"at\":"
                                         + "\"[^\"]*Z\",\"present\":true\\}"),
                 listed.getFirst());
         assertTrue(listed.getLast().contains("\"reader\":\"deaf-2\""), listed.getLast());

@@ -2,6 +2,7 @@ package org.parallax.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,19 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parallax.store.merkle.Checkpoint;
-import org.parallax.store.merkle.Hashes;
 import org.parallax.store.merkle.SigningKey;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HexFormat;
 import java.util.List;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** {@code checkpoint}, {@code prove} and {@code check}, from a record to an outsider. */
 class ProofTest {
@@ -76,7 +71,7 @@ class ProofTest {
         String origin =
                 Files.readString(folder.resolve("a.json"))
                         .replaceAll("(?s).*(parallax/[0-9a-f]{16}).*", "$1");
-        assertEquals("sound: entry 1 is one of the 3 entries of " + origin, called.out().getLast());
+        assertEquals("sound: entry 1 is one of the 6 entries of " + origin, called.out().getLast());
         Called trusting = call("check %a.json --key " + key());
         assertTrue(
                 trusting.out().getFirst().startsWith("ok: the key is the one you gave"),
@@ -93,9 +88,10 @@ class ProofTest {
     void aChangedWordIsFound() throws IOException {
         prove("a", "a.json");
         Path proof = folder.resolve("a.json");
-        Files.writeString(
-                proof,
-                Files.readString(proof).replace("\\\"report\\\":\\\"a", "\\\"report\\\":\\\"b"));
+        String text = Files.readString(proof);
+        String changed = text.replace("\\\"kind\\\":\\\"report", "\\\"kind\\\":\\\"retort");
+        assertNotEquals(text, changed);
+        Files.writeString(proof, changed);
         Called called = call("check %a.json");
         assertEquals(Exit.FAILED, called.status(), called.toString());
         assertTrue(
@@ -113,7 +109,7 @@ class ProofTest {
         }
         take("{\"id\":\"1\",\"text\":\"more\"}");
         prove("1", "p.json");
-        assertTrue(call("check %p.json").out().getLast().startsWith("sound: entry 4 "));
+        assertTrue(call("check %p.json").out().getLast().startsWith("sound: entry 8 "));
         prove("#1", "p.json");
         assertTrue(call("check %p.json").out().getLast().startsWith("sound: entry 1 "));
     }
@@ -125,7 +121,7 @@ class ProofTest {
         prove("--since %kept", "since.json");
         Called called = call("check %since.json --checkpoint %kept --key " + key());
         assertEquals(Exit.DONE, called.status(), called.toString());
-        assertTrue(called.out().getLast().endsWith(" go on from the 3 it had"), called.toString());
+        assertTrue(called.out().getLast().endsWith(" go on from the 6 it had"), called.toString());
         prove("a", "a.json");
         Called other = call("check %a.json --checkpoint %kept");
         assertEquals(Exit.WRONG, other.status(), "it is of another size, so it cannot tell");
@@ -140,56 +136,52 @@ class ProofTest {
         byte[] same = Files.readAllBytes(key);
         record = folder.resolve("rewritten").toString();
         take(REPORTS.replace("7 people", "1 person").replace("people", "persons"));
-        Path stolen = folder.resolve("rewritten").resolve("signing.key");
-        Files.createFile(
-                stolen,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(stolen, same);
+        Files.write(folder.resolve("rewritten").resolve("signing.key"), same);
         take("{\"id\":\"d\",\"text\":\"more\"}");
         Called called = call("prove --record " + record + " --since %kept");
         assertEquals(Exit.FAILED, called.status(), called.toString());
         assertEquals(List.of(), called.out());
         assertEquals(
                 List.of(
-                        "parallax: this record does not go on from the checkpoint: its first 3"
+                        "parallax: this record does not go on from the checkpoint: its first 6"
                                 + " entries are others"),
                 called.err());
     }
 
-    /** A record whose entries name raw bytes under a salt, as one entry of it proved. */
     @Test
-    void rawBytesAreHeldAgainstADisclosedSalt() throws Exception {
-        byte[] raw = "5 people were killed.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] salt = new byte[32];
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-        String entry =
-                "{\"sequence\":1,\"body\":{\"raw\":\"" + Hashes.hex(mac.doFinal(raw)) + "\"}}";
-        String leaf = Hashes.hex(Hashes.leaf(entry));
-        SigningKey key = SigningKey.generate();
-        Checkpoint checkpoint = key.checkpoint("parallax/test", 1, leaf);
-        Files.writeString(
-                folder.resolve("p.json"),
-                """
-                {"parallax":"inclusion-proof","version":1,"entry":"%s","leaf":"%s","index":0,
-                 "size":1,"path":[],"root":"%s","checkpoint":"%s","public_key":"%s",
-                 "disclosed":{"raw":{"salt":"%s","sha256":"%s"}}}
-                """
-                        .formatted(
-                                entry.replace("\"", "\\\""),
-                                leaf,
-                                leaf,
-                                checkpoint.note().replace("\n", "\\n"),
-                                key.verifying().base64(),
-                                HexFormat.of().formatHex(salt),
-                                Hashes.sha256(raw)));
-        Path bytes = Files.write(folder.resolve("raw"), raw);
-        Called right = call("check %p.json --raw %raw");
+    void rawBytesAreHeldAgainstADisclosedSalt() throws IOException {
+        String line = REPORTS.lines().findFirst().orElseThrow();
+        prove("a --raw", "raw.json");
+        Files.writeString(folder.resolve("as-it-came"), line);
+        Called right = call("check %raw.json --raw %as-it-came");
         assertEquals(Exit.DONE, right.status(), right.toString());
-        Files.writeString(bytes, "4 people were killed.");
-        Called wrong = call("check %p.json --raw %raw");
+        assertTrue(right.out().getLast().startsWith("sound: entry 1 "), right.toString());
+        Files.writeString(folder.resolve("other"), line.replace("5 people", "4 people"));
+        Called wrong = call("check %raw.json --raw %other");
         assertEquals(Exit.FAILED, wrong.status(), wrong.toString());
         assertEquals("not sound: 2 of 8 checks failed", wrong.out().getLast());
+        prove("a", "a.json");
+        Called kept = call("check %a.json --raw %as-it-came");
+        assertEquals(Exit.WRONG, kept.status(), "its salt was not disclosed");
+    }
+
+    @Test
+    void ofAnErasedReportTheEntryIsProvedAndNoSaltDisclosed() {
+        prove("a --raw", "before.json");
+        Called gone =
+                call("withdraw --record " + record + " a --by Ada --with Bea --why threatened");
+        assertEquals(Exit.DONE, gone.status(), gone.toString());
+        prove("#1", "a.json");
+        assertTrue(call("check %a.json").out().getLast().startsWith("sound: entry 1 "));
+        assertEquals(Exit.DONE, call("check %before.json").status(), "what was proved stays so");
+        Called salt = call("prove --record " + record + " #1 --raw");
+        assertEquals(Exit.WRONG, salt.status(), salt.toString());
+        assertEquals(List.of(), salt.out());
+        assertEquals(
+                List.of(
+                        "parallax: entry 1 has no raw bytes to disclose a salt of: it is no"
+                                + " report, or they were withdrawn"),
+                salt.err());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -201,9 +193,10 @@ class ProofTest {
                     prove --record R a --since %x         | name a REPORT or SEQUENCE, or say --since CHECKPOINT
                     prove --record R --since %x --raw     | --raw is for the proof of one report, not for --since
                     prove --record R zebra                | there is no report zebra in this record
-                    prove --record R 99                   | entry 99 is not among the 3 that the newest checkpoint is of
-                    prove --record R #0                   | entry 0 is not among the 3 that the newest checkpoint is of
-                    prove --record R a --raw              | entry 1 has no salt of raw bytes to disclose
+                    prove --record R 99                   | entry 99 is not among the 6 that the newest checkpoint is of
+                    prove --record R #0                   | entry 0 is not among the 6 that the newest checkpoint is of
+                    prove --record R #4 --raw             | entry 4 has no raw bytes to disclose a salt of: it is no report, or they were withdrawn
+                    prove --record R #7 --raw             | entry 7 is not among the 6 that the newest checkpoint is of
                     prove --record R --since %text        | %text: no checkpoint: it holds characters that no note may hold
                     check %none                           | %none: is not there
                     check %text                           | %text: no proof: not JSON
@@ -228,12 +221,34 @@ class ProofTest {
 
     @Test
     void aKeyThatOthersMayReadSignsNothing() throws IOException {
-        key();
+        String before = key();
         Path key = folder.resolve("record").resolve("signing.key");
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-        Called called = call("checkpoint --record " + record);
-        assertEquals(Exit.WRONG, called.status());
-        assertEquals(List.of(), called.out());
-        assertTrue(called.err().getFirst().contains("others than its owner"), called.toString());
+        Called signedBefore = call("checkpoint --record " + record);
+        assertEquals(Exit.DONE, signedBefore.status(), "nothing is to be signed");
+        Called verified = call("verify --record " + record);
+        assertEquals(Exit.FAILED, verified.status());
+        assertTrue(
+                verified.out().getFirst().contains("others than its owner"), verified.toString());
+
+        Called taken =
+                Called.with("{\"id\":\"d\",\"text\":\"more\"}", "ingest", "--record", record, "-");
+        assertEquals(Exit.FAILED, taken.status());
+        assertTrue(taken.out().getFirst().contains("\"status\":\"new\""), taken.toString());
+        assertEquals("1 in: 1 read, 0 skipped", taken.err().getFirst());
+        assertTrue(taken.tally().startsWith("parallax: all is kept, but no checkpoint was signed"));
+        for (String call : List.of("checkpoint", "checkpoint --public-key", "prove d")) {
+            Called called = call(call + " --record " + record);
+            assertEquals(Exit.WRONG, called.status(), called.toString());
+            assertEquals(List.of(), called.out());
+            assertEquals(1, called.err().size());
+            assertTrue(called.err().getFirst().contains("others than its owner"), call);
+        }
+
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        assertEquals(before, key());
+        prove("d", "d.json");
+        assertTrue(call("check %d.json").out().getLast().contains(" is one of the 9 entries of "));
+        assertEquals(Exit.DONE, call("verify --record " + record).status());
     }
 }

@@ -116,6 +116,11 @@ public abstract sealed class Holdings permits Ledger {
         return read(readings::readers);
     }
 
+    /** How many reports other versions of the reader have read, and this one has not. */
+    public synchronized long readByOthersOnly(String reader) throws StoreFault {
+        return read(() -> readings.readByOthersOnly(reader));
+    }
+
     /** What happened up to the entry {@code size}, in order. */
     public synchronized Stream<Event> events(long size) throws StoreFault {
         return read(() -> new Life(session.handle(), rows, withdrawals).events(size)).stream();

@@ -7,8 +7,10 @@ import org.parallax.store.StoreFault.Kind;
 import org.parallax.store.Withdrawal.Order;
 import org.parallax.store.merkle.Checkpoint;
 import org.parallax.store.merkle.MerkleTree;
+import org.parallax.store.merkle.ProofFault;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -102,6 +104,10 @@ public final class Ledger extends Holdings implements AutoCloseable {
      * @throws StoreFault if there are no packs, or they are damaged themselves
      */
     public static Verdict repair(Path folder) throws StoreFault {
+        if (!Files.isDirectory(folder)) {
+            throw Sql.fault(
+                    Kind.NOT_A_RECORD, folder, "there are no packs to make the record from", null);
+        }
         Means means = Means.of(InstantSource.system());
         open(Session.repair(folder, means), Ledger::takeUp).close();
         return takeUpAndVerify(folder);
@@ -231,11 +237,19 @@ public final class Ledger extends Holdings implements AutoCloseable {
         return read(checkpoints::newest).map(Checkpoints.Signed::checkpoint);
     }
 
-    /** The same once {@value #UNSIGNED} entries came in since the last. */
+    /**
+     * The same once {@value #UNSIGNED} entries came in since the last. A key that cannot sign is no
+     * reason to stop here: whoever asks for a checkpoint is told of it.
+     */
     public synchronized void checkpointIfDue() throws IOException {
         String sql = "SELECT coalesce(max(sequence), 0) FROM entry WHERE kind = 'checkpoint'";
         long last = read(() -> Sql.number(session.handle(), sql));
-        if (tree.size() - last >= UNSIGNED) checkpoint();
+        if (tree.size() - last < UNSIGNED) return;
+        try {
+            checkpoint();
+        } catch (ProofFault fault) {
+            if (fault.kind() != ProofFault.Kind.KEY) throw fault;
+        }
     }
 
     private interface Withdrawing {

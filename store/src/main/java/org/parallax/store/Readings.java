@@ -71,6 +71,19 @@ final class Readings {
                 limit);
     }
 
+    /** How many reports that are still there other versions have read in their latest, not this. */
+    long readByOthersOnly(String reader) {
+        return Sql.number(
+                handle,
+                """
+                SELECT count(*) FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
+                WHERE EXISTS (SELECT 1 FROM reading WHERE of = latest)
+                AND NOT EXISTS (SELECT 1 FROM reading WHERE of = latest AND reader = ?)
+                AND NOT EXISTS (SELECT 1 FROM erased WHERE of = latest AND what = 'report')
+                """,
+                reader);
+    }
+
     /** The versions that have read anything, in the order of their first reading. */
     List<Reader> readers() {
         return Sql.list(

@@ -8,11 +8,13 @@ import org.parallax.store.log.Sums;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -134,6 +136,10 @@ final class RecordFolder {
             if (logBytes() > 0) return;
             ByteBuffer header = ByteBuffer.allocate(100);
             while (header.hasRemaining() && channel.read(header) >= 0) {}
+            if (!header.hasRemaining() && !isOfSqlite(header.array())) {
+                throw fault(
+                        Kind.DAMAGED, RECORD + " is no database: its first bytes are others", null);
+            }
             // https://www.sqlite.org/fileformat.html: 16 page size (1 means 65536), 28 pages
             int pageBytes = header.getShort(16) & 0xFFFF;
             long pages = header.getInt(28) & 0xFFFFFFFFL;
@@ -149,6 +155,11 @@ final class RecordFolder {
         } catch (IOException e) {
             throw fault(Kind.FAILED, RECORD + " cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static boolean isOfSqlite(byte[] header) {
+        byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+        return Arrays.equals(magic, 0, magic.length, header, 0, magic.length);
     }
 
     private static void make(Path folder) throws IOException {

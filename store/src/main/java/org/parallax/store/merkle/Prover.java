@@ -38,7 +38,9 @@ public final class Prover {
         Optional<Proof.RawSalt> raw = withRaw ? log.rawSalt(sequence) : Optional.empty();
         if (withRaw && raw.isEmpty()) {
             throw new ProofFault(
-                    Kind.ASKED, "entry " + sequence + " has no salt of raw bytes to disclose");
+                    Kind.ASKED,
+                    "entry %d has no raw bytes to disclose a salt of: it is no report, or they were withdrawn"
+                            .formatted(sequence));
         }
         List<String> path = path(Subtrees.ofInclusion(sequence - 1, newest.size()), newest.size());
         byte[] leaf = Hashes.leaf(entry);
