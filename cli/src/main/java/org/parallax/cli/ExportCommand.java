@@ -39,7 +39,7 @@ import java.util.stream.Stream;
             "  parallax export --record aleppo --format incidents --policy lowest",
             "  parallax export --record aleppo --format episodes",
             "  parallax export --record aleppo --format claims --out claims.jsonl",
-            "  parallax export --record aleppo --format incidents --as-of 2026-01-08T18:00:00Z",
+            "  parallax export --record aleppo --format incidents --as-of 2026-01-08",
             "  parallax export --record aleppo --format incidents --as-of 17"
         })
 final class ExportCommand extends HelpOption implements Callable<Integer> {

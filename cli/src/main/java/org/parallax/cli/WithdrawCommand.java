@@ -28,8 +28,9 @@ import java.util.concurrent.Callable;
             "It takes two persons. Backups from before still hold it: make a new one and",
             "destroy those. Other reports that tell the same are other reports.",
             "",
-            "With --name the name's letters go wherever it stands in a report, a reading or a",
-            "reason; the rest stays. The raw bytes of those reports go wholly.",
+            "With --name its letters become x wherever its whole words stand in a report, a",
+            "reading or a reason, whatever their case and accents; the rest stays. The raw",
+            "bytes of those reports go wholly. Later reports may bring the name in again.",
             "",
             "Examples:",
             "  parallax withdraw --record aleppo 003 --by Ada --with Bea --why 'court order'",
@@ -82,6 +83,7 @@ final class WithdrawCommand extends HelpOption implements Callable<Integer> {
             List<Withdrawal> gone = withdraw(ledger, order);
             if (gone.isEmpty()) throw new WrongCall(nothing());
             gone.forEach(this::print);
+            if (name.isPresent()) tellOrders(ledger.ordersNaming(name.get()));
             signed = Signed.at(ledger, io);
         }
         io.err().lineNow("Backups from before still hold it. Make a new one and destroy those.");
@@ -108,6 +110,16 @@ final class WithdrawCommand extends HelpOption implements Callable<Integer> {
             return ledger.withdrawName(name.orElseThrow(), order);
         } catch (IllegalArgumentException e) {
             throw new WrongCall(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tellOrders(List<Withdrawal> orders) {
+        for (Withdrawal order : orders) {
+            io.err()
+                    .lineNow(
+                            "parallax: the order in entry %d itself holds the name. It stands in the"
+                                            .formatted(order.sequence())
+                                    + " open and stays.");
         }
     }
 

@@ -134,15 +134,15 @@ class KeepTest {
         assertFalse(gone.toString().contains("Nursabri"), "what is printed may be kept");
         assertEquals(gone.out(), done("withdraw --record %record --list").out());
         Called export = done("export --record %record --format claims");
-        assertEquals(before.replace("Nursabri", "████████"), export.out().getLast());
+        assertEquals(before.replace("Nursabri", "Xxxxxxxx"), export.out().getLast());
         assertEquals(1, export.err().size(), export.toString());
         line(
-                ".* Ada and Bea withdrew a name from one report: safety \\(entry 6\\)\\.",
+                ".* Ada and Bea withdrew a name from one text: safety \\(entry 6\\)\\.",
                 export.tally());
         isWhole("record");
         holdsNowhere("Nursabri");
         assertEquals(List.of("known", "known"), take("record", REPORTS));
-        assertEquals(before.replace("Nursabri", "████████"), claims("record").getLast());
+        assertEquals(before.replace("Nursabri", "Xxxxxxxx"), claims("record").getLast());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -3,11 +3,11 @@ package org.parallax.pipeline;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
@@ -79,7 +79,7 @@ public sealed interface Moment {
             Moment.At at = typed.indexOf('T') < 0 ? day(typed) : instant(typed);
             int year = at.instant().atOffset(ZoneOffset.UTC).getYear();
             if (year >= 1 && year <= LAST_YEAR) return at;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) { // no moment, or one after the last day there is
             throw new Refusal("%s is no moment. %s".formatted(typed, HOW));
         }
         throw new Refusal("%s is in no year from 1 to %d. %s".formatted(typed, LAST_YEAR, HOW));

@@ -53,8 +53,8 @@ final class Withdrawn {
                                     : "a report in %d versions".formatted(reports);
                     case NAME ->
                             reports == 1
-                                    ? "a name from one report"
-                                    : "a name from %d reports".formatted(reports);
+                                    ? "a name from one text"
+                                    : "a name from %d texts".formatted(reports);
                 };
         return "On %s %s and %s withdrew %s: %s (entry %d)."
                 .formatted(

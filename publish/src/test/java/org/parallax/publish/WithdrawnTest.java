@@ -36,7 +36,7 @@ class WithdrawnTest {
             List.of(
                     "On 5 Apr 2031 Ada and Bea withdrew a report: A court <b>ordered</b> it"
                             + " (entry 8).",
-                    "On 6 Apr 2031 Ada and Bea withdrew a name from 2 reports: A source is in"
+                    "On 6 Apr 2031 Ada and Bea withdrew a name from 2 texts: A source is in"
                             + " danger (entry 11).");
 
     private static Withdrawal one(

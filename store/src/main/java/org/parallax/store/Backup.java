@@ -159,6 +159,7 @@ final class Backup {
      * @throws StoreFault if the backup is not whole, or something is in the folder
      */
     static Verdict restore(Path file, Path folder) throws IOException {
+        new RecordFolder(folder).requireName();
         requireEmpty(folder);
         Path parent = Durable.folderOf(folder);
         Files.createDirectories(parent);
@@ -222,7 +223,7 @@ final class Backup {
             String name = each.path("name").asText();
             if (!isOurs(name)) throw damaged(file, "it lists " + name);
             Path target = to.resolve(name);
-            Files.createDirectories(Durable.folderOf(target));
+            Durable.makePrivateFolder(Durable.folderOf(target));
             ZipEntry entry = zip.getEntry(name);
             if (entry == null) throw damaged(file, name + " is missing");
             try (InputStream in = zip.getInputStream(entry);

@@ -6,17 +6,22 @@ import org.parallax.store.log.Keys;
 import org.parallax.store.merkle.Hashes;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The tables by which entries are found: reports by id, readings by report and version, what was
  * withdrawn. All of it follows from the entries and what is sealed in them.
  */
 final class Indexes {
+    private static final Pattern PASSING = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+
     private final Handle handle;
     private final Keys keys;
 
@@ -114,8 +119,13 @@ final class Indexes {
         return keys.known(as, sha256.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /**
+     * The text without what a copy loses: case, accents' composition, white space, marks of order.
+     */
     private static String text(ReportContent report) {
-        return Hashes.sha256(Utf8.strict(report.report().text()));
+        String plain = Normalizer.normalize(report.report().text(), Normalizer.Form.NFKC);
+        return Hashes.sha256(
+                Utf8.strict(PASSING.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT)));
     }
 
     /** The first erasure that withdrew these bytes or this text. */

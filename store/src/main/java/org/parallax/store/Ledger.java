@@ -214,8 +214,8 @@ public final class Ledger extends Holdings implements AutoCloseable {
      */
     public synchronized List<Withdrawal> withdrawName(String name, Order order) throws StoreFault {
         Redaction redaction = Redaction.of(name);
-        if (redaction.isIn(order.why()) || redaction.isIn(order.by() + "\n" + order.with())) {
-            throw new IllegalArgumentException("the reason holds the name that is to go");
+        if (redaction.isIn(order.by() + "\n" + order.with() + "\n" + order.why())) {
+            throw new IllegalArgumentException("--by, --with or --why hold the name that is to go");
         }
         return withdraw(appender -> withdrawals.withdraw(appender, redaction, order));
     }
@@ -250,6 +250,17 @@ public final class Ledger extends Holdings implements AutoCloseable {
         } catch (ProofFault fault) {
             if (fault.kind() != ProofFault.Kind.KEY) throw fault;
         }
+    }
+
+    /**
+     * Earlier orders that hold a name themselves. They stand in the open and stay: who withdrew
+     * something, and why, is what everybody is shown.
+     */
+    public synchronized List<Withdrawal> ordersNaming(String name) throws StoreFault {
+        Redaction redaction = Redaction.of(name);
+        return withdrawals().stream()
+                .filter(it -> redaction.isIn(it.by() + "\n" + it.with() + "\n" + it.why()))
+                .toList();
     }
 
     private interface Withdrawing {

@@ -57,24 +57,34 @@ final class RecordFolder {
 
     /** Refuses a folder without a record. */
     void requireRecord() throws StoreFault {
-        if (!Files.exists(folder.resolve(RECORD))) {
-            throw notARecord("there is no record in this folder");
+        if (Files.exists(folder.resolve(RECORD))) return;
+        try {
+            requireNoPacks();
+        } catch (StoreFault fault) {
+            throw fault;
+        } catch (IOException e) {
+            throw fault(Kind.FAILED, "the folder cannot be used (" + why(e) + ")", e);
+        }
+        throw notARecord("there is no record in this folder");
+    }
+
+    void requireName() throws StoreFault {
+        if (folder.toAbsolutePath().toString().contains("?")) {
+            throw notARecord("SQLite's driver takes no '?' in a path");
         }
     }
 
     /** Makes the folder if it is absent; refuses one that holds other things than a record. */
     void prepare() throws StoreFault {
         try {
-            if (folder.toAbsolutePath().toString().contains("?")) {
-                throw notARecord("SQLite's driver takes no '?' in a path");
-            }
+            requireName();
             if (!Files.exists(folder)) make(folder.toAbsolutePath());
             if (!Files.isDirectory(folder)) throw notARecord("this is no folder");
             List<String> names;
             try (Stream<Path> entries = Files.list(folder)) {
                 names = entries.map(entry -> entry.getFileName().toString()).sorted().toList();
             }
-            if (names.contains(RECORD)) return;
+            if (names.contains(RECORD) || hasPacks()) return;
             for (String name : names) {
                 if (!OF_A_RECORD.matcher(name).matches()) {
                     throw notARecord("there is no record, but other files such as " + name);
@@ -171,17 +181,21 @@ final class RecordFolder {
 
     /** A record that has lost its database is not a new one. */
     void requireNoPacks() throws IOException {
-        Path packs = folder.resolve(Volumes.PACKS);
-        if (!Files.isDirectory(packs)) return;
-        try (Stream<Path> files = Files.list(packs)) {
-            if (files.findAny().isEmpty()) return;
-        }
+        if (!hasPacks()) return;
         throw new StoreFault(
                 Kind.DAMAGED,
                 folder,
                 RECORD + " is gone, the packs are there",
                 "parallax repair makes it from the packs",
                 null);
+    }
+
+    private boolean hasPacks() throws IOException {
+        Path packs = folder.resolve(Volumes.PACKS);
+        if (!Files.isDirectory(packs)) return false;
+        try (Stream<Path> files = Files.list(packs)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".pack"));
+        }
     }
 
     StoreFault notARecord(String found) {

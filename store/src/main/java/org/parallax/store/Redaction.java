@@ -9,55 +9,59 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.parallax.text.Report;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Takes a name out of what the record holds, letter by letter, so that every offset stays as it is.
- * Where the whole name stands, its words go wherever they stand alone as well.
+ * Words are compared without case and accents. Where the whole name stands, its words go wherever
+ * they stand alone as well.
+ *
+ * <p>Letters become X and x, so that what was a word, and a name, still reads as one: reconciling
+ * weighs the words of reports, and must not make another incident of one because a name is gone.
  */
 final class Redaction {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PLAIN = 0x2588; // a full block
-    private static final int WIDE = 0x1F78C; // for letters that take two chars
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final String WIDE = "\uD835\uDC65"; // an x that takes two chars
 
-    private final Pattern whole;
-    private final Pattern words;
+    private final List<String> name;
 
-    private Redaction(Pattern whole, Pattern words) {
-        this.whole = whole;
-        this.words = words;
+    private Redaction(List<String> name) {
+        this.name = name;
     }
 
     /**
      * @throws IllegalArgumentException if there are no two letters in it
      */
     static Redaction of(String name) {
-        List<String> parts =
-                Stream.of(name.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                        .filter(part -> !part.isEmpty())
-                        .map(Pattern::quote)
-                        .toList();
         if (name.codePoints().filter(Character::isLetter).count() < 2) {
             throw new IllegalArgumentException("'" + name + "' is no name");
         }
-        return new Redaction(
-                pattern(String.join("[^\\p{L}\\p{N}]+", parts)),
-                pattern(parts.stream().collect(Collectors.joining("|", "(?:", ")"))));
+        return new Redaction(WORD.matcher(name).results().map(it -> folded(it.group())).toList());
     }
 
-    private static Pattern pattern(String of) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{M}\\p{N}])" + of + "(?![\\p{L}\\p{M}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static String folded(String word) {
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     boolean isIn(String text) {
-        return whole.matcher(text).find();
+        List<String> last = new ArrayList<>();
+        for (Matcher word = WORD.matcher(text); word.find(); ) {
+            last.add(folded(word.group()));
+            if (last.size() > name.size()) last.removeFirst();
+            if (last.equals(name)) return true;
+        }
+        return false;
     }
 
     /**
@@ -79,20 +83,22 @@ final class Redaction {
     }
 
     String text(String text) {
-        return words.matcher(text)
-                .replaceAll(name ->
-                        name.group()
-                                .codePoints()
-                                .map(c -> !Character.isLetterOrDigit(c) ? c : block(c))
-                                .collect(
-                                        StringBuilder::new,
-                                        StringBuilder::appendCodePoint,
-                                        StringBuilder::append)
-                                .toString());
+        return WORD.matcher(text)
+                .replaceAll(word ->
+                        name.contains(folded(word.group()))
+                                ? masked(word.group())
+                                : Matcher.quoteReplacement(word.group()));
     }
 
-    private static int block(int c) {
-        return Character.charCount(c) == 1 ? PLAIN : WIDE;
+    /** Equally long in chars and in code points, and as capital as it was. */
+    private static String masked(String word) {
+        StringBuilder masked = new StringBuilder();
+        word.codePoints()
+                .forEach(c -> {
+                    if (Character.charCount(c) == 2) masked.append(WIDE);
+                    else masked.append(Character.isUpperCase(c) ? 'X' : 'x');
+                });
+        return masked.toString();
     }
 
     /** The raw bytes go wholly: nobody knows in how many spellings of bytes the name is in them. */

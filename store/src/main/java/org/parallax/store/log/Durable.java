@@ -45,6 +45,13 @@ public final class Durable {
         return FileChannel.open(file, options, ownersOnly(file, "rw-------"));
     }
 
+    /** Makes a folder, where it is not there, for its owner only (mode 700). */
+    public static void makePrivateFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder, ownersOnly(folder, "rwx------"));
+        }
+    }
+
     /** The folder that a file is in. */
     public static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
