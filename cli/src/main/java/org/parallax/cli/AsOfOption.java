@@ -15,7 +15,7 @@ final class AsOfOption {
             names = "--as-of",
             paramLabel = "MOMENT",
             description = {
-                "The record as it was: at 2026-01-08T18:00:00Z, at the end of",
+                "As it was: at 2026-01-08T18:00:00Z, at the end of",
                 "2026-01-08 in UTC, or when it had 17 entries (17)."
             })
     private Optional<String> asOf = Optional.empty();

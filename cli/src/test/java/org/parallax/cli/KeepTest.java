@@ -160,7 +160,7 @@ class KeepTest {
                     a --name Nur --by Ada --with Bea --why x  | name a REPORT, or a name with --name, or say --list
                     --name Zora --by Ada --with Bea --why x   | that name is in nothing that the record holds
                     --name 7 --by Ada --with Bea --why x      | '7' is no name
-                    --name Nur --by Ada --with Bea --why Nur  | the reason holds the name that is to go
+                    --name Nur --by Ada --with Bea --why Nur  | --by, --with or --why hold the name that is to go
                     """)
     void whatCannotBeWithdrawnIsOneLineAndNothingGoes(String args, String told) {
         List<String> before = claims("record");
