@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -142,7 +143,8 @@ class WithdrawTest {
             Receipt again = ledger.append(text("other id", TEXT));
             assertEquals(Status.WITHDRAWN, again.status());
             assertEquals(size, ledger.size());
-            for (String copy : List.of("\uFEFF" + TEXT + "\r\n", TEXT.toUpperCase(), " " + TEXT)) {
+            for (String copy :
+                    List.of("\uFEFF" + TEXT + "\r\n", TEXT.toUpperCase(Locale.ROOT), " " + TEXT)) {
                 assertEquals(Status.WITHDRAWN, ledger.append(text("copy", copy)).status(), copy);
             }
             assertEquals(Status.NEW, ledger.append(text("d", TEXT + " And more.")).status());
