@@ -69,6 +69,14 @@ public final class Site {
         return workshop;
     }
 
+    /**
+     * @throws Refusal where the record can only be looked at
+     */
+    Workshop workshopOrRefuse() throws Refusal {
+        if (workshop.isEmpty()) throw new Refusal("this record can only be looked at here");
+        return workshop.get();
+    }
+
     void listensOn(int port) {
         this.port = port;
     }
