@@ -50,7 +50,7 @@ final class Sessions {
         Optional<Row> found =
                 handle.createQuery(
                                 "SELECT account, secret, created, seen FROM session WHERE token ="
-                                    + " ?")
+                                        + " ?")
                         .bind(0, Tokens.kept(token))
                         .map((row, _) ->
                                 new Row(
