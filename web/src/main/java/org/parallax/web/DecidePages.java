@@ -54,6 +54,11 @@ final class DecidePages {
         };
     }
 
+    /** Whether a browser that is sent there stays on this site. */
+    static boolean isHere(String way) {
+        return BACK.matcher(way).matches();
+    }
+
     private static String needed(Request form, String field) throws Refusal {
         Optional<String> value = form.field(field);
         if (value.isEmpty()) throw new Refusal("the field %s is empty. Fill it in".formatted(field));
@@ -71,7 +76,7 @@ final class DecidePages {
     private static String back(Request form, Taken taken) {
         String way =
                 form.field("back")
-                        .filter(it -> BACK.matcher(it).matches())
+                        .filter(DecidePages::isHere)
                         .orElseGet(() ->
                                 taken.changed().stream()
                                         .findFirst()
