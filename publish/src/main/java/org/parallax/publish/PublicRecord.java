@@ -148,7 +148,7 @@ public final class PublicRecord {
     }
 
     /** What persons decided and what became of it, with names masked in their reasons. */
-    List<Standing> decisions() {
+    public List<Standing> decisions() {
         return snapshot.decisions().stream()
                 .map(it ->
                         new Standing(

@@ -28,6 +28,7 @@ final class Routes {
         all.add(open("GET", "/static/<name>", visit -> file(visit.request())));
         look(all);
         work(all);
+        record(all);
         accounts(all);
         return List.copyOf(all);
     }
@@ -45,6 +46,21 @@ final class Routes {
         AddPages add = new AddPages(site, show);
         all.add(get(Act.ADD_REPORT, "/add", add::form));
         all.add(post(Act.ADD_REPORT, "/add", add::add));
+    }
+
+    private void record(List<Route> all) {
+        RecordPages record = new RecordPages(site, show);
+        all.add(get(Act.LOOK, "/record", record::record));
+        all.add(post(Act.LOOK, "/record/verify", record::verify));
+        all.add(get(Act.EXPORT, "/record/checkpoint", record::checkpoint));
+        all.add(get(Act.EXPORT, "/record/{file}", record::export));
+        KnowledgePages known = new KnowledgePages(site, show);
+        all.add(get(Act.LOOK, "/actors", known::actors, "q"));
+        all.add(get(Act.LOOK, "/actor", known::actor, "id"));
+        all.add(get(Act.LOOK, "/places", known::places, "q"));
+        all.add(get(Act.LOOK, "/place", known::place, "id"));
+        all.add(get(Act.LOOK, "/origins", known::origins, "q"));
+        all.add(get(Act.LOOK, "/origin", known::origin, "id"));
     }
 
     private void accounts(List<Route> all) {
