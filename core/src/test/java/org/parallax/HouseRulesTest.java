@@ -146,6 +146,9 @@ class HouseRulesTest {
                                     "store.derived",
                                     "pipeline")),
                     entry(
+                            "publish.overview",
+                            Set.of("text", "claims", "event", "pipeline", "publish")),
+                    entry(
                             "cli",
                             Set.of(
                                     "text",
