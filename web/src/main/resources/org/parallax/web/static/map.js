@@ -62,6 +62,7 @@ class OverviewMap {
             pitchWithRotate: false,
             touchPitch: false,
             cooperativeGestures: true,
+            locale: { 'Map.Title': 'Map of the incidents' },
             fadeDuration: still() ? 0 : 150,
             attributionControl: {
                 compact: true,
