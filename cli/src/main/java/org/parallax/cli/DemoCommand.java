@@ -78,7 +78,9 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
             Terminal terminal = io.terminal();
             Table.lines(shown.now(), terminal.columns(), terminal.colour()).forEach(io.out()::line);
             int status = run.finish(true, false);
-            return noServe || status != Exit.DONE ? status : ServeCommand.serve(io, shown, port);
+            return noServe || status != Exit.DONE
+                    ? status
+                    : ServeCommand.serve(io, shown, Optional.empty(), port);
         }
     }
 

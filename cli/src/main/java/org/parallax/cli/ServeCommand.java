@@ -1,9 +1,14 @@
 package org.parallax.cli;
 
 import org.parallax.event.Policy;
+import org.parallax.pipeline.Parallax;
+import org.parallax.pipeline.Tables;
 import org.parallax.publish.Times;
-import org.parallax.publish.WebServer;
 import org.parallax.store.Ledger;
+import org.parallax.web.Settings;
+import org.parallax.web.Site;
+import org.parallax.web.WebServer;
+import org.parallax.web.Workshop;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +17,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -59,16 +65,21 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     public Integer call() throws IOException, WrongCall {
         Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Shown shown = new Shown(io.parallax().apply(knowledge.tables()).under(rule), ledger);
+            Tables tables = knowledge.tables();
+            Parallax parallax = io.parallax().apply(tables).under(rule);
+            Shown shown = new Shown(parallax, ledger);
             shown.now();
-            return serve(io, shown, port);
+            Workshop workshop = new Workshop(record, ledger, parallax, tables);
+            return serve(io, shown, Optional.of(workshop), port);
         }
     }
 
     /** Serves until the program is stopped from outside. */
-    static int serve(Io io, Times shown, int port) throws IOException, WrongCall {
+    static int serve(Io io, Times shown, Optional<Workshop> workshop, int port)
+            throws IOException, WrongCall {
         if (port < 0 || port > 65_535) throw new WrongCall("--port " + port + " is no port");
-        try (WebServer server = WebServer.start(port, shown, io.err()::lineNow)) {
+        Site site = new Site(Settings.here(port), shown, workshop, io.err()::lineNow);
+        try (WebServer server = WebServer.start(site)) {
             io.out().lineNow("Look at " + server.address() + " and stop with Ctrl-C.");
             new CountDownLatch(1).await();
         } catch (BindException e) {

@@ -210,6 +210,21 @@ public final class PublicRecord {
         return Optional.ofNullable(claims.get(id));
     }
 
+    /** The claims of one report, in the order of its text. */
+    public List<PublicClaim> claimsOf(String report) {
+        return claims.values().stream().filter(it -> it.report().id().equals(report)).toList();
+    }
+
+    /** The incidents whose reports it is among: one, or none. */
+    public List<Incident> incidentsAbout(String report) {
+        return incidents.stream().filter(it -> it.reports().contains(report)).toList();
+    }
+
+    /** The incidents that it only mentions. */
+    public List<Incident> incidentsMentionedIn(String report) {
+        return incidents.stream().filter(it -> it.alsoIn().contains(report)).toList();
+    }
+
     /**
      * A text that stands in a report, such as the whole of it, with the names masked that are
      * withheld there, however they are capitalised; as many code points.

@@ -1,0 +1,76 @@
+package org.parallax.web;
+
+import org.parallax.pipeline.History;
+import org.parallax.pipeline.Parallax;
+import org.parallax.pipeline.Refusal;
+import org.parallax.pipeline.Review;
+import org.parallax.pipeline.Tables;
+import org.parallax.store.Ledger;
+import org.parallax.store.StoreFault;
+
+import java.nio.file.Path;
+
+/**
+ * The record's folder, to be worked on. It is held open for reading; each change opens it for
+ * writing as long as that takes, so that other commands can write between.
+ */
+public final class Workshop {
+    private final Path folder;
+    private final Ledger ledger;
+    private final Parallax parallax;
+    private final Tables tables;
+    private final Object door = new Object();
+
+    /**
+     * @param ledger open on the folder, for reading
+     */
+    public Workshop(Path folder, Ledger ledger, Parallax parallax, Tables tables) {
+        this.folder = folder;
+        this.ledger = ledger;
+        this.parallax = parallax;
+        this.tables = tables;
+    }
+
+    /** What is done while the record is open for writing. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Ledger ledger) throws Refusal, StoreFault;
+    }
+
+    /** What is decided. */
+    @FunctionalInterface
+    interface Deciding {
+        Review.Taken by(Review review) throws Refusal, StoreFault;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Parallax parallax() {
+        return parallax;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /**
+     * @throws StoreFault if another program is writing to the record
+     */
+    <T> T write(Work<T> work) throws Refusal, StoreFault {
+        synchronized (door) {
+            try (Ledger open = Ledger.openExisting(folder)) {
+                return work.with(open);
+            }
+        }
+    }
+
+    Review.Taken decide(Deciding deciding) throws Refusal, StoreFault {
+        return write(open -> deciding.by(new Review(parallax, open, tables)));
+    }
+
+    History.Life history(String incident) throws Refusal, StoreFault {
+        return History.of(parallax, ledger, incident);
+    }
+}
