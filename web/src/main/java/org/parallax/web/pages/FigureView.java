@@ -5,6 +5,7 @@ import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
+import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.event.Incident;
 import org.parallax.publish.Phrase;
@@ -45,7 +46,7 @@ public record FigureView(
     private static FigureView of(PublicRecord record, Incident incident, Figure figure) {
         List<PublicClaim> claims =
                 figure.claims().stream().flatMap(id -> record.claim(id).stream()).toList();
-        long most = Math.max(most(incident, figure.outcome()), mostClaimed(claims));
+        long most = scale(record, incident, figure.outcome());
         return new FigureView(
                 label(record, figure),
                 BarView.of(figure.bounds(), most),
@@ -77,20 +78,21 @@ public record FigureView(
         return String.join(", ", counted);
     }
 
-    /** Bars of one outcome share one scale. */
-    private static long most(Incident incident, Outcome outcome) {
+    /** Bars of one outcome, the whole's among them, share one scale: the most that is said. */
+    static long scale(PublicRecord record, Incident incident, Outcome outcome) {
+        Bounds whole = incident.totals().get(outcome);
         return incident.figures().stream()
                 .filter(figure -> figure.outcome() == outcome)
-                .mapToLong(figure -> figure.bounds().high())
-                .max()
-                .orElse(0);
+                .mapToLong(figure -> Math.max(figure.bounds().high(), mostClaimed(record, figure)))
+                .reduce(whole == null ? 0 : whole.high(), Math::max);
     }
 
-    private static long mostClaimed(List<PublicClaim> claims) {
-        return claims.stream()
+    private static long mostClaimed(PublicRecord record, Figure figure) {
+        return figure.claims().stream()
+                .flatMap(id -> record.claim(id).stream())
                 .flatMapToLong(it ->
-                        it.claim() instanceof FigureClaim figure
-                                ? figure.count().headline().stream()
+                        it.claim() instanceof FigureClaim claim
+                                ? claim.count().headline().stream()
                                 : IntStream.empty().asLongStream())
                 .max()
                 .orElse(0);

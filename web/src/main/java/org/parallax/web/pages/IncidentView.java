@@ -1,7 +1,6 @@
 package org.parallax.web.pages;
 
 import org.parallax.claims.Where;
-import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
 import org.parallax.event.Victim;
 import org.parallax.publish.AccountsByOrigin;
@@ -85,7 +84,7 @@ public record IncidentView(
                         .map(it -> new Link(it.name(), way.episode(it.id()))),
                 DecisionView.of(record, incident),
                 FigureView.of(record, incident),
-                totals(incident),
+                totals(record, incident),
                 DisputeView.of(record, incident),
                 BlameView.of(record, incident),
                 claimedBy(record, incident),
@@ -118,14 +117,16 @@ public record IncidentView(
                         Phrase.list(incident.claimedBy().stream().map(record::name).toList()));
     }
 
-    private static List<TotalView> totals(Incident incident) {
+    private static List<TotalView> totals(PublicRecord record, Incident incident) {
         List<TotalView> totals = new ArrayList<>();
         incident.totals()
                 .forEach((outcome, bounds) ->
                         totals.add(
                                 new TotalView(
                                         Phrase.capital(outcome.word()) + " in all",
-                                        BarView.of(bounds, most(incident)),
+                                        BarView.of(
+                                                bounds,
+                                                FigureView.scale(record, incident, outcome)),
                                         by(incident.originsOf(outcome)),
                                         incident.reasons().getOrDefault(outcome, ""))));
         return totals;
@@ -133,10 +134,6 @@ public record IncidentView(
 
     private static String by(int origins) {
         return origins == 0 ? "" : "by " + Phrase.plural(origins, "origin");
-    }
-
-    private static long most(Incident incident) {
-        return incident.totals().values().stream().mapToLong(Bounds::high).max().orElse(0);
     }
 
     private static VictimView victim(PublicRecord record, Victim victim) {

@@ -14,8 +14,8 @@ export function inWords(cell) {
     return `${cell.label}: ${plural(cell.count, 'incident')}, ${killed}`;
 }
 
-/** Points for the circles; `id` is the place in the list. */
-export function points(cells) {
+/** Points for the circles; `id` is the place in the list, `radii` are those of the cells. */
+export function points(cells, radii) {
     return collection(
         cells.map((cell, id) => ({
             type: 'Feature',
@@ -25,7 +25,7 @@ export function points(cells) {
                 group: groupOf(cell.type),
                 known: cell.killed !== null,
                 some: cell.killed !== null && cell.unknown > 0,
-                size: radius(cell),
+                size: radii[id],
             },
         })));
 }
@@ -46,10 +46,15 @@ export function collection(features) {
     return { type: 'FeatureCollection', features };
 }
 
-/** The area grows with the dead; where their number is not stated it tells how many incidents. */
-export function radius(cell) {
-    const much = cell.killed === null ? cell.count - 1 : cell.killed;
-    return Math.min(5 + 1.7 * Math.sqrt(much), 42);
+/**
+ * Radii in pixels. The area grows with the dead; where their number is not stated, with the
+ * incidents. What is most in view sets the scale, so that nothing covers the rest.
+ */
+export function radii(cells) {
+    const roots = cells.map(cell =>
+        Math.sqrt(cell.killed === null ? Math.max(cell.count - 1, 0) : cell.killed));
+    const scale = Math.min(2, 28 / Math.max(...roots, 1));
+    return roots.map(root => 5 + scale * root);
 }
 
 function circle(cell) {

@@ -136,7 +136,7 @@ function open(details) {
 /** The reason is what is asked for first. */
 function opened(details) {
     if (!(details instanceof HTMLDetailsElement) || !details.open || !details.dataset.key) return;
-    const field = details.querySelector('[name="reason"]')
+    const field = details.querySelector('[name="why"]')
         ?? details.querySelector('input:not([type="hidden"]), select, textarea, button');
     field?.focus();
 }

@@ -1,6 +1,6 @@
 // The map of the overview: outlines of countries (or tiles of a server that was set), and on them
 // what the server says lies in view. Nothing is asked of anybody but this server and that one.
-import { boundsOf, CellList, collection, inWords, points, radius, spreads } from './cells.js';
+import { boundsOf, CellList, collection, inWords, points, radii, spreads } from './cells.js';
 import { colour, fetchJson, make, onExchange, onTheme, plural, source, still } from './dom.js';
 import { GROUPS } from './types.js';
 
@@ -62,6 +62,7 @@ class OverviewMap {
             pitchWithRotate: false,
             touchPitch: false,
             cooperativeGestures: true,
+            locale: { 'Map.Title': 'Map of the incidents' },
             fadeDuration: still() ? 0 : 150,
             attributionControl: {
                 compact: true,
@@ -124,7 +125,7 @@ class OverviewMap {
                 { id: 'known', type: 'circle', source: 'cells', filter: ['get', 'known'] },
                 { id: 'some', type: 'circle', source: 'cells', filter: ['get', 'some'] },
                 { id: 'chosen', type: 'circle', source: 'cells', filter: ['==', ['id'], -1] },
-            ].map(layer => ({ ...layer, paint: paintOf(layer.id) })),
+            ].map(layer => ({ ...layer, ...layoutOf(layer), paint: paintOf(layer.id) })),
         };
     }
 
@@ -167,18 +168,20 @@ class OverviewMap {
         this.status.textContent = `${plural(incidents, 'incident')} in view${nowhere}`;
         if (!this.map) return;
         this.map.getSource('spreads').setData(spreads(cells));
-        this.map.getSource('cells').setData(points(cells));
+        const sizes = radii(cells);
+        this.map.getSource('cells').setData(points(cells, sizes));
         this.labels = cells
-            .filter(cell => cell.count > 1)
-            .map(cell => [cell, make('span', {}, cell.count.toLocaleString('en'))]);
-        this.counts.replaceChildren(...this.labels.map(([, label]) => label));
+            .map((cell, i) => ({ cell, size: sizes[i] }))
+            .filter(({ cell }) => cell.count > 1)
+            .map(at => ({ ...at, label: make('span', {}, at.cell.count.toLocaleString('en')) }));
+        this.counts.replaceChildren(...this.labels.map(({ label }) => label));
         this.placeCounts();
     }
 
     placeCounts() {
-        for (const [cell, label] of this.labels ?? []) {
+        for (const { cell, size, label } of this.labels ?? []) {
             const { x, y } = this.map.project([cell.lon, cell.lat]);
-            const aside = 0.7 * radius(cell);
+            const aside = 0.7 * size;
             label.style.transform =
                 `translate(${Math.round(x + aside)}px, ${Math.round(y - aside - 14)}px)`;
         }
@@ -232,6 +235,11 @@ class OverviewMap {
     }
 }
 
+/** Small circles lie on large ones. */
+function layoutOf(layer) {
+    return layer.type === 'circle' ? { layout: { 'circle-sort-key': ['-', ['get', 'size']] } } : {};
+}
+
 function paintOf(layer) {
     const byGroup = [
         'match',
@@ -272,12 +280,15 @@ function paintOf(layer) {
 function legend() {
     const kinds = GROUPS.map(([group, name]) =>
         make('li', {}, make('i', { class: `type-${group}` }), name));
-    return make(
+    const list = make(
         'ul',
-        { class: 'legend', 'aria-label': 'What the map shows' },
+        { class: 'legend' },
         ...kinds,
         make('li', {}, make('i', { class: 'ring' }), 'number killed not stated'),
         make('li', {}, make('i', { class: 'spread' }), 'somewhere within'));
+    const folded = make('details', {}, make('summary', {}, 'What the map shows'), list);
+    folded.open = matchMedia('(min-width: 44rem)').matches;
+    return folded;
 }
 
 function canDraw() {

@@ -20,23 +20,26 @@ class Reading {
         this.panel.classList.add('one');
         this.panel.prepend(this.help, this.all());
         for (const mark of this.marks) {
-            const handle = handleOf(mark);
-            if (handle === mark && !mark.hasAttribute('tabindex')) mark.tabIndex = 0;
             mark.addEventListener('mouseenter', () => this.show(mark));
-            handle.addEventListener('focus', () => this.show(mark));
-            handle.addEventListener('click', event => this.press(event, mark));
-            handle.addEventListener('keydown', event => this.move(event, mark));
+            mark.addEventListener('focus', () => this.show(mark));
+            mark.addEventListener('click', () => this.keep(mark));
+            mark.addEventListener('keydown', event => this.move(event, mark));
         }
         document.addEventListener('keydown', event => {
             if (event.key === 'Escape') this.show(undefined);
         });
         this.switches();
-        const named = location.hash.slice(1);
+        this.follow();
+        addEventListener('hashchange', () => this.follow());
+    }
+
+    /** Shows what the address names: a claim's words ("m-" and its id) or its reading. */
+    follow() {
+        const named = decodeURIComponent(location.hash.slice(1)).replace(/^m-/, '');
         const linked = this.marks.find(mark => named !== '' && claimsOf(mark).includes(named));
-        if (linked) {
-            this.show(linked);
-            linked.scrollIntoView({ block: 'center' });
-        }
+        if (!linked) return;
+        this.show(linked, [named]);
+        linked.scrollIntoView({ block: 'center' });
     }
 
     /** A switch between one reading and all of them. */
@@ -55,8 +58,7 @@ class Reading {
         return line;
     }
 
-    show(mark) {
-        const wanted = mark ? claimsOf(mark) : [];
+    show(mark, wanted = mark ? claimsOf(mark) : []) {
         for (const reading of this.panel.querySelectorAll('.reading')) {
             reading.classList.toggle('shown', wanted.includes(reading.id));
         }
@@ -66,19 +68,17 @@ class Reading {
         if (this.panel.classList.contains('one')) this.help.hidden = wanted.length > 0;
     }
 
-    /** A click shows the reading where the reader is; the address keeps it. */
-    press(event, mark) {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
+    /** A click keeps the claim in the address, so that it can be passed on. */
+    keep(mark) {
         this.show(mark);
-        history.replaceState(null, '', `#${claimsOf(mark)[0] ?? ''}`);
+        history.replaceState(null, '', `#m-${claimsOf(mark).at(-1) ?? ''}`);
     }
 
     move(event, mark) {
         const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
         if (by === undefined) return;
-        const next = this.marks[this.marks.indexOf(mark) + by];
-        if (next) handleOf(next).focus();
+        const stops = this.marks.filter(it => it.hasAttribute('tabindex'));
+        stops[stops.indexOf(mark) + by]?.focus();
         event.preventDefault();
     }
 
@@ -101,15 +101,9 @@ class Reading {
     }
 }
 
-/** What of a mark takes the focus: the link in it, or the mark itself. */
-function handleOf(mark) {
-    return mark.querySelector('a') ?? mark;
-}
-
-/** The ids of the readings of a mark. */
+/** The ids of the claims that a mark is part of, the shortest of them last. */
 function claimsOf(mark) {
-    const named = mark.dataset.claims ?? handleOf(mark).getAttribute('aria-describedby') ?? '';
-    return named.split(/\s+/).filter(Boolean);
+    return (mark.dataset.claims ?? '').split(' ').filter(Boolean);
 }
 
 if (text && readings) new Reading(text, readings).start();
