@@ -177,7 +177,7 @@ final class IncidentPage {
         return Html.tag(
                 "section",
                 Html.tag("h2", "Victims"),
-                Html.tag("p", Phrase.named(incident.victims().size())),
+                Html.tag("p", Phrase.named(incident.victims())),
                 Html.tag("ul", items));
     }
 
