@@ -85,6 +85,10 @@ public final class Site {
         return accounts;
     }
 
+    Times record() {
+        return record;
+    }
+
     Overviews overviews() {
         return overviews;
     }
