@@ -57,6 +57,9 @@ import java.util.Properties;
             "  parallax repair --record aleppo                the database from the packs",
             "  parallax withdraw --record aleppo REPORT --by A --with B --why TEXT",
             "",
+            "Who may sign in to its page, and as what:",
+            "  parallax accounts add --record aleppo NAME --role owner",
+            "",
             "Your own judgement over it (kept, shown, undone with parallax undo):",
             "  parallax merge --record aleppo A B --why TEXT  two incidents are one",
             "  parallax split --record aleppo A --reports ID,ID --why TEXT",
@@ -140,6 +143,7 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new RestoreCommand(io))
                 .addSubcommand(new RepairCommand(io))
                 .addSubcommand(new RereadCommand(io))
+                .addSubcommand(new AccountsCommand(io))
                 .addSubcommand(new DemoCommand(io))
                 .addSubcommand(new ActorsCommand(io))
                 .addSubcommand(places(io));

@@ -313,6 +313,11 @@ public final class Parallax {
                 .map(stored -> reading(new Known(stored.report(), kept.map(Kept::body))));
     }
 
+    /** What would be the record if there were this report alone: to be looked at before it is kept. */
+    public Snapshot alone(Report report) {
+        return snapshot(List.of(read(report)), List.of());
+    }
+
     /** The record that these readings and decisions make. */
     Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
         return snapshot(readings, decisions, List.of());

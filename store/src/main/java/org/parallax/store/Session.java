@@ -102,11 +102,12 @@ record Session(
 
     @Override
     public void close() throws StoreFault {
-        try {
+        // closed in reverse, each whatever becomes of those before it
+        try (Connection held = lease;
+                Handle database = handle) {
             volumes.close();
-            handle.close();
-            if (lease == null) return;
-            try (lease) {
+            database.close();
+            if (held != null) {
                 if (!sums.isThere() && new RecordFolder(folder).logBytes() == 0) sums.write();
             }
         } catch (IOException e) {

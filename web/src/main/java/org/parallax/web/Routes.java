@@ -1,8 +1,12 @@
 package org.parallax.web;
 
 import static org.parallax.web.Route.get;
+import static org.parallax.web.Route.open;
+import static org.parallax.web.Route.post;
 
+import org.parallax.store.accounts.Act;
 import org.parallax.web.visit.Answer;
+import org.parallax.web.visit.NotThere;
 import org.parallax.web.visit.Request;
 
 import java.util.ArrayList;
@@ -21,15 +25,55 @@ final class Routes {
 
     List<Route> all() {
         List<Route> all = new ArrayList<>();
-        all.add(get("/static/<name>", visit -> file(visit.request())));
-        LookPages look = new LookPages(site, show);
-        all.add(get("/incident/{id}", look::incident));
-        all.add(get("/episode/{id}", look::episode));
-        all.add(get("/report", look::report, "id"));
-        return all;
+        all.add(open("GET", "/static/<name>", visit -> file(visit.request())));
+        look(all);
+        work(all);
+        record(all);
+        accounts(all);
+        return List.copyOf(all);
     }
 
-    private Answer file(Request request) throws org.parallax.web.visit.NotThere {
+    private void look(List<Route> all) {
+        LookPages look = new LookPages(site, show);
+        all.add(get(Act.LOOK, "/incident/{id}", look::incident, "kept"));
+        all.add(get(Act.LOOK, "/episode/{id}", look::episode));
+        all.add(get(Act.LOOK, "/report", look::report, "id"));
+    }
+
+    private void work(List<Route> all) {
+        DecidePages decide = new DecidePages(site);
+        all.add(post(Act.DECIDE, "/decide", decide::decide));
+        AddPages add = new AddPages(site, show);
+        all.add(get(Act.ADD_REPORT, "/add", add::form));
+        all.add(post(Act.ADD_REPORT, "/add", add::add));
+    }
+
+    private void record(List<Route> all) {
+        RecordPages record = new RecordPages(site, show);
+        all.add(get(Act.LOOK, "/record", record::record));
+        all.add(post(Act.LOOK, "/record/verify", record::verify));
+        all.add(get(Act.EXPORT, "/record/checkpoint", record::checkpoint));
+        all.add(get(Act.EXPORT, "/record/{file}", record::export));
+        KnowledgePages known = new KnowledgePages(site, show);
+        all.add(get(Act.LOOK, "/actors", known::actors, "q"));
+        all.add(get(Act.LOOK, "/actor", known::actor, "id"));
+        all.add(get(Act.LOOK, "/places", known::places, "q"));
+        all.add(get(Act.LOOK, "/place", known::place, "id"));
+        all.add(get(Act.LOOK, "/origins", known::origins, "q"));
+        all.add(get(Act.LOOK, "/origin", known::origin, "id"));
+    }
+
+    private void accounts(List<Route> all) {
+        AccountPages accounts = new AccountPages(site, show);
+        all.add(open("GET", "/sign-in", accounts::signInForm, "back"));
+        all.add(open("POST", "/sign-in", accounts::signIn));
+        all.add(open("POST", "/sign-out", accounts::signOut));
+        all.add(post(Act.LOOK, "/password", accounts::ownPassword));
+        all.add(get(Act.MANAGE_ACCOUNTS, "/accounts", accounts::list));
+        all.add(post(Act.MANAGE_ACCOUNTS, "/accounts", accounts::change));
+    }
+
+    private Answer file(Request request) throws NotThere {
         return files.file(request.part("name"), request.header("if-none-match"));
     }
 }

@@ -3,6 +3,8 @@ package org.parallax.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How the site is served.
@@ -23,6 +25,9 @@ public record Settings(
         Optional<Tiles> tiles,
         long largestRequest,
         Duration longest) {
+    private static final Pattern TILES =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._~/{}?=&%-]*");
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final long LARGEST = 20L << 20;
 
@@ -31,6 +36,13 @@ public record Settings(
      * @param credit whose map it is
      */
     public record Tiles(String template, String credit) {
+        /** Whether it is an address that a map can fill in. */
+        public static boolean isTemplate(String template) {
+            boolean filled =
+                    Stream.of("{z}", "{x}", "{y}").allMatch(template::contains);
+            return filled && TILES.matcher(template).matches();
+        }
+
         /** What the page must be allowed to load from. */
         String origin() {
             URI address = URI.create(template.replaceAll("[{}]", ""));
@@ -62,6 +74,13 @@ public record Settings(
     /** The same with a tile server. */
     public Settings with(Tiles more) {
         return new Settings(host, port, outside, Optional.of(more), largestRequest, longest);
+    }
+
+    /** Whether browsers can be told that address: a scheme of the web and a host, nothing more. */
+    public static boolean isReachable(URI address) {
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        boolean bare = address.getPath().isEmpty() || address.getPath().equals("/");
+        return web && bare && address.getHost() != null && address.getUserInfo() == null;
     }
 
     /** Whether nobody but users of this machine can ask. */

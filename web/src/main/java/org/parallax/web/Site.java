@@ -6,6 +6,7 @@ import org.parallax.publish.Phrase;
 import org.parallax.publish.Times;
 import org.parallax.publish.Times.Past;
 import org.parallax.store.StoreFault;
+import org.parallax.store.accounts.Accounts;
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.Frame;
 import org.parallax.web.visit.NotThere;
@@ -27,9 +28,13 @@ import java.util.function.Consumer;
  * the site.
  */
 public final class Site {
+    /** To whom a fault is told: its page has no form. */
+    private static final Visitor NOBODY = new Visitor(Optional.empty(), false, "");
+
     private final Settings settings;
     private final Times record;
     private final Optional<Workshop> workshop;
+    private final Optional<Accounts> accounts;
     private final Consumer<String> faults;
     private final Views views = new Views();
     private final Map<String, String> headers;
@@ -39,16 +44,22 @@ public final class Site {
 
     /**
      * @param workshop empty where the record can only be looked at
+     * @param accounts empty where there can be none, as for a record that can only be looked at
      * @param faults told in one line of each page that failed
      */
     public Site(
-            Settings settings, Times record, Optional<Workshop> workshop, Consumer<String> faults) {
+            Settings settings,
+            Times record,
+            Optional<Workshop> workshop,
+            Optional<Accounts> accounts,
+            Consumer<String> faults) {
         this.settings = settings;
         this.record = record;
         this.workshop = workshop;
         this.faults = faults;
         this.headers = Policy.headers(settings);
-        this.guard = new Guard(this);
+        this.accounts = accounts;
+        this.guard = new Guard(settings, accounts);
         this.routes = new Routes(this, views).all();
         this.port = settings.port();
     }
@@ -65,8 +76,24 @@ public final class Site {
         return headers;
     }
 
+    Optional<Accounts> accounts() {
+        return accounts;
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
     Optional<Workshop> workshop() {
         return workshop;
+    }
+
+    /**
+     * @throws Refusal where the record can only be looked at
+     */
+    Workshop workshopOrRefuse() throws Refusal {
+        if (workshop.isEmpty()) throw new Refusal("this record can only be looked at here");
+        return workshop.get();
     }
 
     void listensOn(int port) {
@@ -89,9 +116,9 @@ public final class Site {
 
     Answer answer(Route route, Request request) {
         try {
-            Optional<Answer> refused = guard.refuse(request);
-            if (refused.isPresent()) return refused.get();
             Visitor visitor = guard.visitor(request);
+            Optional<Answer> refused = guard.refuse(route, request, visitor, names());
+            if (refused.isPresent()) return refused.get();
             return route.handler().answer(visit(route, request, visitor));
         } catch (NotThere none) {
             return told(route, request, 404, "Not found", none.why());
@@ -147,7 +174,7 @@ public final class Site {
                 new Frame(
                         title,
                         "",
-                        guard.visitor(request),
+                        NOBODY,
                         new Way(Optional.empty()),
                         Optional.empty(),
                         "/");

@@ -82,6 +82,12 @@ public final class WebServer implements AutoCloseable {
                         send(context, site.notServed(request(context), fault.getStatus())));
     }
 
+    private static List<HandlerType> methods(Route route) {
+        return route.method().equals("POST")
+                ? List.of(HandlerType.POST)
+                : List.of(HandlerType.GET, HandlerType.HEAD);
+    }
+
     private void answer(Context context, Route route) throws IOException {
         Request request = request(context);
         Answer answer = site.answer(route, request);
@@ -100,6 +106,7 @@ public final class WebServer implements AutoCloseable {
                 sent ? context.formParamMap() : Map.of(),
                 sent ? files(context) : List.of(),
                 headers,
+                context.cookieMap(),
                 context.ip());
     }
 

@@ -6,9 +6,16 @@ import org.parallax.pipeline.Refusal;
 import org.parallax.pipeline.Review;
 import org.parallax.pipeline.Tables;
 import org.parallax.store.Ledger;
+import org.parallax.store.RecordLog;
 import org.parallax.store.StoreFault;
+import org.parallax.store.Verdict;
+import org.parallax.store.merkle.Checkpoint;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The record's folder, to be worked on. It is held open for reading; each change opens it for
@@ -68,6 +75,31 @@ public final class Workshop {
 
     Review.Taken decide(Deciding deciding) throws Refusal, StoreFault {
         return write(open -> deciding.by(new Review(parallax, open, tables)));
+    }
+
+    /** Recomputes every hash. */
+    Verdict verify() throws StoreFault {
+        try (Ledger open = Ledger.openForReading(folder)) {
+            return open.verify();
+        }
+    }
+
+    /** What was signed last; empty where nothing was yet. */
+    Optional<Checkpoint> newestCheckpoint() throws IOException {
+        try (RecordLog log = RecordLog.open(folder)) {
+            return log.newest();
+        }
+    }
+
+    /** How much all its files hold. */
+    long bytes() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        }
     }
 
     History.Life history(String incident) throws Refusal, StoreFault {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param form fields of a form that was sent
  * @param files that were sent with a form
  * @param headers names in lower case
+ * @param cookies by name
  * @param from the address it came from
  */
 public record Request(
@@ -23,6 +24,7 @@ public record Request(
         Map<String, List<String>> form,
         List<Upload> files,
         Map<String, String> headers,
+        Map<String, String> cookies,
         String from) {
     public Request {
         parts = Map.copyOf(parts);
@@ -30,6 +32,7 @@ public record Request(
         form = Map.copyOf(form);
         files = List.copyOf(files);
         headers = Map.copyOf(headers);
+        cookies = Map.copyOf(cookies);
     }
 
     /**
@@ -64,6 +67,10 @@ public record Request(
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
     }
 
     /** Whether htmx asks for a part of a page. */
