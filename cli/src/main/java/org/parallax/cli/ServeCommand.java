@@ -74,7 +74,8 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     @Option(
             names = "--tiles",
             paramLabel = "URL",
-            description = "A tile server for the map, with {z}, {x} and {y}; outlines if not given.")
+            description =
+                    "A tile server for the map, with {z}, {x} and {y}; outlines if not given.")
     private Optional<String> tiles = Optional.empty();
 
     @Option(
@@ -153,8 +154,8 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
         if (accounts.all().isEmpty()) {
             throw new WrongCall(
                     "--host %s can be reached from elsewhere, and the record has no account."
-                            .formatted(settings.host())
-                        + " Make one with parallax accounts add");
+                                    .formatted(settings.host())
+                            + " Make one with parallax accounts add");
         }
         if (settings.outside().isEmpty()) {
             throw new WrongCall(
@@ -166,7 +167,8 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     private static int serve(Io io, Site site, Settings settings) throws WrongCall {
         try (WebServer server = WebServer.start(site)) {
             boolean open = !settings.isHere() && !settings.isBehindTls();
-            if (open) io.err().lineNow("--public-url has no https: passwords can be read on the way");
+            if (open)
+                io.err().lineNow("--public-url has no https: passwords can be read on the way");
             io.out().lineNow("Look at " + server.address() + " and stop with Ctrl-C.");
             new CountDownLatch(1).await();
         } catch (BindException e) {

@@ -313,7 +313,9 @@ public final class Parallax {
                 .map(stored -> reading(new Known(stored.report(), kept.map(Kept::body))));
     }
 
-    /** What would be the record if there were this report alone: to be looked at before it is kept. */
+    /**
+     * What would be the record if there were this report alone: to be looked at before it is kept.
+     */
     public Snapshot alone(Report report) {
         return snapshot(List.of(read(report)), List.of());
     }

@@ -108,7 +108,8 @@ final class AccountPages {
             case "password" -> accounts().password(name, password(form), by);
             case "disable" -> accounts().disable(name, by);
             case "enable" -> accounts().enable(name, by);
-            default -> throw new Refusal("there is nothing called " + kind + " to do to an account");
+            default ->
+                    throw new Refusal("there is nothing called " + kind + " to do to an account");
         }
     }
 
@@ -142,6 +143,7 @@ final class AccountPages {
         }
         throw new Refusal(
                 "%s is no role. Use %s"
-                        .formatted(typed, String.join(", ", roles.stream().map(Role::word).toList())));
+                        .formatted(
+                                typed, String.join(", ", roles.stream().map(Role::word).toList())));
     }
 }

@@ -58,13 +58,15 @@ final class AddPages {
     Answer add(Visit visit) throws Refusal, StoreFault {
         Workshop workshop = site.workshopOrRefuse();
         Request form = visit.request();
-        Optional<Upload> file = form.files().stream().filter(it -> it.bytes().length > 0).findFirst();
+        Optional<Upload> file =
+                form.files().stream().filter(it -> it.bytes().length > 0).findFirst();
         if (file.isPresent()) return several(visit, workshop, file.get());
         Sent sent = sent(form);
         Report report = report(sent);
         if (form.field("step").equals(Optional.of("keep"))) {
             byte[] raw = report.text().getBytes(StandardCharsets.UTF_8);
-            List<Kept> kept = keep(workshop, List.of(new Deposit(report, raw, Optional.of("page"))));
+            List<Kept> kept =
+                    keep(workshop, List.of(new Deposit(report, raw, Optional.of("page"))));
             return page(visit, AddView.kept(kept, List.of()));
         }
         PublicRecord alone = PublicRecord.of(workshop.parallax().alone(report));
@@ -83,8 +85,8 @@ final class AddPages {
                 ? Optional.empty()
                 : Optional.of(
                         "Its language is said to be %s, and only English is read: it would be kept"
-                                .formatted(report.language().orElse("another"))
-                            + " without claims. Enter its claims by hand instead.");
+                                        .formatted(report.language().orElse("another"))
+                                + " without claims. Enter its claims by hand instead.");
     }
 
     private static Sent sent(Request form) throws Refusal {
@@ -140,8 +142,7 @@ final class AddPages {
     }
 
     /** A file may hold many reports: they are kept as the command line would keep them. */
-    private Answer several(Visit visit, Workshop workshop, Upload file)
-            throws Refusal, StoreFault {
+    private Answer several(Visit visit, Workshop workshop, Upload file) throws Refusal, StoreFault {
         List<Deposit> deposits = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         Intake.standard(new ByteArrayInputStream(file.bytes()))

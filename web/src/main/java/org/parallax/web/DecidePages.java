@@ -39,10 +39,8 @@ final class DecidePages {
             throws Refusal, StoreFault {
         String kind = needed(form, "kind");
         return switch (kind) {
-            case "merge" ->
-                    review.merge(needed(form, "incident"), needed(form, "other"), signed);
-            case "split" ->
-                    review.split(needed(form, "incident"), form.fields("reports"), signed);
+            case "merge" -> review.merge(needed(form, "incident"), needed(form, "other"), signed);
+            case "split" -> review.split(needed(form, "incident"), form.fields("reports"), signed);
             case "correct" ->
                     review.correct(
                             needed(form, "incident"),
@@ -61,7 +59,8 @@ final class DecidePages {
 
     private static String needed(Request form, String field) throws Refusal {
         Optional<String> value = form.field(field);
-        if (value.isEmpty()) throw new Refusal("the field %s is empty. Fill it in".formatted(field));
+        if (value.isEmpty())
+            throw new Refusal("the field %s is empty. Fill it in".formatted(field));
         return value.get();
     }
 

@@ -119,10 +119,7 @@ final class Guard {
     /** A row of the audit, where accounts are kept. */
     void note(Request request, Visitor visitor, String what, String about) throws IOException {
         if (accounts.isEmpty() || accounts.get().all().isEmpty()) return;
-        accounts.get()
-                .audit(
-                        new Audited.Note(
-                                visitor.name(), request.from(), what, about, "done"));
+        accounts.get().audit(new Audited.Note(visitor.name(), request.from(), what, about, "done"));
     }
 
     private boolean isFromHere(Request request, Set<String> names) {

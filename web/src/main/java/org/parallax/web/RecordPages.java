@@ -46,8 +46,7 @@ final class RecordPages {
     /** Recomputes every hash: what the command does. */
     Answer verify(Visit visit) throws Refusal, IOException {
         Verdict verdict = site.workshopOrRefuse().verify();
-        return show.page(
-                visit, ROOM, "The record", "record", view(visit, Optional.of(verdict)));
+        return show.page(visit, ROOM, "The record", "record", view(visit, Optional.of(verdict)));
     }
 
     private RecordView view(Visit visit, Optional<Verdict> verdict) throws IOException {

@@ -34,6 +34,8 @@ final class Routes {
     }
 
     private void look(List<Route> all) {
+        OverviewPages overview = new OverviewPages(site, show);
+        all.add(get(Act.LOOK, "/", overview::overview, OverviewPages.PARAMETERS));
         LookPages look = new LookPages(site, show);
         all.add(get(Act.LOOK, "/incident/{id}", look::incident, "kept"));
         all.add(get(Act.LOOK, "/episode/{id}", look::episode));
@@ -41,6 +43,8 @@ final class Routes {
     }
 
     private void work(List<Route> all) {
+        ReviewPages review = new ReviewPages(site, show);
+        all.add(get(Act.DECIDE, "/review", review::queue, "kind", "after", "limit", "kept"));
         DecidePages decide = new DecidePages(site);
         all.add(post(Act.DECIDE, "/decide", decide::decide));
         AddPages add = new AddPages(site, show);

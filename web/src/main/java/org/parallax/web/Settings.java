@@ -38,8 +38,7 @@ public record Settings(
     public record Tiles(String template, String credit) {
         /** Whether it is an address that a map can fill in. */
         public static boolean isTemplate(String template) {
-            boolean filled =
-                    Stream.of("{z}", "{x}", "{y}").allMatch(template::contains);
+            boolean filled = Stream.of("{z}", "{x}", "{y}").allMatch(template::contains);
             return filled && TILES.matcher(template).matches();
         }
 

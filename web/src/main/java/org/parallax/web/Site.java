@@ -2,6 +2,8 @@ package org.parallax.web;
 
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Refusal;
+import org.parallax.pipeline.Sites;
+import org.parallax.pipeline.Tables;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.Times;
 import org.parallax.publish.Times.Past;
@@ -40,6 +42,7 @@ public final class Site {
     private final Map<String, String> headers;
     private final List<Route> routes;
     private final Guard guard;
+    private final Overviews overviews;
     private volatile int port;
 
     /**
@@ -60,6 +63,8 @@ public final class Site {
         this.headers = Policy.headers(settings);
         this.accounts = accounts;
         this.guard = new Guard(settings, accounts);
+        this.overviews =
+                new Overviews(Sites.of(workshop.map(Workshop::tables).orElseGet(Tables::bundled)));
         this.routes = new Routes(this, views).all();
         this.port = settings.port();
     }
@@ -78,6 +83,10 @@ public final class Site {
 
     Optional<Accounts> accounts() {
         return accounts;
+    }
+
+    Overviews overviews() {
+        return overviews;
     }
 
     Guard guard() {
@@ -171,13 +180,7 @@ public final class Site {
     private Answer told(boolean program, Request request, int status, String title, String why) {
         if (program) return Problem.answer(status, title, why);
         Frame frame =
-                new Frame(
-                        title,
-                        "",
-                        NOBODY,
-                        new Way(Optional.empty()),
-                        Optional.empty(),
-                        "/");
+                new Frame(title, "", NOBODY, new Way(Optional.empty()), Optional.empty(), "/");
         return Answer.html(status, views.page("told", frame, why));
     }
 }

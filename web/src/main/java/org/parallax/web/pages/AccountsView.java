@@ -18,7 +18,8 @@ public record AccountsView(List<Row> accounts, List<String> roles, List<Did> aud
 
     public record Row(String name, String role, String since, boolean disabled) {}
 
-    public record Did(String at, String who, String from, String what, String about, String outcome) {}
+    public record Did(
+            String at, String who, String from, String what, String about, String outcome) {}
 
     public static AccountsView of(List<Account> accounts, List<Audited> audit) {
         return new AccountsView(

@@ -59,7 +59,8 @@ public record AddView(
     private static final Sent NOTHING = new Sent("", "", "", "", "", "");
 
     public static AddView empty() {
-        return new AddView(NOTHING, Optional.empty(), Optional.empty(), List.of(), List.of(), false);
+        return new AddView(
+                NOTHING, Optional.empty(), Optional.empty(), List.of(), List.of(), false);
     }
 
     public static AddView looked(Sent sent, ReportView read, Optional<String> care) {
