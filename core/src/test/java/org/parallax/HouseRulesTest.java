@@ -148,6 +148,47 @@ class HouseRulesTest {
                     entry(
                             "publish.overview",
                             Set.of("text", "claims", "event", "pipeline", "publish")),
+                    entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
+                    entry(
+                            "web.pages",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "event",
+                                    "store",
+                                    "store.accounts",
+                                    "pipeline",
+                                    "publish",
+                                    "publish.overview",
+                                    "web.visit")),
+                    entry(
+                            "web.api",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "event",
+                                    "pipeline",
+                                    "publish",
+                                    "publish.overview",
+                                    "web.visit")),
+                    entry(
+                            "web",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "store",
+                                    "store.accounts",
+                                    "store.derived",
+                                    "store.merkle",
+                                    "pipeline",
+                                    "intake",
+                                    "publish",
+                                    "publish.overview",
+                                    "web.visit",
+                                    "web.pages",
+                                    "web.api")),
                     entry(
                             "cli",
                             Set.of(
@@ -162,7 +203,8 @@ class HouseRulesTest {
                                     "store.accounts",
                                     "pipeline",
                                     "intake",
-                                    "publish")),
+                                    "publish",
+                                    "web")),
                     entry(
                             "evaluation",
                             Set.of(

@@ -303,7 +303,8 @@ public final class Parallax {
             }
             known.finish();
         }
-        return snapshot(readings, ledger.decisions(size), ledger.withdrawals());
+        boolean past = size < ledger.size();
+        return snapshot(readings, ledger.decisions(size), ledger.withdrawals(), past);
     }
 
     /** The reading of the report in an entry, as of another one; see {@link #snapshot}. */
@@ -322,14 +323,17 @@ public final class Parallax {
 
     /** The record that these readings and decisions make. */
     Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
-        return snapshot(readings, decisions, List.of());
+        return snapshot(readings, decisions, List.of(), false);
     }
 
     private Snapshot snapshot(
-            List<Reading> readings, List<Decision> decisions, List<Withdrawal> withdrawals) {
+            List<Reading> readings,
+            List<Decision> decisions,
+            List<Withdrawal> withdrawals,
+            boolean past) {
         Reconciled reconciled = making.incidents().apply(readings, decisions);
         Chronicle chronicle = chronicle(readings, reconciled.incidents());
-        return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names);
+        return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names, past);
     }
 
     /**

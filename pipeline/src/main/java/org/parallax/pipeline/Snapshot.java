@@ -24,6 +24,7 @@ public final class Snapshot {
     private final List<Standing> decisions;
     private final List<Withdrawal> withdrawals;
     private final Names names;
+    private final boolean past;
     private final Map<String, Told> claims = new HashMap<>();
 
     /** A claim and the reading it stands in. */
@@ -55,6 +56,20 @@ public final class Snapshot {
             List<Standing> decisions,
             List<Withdrawal> withdrawals,
             Names names) {
+        this(readings, chronicle, decisions, withdrawals, names, false);
+    }
+
+    /**
+     * @param past whether the record has gone on since
+     */
+    public Snapshot(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals,
+            Names names,
+            boolean past) {
+        this.past = past;
         this.withdrawals = List.copyOf(withdrawals);
         this.readings = List.copyOf(readings);
         this.incidents = chronicle.incidents();
@@ -64,6 +79,11 @@ public final class Snapshot {
         for (Reading reading : readings) {
             for (Claim claim : reading.claims()) claims.put(claim.id(), new Told(reading, claim));
         }
+    }
+
+    /** Whether the record has gone on since. */
+    public boolean isOfThePast() {
+        return past;
     }
 
     /** One per report, in the order in which the reports came in. */

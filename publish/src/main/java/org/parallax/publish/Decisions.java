@@ -38,8 +38,20 @@ public final class Decisions {
             case Ruling.Correct(_, Correction to) ->
                     "set %s to %s (the accounts: %s)"
                             .formatted(label(to), value(to), before(to, applied.before()));
+            case Ruling.Apart(var one, var other) ->
+                    "kept %s and %s apart".formatted(one.incident(), other.incident());
+            case Ruling.Accept(_, String matter) ->
+                    "found %s right as it stands".formatted(matter.replace("/", ", "));
+            case Ruling.Release(_, String victim) -> released(victim);
             case Ruling.Undo(long undone) -> "took back decision " + undone;
         };
+    }
+
+    /** The decisions that an incident shows hold, or wait for a second person. */
+    private String released(String victim) {
+        boolean shown = record.shownVictims(incident).stream().anyMatch(it -> it.answersTo(victim));
+        return "released the name of %s%s"
+                .formatted(victim, shown ? "" : " (it waits for a second person)");
     }
 
     private static String label(Correction to) {

@@ -5,6 +5,7 @@ import org.parallax.claims.Reading;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.event.Standing;
+import org.parallax.event.Victim;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.store.Withdrawal;
 import org.parallax.text.Report;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The record as anybody may see it: every name that is withheld is masked here, once, so that
@@ -39,6 +41,7 @@ public final class PublicRecord {
     private final NameMask wholeNames = new NameMask();
     private final Withhold everywhere;
     private final Snapshot snapshot;
+    private final Released released;
 
     /**
      * A claim as it may be shown.
@@ -63,6 +66,7 @@ public final class PublicRecord {
 
     private PublicRecord(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.released = Released.of(snapshot);
         for (Reading reading : snapshot.readings()) {
             NameMask mask = VictimNames.mask(reading);
             // of several readings of a report all names count
@@ -73,7 +77,7 @@ public final class PublicRecord {
         this.incidents = snapshot.incidents().stream().map(this::shown).toList();
         this.episodes = snapshot.episodes().stream().map(this::shown).toList();
         for (Reading reading : snapshot.readings()) {
-            add(reading, withhold(List.of(reading.report().id())));
+            add(reading, withhold(reading.report().id()));
         }
     }
 
@@ -82,14 +86,27 @@ public final class PublicRecord {
         return new PublicRecord(snapshot);
     }
 
-    private Withhold withhold(List<String> of) {
+    /** In what one report says, where names released with any incident of it are shown. */
+    private Withhold withhold(String report) {
+        return withhold(List.of(report), released.names(report), _ -> false);
+    }
+
+    private Withhold withhold(
+            List<String> of, List<String> shownNames, Predicate<Victim> shownVictims) {
         List<NameMask> own =
                 of.stream()
                         .map(report -> masks.getOrDefault(report, new NameMask()))
                         .filter(mask -> !mask.isEmpty())
                         .toList();
         if (own.isEmpty()) return this.everywhere;
-        return Withhold.of(NameMask.of(wholeNames, own), snapshot.names());
+        NameMask mask = NameMask.of(wholeNames, own);
+        if (!shownNames.isEmpty()) mask = mask.without(shownNames);
+        return Withhold.of(mask, snapshot.names(), shownVictims);
+    }
+
+    /** Whose names are shown with an incident: two persons released them. */
+    List<Victim> shownVictims(Incident incident) {
+        return released.victims(incident);
     }
 
     private Incident shown(Incident incident) {
@@ -123,12 +140,13 @@ public final class PublicRecord {
     Incident masked(Incident incident) {
         List<String> of = new ArrayList<>(incident.reports());
         of.addAll(incident.alsoIn());
-        return withhold(of).incident(incident);
+        List<Victim> shown = released.victims(incident);
+        return withhold(of, released.names(incident), shown::contains).incident(incident);
     }
 
     /** A claim of one of the reports as it may be shown, such as one of an earlier reading. */
     Withhold.Shown masked(Claim claim) {
-        return withhold(List.of(claim.quote().report())).claim(claim);
+        return withhold(claim.quote().report()).claim(claim);
     }
 
     /** A sentence over the whole record. */
@@ -137,7 +155,8 @@ public final class PublicRecord {
     }
 
     private Episode shown(Episode episode) {
-        Episode shown = withhold(episode.reports()).episode(episode);
+        Withhold withhold = withhold(episode.reports(), List.of(), _ -> false);
+        Episode shown = withhold.episode(episode);
         if (!shown.equals(episode)) withheld.add(episode.id());
         return shown;
     }
@@ -251,7 +270,7 @@ public final class PublicRecord {
      * withheld there, however they are capitalised; as many code points.
      */
     String closely(String report, String text) {
-        return withhold(List.of(report)).closely(text);
+        return withhold(report).closely(text);
     }
 
     /** Not masked: for counting offsets only. */

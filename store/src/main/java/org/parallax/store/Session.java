@@ -100,14 +100,22 @@ record Session(
         return new RecordFolder(folder).sums();
     }
 
+    /** The database whatever becomes of the files beside it. */
+    private void closeFiles() throws IOException {
+        try (handle) {
+            volumes.close();
+        }
+    }
+
     @Override
     public void close() throws StoreFault {
-        // closed in reverse, each whatever becomes of those before it
-        try (Connection held = lease;
-                Handle database = handle) {
-            volumes.close();
-            database.close();
-            if (held != null) {
+        try {
+            if (lease == null) {
+                closeFiles();
+                return;
+            }
+            try (lease) {
+                closeFiles();
                 if (!sums.isThere() && new RecordFolder(folder).logBytes() == 0) sums.write();
             }
         } catch (IOException e) {

@@ -35,11 +35,25 @@ final class DecidePages {
         return Answer.see(back(form, taken));
     }
 
+    /** A victim's name is shown once two persons have said so, each in a form of his own. */
+    Answer release(Visit visit) throws Refusal, StoreFault {
+        Request form = visit.request();
+        Signed signed = new Signed(visit.visitor().name(), form.field("why").orElse(""));
+        String incident = needed(form, "incident");
+        String victim = needed(form, "victim");
+        Taken taken =
+                site.workshopOrRefuse().decide(review -> review.release(incident, victim, signed));
+        return Answer.see(back(form, taken));
+    }
+
     private static Taken take(Review review, Request form, Signed signed)
             throws Refusal, StoreFault {
         String kind = needed(form, "kind");
         return switch (kind) {
             case "merge" -> review.merge(needed(form, "incident"), needed(form, "other"), signed);
+            case "apart" -> review.apart(needed(form, "incident"), needed(form, "other"), signed);
+            case "accept" ->
+                    review.accept(needed(form, "incident"), needed(form, "matter"), signed);
             case "split" -> review.split(needed(form, "incident"), form.fields("reports"), signed);
             case "correct" ->
                     review.correct(

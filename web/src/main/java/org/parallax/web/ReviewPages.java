@@ -3,7 +3,6 @@ package org.parallax.web;
 import org.parallax.pipeline.Refusal;
 import org.parallax.publish.overview.Paging;
 import org.parallax.publish.overview.Queue;
-import org.parallax.publish.overview.Settled;
 import org.parallax.web.pages.ReviewView;
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.Visit;
@@ -35,13 +34,12 @@ final class ReviewPages {
                 site.overviews()
                         .of(visit.record())
                         .queue()
-                        .open(kinds, after, Math.min(limit, SHOWN), settled(visit));
+                        .open(
+                                kinds,
+                                after,
+                                Math.min(limit, SHOWN),
+                                site.overviews().settled(visit.record()));
         return show.page(
                 visit, "/review", "Review", "review", ReviewView.of(visit, listed, kinds, after));
-    }
-
-    /** What persons have looked at and left as it is. */
-    static Settled settled(Visit visit) {
-        return Settled.nothing();
     }
 }

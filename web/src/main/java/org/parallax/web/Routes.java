@@ -47,6 +47,7 @@ final class Routes {
         all.add(get(Act.DECIDE, "/review", review::queue, "kind", "after", "limit", "kept"));
         DecidePages decide = new DecidePages(site);
         all.add(post(Act.DECIDE, "/decide", decide::decide));
+        all.add(post(Act.RELEASE, "/release", decide::release));
         AddPages add = new AddPages(site, show);
         all.add(get(Act.ADD_REPORT, "/add", add::form));
         all.add(post(Act.ADD_REPORT, "/add", add::add));

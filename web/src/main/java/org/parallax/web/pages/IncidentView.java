@@ -89,7 +89,7 @@ public record IncidentView(
                 BlameView.of(record, incident),
                 claimedBy(record, incident),
                 incident.victims().stream().map(it -> victim(record, it)).toList(),
-                Phrase.named(incident.victims().size()),
+                Phrase.named(incident.victims()),
                 accounts(record, incident, way),
                 TreeView.of(record, incident, way),
                 sources(record, incident.reports(), way),
