@@ -23,12 +23,13 @@ import java.util.OptionalLong;
  * <p>What is read back and does not fit gives an {@link IllegalArgumentException} that names the
  * key.
  */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static ObjectNode object() {
+    /** An empty object, whose keys stay in the order in which they are put. */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
@@ -65,7 +66,7 @@ final class Json {
      * One line without line break. Half a surrogate pair, which UTF-8 cannot hold, is written as an
      * escape, so that no character is lost on the way.
      */
-    static String line(JsonNode node) {
+    public static String line(JsonNode node) {
         String text = node.toString();
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints()

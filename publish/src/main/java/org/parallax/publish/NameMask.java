@@ -85,6 +85,17 @@ final class NameMask {
         }
     }
 
+    /** Adds every word of what it masks, in small letters: a text without them stays as it is. */
+    void addWords(Set<String> words) {
+        for (List<Phrase> phrases : byFirst.values()) {
+            for (Phrase phrase : phrases) {
+                if (phrase.fate == Fate.MASK || phrase.fate == Fate.MASK_PART) {
+                    words.addAll(phrase.words);
+                }
+            }
+        }
+    }
+
     /**
      * @param whole names of many reports, looked up and not copied
      */

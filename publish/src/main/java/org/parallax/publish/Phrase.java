@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Dates, numbers, sides and titles as a person would write them; for table and page alike. */
-final class Phrase {
+public final class Phrase {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR =
@@ -28,7 +28,7 @@ final class Phrase {
     private Phrase() {}
 
     /** "6–8 Jan 2026", "30 Dec 2025 – 2 Jan 2026", "from 6 Jan 2026", "day not known". */
-    static String when(When when) {
+    public static String when(When when) {
         Optional<LocalDate> from = when.from();
         Optional<LocalDate> to = when.to();
         if (from.isPresent() && to.isPresent()) return between(from.get(), to.get());
@@ -45,12 +45,12 @@ final class Phrase {
         return from.getDayOfMonth() + "–" + DAY.format(to);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** "24–43–45+": low, best, high and an open top; one number where they are one. */
-    static String bounds(Bounds bounds) {
+    public static String bounds(Bounds bounds) {
         String open = bounds.open() ? "+" : "";
         if (bounds.low() == bounds.high()) return number(bounds.best()) + open;
         return number(bounds.low())
@@ -62,7 +62,7 @@ final class Phrase {
     }
 
     /** "at least 24, best 43, at most 45 or more", for those who do not see the bar. */
-    static String boundsSpoken(Bounds bounds) {
+    public static String boundsSpoken(Bounds bounds) {
         return "at least %s, best %s, at most %s%s"
                 .formatted(
                         number(bounds.low()),
@@ -72,7 +72,7 @@ final class Phrase {
     }
 
     /** "at least 43", "around 155,000", "3–5". */
-    static String count(Count count) {
+    public static String count(Count count) {
         if (!count.stated()) return "an unstated number";
         long first = count.headline().orElseThrow();
         if (count.open()) return "at least " + number(first);
@@ -82,22 +82,22 @@ final class Phrase {
         return about + number(first) + (high == first ? "" : "–" + number(high));
     }
 
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** The words with every number as {@link #number} writes it: "at least 1,200". */
-    static String numbers(String words) {
+    public static String numbers(String words) {
         return DIGITS.matcher(words).replaceAll(it -> number(Long.parseLong(it.group())));
     }
 
     /** "3 named, names withheld." */
-    static String named(int victims) {
+    public static String named(int victims) {
         return "%s named, name%s withheld.".formatted(number(victims), victims == 1 ? "" : "s");
     }
 
     /** "Killed, aged 34, female, nurse; 2 reports, 1 origin." */
-    static String victim(Victim victim) {
+    public static String victim(Victim victim) {
         List<String> told = new ArrayList<>();
         told.add(capital(victim.outcome().word()));
         victim.age().ifPresent(age -> told.add("aged " + age.words()));
@@ -111,28 +111,28 @@ final class Phrase {
     }
 
     /** "drone strike" for {@code drone-strike}. */
-    static String words(String word) {
+    public static String words(String word) {
         return word.replace('-', ' ');
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty()
                 ? words
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String where(Incident incident) {
+    public static String where(Incident incident) {
         return incident.where().map(Where::name).orElse("place not known");
     }
 
     /** "Shelling in Tall Warda". */
-    static String title(Incident incident) {
+    public static String title(Incident incident) {
         String what = capital(words(incident.type().word()));
         return what + incident.where().map(place -> " in " + place.name()).orElse("");
     }
 
     /** "by the northern army (accused), on civilians". */
-    static String sides(PublicRecord record, Incident incident) {
+    public static String sides(PublicRecord record, Incident incident) {
         List<String> said = new ArrayList<>();
         add(said, "by ", names(record, incident, Side.Role.PERPETRATOR));
         add(said, "on ", names(record, incident, Side.Role.TARGET));
@@ -164,7 +164,7 @@ final class Phrase {
     }
 
     /** "a, b and c". */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         if (names.isEmpty()) return "";
         String last = names.getLast();
         return names.size() == 1
@@ -172,7 +172,7 @@ final class Phrase {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
 
-    static String plural(int count, String one) {
+    public static String plural(int count, String one) {
         return number(count) + " " + one + (count == 1 ? "" : "s");
     }
 }

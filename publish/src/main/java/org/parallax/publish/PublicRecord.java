@@ -98,6 +98,27 @@ public final class PublicRecord {
         return shown;
     }
 
+    /** Not masked: for {@link Outline}, which tells what needs no masking. */
+    List<Incident> unmasked() {
+        return snapshot.incidents();
+    }
+
+    /** Ids of reports by the order in which they came in, counted from 0. */
+    Map<String, Integer> arrivals() {
+        Map<String, Integer> arrivals = new HashMap<>();
+        for (Reading reading : snapshot.readings()) {
+            arrivals.put(reading.report().id(), arrivals.size());
+        }
+        return arrivals;
+    }
+
+    /** Every word, in small letters, of a name that is masked in any report. */
+    Set<String> maskedWords() {
+        Set<String> words = new HashSet<>();
+        masks.values().forEach(mask -> mask.addWords(words));
+        return words;
+    }
+
     /** Another version of an incident as it may be shown, such as an earlier one. */
     Incident masked(Incident incident) {
         List<String> of = new ArrayList<>(incident.reports());

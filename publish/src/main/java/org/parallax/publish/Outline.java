@@ -1,0 +1,178 @@
+package org.parallax.publish;
+
+import org.parallax.claims.IncidentType;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.When;
+import org.parallax.claims.Where;
+import org.parallax.event.Accusation;
+import org.parallax.event.Anchor;
+import org.parallax.event.Bounds;
+import org.parallax.event.Dispute;
+import org.parallax.event.Grade;
+import org.parallax.event.Incident;
+import org.parallax.event.Side;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One incident by what can be counted of it without masking the whole of it first: days, place,
+ * type, grade, totals, ids. The few names in it are masked; everything else is told by {@link
+ * #shown}, which is made when it is asked for.
+ */
+public final class Outline {
+    private final PublicRecord record;
+    private final Incident incident;
+
+    /** Its names as they may be shown: the incident itself, or masked where a name may be meant. */
+    private final Incident names;
+
+    private final long arrival;
+
+    private Outline(PublicRecord record, Incident incident, Incident names, long arrival) {
+        this.record = record;
+        this.incident = incident;
+        this.names = names;
+        this.arrival = arrival;
+    }
+
+    /** One for each incident, in the record's order. */
+    public static List<Outline> of(PublicRecord record) {
+        Set<String> masked = record.maskedWords();
+        Map<String, Integer> arrivals = record.arrivals();
+        Map<String, Boolean> known = new HashMap<>();
+        List<Outline> outlines = new ArrayList<>(record.unmasked().size());
+        for (Incident incident : record.unmasked()) {
+            boolean doubtful = false;
+            if (!masked.isEmpty()) {
+                for (String name : names(incident)) {
+                    doubtful |= known.computeIfAbsent(name, it -> mayHold(it, masked));
+                }
+            }
+            outlines.add(
+                    new Outline(
+                            record,
+                            incident,
+                            doubtful ? record.masked(incident) : incident,
+                            arrival(incident, arrivals)));
+        }
+        return outlines;
+    }
+
+    private static List<String> names(Incident incident) {
+        List<String> names = new ArrayList<>();
+        incident.where().ifPresent(it -> names.add(it.name()));
+        names.addAll(bodies(incident));
+        names.addAll(incident.origins());
+        return names;
+    }
+
+    private static boolean mayHold(String name, Set<String> masked) {
+        return NameMask.phrase(name).stream().anyMatch(masked::contains);
+    }
+
+    private static long arrival(Incident incident, Map<String, Integer> arrivals) {
+        long last = -1;
+        for (List<String> reports : List.of(incident.reports(), incident.alsoIn())) {
+            for (String report : reports) last = Math.max(last, arrivals.getOrDefault(report, -1));
+        }
+        return last + 1;
+    }
+
+    private static Set<String> bodies(Incident incident) {
+        Set<String> bodies = new LinkedHashSet<>();
+        for (Side side : incident.sides()) bodies.add(side.actor());
+        for (Accusation it : incident.accusations()) bodies.add(it.against());
+        bodies.addAll(incident.claimedBy());
+        return bodies;
+    }
+
+    public String id() {
+        return incident.id();
+    }
+
+    public IncidentType type() {
+        return incident.type();
+    }
+
+    /** ACLED's event type, such as {@code Battles}. */
+    public String acled() {
+        return incident.acled().eventType();
+    }
+
+    public When when() {
+        return incident.when();
+    }
+
+    public Optional<Where> where() {
+        return names.where();
+    }
+
+    public Grade grade() {
+        return incident.grade();
+    }
+
+    /** Empty where no account gives a number: that is not zero. */
+    public Optional<Bounds> total(Outcome outcome) {
+        return Optional.ofNullable(incident.totals().get(outcome));
+    }
+
+    /** Fields on which independent origins contradict each other, as {@link Dispute#field}. */
+    public List<String> disputed() {
+        if (incident.disputes().isEmpty()) return List.of();
+        return incident.disputes().stream().map(Dispute::field).distinct().toList();
+    }
+
+    /** Who took part, is accused or claims it: the register's ids, or names. */
+    public Set<String> bodies() {
+        return bodies(names);
+    }
+
+    /** Independent first sayers: the register's ids, or names. */
+    public List<String> origins() {
+        return names.origins();
+    }
+
+    /** Ids of the reports whose main event it is. */
+    public List<String> reports() {
+        return incident.reports();
+    }
+
+    /** Ids of the reports that only mention it. */
+    public List<String> alsoIn() {
+        return incident.alsoIn();
+    }
+
+    /** Ids of the earliest claims of its accounts, the one it is named after first. */
+    public List<String> accounts() {
+        return incident.anchors().stream().map(Anchor::claim).toList();
+    }
+
+    /**
+     * When the newest of its reports came in, as the place of that report among all, counted from
+     * 1; 0 where none of them is in the record.
+     */
+    public long arrival() {
+        return arrival;
+    }
+
+    /** True where the other tells exactly the same, however it is masked. */
+    public boolean sameAs(Outline other) {
+        return incident == other.incident || incident.equals(other.incident);
+    }
+
+    /** The incident as it may be shown. */
+    public Incident shown() {
+        return record.masked(incident);
+    }
+
+    /** The incident as it may be shown to one who sees both records. */
+    public Incident shownWith(PublicRecord other) {
+        return other.masked(record.masked(incident));
+    }
+}
