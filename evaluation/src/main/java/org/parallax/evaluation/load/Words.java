@@ -20,12 +20,12 @@ final class Words {
 
     private Words() {}
 
-    /** A line of background: plain words, every sixth a rarer one. */
+    /** A line of background: plain words, every fourth a rarer one. */
     static String line(Random random) {
-        StringBuilder line = new StringBuilder("The");
+        StringBuilder line = new StringBuilder(capital(rare(random)));
         for (int i = 1; i < 14; i++) {
             line.append(' ');
-            line.append(i % 6 == 0 ? rare(random) : COMMON.get(random.nextInt(COMMON.size())));
+            line.append(i % 4 == 0 ? rare(random) : COMMON.get(random.nextInt(COMMON.size())));
         }
         return line.append('.').toString();
     }
