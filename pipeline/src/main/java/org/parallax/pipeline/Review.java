@@ -313,7 +313,7 @@ public final class Review {
         return parallax.snapshot(ledger, Optional.empty());
     }
 
-    private static void require(String option, String text) throws Refusal {
+    static void require(String option, String text) throws Refusal {
         if (text.isBlank()) throw new Refusal(option + " is blank. Say it in a few words");
         if (text.length() > LONGEST) {
             throw new Refusal("%s has more than %d characters".formatted(option, LONGEST));
