@@ -3,6 +3,7 @@ package org.parallax.publish.overview;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.When;
+import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
 import org.parallax.pipeline.Sites;
 import org.parallax.publish.Outline;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,8 +89,7 @@ final class Index {
 
     Index(PublicRecord record, Sites sites) {
         this.record = record;
-        this.outlines =
-                Outline.of(record).stream().sorted(Comparator.comparing(Outline::id)).toList();
+        this.outlines = ById.sorted(Outline.of(record));
         this.size = outlines.size();
         this.first = new int[size];
         this.last = new int[size];
@@ -139,12 +138,13 @@ final class Index {
         countries[row] = NOWHERE;
         lats[row] = Double.NaN;
         lons[row] = Double.NaN;
-        if (outline.where().isEmpty()) return;
-        PlaceKey key = new PlaceKey(outline.where().get().place(), outline.where().get().name());
+        Optional<Where> where = outline.where();
+        if (where.isEmpty()) return;
+        PlaceKey key = new PlaceKey(where.get().place(), where.get().name());
         int place = placeKeys.number(key);
         if (place == sites.size()) sites.add(known.of(key.id()));
         places[row] = place;
-        Coarse coarse = Coarse.of(outline, known).orElseThrow();
+        Coarse coarse = Coarse.of(where.get(), outline.type(), known);
         lats[row] = coarse.lat();
         lons[row] = coarse.lon();
         precisions[row] = (byte) coarse.precision().ordinal();
