@@ -40,8 +40,7 @@ public final class Outline {
 
     private record Names(Optional<Where> where, Set<String> bodies, List<String> origins) {}
 
-    private Outline(
-            PublicRecord record, Incident incident, Optional<Names> masked, long arrival) {
+    private Outline(PublicRecord record, Incident incident, Optional<Names> masked, long arrival) {
         this.record = record;
         this.incident = incident;
         this.masked = masked;
@@ -99,8 +98,7 @@ public final class Outline {
         }
 
         private boolean mayBeName(String actor) {
-            return actors.computeIfAbsent(
-                    actor, it -> !record.isRegistered(it) && mayHold(it));
+            return actors.computeIfAbsent(actor, it -> !record.isRegistered(it) && mayHold(it));
         }
 
         private boolean mayHold(String name) {

@@ -69,8 +69,8 @@ public final class Labels {
      * Within so many metres of the point that is given for it a place of that precision lies, as a
      * rule. From the bundled gazetteer, rounded ({@code docs/DATA.md}): how far the next
      * neighbourhood or town is, half of them farther; and how far nine in ten neighbourhoods of a
-     * city, towns of a district, of a province and of a country lie from the point given for it,
-     * in half of these farther. What is exact is ours.
+     * city, towns of a district, of a province and of a country lie from the point given for it, in
+     * half of these farther. What is exact is ours.
      */
     public static int radiusMetres(Precision precision) {
         return switch (precision) {

@@ -39,7 +39,10 @@ class MaskedTest {
     private static PublicRecord record(Incident... incidents) {
         List<Report> reports =
                 List.of(
-                        report("told", NAME + " killed at mill", NAME + " and 6 people were killed."),
+                        report(
+                                "told",
+                                NAME + " killed at mill",
+                                NAME + " and 6 people were killed."),
                         report("other", "The mill", "2 people were killed."));
         return PublicRecord.of(
                 new Snapshot(
@@ -72,12 +75,14 @@ class MaskedTest {
         assertSilent(overview.find(Filter.NONE).rows().toString());
         assertSilent(OverviewJson.map(overview.map(Filter.NONE, Box.EARTH, 4)));
         Incident disputed =
-                new Sketch("i1").reports(List.of("told")).at(INCIDENT.where().orElseThrow())
-                        .disputed("place").incident();
+                new Sketch("i1")
+                        .reports(List.of("told"))
+                        .at(INCIDENT.where().orElseThrow())
+                        .disputed("place")
+                        .incident();
         Queue queue = Overview.of(record(disputed), Invented.sites()).queue();
         assertSilent(
-                OverviewJson.queue(
-                        queue.open(Set.of(), Optional.empty(), 9, Settled.nothing())));
+                OverviewJson.queue(queue.open(Set.of(), Optional.empty(), 9, Settled.nothing())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -101,7 +106,12 @@ class MaskedTest {
         PublicRecord before =
                 PublicRecord.of(
                         new Snapshot(
-                                List.of(Toy.read(report("other", "The mill", "2 people were killed."))),
+                                List.of(
+                                        Toy.read(
+                                                report(
+                                                        "other",
+                                                        "The mill",
+                                                        "2 people were killed."))),
                                 List.of(INCIDENT),
                                 actor -> actor));
         Incident now =
