@@ -204,7 +204,7 @@ public final class Outline {
 
     /** True where the other tells exactly the same, however it is masked. */
     public boolean sameAs(Outline other) {
-        return incident == other.incident || incident.equals(other.incident);
+        return incident.equals(other.incident);
     }
 
     /** The incident as it may be shown. */
