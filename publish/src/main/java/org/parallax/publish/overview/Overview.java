@@ -21,14 +21,12 @@ import java.util.Set;
  */
 public final class Overview {
     private final Index index;
-    private final Sites sites;
     private final Map<Order, Ordering> orderings = new EnumMap<>(Order.class);
     private Optional<Texts> texts = Optional.empty();
     private Optional<Queue> queue = Optional.empty();
 
     private Overview(PublicRecord record, Sites sites) {
         this.index = new Index(record, sites);
-        this.sites = sites;
     }
 
     /**
