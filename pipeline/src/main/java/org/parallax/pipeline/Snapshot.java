@@ -122,6 +122,16 @@ public final class Snapshot {
         return index.claim(id);
     }
 
+    /** How many different claims the readings hold. */
+    public int claimCount() {
+        return index.claimCount();
+    }
+
+    /** The first reading of each report, in the order in which the reports came in. */
+    public List<Reading> reports() {
+        return index.reports();
+    }
+
     /** The readings of a report: one, but where versions of the reader are compared. */
     public List<Reading> readingsOf(String report) {
         return index.readings(report);

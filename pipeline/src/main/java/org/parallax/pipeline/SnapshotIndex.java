@@ -7,7 +7,9 @@ import org.parallax.event.Incident;
 import org.parallax.pipeline.Snapshot.Told;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,6 +112,17 @@ final class SnapshotIndex {
 
     Optional<Told> claim(String id) {
         return claims.get(id);
+    }
+
+    int claimCount() {
+        return claims.size();
+    }
+
+    List<Reading> reports() {
+        if (readings.size() == byReport.size()) return readings;
+        Map<String, Reading> first = new LinkedHashMap<>();
+        for (Reading reading : readings) first.putIfAbsent(reading.report().id(), reading);
+        return List.copyOf(first.values());
     }
 
     List<Reading> readings(String report) {
