@@ -74,7 +74,12 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
         Run run = new Run(io);
         try (Ledger ledger = Ledger.open(folder)) {
             ingest(run, parallax, ledger);
-            Shown shown = new Shown(parallax, ledger);
+            return shown(run, parallax, ledger);
+        }
+    }
+
+    private int shown(Run run, Parallax parallax, Ledger ledger) throws IOException, WrongCall {
+        try (Shown shown = new Shown(parallax, ledger)) {
             Terminal terminal = io.terminal();
             Table.lines(shown.now(), terminal.columns(), terminal.colour()).forEach(io.out()::line);
             int status = run.finish(true, false);

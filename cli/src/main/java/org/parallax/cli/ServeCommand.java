@@ -1,6 +1,7 @@
 package org.parallax.cli;
 
 import org.parallax.event.Policy;
+import org.parallax.pipeline.Parallax;
 import org.parallax.publish.Times;
 import org.parallax.publish.WebServer;
 import org.parallax.store.Ledger;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,6 +39,9 @@ import java.util.concurrent.CountDownLatch;
 final class ServeCommand extends HelpOption implements Callable<Integer> {
     static final int USUAL_PORT = 7411;
 
+    /** Within that time a damaged record shows that it is one. */
+    private static final Duration AT_FIRST = Duration.ofSeconds(5);
+
     @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
     private Path record = Path.of("");
 
@@ -58,9 +63,12 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, WrongCall {
         Policy rule = policy.wanted();
-        try (Ledger ledger = Ledger.openForReading(record)) {
-            Shown shown = new Shown(io.parallax().apply(knowledge.tables()).under(rule), ledger);
-            shown.now();
+        Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
+        try (Ledger ledger = Ledger.openForReading(record);
+                Shown shown = new Shown(parallax, ledger)) {
+            if (!shown.begin(AT_FIRST)) {
+                io.err().lineNow("The record is large: the first page will take its time.");
+            }
             return serve(io, shown, port);
         }
     }

@@ -1,6 +1,5 @@
 package org.parallax.pipeline;
 
-import org.parallax.claims.Reading;
 import org.parallax.event.Anchor;
 import org.parallax.event.Decision;
 import org.parallax.event.Incident;
@@ -33,15 +32,28 @@ import java.util.stream.Stream;
 public final class Review {
     private static final int LONGEST = 2_000;
 
-    private final Parallax parallax;
+    private final Living record;
     private final Ledger ledger;
     private final FieldValues values;
 
     /**
+     * Over a record that nobody holds open.
+     *
      * @param tables whom and where a correction can name
      */
     public Review(Parallax parallax, Ledger ledger, Tables tables) {
-        this.parallax = parallax;
+        this(new Living(parallax, ledger), ledger, tables);
+    }
+
+    /**
+     * Over a record that is held open, so that a decision takes little time in a large one.
+     *
+     * @param record may follow the record by a ledger of its own that is open for reading
+     * @param ledger open for writing on the same record
+     * @param tables whom and where a correction can name
+     */
+    public Review(Living record, Ledger ledger, Tables tables) {
+        this.record = record;
         this.ledger = ledger;
         this.values = new FieldValues(tables);
     }
@@ -72,7 +84,7 @@ public final class Review {
      * @throws Refusal if there are no two such incidents
      */
     public Taken merge(String one, String other, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident some = incident(now, one);
             Incident others = incident(now, other);
@@ -94,7 +106,7 @@ public final class Review {
      */
     public Taken split(String incident, Collection<String> reports, Signed signed)
             throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             Set<String> named = named(of, reports);
@@ -118,7 +130,7 @@ public final class Review {
      */
     public Taken correct(String incident, String field, String value, Signed signed)
             throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             Ruling ruling = new Ruling.Correct(subject(of), values.correction(of, field, value));
@@ -132,7 +144,7 @@ public final class Review {
      * @throws Refusal if there is none of that number, or it is undone already
      */
     public Taken undo(long sequence, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Optional<Standing> found =
                     now.decisions().stream()
@@ -158,7 +170,7 @@ public final class Review {
      * @throws Refusal if there is none
      */
     public Taken undoLast(Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             List<Standing> left =
                     now(signed).decisions().stream()
                             .filter(it -> it.state() != State.UNDONE)
@@ -198,7 +210,7 @@ public final class Review {
     private Snapshot now(Signed signed) throws Refusal, StoreFault {
         require("--by", signed.by());
         require("--why", signed.why());
-        return parallax.snapshot(ledger, Optional.empty());
+        return record.now();
     }
 
     private static void require(String option, String text) throws Refusal {
@@ -231,27 +243,22 @@ public final class Review {
     }
 
     private Taken keep(Snapshot before, Ruling ruling, Signed signed) throws Refusal, StoreFault {
-        requireEffect(before, ruling, signed);
+        requireEffect(ruling, signed);
         Decided kept = ledger.decide(signed.by().strip(), signed.why().strip(), ruling);
         List<Decision> decisions = new ArrayList<>();
         before.decisions().forEach(standing -> decisions.add(standing.decision()));
         decisions.add(kept.decision());
-        List<Reading> readings = before.readings();
-        Snapshot after = parallax.snapshot(readings, decisions);
-        return new Taken(kept.decision(), kept.leaf(), changed(after, about(ruling, decisions)));
+        return new Taken(
+                kept.decision(), kept.leaf(), changed(record.now(), about(ruling, decisions)));
     }
 
     /** Tries it out: what would do nothing is not kept. */
-    private void requireEffect(Snapshot before, Ruling ruling, Signed signed) throws Refusal {
+    private void requireEffect(Ruling ruling, Signed signed) throws Refusal {
         Decision tried =
                 new Decision(Long.MAX_VALUE, Instant.MAX, signed.by(), signed.why(), ruling);
-        List<Decision> decisions = new ArrayList<>();
-        before.decisions().forEach(standing -> decisions.add(standing.decision()));
-        decisions.add(tried);
-        for (Standing standing : parallax.snapshot(before.readings(), decisions).decisions()) {
-            boolean lost = standing.decision().equals(tried) && standing.state() != State.IN_FORCE;
-            if (lost) throw new Refusal("this would do nothing: " + standing.because());
-        }
+        Optional<Standing> standing = record.tried(tried);
+        if (standing.isEmpty() || standing.get().state() == State.IN_FORCE) return;
+        throw new Refusal("this would do nothing: " + standing.get().because());
     }
 
     /** The anchors of all that it speaks of; of an undo, of what it undoes. */
