@@ -86,6 +86,11 @@ final class Shown implements Times, AutoCloseable {
         return within(wait, renewing()).isPresent();
     }
 
+    /** The record as it is held open, for whoever decides over it. */
+    Living living() {
+        return living;
+    }
+
     @Override
     public Optional<Living.Progress> opening() {
         if (made.get().isPresent()) return Optional.empty();

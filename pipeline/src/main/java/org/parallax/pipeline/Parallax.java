@@ -299,7 +299,8 @@ public final class Parallax {
         try (Stream<Stored> reports = ledger.reports(size)) {
             readings(ledger, reports, size, (_, reading) -> readings.add(reading));
         }
-        return snapshot(readings, ledger.decisions(size), ledger.withdrawals());
+        boolean past = size < ledger.size();
+        return snapshot(readings, ledger.decisions(size), ledger.withdrawals(), past);
     }
 
     /**
@@ -331,16 +332,26 @@ public final class Parallax {
                 .map(stored -> reading(new Known(stored.report(), kept.map(Kept::body))));
     }
 
+    /**
+     * What would be the record if there were this report alone: to be looked at before it is kept.
+     */
+    public Snapshot alone(Report report) {
+        return snapshot(List.of(read(report)), List.of());
+    }
+
     /** The record that these readings and decisions make. */
     Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
-        return snapshot(readings, decisions, List.of());
+        return snapshot(readings, decisions, List.of(), false);
     }
 
     private Snapshot snapshot(
-            List<Reading> readings, List<Decision> decisions, List<Withdrawal> withdrawals) {
+            List<Reading> readings,
+            List<Decision> decisions,
+            List<Withdrawal> withdrawals,
+            boolean past) {
         Reconciled reconciled = making.incidents().apply(readings, decisions);
         Chronicle chronicle = chronicle(readings, reconciled.incidents());
-        return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names);
+        return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names, past);
     }
 
     /**

@@ -22,6 +22,7 @@ public final class Snapshot {
     private final List<Standing> decisions;
     private final List<Withdrawal> withdrawals;
     private final Names names;
+    private final boolean past;
     private final SnapshotIndex index;
 
     /** A claim and the reading it stands in. */
@@ -53,7 +54,20 @@ public final class Snapshot {
             List<Standing> decisions,
             List<Withdrawal> withdrawals,
             Names names) {
-        this(readings, chronicle, decisions, withdrawals, names, SnapshotIndex.EMPTY);
+        this(readings, chronicle, decisions, withdrawals, names, false);
+    }
+
+    /**
+     * @param past whether the record has gone on since
+     */
+    public Snapshot(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals,
+            Names names,
+            boolean past) {
+        this(readings, chronicle, decisions, withdrawals, names, past, SnapshotIndex.EMPTY);
     }
 
     /**
@@ -65,7 +79,9 @@ public final class Snapshot {
             List<Standing> decisions,
             List<Withdrawal> withdrawals,
             Names names,
+            boolean past,
             SnapshotIndex near) {
+        this.past = past;
         this.readings = List.copyOf(readings);
         this.incidents = chronicle.incidents();
         this.episodes = chronicle.episodes();
@@ -81,7 +97,12 @@ public final class Snapshot {
             Chronicle chronicle,
             List<Standing> decisions,
             List<Withdrawal> withdrawals) {
-        return new Snapshot(readings, chronicle, decisions, withdrawals, names, index);
+        return new Snapshot(readings, chronicle, decisions, withdrawals, names, false, index);
+    }
+
+    /** Whether the record has gone on since. */
+    public boolean isOfThePast() {
+        return past;
     }
 
     /** One per report, in the order in which the reports came in. */
@@ -130,6 +151,13 @@ public final class Snapshot {
     /** The first reading of each report, in the order in which the reports came in. */
     public List<Reading> reports() {
         return index.reports();
+    }
+
+    /**
+     * Every incident that a report tells of, in their order: what it is about, what it mentions.
+     */
+    public List<Incident> incidentsOf(String report) {
+        return index.incidentsOf(report);
     }
 
     /** The readings of a report: one, but where versions of the reader are compared. */

@@ -5,11 +5,11 @@ import org.parallax.claims.Who;
 import org.parallax.event.Dispute;
 
 /** What accounts differ on, in words, for page and terminal alike. */
-final class Disputed {
+public final class Disputed {
     private Disputed() {}
 
     /** "killed, civilian, Northern army": the field, and whom it counts. */
-    static String about(PublicRecord record, Dispute dispute) {
+    public static String about(PublicRecord record, Dispute dispute) {
         String who =
                 dispute.who()
                         .filter(it -> it != Who.UNKNOWN)
@@ -19,7 +19,7 @@ final class Disputed {
     }
 
     /** Places by their names, bodies by theirs, numbers as everywhere. */
-    static String named(PublicRecord record, Dispute dispute, Dispute.Value value) {
+    public static String named(PublicRecord record, Dispute dispute, Dispute.Value value) {
         if (dispute.who().isPresent()) return Phrase.numbers(value.value());
         if (!dispute.field().equals("place")) return record.name(value.value());
         return value.claims().stream()

@@ -235,6 +235,43 @@ final class NameMask {
         return MASK.repeat(name.codePointCount(0, name.length()));
     }
 
+    /** True for what {@link #whole} gave. */
+    static boolean isMasked(String name) {
+        return name.equals(whole(name));
+    }
+
+    /**
+     * The same, but letting names through: each whole as it is spelt, and each of its words alone
+     * that is in no other name which is masked.
+     *
+     * @param names such as "First Last"
+     */
+    NameMask without(List<String> names) {
+        NameMask open = new NameMask(further);
+        Set<List<String>> whole = names.stream().map(NameMask::phrase).collect(Collectors.toSet());
+        Set<String> others =
+                byFirst.values().stream()
+                        .flatMap(List::stream)
+                        .filter(it -> it.fate == Fate.MASK && !whole.contains(it.words))
+                        .flatMap(it -> it.words.stream())
+                        .collect(Collectors.toSet());
+        Set<String> parts =
+                whole.stream()
+                        .flatMap(List::stream)
+                        .filter(it -> !others.contains(it))
+                        .collect(Collectors.toSet());
+        for (List<Phrase> phrases : byFirst.values()) {
+            for (Phrase phrase : phrases) {
+                boolean part = phrase.words.size() == 1 && parts.contains(phrase.words.getFirst());
+                boolean masks = phrase.fate == Fate.MASK || phrase.fate == Fate.MASK_PART;
+                if (masks && (part || whole.contains(phrase.words))) continue;
+                open.add(phrase.words, phrase.fate);
+            }
+        }
+        whole.forEach(words -> open.add(words, Fate.KEEP_PUBLIC));
+        return open;
+    }
+
     private static String masked(String text, List<Span> spans) {
         if (spans.isEmpty()) return text;
         StringBuilder masked = new StringBuilder(text.length());

@@ -7,9 +7,11 @@ import org.parallax.claims.Where;
 import org.parallax.event.Accusation;
 import org.parallax.event.Anchor;
 import org.parallax.event.Bounds;
+import org.parallax.event.Correction;
 import org.parallax.event.Dispute;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
 import org.parallax.event.Side;
 
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One incident by what can be counted of it without masking the whole of it first: days, place,
@@ -128,6 +131,17 @@ public final class Outline {
         return incident.disputes().stream().map(Dispute::field).distinct().toList();
     }
 
+    /** Fields that a person has set, as {@link Correction#field}. */
+    public List<String> corrected() {
+        if (incident.decisions().isEmpty()) return List.of();
+        return incident.decisions().stream()
+                .flatMap(it ->
+                        it.decision().ruling() instanceof Ruling.Correct(_, Correction to)
+                                ? Stream.of(to.field())
+                                : Stream.of())
+                .toList();
+    }
+
     /** Who took part, is accused or claims it: the register's ids, or names. */
     public Set<String> bodies() {
         return bodies(names);
@@ -169,6 +183,11 @@ public final class Outline {
     /** The incident as it may be shown. */
     public Incident shown() {
         return record.masked(incident);
+    }
+
+    /** True where a name in it is masked in what may be shown. */
+    public boolean withholds(Incident shown) {
+        return !shown.equals(incident);
     }
 
     /** The incident as it may be shown to one who sees both records. */

@@ -5,6 +5,7 @@ import org.parallax.claims.Reading;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
 import org.parallax.event.Standing;
+import org.parallax.event.Victim;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.store.Withdrawal;
 import org.parallax.text.Report;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 public final class PublicRecord {
     private final Snapshot snapshot;
     private final Masks masks;
+    private final Released released;
     private final Withhold everywhere;
 
     /** What was masked already, by id. */
@@ -71,6 +75,7 @@ public final class PublicRecord {
     private PublicRecord(Snapshot snapshot, Masks masks) {
         this.snapshot = snapshot;
         this.masks = masks;
+        this.released = Released.of(snapshot);
         this.everywhere = Withhold.of(masks.of(List.of()), snapshot.names());
     }
 
@@ -84,8 +89,10 @@ public final class PublicRecord {
         PublicRecord next = new PublicRecord(after, masks.with(after));
         if (!next.masks.whole().maskLike(masks.whole())) return next;
         incidents.forEach((id, known) -> {
-            // a report that was read anew makes anew every incident that it tells of
-            if (isStill(after.incident(id), known.of())) next.incidents.put(id, known);
+            // a report that was read anew makes anew every incident that it tells of; what
+            // persons decided may show a name
+            boolean decided = !known.of().decisions().isEmpty();
+            if (!decided && isStill(after.incident(id), known.of())) next.incidents.put(id, known);
         });
         return next;
     }
@@ -95,9 +102,23 @@ public final class PublicRecord {
         return now.isPresent() && now.get() == before;
     }
 
-    private Withhold withhold(List<String> of) {
+    /** In what one report says, where names released with any incident of it are shown. */
+    private Withhold withhold(String report) {
+        return withhold(List.of(report), released.names(report), _ -> false);
+    }
+
+    private Withhold withhold(
+            List<String> of, List<String> shownNames, Predicate<Victim> shownVictims) {
         boolean none = of.stream().allMatch(it -> masks.own().get(it).isEmpty());
-        return none ? everywhere : Withhold.of(masks.of(of), snapshot.names());
+        if (none) return everywhere;
+        NameMask mask = masks.of(of);
+        if (!shownNames.isEmpty()) mask = mask.without(shownNames);
+        return Withhold.of(mask, snapshot.names(), shownVictims);
+    }
+
+    /** Whose names are shown with an incident: two persons released them. */
+    List<Victim> shownVictims(Incident incident) {
+        return released.victims(incident);
     }
 
     private Masked<Incident> known(Incident incident) {
@@ -105,9 +126,7 @@ public final class PublicRecord {
     }
 
     private Masked<Episode> known(Episode episode) {
-        return episodes.computeIfAbsent(
-                episode.id(),
-                _ -> Masked.of(episode, withhold(episode.reports()).episode(episode)));
+        return episodes.computeIfAbsent(episode.id(), _ -> Masked.of(episode, masked(episode)));
     }
 
     /** Not masked: for {@link Outline}, which tells what needs no masking. */
@@ -133,12 +152,17 @@ public final class PublicRecord {
     Incident masked(Incident incident) {
         List<String> of = new ArrayList<>(incident.reports());
         of.addAll(incident.alsoIn());
-        return withhold(of).incident(incident);
+        List<Victim> shown = released.victims(incident);
+        return withhold(of, released.names(incident), shown::contains).incident(incident);
+    }
+
+    private Episode masked(Episode episode) {
+        return withhold(episode.reports(), List.of(), _ -> false).episode(episode);
     }
 
     /** A claim of one of the reports as it may be shown, such as one of an earlier reading. */
     Withhold.Shown masked(Claim claim) {
-        return withhold(List.of(claim.quote().report())).claim(claim);
+        return withhold(claim.quote().report()).claim(claim);
     }
 
     /** A sentence over the whole record. */
@@ -150,7 +174,7 @@ public final class PublicRecord {
     private PublicReport report(Reading of) {
         Reading reading = snapshot.readingsOf(of.report().id()).getLast();
         Report report = reading.report();
-        Withhold withhold = withhold(List.of(report.id()));
+        Withhold withhold = withhold(report.id());
         return new PublicReport(
                 report.id(),
                 report.title().map(withhold::text),
@@ -161,7 +185,7 @@ public final class PublicRecord {
     }
 
     private Stream<PublicClaim> shown(Reading reading) {
-        Withhold withhold = withhold(List.of(reading.report().id()));
+        Withhold withhold = withhold(reading.report().id());
         PublicReport report = report(reading);
         return reading.claims().stream().map(it -> shown(reading, it, report, withhold));
     }
@@ -174,7 +198,7 @@ public final class PublicRecord {
     }
 
     /** What persons decided and what became of it, with names masked in their reasons. */
-    List<Standing> decisions() {
+    public List<Standing> decisions() {
         return snapshot.decisions().stream()
                 .map(it ->
                         new Standing(
@@ -249,15 +273,6 @@ public final class PublicRecord {
         return List.copyOf(claims.values());
     }
 
-    /** The claims of one report, in the order of its text. */
-    public List<PublicClaim> claims(String report) {
-        Map<String, PublicClaim> claims = new LinkedHashMap<>();
-        for (Reading reading : snapshot.readingsOf(report)) {
-            shown(reading).forEach(it -> claims.put(it.claim().id(), it));
-        }
-        return List.copyOf(claims.values());
-    }
-
     /** How many {@link #claims} there are. */
     public int claimCount() {
         return snapshot.claimCount();
@@ -267,9 +282,35 @@ public final class PublicRecord {
         return snapshot.claim(id)
                 .map(told -> {
                     Reading reading = told.reading();
-                    Withhold withhold = withhold(List.of(reading.report().id()));
+                    Withhold withhold = withhold(reading.report().id());
                     return shown(reading, told.claim(), report(reading), withhold);
                 });
+    }
+
+    /** The claims of one report, in the order of its text. */
+    public List<PublicClaim> claimsOf(String report) {
+        Map<String, PublicClaim> claims = new LinkedHashMap<>();
+        for (Reading reading : snapshot.readingsOf(report)) {
+            shown(reading).forEach(it -> claims.put(it.claim().id(), it));
+        }
+        return List.copyOf(claims.values());
+    }
+
+    /** The incidents whose reports it is among: one, or none. */
+    public List<Incident> incidentsAbout(String report) {
+        return incidentsOf(report, Incident::reports);
+    }
+
+    /** The incidents that it only mentions. */
+    public List<Incident> incidentsMentionedIn(String report) {
+        return incidentsOf(report, Incident::alsoIn);
+    }
+
+    private List<Incident> incidentsOf(String report, Function<Incident, List<String>> reports) {
+        return snapshot.incidentsOf(report).stream()
+                .filter(it -> reports.apply(it).contains(report))
+                .map(it -> known(it).shown())
+                .toList();
     }
 
     /**
@@ -277,7 +318,7 @@ public final class PublicRecord {
      * withheld there, however they are capitalised; as many code points.
      */
     String closely(String report, String text) {
-        return withhold(List.of(report)).closely(text);
+        return withhold(report).closely(text);
     }
 
     /** Not masked: for counting offsets only. */

@@ -1,0 +1,34 @@
+package org.parallax.publish.overview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Values by numbers, counted from 0 in the order in which they are first met. */
+final class Dictionary<T> {
+    private final Map<T, Integer> numbers = new HashMap<>();
+    private final List<T> values = new ArrayList<>();
+
+    int number(T value) {
+        Integer known = numbers.putIfAbsent(value, values.size());
+        if (known != null) return known;
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    T value(int number) {
+        return values.get(number);
+    }
+
+    /** Empty where the value was never met. */
+    OptionalInt find(T value) {
+        Integer known = numbers.get(value);
+        return known == null ? OptionalInt.empty() : OptionalInt.of(known);
+    }
+
+    int size() {
+        return values.size();
+    }
+}

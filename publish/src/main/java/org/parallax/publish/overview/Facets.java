@@ -1,0 +1,112 @@
+package org.parallax.publish.overview;
+
+import org.parallax.claims.IncidentType;
+import org.parallax.event.Grade;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Counts what each value of a filter's parts would find; see {@link Facet}. */
+final class Facets implements Matches.Counter {
+    private static final int SHOWN = 12;
+    private static final IncidentType[] TYPES = IncidentType.values();
+    private static final Grade[] GRADES = Grade.values();
+
+    private final Index index;
+    private final int[] types = new int[TYPES.length];
+    private final int[] grades = new int[GRADES.length];
+    private final int[] countries;
+    private final int[] actors;
+    private final int[] origins;
+
+    Facets(Index index) {
+        this.index = index;
+        this.countries = new int[index.countryKeys.size()];
+        this.actors = new int[index.names.size()];
+        this.origins = new int[index.names.size()];
+    }
+
+    @Override
+    public void count(int row, Matches.Part without) {
+        switch (without) {
+            case ANY_TYPE -> types[index.types[row]]++;
+            case ANY_GRADE -> grades[index.grades[row]]++;
+            case ANY_PLACE -> {
+                if (index.countries[row] != Index.NOWHERE) countries[index.countries[row]]++;
+            }
+            case ANY_ACTOR -> {
+                for (int actor : index.bodies[row]) actors[actor]++;
+            }
+            case ANY_ORIGIN -> {
+                for (int origin : index.origins[row]) origins[origin]++;
+            }
+        }
+    }
+
+    /** Type, grade, country, actor and origin. */
+    List<Facet> of(Filter filter) {
+        return List.of(
+                facet(
+                        filter,
+                        "type",
+                        "What",
+                        types,
+                        it -> TYPES[it].word(),
+                        it -> Labels.type(TYPES[it])),
+                facet(
+                        filter,
+                        "grade",
+                        "Grade",
+                        grades,
+                        it -> GRADES[it].word(),
+                        it -> Labels.grade(GRADES[it])),
+                facet(
+                        filter,
+                        "place",
+                        "Country",
+                        countries,
+                        it -> index.countryKeys.value(it).code(),
+                        it -> index.countryKeys.value(it).name()),
+                facet(filter, "actor", "Who", actors, index.names::value, this::name),
+                facet(filter, "origin", "Said first by", origins, index.names::value, this::name));
+    }
+
+    private String name(int number) {
+        String actor = index.names.value(number);
+        return actor.equals("civilian") ? "civilians" : index.record.name(actor);
+    }
+
+    private record Counted(int number, int count, boolean chosen) {}
+
+    private static Facet facet(
+            Filter filter,
+            String parameter,
+            String label,
+            int[] counts,
+            IntFunction<String> value,
+            IntFunction<String> name) {
+        List<String> asked = filter.parameters().getOrDefault(parameter, List.of());
+        List<Counted> counted = new ArrayList<>();
+        for (int at = 0; at < counts.length; at++) {
+            boolean chosen = !asked.isEmpty() && asked.contains(value.apply(at));
+            if (counts[at] > 0 || chosen) counted.add(new Counted(at, counts[at], chosen));
+        }
+        counted.sort(
+                Comparator.comparing(Counted::chosen, Comparator.reverseOrder())
+                        .thenComparing(Counted::count, Comparator.reverseOrder())
+                        .thenComparing(it -> value.apply(it.number())));
+        List<Facet.Value> shown =
+                counted.stream()
+                        .limit(SHOWN)
+                        .map(it ->
+                                new Facet.Value(
+                                        value.apply(it.number()),
+                                        name.apply(it.number()),
+                                        it.count(),
+                                        it.chosen()))
+                        .toList();
+        return new Facet(parameter, label, shown, counted.size() - shown.size());
+    }
+}

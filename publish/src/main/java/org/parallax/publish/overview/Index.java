@@ -1,0 +1,208 @@
+package org.parallax.publish.overview;
+
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Precision;
+import org.parallax.claims.When;
+import org.parallax.event.Bounds;
+import org.parallax.pipeline.Sites;
+import org.parallax.publish.Outline;
+import org.parallax.publish.PublicRecord;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record as columns, one row for each incident, in the order of their ids. What is not known has
+ * a value of its own in each column.
+ */
+final class Index {
+    static final int NO_DAY = Integer.MIN_VALUE;
+    static final int NOWHERE = -1;
+
+    /** The last day of the year 9999; what lies beyond, or as long before 1970, counts as it. */
+    private static final long MOST_DAYS = 2_932_896;
+
+    final PublicRecord record;
+    final List<Outline> outlines;
+    final int size;
+
+    /** Days since 1970-01-01; {@link #NO_DAY} where there is none. */
+    final int[] first;
+
+    final int[] last;
+    final byte[] types;
+    final byte[] grades;
+    final int[] acled;
+
+    /** {@link #NOWHERE} where no account names a place. */
+    final int[] places;
+
+    final int[] countries;
+    final double[] lats;
+    final double[] lons;
+    final byte[] precisions;
+    final int[][] bodies;
+    final int[][] origins;
+    final BitSet disputed = new BitSet();
+    final long[] arrivals;
+    final Totals killed;
+    final Totals injured;
+
+    final Dictionary<String> acledTypes = new Dictionary<>();
+    final Dictionary<PlaceKey> placeKeys = new Dictionary<>();
+    final Dictionary<Sites.Country> countryKeys = new Dictionary<>();
+    final Dictionary<String> names = new Dictionary<>();
+
+    /** By the number of the place. */
+    final List<Optional<Sites.Site>> sites = new ArrayList<>();
+
+    /** A place, as it may be named. */
+    record PlaceKey(String id, String name) {}
+
+    /** Numbers of people of one outcome. */
+    static final class Totals {
+        final BitSet known = new BitSet();
+        final BitSet open = new BitSet();
+        final long[] low;
+        final long[] best;
+        final long[] high;
+
+        private Totals(int size) {
+            this.low = new long[size];
+            this.best = new long[size];
+            this.high = new long[size];
+        }
+
+        private void put(int row, Bounds bounds) {
+            known.set(row);
+            open.set(row, bounds.open());
+            low[row] = bounds.low();
+            best[row] = bounds.best();
+            high[row] = bounds.high();
+        }
+    }
+
+    Index(PublicRecord record, Sites sites) {
+        this.record = record;
+        this.outlines =
+                Outline.of(record).stream().sorted(Comparator.comparing(Outline::id)).toList();
+        this.size = outlines.size();
+        this.first = new int[size];
+        this.last = new int[size];
+        this.types = new byte[size];
+        this.grades = new byte[size];
+        this.acled = new int[size];
+        this.places = new int[size];
+        this.countries = new int[size];
+        this.lats = new double[size];
+        this.lons = new double[size];
+        this.precisions = new byte[size];
+        this.bodies = new int[size][];
+        this.origins = new int[size][];
+        this.arrivals = new long[size];
+        this.killed = new Totals(size);
+        this.injured = new Totals(size);
+        for (int row = 0; row < size; row++) put(row, outlines.get(row), sites);
+    }
+
+    private void put(int row, Outline outline, Sites known) {
+        putDays(row, outline.when());
+        putPlace(row, outline, known);
+        types[row] = (byte) outline.type().ordinal();
+        grades[row] = (byte) outline.grade().ordinal();
+        acled[row] = acledTypes.number(outline.acled());
+        bodies[row] = numbers(outline.bodies());
+        origins[row] = numbers(outline.origins());
+        disputed.set(row, !outline.disputed().isEmpty());
+        arrivals[row] = outline.arrival();
+        outline.total(Outcome.KILLED).ifPresent(it -> killed.put(row, it));
+        outline.total(Outcome.INJURED).ifPresent(it -> injured.put(row, it));
+    }
+
+    /** An open end counts as one day. */
+    private void putDays(int row, When when) {
+        first[row] = when.from().or(when::to).map(Index::number).orElse(NO_DAY);
+        last[row] = when.to().or(when::from).map(Index::number).orElse(NO_DAY);
+    }
+
+    static int number(LocalDate day) {
+        return Math.toIntExact(Math.clamp(day.toEpochDay(), -MOST_DAYS, MOST_DAYS));
+    }
+
+    private void putPlace(int row, Outline outline, Sites known) {
+        places[row] = NOWHERE;
+        countries[row] = NOWHERE;
+        lats[row] = Double.NaN;
+        lons[row] = Double.NaN;
+        if (outline.where().isEmpty()) return;
+        PlaceKey key = new PlaceKey(outline.where().get().place(), outline.where().get().name());
+        int place = placeKeys.number(key);
+        if (place == sites.size()) sites.add(known.of(key.id()));
+        places[row] = place;
+        Coarse coarse = Coarse.of(outline, known).orElseThrow();
+        lats[row] = coarse.lat();
+        lons[row] = coarse.lon();
+        precisions[row] = (byte) coarse.precision().ordinal();
+        sites.get(place)
+                .flatMap(Sites.Site::country)
+                .ifPresent(it -> countries[row] = countryKeys.number(it));
+    }
+
+    private int[] numbers(Collection<String> all) {
+        int[] numbers = new int[all.size()];
+        int at = 0;
+        for (String name : all) numbers[at++] = names.number(name);
+        return numbers;
+    }
+
+    boolean hasDay(int row) {
+        return first[row] != NO_DAY;
+    }
+
+    boolean hasPlace(int row) {
+        return places[row] != NOWHERE;
+    }
+
+    private static final Precision[] PRECISIONS = Precision.values();
+
+    Precision precision(int row) {
+        return PRECISIONS[precisions[row]];
+    }
+
+    String placeId(int row) {
+        return placeKeys.value(places[row]).id();
+    }
+
+    /** What the place is called in its row. */
+    String placeName(int row) {
+        return placeKeys.value(places[row]).name();
+    }
+
+    /** Words of the place's own name and of what it lies in. */
+    String placeWords(int place) {
+        List<String> texts = new ArrayList<>(List.of(placeKeys.value(place).name()));
+        sites.get(place)
+                .ifPresent(site -> {
+                    texts.addAll(site.divisions());
+                    site.country().ifPresent(it -> texts.add(it.name()));
+                });
+        return Words.of(texts);
+    }
+
+    /** The row of that id, or the one before which it would stand. */
+    int rowAt(String id) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (outlines.get(middle).id().compareTo(id) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}
