@@ -166,7 +166,9 @@ class HouseRulesTest {
                             Set.of(
                                     "text",
                                     "claims",
+                                    "knowledge",
                                     "event",
+                                    "store.accounts",
                                     "pipeline",
                                     "publish",
                                     "publish.overview",

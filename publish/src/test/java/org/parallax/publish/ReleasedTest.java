@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
 import org.parallax.event.Standing;
 import org.parallax.event.Victim;
 import org.parallax.pipeline.Parallax;
@@ -28,6 +29,7 @@ import org.parallax.text.Report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +44,14 @@ class ReleasedTest {
     private Review review;
 
     @BeforeEach
-    void open() throws StoreFault {
+    void open() throws StoreFault, Refusal {
         ledger = Ledger.open(folder);
         review = new Review(parallax, ledger, Tables.bundled());
         add("a", "Edo Baruk, 34, and 6 people were killed, Omar said. Baruk was a baker.");
         add("b", "Sami Baruk, 40, and 8 people were killed, Nur said. They knew Edo Baruk.");
         add("c", "Nil Asmar, 15, and 9 people were killed, Lia said.");
         parallax.readUnread(ledger, _ -> {});
+        review.split(of("a").id(), List.of("b"), ADA); // the machine takes a and b for one
     }
 
     @AfterEach
@@ -57,7 +60,9 @@ class ReleasedTest {
     }
 
     private void add(String id, String text) throws StoreFault {
-        ledger.append(new Deposit(Report.of(id, text), text.getBytes(StandardCharsets.UTF_8)));
+        LocalDate day = LocalDate.of(2031, 1 + id.charAt(0) - 'a', 5);
+        Report report = Report.of(id, text).publishedOn(day);
+        ledger.append(new Deposit(report, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Snapshot snapshot() throws StoreFault {
@@ -115,7 +120,12 @@ class ReleasedTest {
                         .filter(it -> it.reports().contains(report))
                         .findFirst()
                         .orElseThrow();
-        return String.join("\n", IncidentText.lines(record, shown, 200, false));
+        return String.join(
+                "\n",
+                TextPage.filled(
+                        200,
+                        false,
+                        page -> new IncidentText(record, shown, page).write(shown.id())));
     }
 
     private void requireMasked() throws StoreFault {
@@ -184,11 +194,7 @@ class ReleasedTest {
         assertFalse(line.contains("Sami"), line);
         assertTrue(line.contains("\"withheld\":true"), line);
         String text = searched(record, "b");
-        assertTrue(text.contains("They knew Edo Baruk"), text);
-        assertFalse(text.contains("Sami"), text);
-        assertFalse(
-                searched(record, "b").replace("Edo Baruk", "").contains("Baruk"),
-                "the family name alone may be the other's");
+        assertFalse(text.contains("Sami") || text.contains("Baruk"), text + ": maybe the other's");
         List<Victim> victims = of("a").victims();
         assertEquals(2, victims.size());
         assertTrue(page("a").contains("2 named, 1 name released by two persons, 1 withheld."));
@@ -205,10 +211,15 @@ class ReleasedTest {
         refused("is released already", incident, victim, new Signed("Cem", "x"), BEA);
         refused("names no victim v0", incident, "v0", ADA, BEA);
         refused("is told to be under 18", of("c").id(), victim("c"), ADA, BEA);
-        assertEquals(2, ledger.decisions().size());
-        assertEquals(
-                List.of("in-force", "in-force"),
-                snapshot().decisions().stream().map(Standing::state).map(it -> it.word()).toList());
+        assertEquals(List.of("in-force", "in-force"), states());
+    }
+
+    private List<String> states() throws StoreFault {
+        return snapshot().decisions().stream()
+                .filter(it -> it.decision().ruling() instanceof Ruling.Release)
+                .map(Standing::state)
+                .map(Standing.State::word)
+                .toList();
     }
 
     private void refused(String why, String incident, String victim, Signed one, Signed other) {
@@ -226,8 +237,6 @@ class ReleasedTest {
         assertFalse(line.contains("Edo") || line.contains("Baruk"), line);
         ledger.withdrawReport("a", new Withdrawal.Order("Ada", "Cem", "By order."));
         assertEquals(2, shown().incidents().size());
-        assertEquals(
-                List.of("lost", "lost"),
-                snapshot().decisions().stream().map(Standing::state).map(it -> it.word()).toList());
+        assertEquals(List.of("lost", "lost"), states());
     }
 }

@@ -167,7 +167,7 @@ final class Withdrawals {
         List<Withdrawal> all = new ArrayList<>();
         String sql =
                 "SELECT sequence FROM erased WHERE sequence > ? AND sequence <= ? ORDER BY"
-                    + " sequence";
+                        + " sequence";
         for (long sequence : Sql.numbers(handle, sql, after, size)) {
             all.add(read(rows.row(sequence)));
         }

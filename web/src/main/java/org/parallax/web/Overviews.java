@@ -5,8 +5,10 @@ import org.parallax.publish.PublicRecord;
 import org.parallax.publish.overview.Overview;
 import org.parallax.publish.overview.Settled;
 
+import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 
 /** The indexes of the records last looked at: of each record one is made, and soon forgotten. */
 final class Overviews {
@@ -15,7 +17,12 @@ final class Overviews {
     private final Sites sites;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
-    private record Kept(Overview overview, Settled settled) {}
+    /** Of this start of the program, so that no other program's answer is taken for this one's. */
+    private final String start = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+
+    private int made;
+
+    private record Kept(Overview overview, Settled settled, String version) {}
 
     /**
      * @param sites in which countries the record's places lie
@@ -33,12 +40,22 @@ final class Overviews {
         return kept(record).settled();
     }
 
+    /** Another one for every other record, and at every start. */
+    String version(PublicRecord record) {
+        return kept(record).version();
+    }
+
     @SuppressWarnings("ReferenceEquality") // of one record, not of two that are alike
     private synchronized Kept kept(PublicRecord record) {
         for (Kept it : kept) if (it.overview().record() == record) return it;
-        Kept made = new Kept(Overview.of(record, sites), new SettledByPersons(record));
-        kept.addFirst(made);
+        made++;
+        Kept newest =
+                new Kept(
+                        Overview.of(record, sites),
+                        new SettledByPersons(record),
+                        start + "-" + made);
+        kept.addFirst(newest);
         if (kept.size() > KEPT) kept.removeLast();
-        return made;
+        return newest;
     }
 }

@@ -5,22 +5,27 @@ import static org.parallax.web.Route.open;
 import static org.parallax.web.Route.post;
 
 import org.parallax.store.accounts.Act;
+import org.parallax.web.api.Api;
+import org.parallax.web.api.Endpoint;
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.NotThere;
 import org.parallax.web.visit.Request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Every way into the site, room by room. */
 final class Routes {
     private final Site site;
     private final Show show;
+    private final Api api;
     private final Files files = new Files();
 
     Routes(Site site, Views views) {
         this.site = site;
         this.show = new Show(views);
+        this.api = new Api(new ApiSource(site));
     }
 
     List<Route> all() {
@@ -30,12 +35,18 @@ final class Routes {
         work(all);
         record(all);
         accounts(all);
+        for (Endpoint it : api.all()) all.add(route(it));
         return List.copyOf(all);
+    }
+
+    private static Route route(Endpoint it) {
+        return new Route("GET", it.path(), Optional.of(it.act()), it.queryNames(), it.handler());
     }
 
     private void look(List<Route> all) {
         OverviewPages overview = new OverviewPages(site, show);
         all.add(get(Act.LOOK, "/", overview::overview, OverviewPages.PARAMETERS));
+        for (Endpoint it : api.forPages()) all.add(route(it));
         LookPages look = new LookPages(site, show);
         all.add(get(Act.LOOK, "/incident/{id}", look::incident, "kept"));
         all.add(get(Act.LOOK, "/incident/{id}/history", look::history));

@@ -1,17 +1,15 @@
 // What the map shows, apart from the map: cells as GeoJSON, and the same cells as a list of
 // buttons for the keyboard and for screen readers.
-import { killedInWords, make, plural } from './dom.js';
+import { make, plural } from './dom.js';
 import { groupOf } from './types.js';
 
 const LISTED = 60;
 const EARTH_RADIUS_M = 6371008.8;
 const CORNERS = 48;
 
-/** A cell in words: "Tall Warda: 6 killed". */
+/** A cell in words, as the server puts it: "Shelling in Tall Warda, 6 Jan 2026; killed 6; …". */
 export function inWords(cell) {
-    const killed = killedInWords(cell.killed, cell.count === 1 ? 0 : cell.unknown);
-    if (cell.count === 1) return `${cell.label}: ${killed}`;
-    return `${cell.label}: ${plural(cell.count, 'incident')}, ${killed}`;
+    return cell.label;
 }
 
 /** Points for the circles; `id` is the place in the list, `radii` are those of the cells. */

@@ -151,8 +151,8 @@ class OverviewMap {
         this.asking = new AbortController();
         const url = new URL(source(this.element, 'cells'), document.baseURI);
         if (view) {
-            const box = within(edges(view), url.searchParams.get('bbox'));
-            url.searchParams.set('bbox', box.map(degrees).join(','));
+            // not bbox: that is the filter's own, and stays as it is
+            url.searchParams.set('view', edges(view).map(degrees).join(','));
             url.searchParams.set('zoom', String(Math.floor(this.map.getZoom())));
         }
         const answer = await fetchJson(url, this.asking.signal);
@@ -303,15 +303,6 @@ function edges(view) {
         Math.min(view.getEast(), 180),
         Math.min(view.getNorth(), 90),
     ];
-}
-
-/** The part of a box that lies in the filter's own, if there is one; at least a point of it. */
-function within(box, filter) {
-    if (!filter) return box;
-    const [west, south, east, north] = filter.split(',').map(Number);
-    const lon = value => Math.min(Math.max(value, west), east);
-    const lat = value => Math.min(Math.max(value, south), north);
-    return [lon(box[0]), lat(box[1]), lon(box[2]), lat(box[3])];
 }
 
 /** One place alone would be looked at from too near. */
