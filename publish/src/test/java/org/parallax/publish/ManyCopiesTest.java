@@ -12,7 +12,6 @@ import org.parallax.text.Report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A page stays readable, however many reports print one text. */
