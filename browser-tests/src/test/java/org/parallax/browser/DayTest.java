@@ -1,6 +1,7 @@
 package org.parallax.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -170,7 +171,9 @@ class DayTest {
         studio.look(page -> {
             page.navigate("/add");
             page.locator("#text")
-                    .fill("Two farmers were killed by a landmine near Hama on Friday, police said.");
+                    .fill(
+                            "Two farmers were killed by a landmine near Hama on Friday, police"
+                                + " said.");
             page.locator("#outlet").fill("Field Notes");
             page.locator("#published").fill("2031-04-12");
             page.locator("#language").fill("en");
@@ -219,8 +222,8 @@ class DayTest {
             page.locator("button:has-text('Recompute')").click();
             assertThat(page.locator(".notice.good")).isVisible();
             Download file =
-                    page.waitForDownload(() ->
-                            page.locator("a[download]:has-text('incidents.jsonl')").click());
+                    page.waitForDownload(
+                            () -> page.locator("a[download]:has-text('incidents.jsonl')").click());
             assertEquals(5, lines(file.path()).size(), "one line an incident");
         });
     }

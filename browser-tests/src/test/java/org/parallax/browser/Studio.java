@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A browser that looks at one server and writes down what should not be: errors and warnings in
- * the console, scripts that fail, windows that open, requests to anybody else, answers of failure.
+ * A browser that looks at one server and writes down what should not be: errors and warnings in the
+ * console, scripts that fail, windows that open, requests to anybody else, answers of failure.
  */
 final class Studio implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
