@@ -223,7 +223,10 @@ class HouseRulesTest {
                                     "syntax",
                                     "store",
                                     "pipeline",
-                                    "intake")));
+                                    "intake")),
+                    entry(
+                            "evaluation.load",
+                            Set.of("text", "claims", "knowledge", "store", "pipeline")));
 
     private static final int PACKAGE_STORY_LINES = 60;
     private static final Pattern NAMED =

@@ -76,6 +76,11 @@ public record Victim(
         return id.equals(asked) || ids.contains(asked);
     }
 
+    /** Whether a report spells the name so, whatever its case. */
+    public boolean isNamed(String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     /** The same called otherwise, such as by its names masked. */
     public Victim called(List<String> others) {
         return new Victim(

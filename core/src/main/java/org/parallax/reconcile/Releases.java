@@ -69,6 +69,11 @@ final class Releases {
                             + " is told to be under 18, or may be. The name of a minor is never"
                             + " shown.");
         }
+        boolean shared =
+                incident.victims().stream()
+                        .filter(Victim::minor)
+                        .anyMatch(it -> it.names().stream().anyMatch(victim::isNamed));
+        if (shared) return Optional.of("Its reports name a minor of the same name, too.");
         boolean sexual =
                 isSexual(incident.type())
                         || decisions.stream().anyMatch(it -> isSexual(it.ruling()))

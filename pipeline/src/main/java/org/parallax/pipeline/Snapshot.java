@@ -8,9 +8,7 @@ import org.parallax.event.Incident;
 import org.parallax.event.Standing;
 import org.parallax.store.Withdrawal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +23,7 @@ public final class Snapshot {
     private final List<Withdrawal> withdrawals;
     private final Names names;
     private final boolean past;
-    private final Map<String, Told> claims = new HashMap<>();
+    private final SnapshotIndex index;
 
     /** A claim and the reading it stands in. */
     public record Told(Reading reading, Claim claim) {
@@ -69,16 +67,37 @@ public final class Snapshot {
             List<Withdrawal> withdrawals,
             Names names,
             boolean past) {
+        this(readings, chronicle, decisions, withdrawals, names, past, SnapshotIndex.EMPTY);
+    }
+
+    /**
+     * @param near the index of a record much like it
+     */
+    private Snapshot(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals,
+            Names names,
+            boolean past,
+            SnapshotIndex near) {
         this.past = past;
-        this.withdrawals = List.copyOf(withdrawals);
         this.readings = List.copyOf(readings);
         this.incidents = chronicle.incidents();
         this.episodes = chronicle.episodes();
         this.decisions = List.copyOf(decisions);
+        this.withdrawals = List.copyOf(withdrawals);
         this.names = names;
-        for (Reading reading : readings) {
-            for (Claim claim : reading.claims()) claims.put(claim.id(), new Told(reading, claim));
-        }
+        this.index = near.of(this.readings, incidents);
+    }
+
+    /** The record after this one: what did not change is shared with it. */
+    Snapshot next(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals) {
+        return new Snapshot(readings, chronicle, decisions, withdrawals, names, false, index);
     }
 
     /** Whether the record has gone on since. */
@@ -116,11 +135,16 @@ public final class Snapshot {
 
     /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return Incident.of(incidents, id);
+        return index.incident(id);
     }
 
     /** The claim of that id; empty where no reading holds it. */
     public Optional<Told> claim(String id) {
-        return Optional.ofNullable(claims.get(id));
+        return index.claim(id);
+    }
+
+    /** The readings of a report: one, but where versions of the reader are compared. */
+    public List<Reading> readingsOf(String report) {
+        return index.readings(report);
     }
 }

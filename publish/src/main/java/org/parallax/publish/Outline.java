@@ -185,6 +185,11 @@ public final class Outline {
         return record.masked(incident);
     }
 
+    /** True where a name in it is masked in what may be shown. */
+    public boolean withholds(Incident shown) {
+        return !shown.equals(incident);
+    }
+
     /** The incident as it may be shown to one who sees both records. */
     public Incident shownWith(PublicRecord other) {
         return other.masked(record.masked(incident));

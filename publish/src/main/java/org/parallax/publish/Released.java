@@ -9,6 +9,7 @@ import org.parallax.event.Victim;
 import org.parallax.pipeline.Snapshot;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,12 @@ import java.util.stream.Stream;
  */
 final class Released {
     private final Set<Long> inForce;
-    private final Map<String, Set<String>> byReport = new HashMap<>();
+
+    /** Spellings of the released, by report. */
+    private final Map<String, Set<String>> shown = new HashMap<>();
+
+    /** Spellings of all others whom the same incidents name, by report. */
+    private final Map<String, Set<String>> masked = new HashMap<>();
 
     private Released(Snapshot snapshot) {
         this.inForce =
@@ -38,11 +44,12 @@ final class Released {
         if (inForce.isEmpty()) return;
         for (Incident incident : snapshot.incidents()) {
             List<String> names = names(incident);
-            if (names.isEmpty()) continue;
+            List<String> others = others(incident);
             Stream.concat(incident.reports().stream(), incident.alsoIn().stream())
-                    .forEach(report ->
-                            byReport.computeIfAbsent(report, _ -> new LinkedHashSet<>())
-                                    .addAll(names));
+                    .forEach(report -> {
+                        shown.computeIfAbsent(report, _ -> new LinkedHashSet<>()).addAll(names);
+                        masked.computeIfAbsent(report, _ -> new LinkedHashSet<>()).addAll(others);
+                    });
         }
     }
 
@@ -64,13 +71,30 @@ final class Released {
         return released;
     }
 
-    /** Every spelling of theirs. */
+    /** Every spelling of theirs that is nobody else's. */
     List<String> names(Incident incident) {
-        return victims(incident).stream().flatMap(it -> it.names().stream()).toList();
+        List<Victim> released = victims(incident);
+        if (released.isEmpty()) return List.of();
+        return without(
+                released.stream().flatMap(it -> it.names().stream()).toList(), others(incident));
+    }
+
+    private List<String> others(Incident incident) {
+        List<Victim> released = victims(incident);
+        return incident.victims().stream()
+                .filter(it -> !released.contains(it))
+                .flatMap(it -> it.names().stream())
+                .toList();
+    }
+
+    private static List<String> without(Collection<String> names, Collection<String> others) {
+        return names.stream()
+                .filter(it -> others.stream().noneMatch(it::equalsIgnoreCase))
+                .toList();
     }
 
     /** Every spelling that may be shown in a report, whatever incident it is of. */
     List<String> names(String report) {
-        return List.copyOf(byReport.getOrDefault(report, Set.of()));
+        return without(shown.getOrDefault(report, Set.of()), masked.getOrDefault(report, Set.of()));
     }
 }

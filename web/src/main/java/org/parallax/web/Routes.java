@@ -48,11 +48,16 @@ final class Routes {
         for (Endpoint it : api.forPages()) all.add(route(it));
         LookPages look = new LookPages(site, show);
         all.add(get(Act.LOOK, "/incident/{id}", look::incident, "kept"));
+        all.add(get(Act.LOOK, "/incident/{id}/history", look::history));
+        all.add(get(Act.LOOK, "/episodes", look::episodes));
         all.add(get(Act.LOOK, "/episode/{id}", look::episode));
         all.add(get(Act.LOOK, "/report", look::report, "id"));
     }
 
     private void work(List<Route> all) {
+        ChangesPages changes = new ChangesPages(site, show);
+        all.add(get(Act.LOOK, "/changes", changes::changes, "since"));
+        all.add(get(Act.LOOK, "/help", changes::help));
         ReviewPages review = new ReviewPages(site, show);
         all.add(get(Act.DECIDE, "/review", review::queue, "kind", "after", "limit", "kept"));
         DecidePages decide = new DecidePages(site);

@@ -88,6 +88,10 @@ public final class Site {
         return accounts;
     }
 
+    Times record() {
+        return record;
+    }
+
     Overviews overviews() {
         return overviews;
     }

@@ -15,13 +15,19 @@ import java.util.Optional;
  *
  * @param other the row it may be one with; {@link #NONE} for other kinds
  * @param base of the priority, for what it is
- * @param people how many hang on it
+ * @param stake of the priority, for those who hang on it
+ * @param people how many do
  */
-record Candidate(Queue.Kind kind, String matter, int row, int other, int base, long people) {
+record Candidate(
+        Queue.Kind kind, String matter, int row, int other, int base, int stake, long people) {
     private static final int NONE = -1;
     private static final int MOST = 100;
     private static final int STAKE_STEP = 12;
     private static final int MOST_STAKE = 40;
+
+    private Candidate(Queue.Kind kind, String matter, int row, int other, int base, long people) {
+        this(kind, matter, row, other, base, stake(people), people);
+    }
 
     static List<Candidate> of(Index index) {
         List<Candidate> all = new ArrayList<>();
@@ -36,7 +42,7 @@ record Candidate(Queue.Kind kind, String matter, int row, int other, int base, l
             if (!corrected.contains("grade")) grade(index, row).ifPresent(all::add);
         }
         for (Merges.Pair pair : Merges.of(index)) all.add(merge(index, pair));
-        all.sort(Queue.order());
+        all.sort(Candidate::compare);
         return all;
     }
 
@@ -97,12 +103,20 @@ record Candidate(Queue.Kind kind, String matter, int row, int other, int base, l
     }
 
     int priority() {
-        return Math.min(MOST, base + stake());
+        return Math.min(MOST, base + stake);
     }
 
     /** Twelve for each time that they are ten times as many. */
-    private int stake() {
+    private static int stake(long people) {
+        if (people == 0) return 0;
         return (int) Math.min(MOST_STAKE, Math.round(STAKE_STEP * Math.log10(1.0 + people)));
+    }
+
+    /** The most pressing first; of two alike the lesser id, then the lesser matter. */
+    private static int compare(Candidate one, Candidate other) {
+        int order = Integer.compare(other.priority(), one.priority());
+        if (order == 0) order = Integer.compare(one.row, other.row);
+        return order == 0 ? one.matter.compareTo(other.matter) : order;
     }
 
     Queue.Item item(Index index) {
@@ -133,6 +147,6 @@ record Candidate(Queue.Kind kind, String matter, int row, int other, int base, l
                 };
         String first = "%d for what it is".formatted(base);
         if (people == 0) return first + ".";
-        return "%s, %d for %s %s.".formatted(first, stake(), Phrase.number(people), what);
+        return "%s, %d for %s %s.".formatted(first, stake, Phrase.number(people), what);
     }
 }

@@ -87,9 +87,10 @@ final class Facets implements Matches.Counter {
             int[] counts,
             IntFunction<String> value,
             IntFunction<String> name) {
+        List<String> asked = filter.parameters().getOrDefault(parameter, List.of());
         List<Counted> counted = new ArrayList<>();
         for (int at = 0; at < counts.length; at++) {
-            boolean chosen = filter.has(parameter, value.apply(at));
+            boolean chosen = !asked.isEmpty() && asked.contains(value.apply(at));
             if (counts[at] > 0 || chosen) counted.add(new Counted(at, counts[at], chosen));
         }
         counted.sort(

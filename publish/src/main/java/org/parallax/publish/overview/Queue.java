@@ -4,7 +4,6 @@ import org.parallax.pipeline.Refusal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -166,12 +165,5 @@ public final class Queue {
     private boolean isBehind(Candidate it, Cursor cursor) {
         if (it.priority() != cursor.key()) return it.priority() < cursor.key();
         return cursor(it).name().compareTo(cursor.name()) > 0;
-    }
-
-    /** The most pressing first; of two alike the lesser id, then the lesser matter. */
-    static Comparator<Candidate> order() {
-        return Comparator.comparing(Candidate::priority, Comparator.reverseOrder())
-                .thenComparing(Candidate::row)
-                .thenComparing(Candidate::matter);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * One incident of a list, as it may be shown.
  *
+ * @param withheld whether a name in it is masked
  * @param title such as {@code Shelling in Tall Warda}
  * @param days such as {@code 6–8 Jan 2026}
  * @param place its name, or that it is not known
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record Row(
         Incident incident,
+        boolean withheld,
         String title,
         String days,
         String place,
@@ -29,15 +31,16 @@ public record Row(
         String grade) {
 
     static Row of(PublicRecord record, Outline outline) {
-        return of(record, outline.shown());
+        return of(record, outline, outline.shown());
     }
 
     /**
-     * @param shown masked
+     * @param shown the incident masked
      */
-    static Row of(PublicRecord record, Incident shown) {
+    static Row of(PublicRecord record, Outline outline, Incident shown) {
         return new Row(
                 shown,
+                outline.withholds(shown),
                 Phrase.title(shown),
                 Phrase.when(shown.when()),
                 Phrase.where(shown),

@@ -172,7 +172,8 @@ public record WhatChanged(List<Change> all) {
                     then.accounts().stream()
                             .findFirst()
                             .flatMap(it -> Optional.ofNullable(isByAccount.get(it)));
-            Change gone = new Gone(Row.of(after, then.shownWith(after)), into.map(Outline::id));
+            Change gone =
+                    new Gone(Row.of(after, then, then.shownWith(after)), into.map(Outline::id));
             changes.add(new Dated(gone, into.map(Outline::arrival).orElse(then.arrival())));
         }
 
@@ -185,7 +186,7 @@ public record WhatChanged(List<Change> all) {
         }
 
         private Row row(Outline outline) {
-            return Row.of(after, outline.shownWith(before));
+            return Row.of(after, outline, outline.shownWith(before));
         }
 
         private void put(Change change, Outline now) {

@@ -42,9 +42,34 @@ final class Words {
     }
 
     private static void append(StringBuilder words, String text) {
+        if (!appendAscii(words, text)) appendAny(words, text);
+    }
+
+    /** False, with nothing appended, for a text with other letters. */
+    private static boolean appendAscii(StringBuilder words, String text) {
+        int before = words.length();
         boolean open = false;
-        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
-        String small = plain.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                words.setLength(before);
+                return false;
+            }
+            boolean capital = c >= 'A' && c <= 'Z';
+            if (capital || c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                if (!open) words.append(' ');
+                words.append(capital ? (char) (c + ('a' - 'A')) : c);
+                open = true;
+            } else if (c != '\'' && c != '`') {
+                open = false;
+            }
+        }
+        return true;
+    }
+
+    private static void appendAny(StringBuilder words, String text) {
+        boolean open = false;
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         for (int i = 0; i < small.length(); ) {
             int c = small.codePointAt(i);
             i += Character.charCount(c);
@@ -56,11 +81,6 @@ final class Words {
                 open = false;
             }
         }
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x80) return false;
-        return true;
     }
 
     private static boolean isWithinWords(int c) {

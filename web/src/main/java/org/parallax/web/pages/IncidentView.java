@@ -1,8 +1,11 @@
 package org.parallax.web.pages;
 
 import org.parallax.claims.Where;
+import org.parallax.event.Bounds;
 import org.parallax.event.Incident;
+import org.parallax.event.Side;
 import org.parallax.event.Victim;
+import org.parallax.pipeline.FieldValues;
 import org.parallax.publish.AccountsByOrigin;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord;
@@ -47,7 +50,26 @@ public record IncidentView(
         List<SourceView> reports,
         List<SourceView> alsoIn,
         List<String> formerly,
-        String page) {
+        String page,
+        List<Field> fields,
+        Beside beside) {
+
+    /**
+     * What is not of the incident itself.
+     *
+     * @param cite empty where the record is not in a folder
+     * @param kept the ledger entry of the decision just taken
+     */
+    public record Beside(Optional<Citation> cite, Optional<String> kept) {}
+
+    /**
+     * @param way to the incident as it is shown, whatever the record becomes
+     * @param address the same for elsewhere
+     */
+    public record Citation(String words, String way, String address) {}
+
+    /** A field that a person may correct, with what stands there now. */
+    public record Field(String name, String value) {}
 
     /** Words that lead somewhere. */
     public record Link(String words, String way) {}
@@ -68,7 +90,7 @@ public record IncidentView(
      */
     public record Account(String name, String page, String kind, List<ClaimView> claims) {}
 
-    public static IncidentView of(PublicRecord record, Incident incident, Way way) {
+    public static IncidentView of(PublicRecord record, Incident incident, Way way, Beside beside) {
         return new IncidentView(
                 incident.id(),
                 Phrase.title(incident),
@@ -95,7 +117,36 @@ public record IncidentView(
                 sources(record, incident.reports(), way),
                 sources(record, incident.alsoIn(), way),
                 incident.formerly().stream().distinct().toList(),
-                way.incident(incident.id()));
+                way.incident(incident.id()),
+                FieldValues.FIELDS.stream().map(it -> new Field(it, value(incident, it))).toList(),
+                beside);
+    }
+
+    /** What stands in a field, as it would be typed; empty where nothing does. */
+    static String value(Incident incident, String field) {
+        return switch (field) {
+            case "type" -> incident.type().word();
+            case "place" -> incident.where().map(Where::place).orElse("");
+            case "grade" -> incident.grade().word();
+            case "from" -> incident.when().from().map(Object::toString).orElse("");
+            case "to" -> incident.when().to().map(Object::toString).orElse("");
+            case "perpetrator" ->
+                    incident.sides().stream()
+                            .filter(it -> it.role() == Side.Role.PERPETRATOR)
+                            .findFirst()
+                            .map(Side::actor)
+                            .orElse("nobody");
+            default ->
+                    incident.totals().entrySet().stream()
+                            .filter(it -> it.getKey().word().equals(field))
+                            .findFirst()
+                            .map(it -> typed(it.getValue()))
+                            .orElse("");
+        };
+    }
+
+    private static String typed(Bounds bounds) {
+        return "%d/%d/%d".formatted(bounds.low(), bounds.best(), bounds.high());
     }
 
     /** " (stated)": where the days come from. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The first page.
@@ -27,6 +28,7 @@ import java.util.Optional;
  *     empty
  * @param next the way to the next page of the list
  * @param field what the filter asks for, to be put into the form again
+ * @param carried what it asks for beside, and the order: the form sends it along
  */
 public record OverviewView(
         String said,
@@ -40,8 +42,13 @@ public record OverviewView(
         Optional<String> first,
         Optional<String> next,
         Field field,
+        List<Carried> carried,
         String moment,
         Optional<Tiles> tiles) {
+
+    /** The parameters that the form has a field for. */
+    private static final Set<String> FIELDS =
+            Set.of("from", "to", "place", "actor", "origin", "q", "killed-min", "disputed", "bbox");
 
     /** A part of the filter that is in force, and the way without it. */
     public record Chip(String words, String without) {}
@@ -84,6 +91,9 @@ public record OverviewView(
             boolean disputed,
             String box) {}
 
+    /** A parameter of the query that is no field of the form. */
+    public record Carried(String name, String value) {}
+
     public record Tiles(String template, String credit) {}
 
     public static OverviewView of(Found found, Paging paging, Way way, Optional<Tiles> tiles) {
@@ -113,6 +123,7 @@ public record OverviewView(
                 found.next()
                         .map(it -> way.to(to(filter, order(paging) + "&after=" + Way.encoded(it)))),
                 field(filter),
+                carried(filter, paging),
                 way.moment().orElse(""),
                 tiles);
     }
@@ -199,6 +210,19 @@ public record OverviewView(
                 row.incident().reports().size(),
                 grade.word(),
                 row.grade());
+    }
+
+    private static List<Carried> carried(Filter filter, Paging paging) {
+        List<Carried> carried = new ArrayList<>();
+        filter.parameters()
+                .forEach((name, values) -> {
+                    if (FIELDS.contains(name)) return;
+                    values.forEach(it -> carried.add(new Carried(name, it)));
+                });
+        if (paging.order() != Order.NEWEST) {
+            carried.add(new Carried("order", paging.order().word()));
+        }
+        return carried;
     }
 
     private static Field field(Filter filter) {

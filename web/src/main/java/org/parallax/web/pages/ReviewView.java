@@ -100,7 +100,7 @@ public record ReviewView(
                 item.incident().title(),
                 item.other().map(it -> other(it, way)),
                 field,
-                value(incident, field),
+                IncidentView.value(incident, field),
                 incident.reports().stream()
                         .flatMap(it -> record.report(it).stream())
                         .map(it -> SourceView.of(it, way))
@@ -121,26 +121,6 @@ public record ReviewView(
             case "place", "grade", "perpetrator" -> matter;
             case "day" -> "from";
             default -> "grade";
-        };
-    }
-
-    private static String value(Incident incident, String field) {
-        return switch (field) {
-            case "place" -> incident.where().map(it -> it.place()).orElse("");
-            case "grade" -> incident.grade().word();
-            case "from" -> incident.when().from().map(Object::toString).orElse("");
-            case "killed", "injured", "displaced" ->
-                    incident.totals().entrySet().stream()
-                            .filter(it -> it.getKey().word().equals(field))
-                            .findFirst()
-                            .map(it ->
-                                    "%d/%d/%d"
-                                            .formatted(
-                                                    it.getValue().low(),
-                                                    it.getValue().best(),
-                                                    it.getValue().high()))
-                            .orElse("");
-            default -> "";
         };
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param address what is said instead of it where it is no web address
  */
 public record SourceView(
+        String id,
         Optional<String> title,
         String language,
         String said,
@@ -32,6 +33,7 @@ public record SourceView(
         report.day().map(Phrase::day).ifPresent(said::add);
         said.add("report " + report.id());
         return new SourceView(
+                report.id(),
                 report.title(),
                 report.language().orElse(""),
                 String.join(", ", said),

@@ -88,7 +88,7 @@ export function boundsOf(cells) {
  */
 export class CellList {
     constructor(act, point) {
-        this.summary = make('summary');
+        this.summary = make('summary', {}, 'The same as a list');
         this.list = make('ol', { class: 'cells' });
         this.more = make('p', { class: 'quiet' });
         this.element = make('details', { class: 'cell-list' }, this.summary, this.list, this.more);

@@ -42,7 +42,10 @@ export function still() {
  */
 export async function fetchJson(url, signal) {
     const answer = await fetch(url, { signal, headers: { Accept: 'application/json' } });
-    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    if (!answer.ok) {
+        await answer.body?.cancel();
+        throw new Error(`the server answered ${answer.status}`);
+    }
     return answer.json();
 }
 

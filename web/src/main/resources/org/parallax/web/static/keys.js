@@ -90,7 +90,9 @@ class Keys {
         if (!/^[acmpsuo]$/.test(key)) return false;
         const item = this.current();
         if (!item) return false;
-        const part = item.querySelector(`[data-key="${key}"]`);
+        // undoing is about what was decided before, wherever that stands
+        const part = item.querySelector(`[data-key="${key}"]`)
+            ?? this.root.querySelector(`[data-key="${key}"]:not([data-item] *)`);
         if (!part) this.say('This key does nothing here.');
         else if (part instanceof HTMLDetailsElement) open(part);
         else part.click();

@@ -10,7 +10,7 @@ class Timeline {
     constructor(element) {
         this.element = element;
         this.shown = 'incidents';
-        this.chart = make('div', { class: 'chart', role: 'img' });
+        this.chart = make('div', { class: 'chart', role: 'img', 'aria-label': 'Incidents by days' });
         this.brush = make('div', { class: 'brush', hidden: true });
         this.status = make('p', { class: 'quiet', role: 'status' });
         this.body = make('tbody');
