@@ -72,6 +72,8 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = site.settings().largestRequest();
         config.http.asyncTimeout = site.settings().longest().toMillis();
         config.jetty.modifyHttpConfiguration(it -> it.setSendServerVersion(false));
+        // on every answer, those among them that the library gives by itself
+        config.routes.before(context -> site.headers().forEach(context::header));
         for (Route route : site.routes()) {
             HandlerType method = route.method().equals("POST") ? HandlerType.POST : HandlerType.GET;
             config.routes.addHttpHandler(method, route.path(), context -> answer(context, route));
@@ -80,12 +82,6 @@ public final class WebServer implements AutoCloseable {
                 HttpResponseException.class,
                 (fault, context) ->
                         send(context, site.notServed(request(context), fault.getStatus())));
-    }
-
-    private static List<HandlerType> methods(Route route) {
-        return route.method().equals("POST")
-                ? List.of(HandlerType.POST)
-                : List.of(HandlerType.GET, HandlerType.HEAD);
     }
 
     private void answer(Context context, Route route) throws IOException {
@@ -124,7 +120,6 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void send(Context context, Answer answer) {
-        site.headers().forEach(context::header);
         answer.headers().forEach(context::header);
         context.status(answer.status());
         context.contentType(answer.type());
