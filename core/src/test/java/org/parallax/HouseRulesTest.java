@@ -122,6 +122,7 @@ class HouseRulesTest {
                     entry("store.merkle", Set.of()),
                     entry("store", Set.of("text", "claims", "event", "store.log", "store.merkle")),
                     entry("store.derived", Set.of("text", "store")),
+                    entry("store.accounts", Set.of("store.log")),
                     entry(
                             "pipeline",
                             Set.of(
@@ -147,6 +148,49 @@ class HouseRulesTest {
                     entry(
                             "publish.overview",
                             Set.of("text", "claims", "event", "pipeline", "publish")),
+                    entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
+                    entry(
+                            "web.pages",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "event",
+                                    "store",
+                                    "store.accounts",
+                                    "pipeline",
+                                    "publish",
+                                    "publish.overview",
+                                    "web.visit")),
+                    entry(
+                            "web.api",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "store.accounts",
+                                    "pipeline",
+                                    "publish",
+                                    "publish.overview",
+                                    "web.visit")),
+                    entry(
+                            "web",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "store",
+                                    "store.accounts",
+                                    "store.derived",
+                                    "store.merkle",
+                                    "pipeline",
+                                    "intake",
+                                    "publish",
+                                    "publish.overview",
+                                    "web.visit",
+                                    "web.pages",
+                                    "web.api")),
                     entry(
                             "cli",
                             Set.of(
@@ -158,9 +202,11 @@ class HouseRulesTest {
                                     "store",
                                     "store.merkle",
                                     "store.derived",
+                                    "store.accounts",
                                     "pipeline",
                                     "intake",
-                                    "publish")),
+                                    "publish",
+                                    "web")),
                     entry(
                             "evaluation",
                             Set.of(
@@ -177,7 +223,10 @@ class HouseRulesTest {
                                     "syntax",
                                     "store",
                                     "pipeline",
-                                    "intake")));
+                                    "intake")),
+                    entry(
+                            "evaluation.load",
+                            Set.of("text", "claims", "knowledge", "store", "pipeline")));
 
     private static final int PACKAGE_STORY_LINES = 60;
     private static final Pattern NAMED =
@@ -219,6 +268,7 @@ class HouseRulesTest {
         "store, org.parallax.intake.Intake, 1",
         "store.merkle, org.parallax.store.Ledger, 1",
         "publish, org.parallax.store.merkle.Proof, 1",
+        "store.accounts, org.parallax.store.Ledger, 1",
         "pipeline, org.parallax.syntax.FlatParser, 0",
         "gossip, java.util.List, 1"
     })

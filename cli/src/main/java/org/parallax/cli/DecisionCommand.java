@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** A command by which a person decides something over a record. */
@@ -45,15 +46,21 @@ abstract class DecisionCommand extends HelpOption implements Callable<Integer> {
     abstract Review.Taken decide(Review review, Review.Signed signed)
             throws Refusal, StoreFault, WrongCall;
 
+    /** The same for a command that may keep more than one; at least one. */
+    List<Review.Taken> decideAll(Review review, Review.Signed signed)
+            throws Refusal, StoreFault, WrongCall {
+        return List.of(decide(review, signed));
+    }
+
     @Override
     public Integer call() throws IOException, WrongCall {
         Tables tables = knowledge.tables();
         Parallax parallax = io.parallax().apply(tables);
         try (Ledger ledger = Ledger.openExisting(record)) {
             Review review = new Review(parallax, ledger, tables);
-            Review.Taken taken = decide(review, new Review.Signed(by, why));
-            io.out().lineNow(DecisionJson.receipt(taken));
-            DecisionJson.cameOf(taken).forEach(io.out()::line);
+            List<Review.Taken> all = decideAll(review, new Review.Signed(by, why));
+            all.forEach(taken -> io.out().lineNow(DecisionJson.receipt(taken)));
+            DecisionJson.cameOf(all.getLast()).forEach(io.out()::line);
             return Signed.at(ledger, io);
         } catch (Refusal refusal) {
             throw new WrongCall(String.valueOf(refusal.getMessage()));

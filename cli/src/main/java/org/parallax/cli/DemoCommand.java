@@ -4,10 +4,13 @@ import org.parallax.intake.Received;
 import org.parallax.pipeline.Demo;
 import org.parallax.pipeline.Ingest;
 import org.parallax.pipeline.Parallax;
+import org.parallax.pipeline.Tables;
+import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Table;
 import org.parallax.store.Deposit;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
+import org.parallax.web.Settings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,15 +74,24 @@ final class DemoCommand extends HelpOption implements Callable<Integer> {
     }
 
     private int demo(Path folder) throws IOException, WrongCall {
-        Parallax parallax = io.parallax().apply(knowledge.tables()).under(policy.wanted());
+        Settings settings = ServeCommand.here(port);
+        Tables tables = knowledge.tables();
+        Parallax parallax = io.parallax().apply(tables).under(policy.wanted());
+        int status = print(folder, parallax);
+        return noServe || status != Exit.DONE
+                ? status
+                : ServeCommand.serve(io, folder, parallax, tables, settings);
+    }
+
+    private int print(Path folder, Parallax parallax) throws IOException {
         Run run = new Run(io);
         try (Ledger ledger = Ledger.open(folder)) {
             ingest(run, parallax, ledger);
-            Shown shown = new Shown(parallax, ledger);
             Terminal terminal = io.terminal();
-            Table.lines(shown.now(), terminal.columns(), terminal.colour()).forEach(io.out()::line);
-            int status = run.finish(true, false);
-            return noServe || status != Exit.DONE ? status : ServeCommand.serve(io, shown, port);
+            PublicRecord record =
+                    PublicRecord.of(parallax.snapshot(ledger, Optional.<Instant>empty()));
+            Table.lines(record, terminal.columns(), terminal.colour()).forEach(io.out()::line);
+            return run.finish(true, false);
         }
     }
 

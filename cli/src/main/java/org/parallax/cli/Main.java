@@ -57,10 +57,16 @@ import java.util.Properties;
             "  parallax repair --record aleppo                the database from the packs",
             "  parallax withdraw --record aleppo REPORT --by A --with B --why TEXT",
             "",
+            "Who may sign in to its page, and as what:",
+            "  parallax accounts add --record aleppo NAME --role owner",
+            "",
             "Your own judgement over it (kept, shown, undone with parallax undo):",
             "  parallax merge --record aleppo A B --why TEXT  two incidents are one",
             "  parallax split --record aleppo A --reports ID,ID --why TEXT",
+            "  parallax apart --record aleppo A B --why TEXT  two incidents stay two",
             "  parallax correct --record aleppo A killed 12 --why TEXT",
+            "  parallax accept --record aleppo A place --why TEXT",
+            "  parallax release --record aleppo VICTIM --incident A --by NAME --with NAME",
             "  parallax decisions --record aleppo             what was decided",
             "",
             "For those who do not trust you with it:",
@@ -126,7 +132,10 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new ServeCommand(io))
                 .addSubcommand(new MergeCommand(io))
                 .addSubcommand(new SplitCommand(io))
+                .addSubcommand(new ApartCommand(io))
                 .addSubcommand(new CorrectCommand(io))
+                .addSubcommand(new AcceptCommand(io))
+                .addSubcommand(new ReleaseCommand(io))
                 .addSubcommand(new UndoCommand(io))
                 .addSubcommand(new DecisionsCommand(io))
                 .addSubcommand(new SearchCommand(io))
@@ -140,6 +149,7 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new RestoreCommand(io))
                 .addSubcommand(new RepairCommand(io))
                 .addSubcommand(new RereadCommand(io))
+                .addSubcommand(new AccountsCommand(io))
                 .addSubcommand(new DemoCommand(io))
                 .addSubcommand(new ActorsCommand(io))
                 .addSubcommand(places(io));

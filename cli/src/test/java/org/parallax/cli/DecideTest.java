@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallax.pipeline.Toy;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 
@@ -201,6 +202,93 @@ class DecideTest {
                 "parallax: decision %s (merge) cannot be applied any more: No account of %s is read any more."
                         .formatted(merge, b),
                 called.tally());
+    }
+
+    @Test
+    void apartAndAcceptAreKeptAndShown() {
+        Called apart = call("apart", a, b, "--why", "two houses", "--by", "Ada");
+        assertEquals(Exit.DONE, apart.status(), apart.toString());
+        assertEquals(3, apart.out().size(), "the receipt and two incidents");
+        Called accept = call("accept", a, "figures/killed", "--why", "one morgue", "--by", "Ada");
+        assertEquals(Exit.DONE, accept.status(), accept.toString());
+        String line = export().stream().filter(it -> it.contains(a)).findFirst().orElseThrow();
+        assertTrue(line.contains("\"kind\":\"accept\",\"by\":\"Ada\""), line);
+        assertTrue(line.contains("\"why\":\"one morgue\",\"matter\":\"figures/killed\"}"), line);
+        assertTrue(line.contains("Ada keeps %s and %s apart: two houses.".formatted(a, b)), line);
+        List<String> told = call("decisions").out();
+        assertTrue(told.getFirst().contains("\"incidents\":[\"" + a), told.toString());
+        assertTrue(told.getLast().contains("\"matter\":\"figures/killed\",\"state\":\"in-force\""));
+        String shown = String.join(" ", call("show", a).out()).replaceAll("\\s+", " ");
+        assertTrue(shown.contains("found figures, killed right as it stands"), shown);
+        assertEquals(Exit.DONE, call("history", a).status());
+        refused("Bad is no matter", "accept", a, "Bad", "--why", "x");
+        refused("missing: MATTER", "accept", a, "--why", "x");
+        call("merge", a, b, "--why", "one house");
+        refused("%s and %s are one incident now".formatted(a, b), "apart", a, b, "--why", "x");
+    }
+
+    @Test
+    void twoPersonsReleaseAName() {
+        String report =
+                "{\"id\":\"d\",\"published\":\"2031-09-01\",\"text\":\"Edo Baruk, 34, and 6 people"
+                        + " were killed, Lia said.\"}";
+        naming(report, "ingest", "-");
+        String line = incident("d");
+        String d = id(List.of(line), "\"d\"],\"also_in\"");
+        String victim = line.replaceAll(".*\"victim\":\"(v[0-9a-f]{16})\".*", "$1");
+        Called one =
+                naming("", "release", victim, "--incident", d, "--by", "Ada", "--why", "asked");
+        assertEquals(Exit.DONE, one.status(), one.toString());
+        assertFalse(incident("d").contains("Baruk"));
+        List<String> waiting = naming("", "decisions").out();
+        assertTrue(
+                waiting.getFirst().contains("\"victim\":\"" + victim + "\",\"state\":\"waiting\""),
+                waiting.toString());
+        naming("", "undo", "--last", "--why", "both at once");
+        Called two =
+                naming(
+                        "",
+                        "release",
+                        victim,
+                        "--incident",
+                        d,
+                        "--by",
+                        "Ada",
+                        "--with",
+                        "Bea",
+                        "--why",
+                        "asked");
+        assertEquals(Exit.DONE, two.status(), two.toString());
+        assertEquals(3, two.out().size(), "two receipts and the incident");
+        assertTrue(incident("d").contains("\"names\":[\"Edo Baruk\"]"), incident("d"));
+        Called same =
+                naming(
+                        "",
+                        "release",
+                        victim,
+                        "--incident",
+                        d,
+                        "--by",
+                        "Ada",
+                        "--with",
+                        " ada",
+                        "--why",
+                        "asked");
+        assertEquals(Exit.WRONG, same.status(), same.toString());
+        assertTrue(same.tally().contains("two different persons"), same.tally());
+    }
+
+    private Called naming(String stdin, String command, String... args) {
+        List<String> all = new ArrayList<>(List.of(command, "--record", record));
+        all.addAll(List.of(args));
+        return Called.by(Toy.naming(), stdin, all.toArray(String[]::new));
+    }
+
+    private String incident(String report) {
+        return naming("", "export", "--format", "incidents").out().stream()
+                .filter(it -> it.contains("\"reports\":[\"" + report + "\"]"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Locale;
 public record Standing(Decision decision, State state, String because) {
     public enum State {
         IN_FORCE,
+        /** It takes a second person, who has not decided yet. */
+        WAITING,
         /** By a later decision that names it. */
         UNDONE,
         /** A later decision says otherwise of the same. */

@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param reports how many name the person, reprints left out
  * @param origins independent first sayers among those reports
  * @param claims ids of the figures that count the person
- * @param names each spelling once; never to be shown as they stand
+ * @param names each spelling once; never to be shown as they stand, unless released
+ * @param ids everything that leads here: its own id, and those that it has or would have by where
+ *     other reports name the person
+ * @param minor whether the person is told to be under 18, or may well be
  */
 public record Victim(
         String id,
@@ -31,11 +34,57 @@ public record Victim(
         int reports,
         int origins,
         List<String> claims,
-        List<String> names) {
+        List<String> names,
+        List<String> ids,
+        boolean minor) {
     public Victim {
+        ids = List.copyOf(ids);
         claims = List.copyOf(claims);
         names = List.copyOf(names);
         if (names.isEmpty()) throw new IllegalArgumentException("a victim without a name");
+    }
+
+    /** Somebody of full age whom nothing else leads to. */
+    public Victim(
+            String id,
+            Outcome outcome,
+            Optional<Ages> age,
+            Optional<Sex> sex,
+            Optional<String> role,
+            When when,
+            int reports,
+            int origins,
+            List<String> claims,
+            List<String> names) {
+        this(
+                id,
+                outcome,
+                age,
+                sex,
+                role,
+                when,
+                reports,
+                origins,
+                claims,
+                names,
+                List.of(id),
+                false);
+    }
+
+    /** True for its own id and for those that lead to it. */
+    public boolean answersTo(String asked) {
+        return id.equals(asked) || ids.contains(asked);
+    }
+
+    /** Whether a report spells the name so, whatever its case. */
+    public boolean isNamed(String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** The same called otherwise, such as by its names masked. */
+    public Victim called(List<String> others) {
+        return new Victim(
+                id, outcome, age, sex, role, when, reports, origins, claims, others, ids, minor);
     }
 
     /**

@@ -35,12 +35,20 @@ final class Bindings {
         nodes.forEach((decision, some) -> {
             some.forEach(
                     node -> decisions.computeIfAbsent(node, _ -> new ArrayList<>()).add(decision));
-            if (decision.ruling() instanceof Ruling.Correct) return;
+            if (!bindsAccounts(decision.ruling())) return;
             for (Node node : some) {
                 bound.computeIfAbsent(some.getFirst(), _ -> new LinkedHashSet<>()).add(node);
                 bound.computeIfAbsent(node, _ -> new LinkedHashSet<>()).add(some.getFirst());
             }
         });
+    }
+
+    /** Whether all its accounts must be looked at together, to tell what becomes of it. */
+    private static boolean bindsAccounts(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Merge _, Ruling.Split _, Ruling.Apart _, Ruling.Release _ -> true;
+            case Ruling.Correct _, Ruling.Accept _, Ruling.Undo _ -> false;
+        };
     }
 
     /** The ids of reports that these decisions speak of. */
@@ -67,7 +75,10 @@ final class Bindings {
                     switch (decision.ruling()) {
                         case Ruling.Merge it -> moorings.of(it.anchors());
                         case Ruling.Split it -> moorings.of(it.anchors());
+                        case Ruling.Apart it -> moorings.of(it.anchors());
+                        case Ruling.Release it -> moorings.of(it.anchors());
                         case Ruling.Correct it -> moorings.firstOf(it.anchors()).stream().toList();
+                        case Ruling.Accept it -> moorings.firstOf(it.anchors()).stream().toList();
                         case Ruling.Undo _ -> List.of();
                     };
             found.put(decision, at.stream().map(nodes::get).toList());
@@ -75,7 +86,7 @@ final class Bindings {
         return new Bindings(found);
     }
 
-    /** Accounts that the same merge or split speaks of. */
+    /** Accounts that the same decision speaks of, where that binds them. */
     Collection<Node> boundTo(Node node) {
         return bound.getOrDefault(node, Set.of());
     }

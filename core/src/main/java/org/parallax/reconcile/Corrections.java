@@ -6,6 +6,7 @@ import org.parallax.event.Incident;
 import org.parallax.event.Ruling;
 import org.parallax.event.Standing;
 import org.parallax.event.Standing.State;
+import org.parallax.event.Subject;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.linking.Clusters.Cluster;
@@ -45,15 +46,34 @@ final class Corrections {
         this.byAccount = ties.byAccount();
         standings.putAll(ties.standings());
         for (Decision decision : live) {
-            if (!(decision.ruling() instanceof Ruling.Correct correct)) continue;
-            Optional<Integer> at = moorings.firstOf(correct.of().anchors());
-            if (at.isEmpty()) {
-                String because = "No account of " + correct.of().incident() + " is read any more.";
-                standings.put(decision.sequence(), new Standing(decision, State.LOST, because));
-                continue;
+            switch (decision.ruling()) {
+                case Ruling.Correct(Subject of, _) ->
+                        moor(decision, of, first(moorings.firstOf(of.anchors())), accounts);
+                case Ruling.Accept(Subject of, _) ->
+                        moor(decision, of, first(moorings.firstOf(of.anchors())), accounts);
+                case Ruling.Release(Subject of, String victim) -> {
+                    List<Integer> at = moorings.of(of.anchors());
+                    moor(decision, of, at, accounts);
+                    if (!at.isEmpty()) lose(decision, "Its reports name no " + victim + ".");
+                }
+                case Ruling.Merge _, Ruling.Split _, Ruling.Apart _, Ruling.Undo _ -> {}
             }
-            byAccount.computeIfAbsent(accounts.get(at.get()), _ -> new ArrayList<>()).add(decision);
         }
+    }
+
+    private static List<Integer> first(Optional<Integer> at) {
+        return at.stream().toList();
+    }
+
+    private void moor(Decision decision, Subject of, List<Integer> at, List<Account> accounts) {
+        if (at.isEmpty()) lose(decision, "No account of " + of.incident() + " is read any more.");
+        for (int place : at) {
+            byAccount.computeIfAbsent(accounts.get(place), _ -> new ArrayList<>()).add(decision);
+        }
+    }
+
+    private void lose(Decision decision, String because) {
+        standings.put(decision.sequence(), new Standing(decision, State.LOST, because));
     }
 
     /**
@@ -76,10 +96,21 @@ final class Corrections {
             }
         }
         Draft draft = new Draft(background, incident, around, planned.values());
+        Map<Decision, Standing> releases = Releases.of(cluster, incident, decisions);
+        releases.forEach((decision, standing) -> standings.put(decision.sequence(), standing));
         for (Decision decision : decisions) {
             switch (decision.ruling()) {
                 case Ruling.Merge _, Ruling.Undo _ -> draft.mark(decision);
                 case Ruling.Split split -> draft.mark(decision, split);
+                case Ruling.Apart apart -> draft.mark(decision, apart);
+                case Ruling.Accept _ -> {
+                    draft.mark(decision);
+                    standings.put(decision.sequence(), Standing.inForce(decision));
+                }
+                case Ruling.Release _ -> {
+                    Standing standing = releases.get(decision);
+                    if (standing != null && standing.state() != State.LOST) draft.mark(decision);
+                }
                 case Ruling.Correct(_, Correction to) -> {
                     Decision holds = last.getOrDefault(to.field(), decision);
                     standings.put(

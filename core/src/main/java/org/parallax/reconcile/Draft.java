@@ -96,6 +96,17 @@ final class Draft {
         say("%s split %s off: %s.".formatted(decision.by(), reports, decision.reason()));
     }
 
+    void mark(Decision decision, Ruling.Apart apart) {
+        mark(decision);
+        say(
+                "%s keeps %s and %s apart: %s."
+                        .formatted(
+                                decision.by(),
+                                apart.one().incident(),
+                                apart.other().incident(),
+                                decision.reason()));
+    }
+
     /** Sets a field, unless that no longer fits. */
     Standing lay(Decision decision, Correction correction) {
         Optional<String> misfit = misfit(correction);

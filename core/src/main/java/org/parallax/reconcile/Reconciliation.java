@@ -3,7 +3,9 @@ package org.parallax.reconcile;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
 import org.parallax.event.Decision;
+import org.parallax.event.Incident;
 import org.parallax.event.Policy;
 import org.parallax.event.Reconciled;
 import org.parallax.event.Standing;
@@ -13,6 +15,7 @@ import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.blame.Rebuttal;
 import org.parallax.reconcile.blame.Rebuttals;
+import org.parallax.reconcile.episodes.Chronicler;
 import org.parallax.reconcile.linking.Links;
 import org.parallax.reconcile.linking.Node;
 import org.parallax.reconcile.linking.PairWeights;
@@ -46,6 +49,7 @@ import java.util.TreeMap;
  */
 public final class Reconciliation {
     private final Background background;
+    private final Policy policy;
     private final Kin kin;
     private final Told.Teller teller;
     private final Reprints reprints = new Reprints();
@@ -69,9 +73,13 @@ public final class Reconciliation {
     private Live live = new Live(List.of());
     private Bindings bindings = Bindings.NONE;
 
+    /** Empty until somebody asks for episodes. */
+    private Optional<Chronicler> chronicler = Optional.empty();
+
     Reconciliation(
             Background background, Policy policy, Told.Teller teller, PairWeights pairWeights) {
         this.background = background;
+        this.policy = policy;
         this.kin = new Kin(background);
         this.teller = teller;
         this.neighbours = new Neighbours(background);
@@ -98,6 +106,7 @@ public final class Reconciliation {
             String id = reading.report().id();
             changed.addAll(reprints.add(reading, all.get(i).print()));
             readings.put(id, reading);
+            chronicler.ifPresent(it -> it.add(reading));
             words.put(id, all.get(i));
         }
         refresh(changed, words);
@@ -120,7 +129,9 @@ public final class Reconciliation {
     public void remove(String report) {
         Set<String> changed = reprints.remove(report);
         drop(report);
+        Reading gone = reading(report);
         readings.remove(report);
+        chronicler.ifPresent(it -> it.remove(gone));
         refresh(changed, Map.of());
     }
 
@@ -235,6 +246,20 @@ public final class Reconciliation {
         Decided nowhere = new Decided(background, List.of(), new IdentityHashMap<>(), lost);
         standings.putAll(nowhere.standings());
         return new Reconciled(maker.shelf().incidents(), List.copyOf(standings.values()));
+    }
+
+    /**
+     * The episodes of the record as it is now.
+     *
+     * @param incidents those of the last {@link #record}, after which nothing came or went
+     */
+    public Chronicle chronicle(List<Incident> incidents) {
+        if (chronicler.isEmpty()) {
+            Chronicler begun = new Chronicler(background, policy);
+            readings.values().forEach(begun::add);
+            chronicler = Optional.of(begun);
+        }
+        return chronicler.orElseThrow().of(incidents);
     }
 
     private Bindings bindings() {

@@ -69,7 +69,10 @@ class DecisionOrderTest {
             if (stay.isEmpty() || random.nextInt(3) == 0) continue;
             return new Ruling.Split(incident.id(), out, stay);
         }
-        return new Ruling.Merge(subject(incidents.getFirst()), subject(incidents.getLast()));
+        Subject one = subject(incidents.getFirst());
+        Subject other = subject(incidents.getLast());
+        boolean apart = incidents.size() > 1 && random.nextInt(3) == 0;
+        return apart ? new Ruling.Apart(one, other) : new Ruling.Merge(one, other);
     }
 
     private static Subject subject(Incident incident) {
@@ -94,7 +97,13 @@ class DecisionOrderTest {
                             now.decisions().stream()
                                     .filter(it -> it.decision().sequence() == sequence)
                                     .allMatch(it -> it.state() == Standing.State.UNDONE));
-            case Ruling.Correct _ -> throw new AssertionError("none is made here");
+            case Ruling.Apart(Subject one, Subject other) -> {
+                Set<String> homes = homes(one.anchors(), now);
+                homes.retainAll(homes(other.anchors(), now));
+                assertEquals(Set.of(), homes, "nothing of the two is one");
+            }
+            case Ruling.Correct _, Ruling.Accept _, Ruling.Release _ ->
+                    throw new AssertionError("none is made here");
         }
     }
 

@@ -96,6 +96,8 @@ class DecisionsTest {
             case "+" -> all.stream().filter(it -> named(it, words[1])).forEach(known::add);
             case "merge" -> decide(new Ruling.Merge(subject(words[1]), subject(words[2])));
             case "split" -> split(List.of(words).subList(1, words.length));
+            case "apart" -> decide(new Ruling.Apart(subject(words[1]), subject(words[2])));
+            case "accept" -> decide(new Ruling.Accept(subject(words[1]), words[2]));
             case "undo" -> decide(new Ruling.Undo(Long.parseLong(words[1])));
             default -> throw new IllegalArgumentException(step);
         }
@@ -159,6 +161,14 @@ class DecisionsTest {
                     merge r1 r3; split r1 r3                    | r1 r3, r2 r4          | in-force in-force
                     split r2; merge r2 r3; + r5; + r6           | r1 r5, r2 r3 r4 r6    | in-force in-force
                     split r2; split r4; merge r2 r4             | r1, r2 r4, r3         | in-force in-force in-force
+                    apart r1 r3; + r5; + r6                     | r1 r2 r5, r3 r4 r6    | in-force
+                    split r2; undo 1; apart r1 r3               | r1 r2, r3 r4          | undone in-force in-force
+                    apart r1 r3; merge r1 r3                    | r1 r2 r3 r4           | overruled in-force
+                    apart r1 r3; merge r1 r3; undo 2            | r1 r2, r3 r4          | in-force undone in-force
+                    merge r1 r3; split r3; apart r1 r3; + r5    | r1 r2 r4 r5, r3       | in-force in-force in-force
+                    accept r1 place                             | r1 r2, r3 r4          | in-force
+                    accept r1 place; merge r1 r3; + r5; + r6    | r1 r2 r3 r4 r5 r6     | in-force in-force
+                    accept r1 place; undo 1                     | r1 r2, r3 r4          | undone in-force
                     """)
     void hold(String steps, String groups, String states) {
         steps(steps);
@@ -168,6 +178,39 @@ class DecisionsTest {
             assertEquals(states, states(now));
             assertEquals(now, now(), "whatever the order");
         }
+    }
+
+    /** Both tell of one blow, so that the machine takes a third report and them for one. */
+    @Test
+    void whatIsKeptApartStaysApartWhateverComesBetween() {
+        String between =
+                """
+                report r7 2026-03-03 Evening Wire
+                incident shelling | The hill quarter was shelled | at hill; on 2026-03-01; perps league; targets civilian
+                figure killed 4 civilian | four people were killed
+                figure killed 5 civilian | five residents died
+                """;
+        known.subList(2, 4).clear();
+        steps("split r2");
+        decide(new Ruling.Apart(subject("r1"), subject("r2")));
+        decide(new Ruling.Undo(1));
+        known.addAll(Story.readings(WORLD, between));
+        Reconciled now = now();
+        assertEquals(2, now.incidents().size(), groups(now));
+        assertEquals("undone in-force in-force", states(now));
+        assertTrue(of(now, "r1").why().contains(" apart: I was there."), of(now, "r1").why());
+        decide(new Ruling.Undo(2));
+        assertEquals("r1 r2 r7", groups(now()), "and the machine would have put them together");
+    }
+
+    @Test
+    void anAcceptanceIsShownAndChangesNothing() {
+        Incident before = of(now(), "r1");
+        steps("accept r1 figures/killed");
+        Incident after = of(now(), "r1");
+        assertEquals(1, after.decisions().size());
+        assertEquals(before.why(), after.why());
+        assertEquals(before.totals(), after.totals());
     }
 
     @Test

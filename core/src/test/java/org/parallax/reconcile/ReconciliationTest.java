@@ -39,7 +39,12 @@ class ReconciliationTest {
         for (int known = 1; known <= readings.size(); known++) {
             record.add(List.of(readings.get(known - 1)));
             List<Reading> all = readings.subList(0, known);
-            assertEquals(RECONCILER.reconcile(all, List.of()), record.record(), "after " + known);
+            Reconciled expected = RECONCILER.reconcile(all, List.of());
+            assertEquals(expected, record.record(), "after " + known);
+            assertEquals(
+                    RECONCILER.chronicle(all, expected.incidents()),
+                    record.chronicle(record.record().incidents()),
+                    "episodes after " + known);
         }
     }
 
@@ -76,6 +81,11 @@ class ReconciliationTest {
             Reconciled expected = RECONCILER.reconcile(in, decisions);
             now = record.record();
             assertEquals(expected, now, "step " + step);
+            if (random.nextInt(3) == 0) continue; // several steps may pass before it is asked
+            assertEquals(
+                    RECONCILER.chronicle(in, expected.incidents()),
+                    record.chronicle(now.incidents()),
+                    "episodes, step " + step);
         }
     }
 

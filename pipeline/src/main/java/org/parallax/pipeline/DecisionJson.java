@@ -66,6 +66,10 @@ public final class DecisionJson {
         switch (standing.decision().ruling()) {
             case Ruling.Merge(Subject one, Subject other) ->
                     Json.put(node, "incidents", List.of(one.incident(), other.incident()));
+            case Ruling.Apart(Subject one, Subject other) ->
+                    Json.put(node, "incidents", List.of(one.incident(), other.incident()));
+            case Ruling.Accept(Subject of, String _) -> node.put("incident", of.incident());
+            case Ruling.Release(Subject of, String _) -> node.put("incident", of.incident());
             case Ruling.Split(String incident, List<Anchor> out, List<Anchor> _) -> {
                 node.put("incident", incident);
                 Json.put(
@@ -80,16 +84,26 @@ public final class DecisionJson {
             }
             case Ruling.Undo(long sequence) -> node.put("undone", sequence);
         }
+        putMatter(node, standing.decision().ruling());
         node.put("state", standing.state().word());
         if (!standing.because().isEmpty()) node.put("because", standing.because());
         return Json.line(node);
     }
 
-    /** As an incident shows it; a correction with the field, what it was and what it is. */
+    /**
+     * As an incident shows it; a correction with the field, what it was and what it is, an
+     * acceptance with its matter, a release with the victim's id.
+     */
     static ObjectNode applied(Applied applied) {
         ObjectNode node = object(applied.decision());
         putChange(node, applied);
+        putMatter(node, applied.decision().ruling());
         return node;
+    }
+
+    private static void putMatter(ObjectNode node, Ruling ruling) {
+        if (ruling instanceof Ruling.Accept(_, String matter)) node.put("matter", matter);
+        if (ruling instanceof Ruling.Release(_, String victim)) node.put("victim", victim);
     }
 
     private static ObjectNode object(Decision decision) {

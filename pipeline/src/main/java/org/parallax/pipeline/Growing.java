@@ -1,7 +1,9 @@
 package org.parallax.pipeline;
 
 import org.parallax.claims.Reading;
+import org.parallax.event.Chronicle;
 import org.parallax.event.Decision;
+import org.parallax.event.Incident;
 import org.parallax.event.Reconciled;
 import org.parallax.reconcile.Reconciliation;
 
@@ -27,6 +29,11 @@ sealed interface Growing {
 
     Reconciled record();
 
+    /**
+     * @param incidents those of the last {@link #record}
+     */
+    Chronicle chronicle(List<Incident> incidents);
+
     /** The program's own: only what lies near a report is done anew. */
     record Stepwise(Reconciliation reconciliation) implements Growing {
         @Override
@@ -47,6 +54,11 @@ sealed interface Growing {
         @Override
         public Reconciled record() {
             return reconciliation.record();
+        }
+
+        @Override
+        public Chronicle chronicle(List<Incident> incidents) {
+            return reconciliation.chronicle(incidents);
         }
     }
 
@@ -78,6 +90,11 @@ sealed interface Growing {
         @Override
         public Reconciled record() {
             return reconciler.apply(new ArrayList<>(readings.values()), decisions);
+        }
+
+        @Override
+        public Chronicle chronicle(List<Incident> incidents) {
+            return new Chronicle(incidents, List.of());
         }
     }
 }

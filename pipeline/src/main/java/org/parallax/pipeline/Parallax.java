@@ -34,6 +34,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -295,15 +296,33 @@ public final class Parallax {
      */
     public Snapshot snapshot(Ledger ledger, long size) throws StoreFault {
         List<Reading> readings = new ArrayList<>();
-        try (Stream<Stored> reports = ledger.reports(size);
-                InOrder<Known, Reading> known = InOrder.onAllCores(this::reading, readings::add)) {
+        try (Stream<Stored> reports = ledger.reports(size)) {
+            readings(ledger, reports, size, (_, reading) -> readings.add(reading));
+        }
+        boolean past = size < ledger.size();
+        return snapshot(readings, ledger.decisions(size), ledger.withdrawals(), past);
+    }
+
+    /**
+     * What counts as read in these reports, as of {@code size} entries; see {@link #snapshot}.
+     *
+     * @param into gets the entry of each report with its reading, in their order
+     */
+    void readings(Ledger ledger, Stream<Stored> reports, long size, BiConsumer<Long, Reading> into)
+            throws StoreFault {
+        record Read(long sequence, Reading reading) {}
+        record Asked(long sequence, Known known) {}
+        try (InOrder<Asked, Read> all =
+                InOrder.onAllCores(
+                        it -> new Read(it.sequence(), reading(it.known())),
+                        it -> into.accept(it.sequence(), it.reading()))) {
             for (Stored stored : (Iterable<Stored>) reports::iterator) {
                 Optional<Kept> kept = ledger.reading(stored.sequence(), size);
-                known.accept(new Known(stored.report(), kept.map(Kept::body)));
+                Known known = new Known(stored.report(), kept.map(Kept::body));
+                all.accept(new Asked(stored.sequence(), known));
             }
-            known.finish();
+            all.finish();
         }
-        return snapshot(readings, ledger.decisions(size), ledger.withdrawals());
     }
 
     /** The reading of the report in an entry, as of another one; see {@link #snapshot}. */
@@ -313,16 +332,26 @@ public final class Parallax {
                 .map(stored -> reading(new Known(stored.report(), kept.map(Kept::body))));
     }
 
+    /**
+     * What would be the record if there were this report alone: to be looked at before it is kept.
+     */
+    public Snapshot alone(Report report) {
+        return snapshot(List.of(read(report)), List.of());
+    }
+
     /** The record that these readings and decisions make. */
     Snapshot snapshot(List<Reading> readings, List<Decision> decisions) {
-        return snapshot(readings, decisions, List.of());
+        return snapshot(readings, decisions, List.of(), false);
     }
 
     private Snapshot snapshot(
-            List<Reading> readings, List<Decision> decisions, List<Withdrawal> withdrawals) {
+            List<Reading> readings,
+            List<Decision> decisions,
+            List<Withdrawal> withdrawals,
+            boolean past) {
         Reconciled reconciled = making.incidents().apply(readings, decisions);
         Chronicle chronicle = chronicle(readings, reconciled.incidents());
-        return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names);
+        return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names, past);
     }
 
     /**

@@ -1,13 +1,14 @@
 package org.parallax.pipeline;
 
-import org.parallax.claims.Reading;
 import org.parallax.event.Anchor;
+import org.parallax.event.Applied;
 import org.parallax.event.Decision;
 import org.parallax.event.Incident;
 import org.parallax.event.Ruling;
 import org.parallax.event.Standing;
 import org.parallax.event.Standing.State;
 import org.parallax.event.Subject;
+import org.parallax.event.Victim;
 import org.parallax.store.Decided;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
@@ -26,22 +27,36 @@ import java.util.stream.Stream;
 
 /**
  * What persons decide over one record: which incidents are one, which reports tell of another, what
- * a field should be, and that an earlier decision was wrong. Each is checked against the record as
- * it is, kept for good, and then laid over whatever the record becomes. Safe for use by several
- * threads; the ledger must be open for writing.
+ * a field should be, what is right as it stands, whose name may be shown, and that an earlier
+ * decision was wrong. Each is checked against the record as it is, kept for good, and then laid
+ * over whatever the record becomes. Safe for use by several threads; the ledger must be open for
+ * writing.
  */
 public final class Review {
     private static final int LONGEST = 2_000;
 
-    private final Parallax parallax;
+    private final Living record;
     private final Ledger ledger;
     private final FieldValues values;
 
     /**
+     * Over a record that nobody holds open.
+     *
      * @param tables whom and where a correction can name
      */
     public Review(Parallax parallax, Ledger ledger, Tables tables) {
-        this.parallax = parallax;
+        this(new Living(parallax, ledger), ledger, tables);
+    }
+
+    /**
+     * Over a record that is held open, so that a decision takes little time in a large one.
+     *
+     * @param record may follow the record by a ledger of its own that is open for reading
+     * @param ledger open for writing on the same record
+     * @param tables whom and where a correction can name
+     */
+    public Review(Living record, Ledger ledger, Tables tables) {
+        this.record = record;
         this.ledger = ledger;
         this.values = new FieldValues(tables);
     }
@@ -72,7 +87,7 @@ public final class Review {
      * @throws Refusal if there are no two such incidents
      */
     public Taken merge(String one, String other, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident some = incident(now, one);
             Incident others = incident(now, other);
@@ -94,7 +109,7 @@ public final class Review {
      */
     public Taken split(String incident, Collection<String> reports, Signed signed)
             throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             Set<String> named = named(of, reports);
@@ -111,6 +126,115 @@ public final class Review {
     }
 
     /**
+     * Two incidents that the machine might take for one are two, and stay two.
+     *
+     * @throws Refusal if there are no two such incidents
+     */
+    public Taken apart(String one, String other, Signed signed) throws Refusal, StoreFault {
+        synchronized (record) {
+            Snapshot now = now(signed);
+            Incident some = incident(now, one);
+            Incident others = incident(now, other);
+            if (some.id().equals(others.id())) {
+                throw new Refusal(
+                        "%s and %s are one incident now. Split it instead".formatted(one, other));
+            }
+            return keep(now, new Ruling.Apart(subject(some), subject(others)), signed);
+        }
+    }
+
+    /**
+     * What was asked about an incident is right as it stands.
+     *
+     * @param matter what was asked about, such as {@code figures/killed}, {@code grade} or {@code
+     *     place}; {@code incident} for all of it
+     * @throws Refusal if there is no such incident, or that is no matter
+     */
+    public Taken accept(String incident, String matter, Signed signed) throws Refusal, StoreFault {
+        synchronized (record) {
+            Snapshot now = now(signed);
+            Incident of = incident(now, incident);
+            if (!Ruling.Accept.isMatter(matter)) {
+                throw new Refusal(
+                        "%s is no matter. Say figures/killed, place, grade or incident"
+                                .formatted(matter));
+            }
+            return keep(now, new Ruling.Accept(subject(of), matter), signed);
+        }
+    }
+
+    /**
+     * The name of a victim may be shown with an incident. It takes two persons: the first decision
+     * waits for another's.
+     *
+     * @param victim an id that leads to the victim, as the incident's line has it
+     * @throws Refusal if the incident names no such victim, or the name may never be shown, or this
+     *     person has decided so already
+     */
+    public Taken release(String incident, String victim, Signed signed) throws Refusal, StoreFault {
+        synchronized (record) {
+            Snapshot now = now(signed);
+            Incident of = incident(now, incident);
+            Optional<Victim> named =
+                    of.victims().stream().filter(it -> it.answersTo(victim)).findFirst();
+            if (named.isEmpty()) {
+                throw new Refusal("%s names no victim %s".formatted(of.id(), victim));
+            }
+            String id = named.get().id();
+            Ruling ruling = new Ruling.Release(subject(of), id);
+            requireAnother(now, of, named.get(), tried(ruling, signed));
+            return keep(now, ruling, signed);
+        }
+    }
+
+    /**
+     * The same by two persons at once: both decisions are kept, or neither where the first is
+     * refused. Should the program end between them, the first waits.
+     *
+     * @throws Refusal also where the two are one person
+     */
+    public List<Taken> release(String incident, String victim, Signed one, Signed other)
+            throws Refusal, StoreFault {
+        synchronized (record) {
+            require("--with", other.by());
+            if (Decision.isOnePerson(one.by(), other.by())) {
+                throw new Refusal("it takes two different persons");
+            }
+            Taken first = release(incident, victim, one);
+            boolean second = // the other may have decided so before
+                    now(one).decisions().stream()
+                            .filter(it -> it.decision().equals(first.decision()))
+                            .anyMatch(it -> it.state() == State.IN_FORCE);
+            if (second) return List.of(first);
+            return List.of(first, release(incident, victim, other));
+        }
+    }
+
+    private static void requireAnother(Snapshot now, Incident of, Victim victim, Decision tried)
+            throws Refusal {
+        List<Decision> before =
+                of.decisions().stream()
+                        .map(Applied::decision)
+                        .filter(it ->
+                                it.ruling() instanceof Ruling.Release(_, String id)
+                                        && victim.answersTo(id))
+                        .toList();
+        for (Standing standing : now.decisions()) {
+            if (!before.contains(standing.decision())) continue;
+            long sequence = standing.decision().sequence();
+            if (standing.state() == State.IN_FORCE) {
+                throw new Refusal(
+                        "%s is released already, by decision %d".formatted(victim.id(), sequence));
+            }
+            if (Decision.isOnePerson(standing.decision().by(), tried.by())) {
+                throw new Refusal(
+                        "%s decided so already (%d). It takes another person"
+                                .formatted(standing.decision().by(), sequence));
+            }
+        }
+    }
+
+    /**
      * A field of an incident is another than the accounts make it.
      *
      * @param field see {@link FieldValues#FIELDS}
@@ -118,7 +242,7 @@ public final class Review {
      */
     public Taken correct(String incident, String field, String value, Signed signed)
             throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             Ruling ruling = new Ruling.Correct(subject(of), values.correction(of, field, value));
@@ -132,7 +256,7 @@ public final class Review {
      * @throws Refusal if there is none of that number, or it is undone already
      */
     public Taken undo(long sequence, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Optional<Standing> found =
                     now.decisions().stream()
@@ -158,7 +282,7 @@ public final class Review {
      * @throws Refusal if there is none
      */
     public Taken undoLast(Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             List<Standing> left =
                     now(signed).decisions().stream()
                             .filter(it -> it.state() != State.UNDONE)
@@ -198,7 +322,7 @@ public final class Review {
     private Snapshot now(Signed signed) throws Refusal, StoreFault {
         require("--by", signed.by());
         require("--why", signed.why());
-        return parallax.snapshot(ledger, Optional.empty());
+        return record.now();
     }
 
     private static void require(String option, String text) throws Refusal {
@@ -231,27 +355,28 @@ public final class Review {
     }
 
     private Taken keep(Snapshot before, Ruling ruling, Signed signed) throws Refusal, StoreFault {
-        requireEffect(before, ruling, signed);
+        requireEffect(ruling, signed);
         Decided kept = ledger.decide(signed.by().strip(), signed.why().strip(), ruling);
         List<Decision> decisions = new ArrayList<>();
         before.decisions().forEach(standing -> decisions.add(standing.decision()));
         decisions.add(kept.decision());
-        List<Reading> readings = before.readings();
-        Snapshot after = parallax.snapshot(readings, decisions);
-        return new Taken(kept.decision(), kept.leaf(), changed(after, about(ruling, decisions)));
+        return new Taken(
+                kept.decision(), kept.leaf(), changed(record.now(), about(ruling, decisions)));
     }
 
     /** Tries it out: what would do nothing is not kept. */
-    private void requireEffect(Snapshot before, Ruling ruling, Signed signed) throws Refusal {
-        Decision tried =
-                new Decision(Long.MAX_VALUE, Instant.MAX, signed.by(), signed.why(), ruling);
-        List<Decision> decisions = new ArrayList<>();
-        before.decisions().forEach(standing -> decisions.add(standing.decision()));
-        decisions.add(tried);
-        for (Standing standing : parallax.snapshot(before.readings(), decisions).decisions()) {
-            boolean lost = standing.decision().equals(tried) && standing.state() != State.IN_FORCE;
-            if (lost) throw new Refusal("this would do nothing: " + standing.because());
+    private void requireEffect(Ruling ruling, Signed signed) throws Refusal {
+        Optional<Standing> standing = record.tried(tried(ruling, signed));
+        if (standing.isEmpty()) return;
+        switch (standing.get().state()) {
+            case IN_FORCE, WAITING -> {}
+            case UNDONE, OVERRULED, LOST ->
+                    throw new Refusal("this would do nothing: " + standing.get().because());
         }
+    }
+
+    private static Decision tried(Ruling ruling, Signed signed) {
+        return new Decision(Long.MAX_VALUE, Instant.MAX, signed.by(), signed.why(), ruling);
     }
 
     /** The anchors of all that it speaks of; of an undo, of what it undoes. */

@@ -8,9 +8,7 @@ import org.parallax.event.Incident;
 import org.parallax.event.Standing;
 import org.parallax.store.Withdrawal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +22,8 @@ public final class Snapshot {
     private final List<Standing> decisions;
     private final List<Withdrawal> withdrawals;
     private final Names names;
-    private final Map<String, Told> claims = new HashMap<>();
+    private final boolean past;
+    private final SnapshotIndex index;
 
     /** A claim and the reading it stands in. */
     public record Told(Reading reading, Claim claim) {
@@ -55,15 +54,55 @@ public final class Snapshot {
             List<Standing> decisions,
             List<Withdrawal> withdrawals,
             Names names) {
-        this.withdrawals = List.copyOf(withdrawals);
+        this(readings, chronicle, decisions, withdrawals, names, false);
+    }
+
+    /**
+     * @param past whether the record has gone on since
+     */
+    public Snapshot(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals,
+            Names names,
+            boolean past) {
+        this(readings, chronicle, decisions, withdrawals, names, past, SnapshotIndex.EMPTY);
+    }
+
+    /**
+     * @param near the index of a record much like it
+     */
+    private Snapshot(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals,
+            Names names,
+            boolean past,
+            SnapshotIndex near) {
+        this.past = past;
         this.readings = List.copyOf(readings);
         this.incidents = chronicle.incidents();
         this.episodes = chronicle.episodes();
         this.decisions = List.copyOf(decisions);
+        this.withdrawals = List.copyOf(withdrawals);
         this.names = names;
-        for (Reading reading : readings) {
-            for (Claim claim : reading.claims()) claims.put(claim.id(), new Told(reading, claim));
-        }
+        this.index = near.of(this.readings, incidents);
+    }
+
+    /** The record after this one: what did not change is shared with it. */
+    Snapshot next(
+            List<Reading> readings,
+            Chronicle chronicle,
+            List<Standing> decisions,
+            List<Withdrawal> withdrawals) {
+        return new Snapshot(readings, chronicle, decisions, withdrawals, names, false, index);
+    }
+
+    /** Whether the record has gone on since. */
+    public boolean isOfThePast() {
+        return past;
     }
 
     /** One per report, in the order in which the reports came in. */
@@ -96,11 +135,33 @@ public final class Snapshot {
 
     /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return Incident.of(incidents, id);
+        return index.incident(id);
     }
 
     /** The claim of that id; empty where no reading holds it. */
     public Optional<Told> claim(String id) {
-        return Optional.ofNullable(claims.get(id));
+        return index.claim(id);
+    }
+
+    /** How many different claims the readings hold. */
+    public int claimCount() {
+        return index.claimCount();
+    }
+
+    /** The first reading of each report, in the order in which the reports came in. */
+    public List<Reading> reports() {
+        return index.reports();
+    }
+
+    /**
+     * Every incident that a report tells of, in their order: what it is about, what it mentions.
+     */
+    public List<Incident> incidentsOf(String report) {
+        return index.incidentsOf(report);
+    }
+
+    /** The readings of a report: one, but where versions of the reader are compared. */
+    public List<Reading> readingsOf(String report) {
+        return index.readings(report);
     }
 }

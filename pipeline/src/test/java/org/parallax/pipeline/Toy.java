@@ -7,6 +7,7 @@ import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Ground;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Mention;
+import org.parallax.claims.NamedVictim;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -74,6 +76,42 @@ public final class Toy {
     private static Parallax reconciling(Function<Report, Reading> reader, String version) {
         Reconciler reconciler = new Reconciler(new Nowhere(), Policy.UCDP);
         return new Parallax(reader, Toy::code, reconciler, actor -> actor, version);
+    }
+
+    /** The same, which also reads "Edo Baruk, 34, and 6 people were killed" as a victim's name. */
+    public static Parallax naming() {
+        return reconciling(Toy::naming, "naming-1");
+    }
+
+    private static final Pattern NAMED =
+            Pattern.compile("([A-Z]\\w+ [A-Z]\\w+)(?:, (\\d+),)? and \\d+ people");
+
+    private static Reading naming(Report report) {
+        Reading read = read(report);
+        List<NamedVictim> victims =
+                NAMED.matcher(report.text())
+                        .results()
+                        .map(match -> victim(report, read, match))
+                        .toList();
+        return new Reading(report, read.day(), read.claims(), List.of(), read.mentions(), victims);
+    }
+
+    private static NamedVictim victim(Report report, Reading read, MatchResult match) {
+        Quote name = Quote.of(report, Part.TEXT, new Span(match.start(1), match.end(1)));
+        OptionalInt age =
+                match.group(2) == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Integer.parseInt(match.group(2)));
+        return new NamedVictim(
+                name,
+                Outcome.KILLED,
+                age,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                When.UNKNOWN,
+                read.claims().stream().map(Claim::id).findFirst(),
+                "victim/toy");
     }
 
     /** Another version, which does not hear who said it, and reads nobody injured. */

@@ -7,6 +7,7 @@ import org.parallax.pipeline.HistoryJson;
 import org.parallax.pipeline.IncidentChanges;
 import org.parallax.pipeline.Snapshot;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,32 @@ public final class Changes {
         this.record =
                 PublicRecord.of(new Snapshot(life.readings(), List.<Incident>of(), life.names()));
         this.steps = life.steps();
+    }
+
+    /**
+     * What happened at one entry of the ledger, and what that changed.
+     *
+     * @param fields in words, such as {@code killed in all: 6 became 8}; none is empty
+     */
+    public record Told(long entry, Instant at, String incident, String why, List<String> fields) {
+        public Told {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** For a page, in the order of the ledger; what changed nothing that is shown is left out. */
+    public static List<Told> told(History.Life life) {
+        Changes changes = new Changes(life);
+        return changes.steps.stream()
+                .map(step ->
+                        new Told(
+                                step.entry(),
+                                step.at(),
+                                step.incident(),
+                                Phrase.capital(changes.record.masked(step.why())) + ".",
+                                changes.of(step).stream().map(FieldChange::words).toList()))
+                .filter(it -> !it.fields().isEmpty())
+                .toList();
     }
 
     /** One JSON object for each field that changed, in the order of the ledger. */

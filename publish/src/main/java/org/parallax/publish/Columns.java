@@ -7,7 +7,7 @@ import java.util.List;
  * Text measured in the columns of a terminal: wide characters (Chinese, most emoji) take two,
  * combining marks none. Whatever could steer the terminal is replaced.
  */
-final class Columns {
+public final class Columns {
     /** East Asian Width W and F, after Unicode's EastAsianWidth.txt, in coarse blocks. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
@@ -27,10 +27,20 @@ final class Columns {
     private Columns() {}
 
     /** The text with controls, and marks that turn the writing direction, made visible. */
-    static String safe(String text) {
+    public static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().map(Columns::safe).forEach(safe::appendCodePoint);
         return safe.toString();
+    }
+
+    /** The same, with its lines left as they are. */
+    public static String plain(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) return text;
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == '\n' || c == '\t' ? c : safe(c))
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     private static int safe(int c) {

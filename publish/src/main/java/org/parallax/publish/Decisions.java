@@ -4,24 +4,16 @@ import org.parallax.claims.Where;
 import org.parallax.event.Anchor;
 import org.parallax.event.Applied;
 import org.parallax.event.Correction;
-import org.parallax.event.Decision;
 import org.parallax.event.Incident;
 import org.parallax.event.Ruling;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What persons decided about an incident: who, when, what it did, why, and the way back. */
-final class Decisions {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
-
+/** What persons decided about an incident, in words. */
+public final class Decisions {
     private final PublicRecord record;
     private final Incident incident;
 
@@ -30,29 +22,8 @@ final class Decisions {
         this.incident = incident;
     }
 
-    /** A section; the incident shows one decision at least. */
-    static Html of(PublicRecord record, Incident incident) {
-        Decisions decisions = new Decisions(record, incident);
-        List<Html> items = incident.decisions().stream().map(decisions::item).toList();
-        return Html.tag("section", Html.tag("h2", "Decided by persons"), Html.tag("ul", items));
-    }
-
-    /** "Ada, 5 Apr 2031, 06:07 UTC: set killed to 4–6 (the accounts: 9). Why: she was there." */
-    private Html item(Applied applied) {
-        Decision decision = applied.decision();
-        String said =
-                "%s, %s UTC: %s. Why: %s. To take it back: "
-                        .formatted(
-                                decision.by(),
-                                TIME.format(decision.at()),
-                                did(applied),
-                                decision.reason());
-        String undo = "parallax undo --record DIR %d --why TEXT".formatted(decision.sequence());
-        return Html.tag("li", Html.text(said), Html.tag("code", undo));
-    }
-
     /** What it did, in words that follow "Ada:". */
-    static String did(PublicRecord record, Incident incident, Applied applied) {
+    public static String did(PublicRecord record, Incident incident, Applied applied) {
         return new Decisions(record, incident).did(applied);
     }
 
@@ -67,8 +38,20 @@ final class Decisions {
             case Ruling.Correct(_, Correction to) ->
                     "set %s to %s (the accounts: %s)"
                             .formatted(label(to), value(to), before(to, applied.before()));
+            case Ruling.Apart(var one, var other) ->
+                    "kept %s and %s apart".formatted(one.incident(), other.incident());
+            case Ruling.Accept(_, String matter) ->
+                    "found %s right as it stands".formatted(matter.replace("/", ", "));
+            case Ruling.Release(_, String victim) -> released(victim);
             case Ruling.Undo(long undone) -> "took back decision " + undone;
         };
+    }
+
+    /** The decisions that an incident shows hold, or wait for a second person. */
+    private String released(String victim) {
+        boolean shown = record.shownVictims(incident).stream().anyMatch(it -> it.answersTo(victim));
+        return "released the name of %s%s"
+                .formatted(victim, shown ? "" : " (it waits for a second person)");
     }
 
     private static String label(Correction to) {

@@ -47,7 +47,7 @@ final class EpisodeText {
                             .formatted(
                                     day,
                                     record.name(tally.origin()),
-                                    EpisodePage.count(record, tally)));
+                                    EpisodeWords.count(record, tally)));
         }
     }
 

@@ -20,7 +20,7 @@ public final class Export {
         return incidents(PublicRecord.of(snapshot));
     }
 
-    static Stream<String> incidents(PublicRecord record) {
+    public static Stream<String> incidents(PublicRecord record) {
         return record.incidents().stream().map(incident -> line(record, incident));
     }
 
@@ -35,7 +35,7 @@ public final class Export {
         return episodes(PublicRecord.of(snapshot));
     }
 
-    static Stream<String> episodes(PublicRecord record) {
+    public static Stream<String> episodes(PublicRecord record) {
         return record.episodes().stream().map(episode -> line(record, episode));
     }
 
@@ -50,7 +50,7 @@ public final class Export {
         return decisions(PublicRecord.of(snapshot));
     }
 
-    static Stream<String> decisions(PublicRecord record) {
+    public static Stream<String> decisions(PublicRecord record) {
         return record.decisions().stream().map(DecisionJson::line);
     }
 
@@ -59,7 +59,7 @@ public final class Export {
         return claims(PublicRecord.of(snapshot));
     }
 
-    static Stream<String> claims(PublicRecord record) {
+    public static Stream<String> claims(PublicRecord record) {
         return record.claims().stream().map(shown -> line(record, shown));
     }
 

@@ -153,7 +153,7 @@ final class IncidentText {
     private void victims() {
         if (incident.victims().isEmpty()) return;
         page.heading("Victims");
-        page.paragraph(Phrase.named(incident.victims().size()));
+        page.paragraph(Phrase.named(incident.victims()));
         incident.victims().forEach(it -> page.item(Phrase.victim(it)));
     }
 

@@ -92,13 +92,25 @@ public final class Phrase {
     }
 
     /** "3 named, names withheld." */
-    public static String named(int victims) {
-        return "%s named, name%s withheld.".formatted(number(victims), victims == 1 ? "" : "s");
+    public static String named(List<Victim> victims) {
+        long shown = victims.stream().filter(Phrase::isNamed).count();
+        String named = number(victims.size()) + " named, ";
+        if (shown == 0) return named + "name" + (victims.size() == 1 ? "" : "s") + " withheld.";
+        long withheld = victims.size() - shown;
+        return named
+                + plural((int) shown, "name")
+                + " released by two persons"
+                + (withheld == 0 ? "." : ", " + withheld + " withheld.");
     }
 
-    /** "Killed, aged 34, female, nurse; 2 reports, 1 origin." */
+    private static boolean isNamed(Victim victim) {
+        return !victim.names().stream().allMatch(NameMask::isMasked);
+    }
+
+    /** "Killed, aged 34, female, nurse; 2 reports, 1 origin." with the name where it is shown. */
     public static String victim(Victim victim) {
         List<String> told = new ArrayList<>();
+        if (isNamed(victim)) told.add(String.join(" / ", victim.names()));
         told.add(capital(victim.outcome().word()));
         victim.age().ifPresent(age -> told.add("aged " + age.words()));
         victim.sex().ifPresent(sex -> told.add(sex.word()));

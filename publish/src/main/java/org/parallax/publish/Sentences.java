@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a table of numbers does not say: who accuses whom, who denies it, what was left out. */
-final class Sentences {
+public final class Sentences {
     private static final int SHOWN = 6;
     private static final int NAMED = 3;
 
@@ -121,7 +121,7 @@ final class Sentences {
     }
 
     /** "; killed 24–45–104, displaced 140,000": what the sources say of the whole. */
-    static String totals(Episode episode) {
+    public static String totals(Episode episode) {
         List<String> totals = new ArrayList<>();
         episode.totals()
                 .forEach((outcome, total) ->
@@ -129,23 +129,23 @@ final class Sentences {
         return totals.isEmpty() ? "" : "; " + String.join(", ", totals);
     }
 
-    static String summary(PublicRecord record) {
+    public static String summary(PublicRecord record) {
         Set<String> origins = new LinkedHashSet<>();
         record.incidents().forEach(incident -> origins.addAll(incident.origins()));
         return "%s from %s, resting on %s of %s."
                 .formatted(
                         Phrase.plural(record.incidents().size(), "incident"),
                         Phrase.plural(record.reports().size(), "report"),
-                        Phrase.plural(record.claims().size(), "claim"),
+                        Phrase.plural(record.claimCount(), "claim"),
                         Phrase.plural(origins.size(), "independent origin"));
     }
 
     /** One sentence for each body accused: by whom, and who denies it. */
-    static List<String> accusations(PublicRecord record, Incident incident) {
+    public static List<String> accusations(PublicRecord record, Incident incident) {
         return accusations(record, incident.accusations(), incident.claimedBy());
     }
 
-    static List<String> accusations(
+    public static List<String> accusations(
             PublicRecord record, List<Accusation> accusations, List<String> claimedBy) {
         Map<String, Set<String>> accusers = new LinkedHashMap<>();
         Map<String, Set<String>> deniers = new LinkedHashMap<>();
@@ -189,7 +189,7 @@ final class Sentences {
     }
 
     /** Running totals, each in the words of its report. */
-    static List<PublicClaim> runningTotals(PublicRecord record) {
+    public static List<PublicClaim> runningTotals(PublicRecord record) {
         return record.claims().stream()
                 .filter(shown ->
                         shown.claim() instanceof FigureClaim figure

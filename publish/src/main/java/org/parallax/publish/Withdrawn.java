@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** That something was withdrawn, when, by whom and why; never what. */
-final class Withdrawn {
+public final class Withdrawn {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -19,7 +19,7 @@ final class Withdrawn {
      * One for each order, such as "On 6 Jan 2026 Ada and Bea withdrew a report: a court ordered it
      * (entry 8).".
      */
-    static List<String> sentences(PublicRecord record) {
+    public static List<String> sentences(PublicRecord record) {
         List<String> sentences = new ArrayList<>();
         List<Withdrawal> order = new ArrayList<>();
         for (Withdrawal each : record.withdrawals()) {

@@ -28,6 +28,7 @@ import org.parallax.text.Quote;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -42,9 +43,12 @@ public final class Withhold {
     private final NameMask names;
     private final Names register;
 
-    private Withhold(NameMask names, Names register) {
+    private final Predicate<Victim> released;
+
+    private Withhold(NameMask names, Names register, Predicate<Victim> released) {
         this.names = names;
         this.register = register;
+        this.released = released;
     }
 
     /** Withholds exactly these names, and each of their words with a capital. */
@@ -54,14 +58,21 @@ public final class Withhold {
             List<String> words = NameMask.phrase(name);
             mask.add(words, words.size() > 1 ? NameMask.Fate.MASK : NameMask.Fate.MASK_PART);
         }
-        return new Withhold(mask, actor -> actor);
+        return new Withhold(mask, actor -> actor, _ -> false);
     }
 
     /**
      * @param register its ids stay as they are
      */
     static Withhold of(NameMask names, Names register) {
-        return new Withhold(names, register);
+        return of(names, register, _ -> false);
+    }
+
+    /**
+     * @param released whose names may be shown; {@code names} lets them through
+     */
+    static Withhold of(NameMask names, Names register, Predicate<Victim> released) {
+        return new Withhold(names, register, released);
     }
 
     /**
@@ -108,7 +119,7 @@ public final class Withhold {
                 incident.anchors(),
                 incident.decisions().stream().map(this::applied).toList(),
                 incident.reprints().stream().map(this::origin).toList(),
-                incident.victims().stream().map(Withhold::victim).toList());
+                incident.victims().stream().map(this::victim).toList());
     }
 
     private Origin origin(Origin origin) {
@@ -130,20 +141,12 @@ public final class Withhold {
     }
 
     /**
-     * Whole, whatever the rule for names in text finds: nobody may be known by a list of victims.
+     * Whole, whatever the rule for names in text finds: nobody may be known by a list of victims
+     * whom two persons did not release.
      */
-    private static Victim victim(Victim victim) {
-        return new Victim(
-                victim.id(),
-                victim.outcome(),
-                victim.age(),
-                victim.sex(),
-                victim.role(),
-                victim.when(),
-                victim.reports(),
-                victim.origins(),
-                victim.claims(),
-                victim.names().stream().map(NameMask::whole).distinct().toList());
+    private Victim victim(Victim victim) {
+        if (released.test(victim)) return victim;
+        return victim.called(victim.names().stream().map(NameMask::whole).distinct().toList());
     }
 
     private RunningTotal running(RunningTotal total) {

@@ -1,7 +1,6 @@
 package org.parallax.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -54,15 +53,6 @@ class WithdrawnTest {
     void oneSentenceForEachOrder() {
         assertEquals(SENTENCES, Withdrawn.sentences(record(WITHDRAWALS)));
         assertEquals(List.of(), Withdrawn.sentences(record(List.of())));
-    }
-
-    @Test
-    void thePageSaysIt() {
-        String page = Html.page(Html.tag("main", IndexPage.of(record(WITHDRAWALS)).content()));
-        assertTrue(page.contains("<h2 id=\"withdrawn\">Withdrawn</h2>"), page);
-        assertTrue(page.contains("A court &lt;b&gt;ordered&lt;/b&gt; it (entry 8)"), page);
-        String without = Html.page(Html.tag("main", IndexPage.of(record(List.of())).content()));
-        assertFalse(without.contains("ithdrawn"), without);
     }
 
     @Test

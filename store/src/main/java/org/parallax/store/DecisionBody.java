@@ -49,6 +49,18 @@ final class DecisionBody {
                 put(body.putArray("out"), out);
                 put(body.putArray("stay"), stay);
             }
+            case Ruling.Apart(Subject one, Subject other) -> {
+                put(body.putObject("one"), one);
+                put(body.putObject("other"), other);
+            }
+            case Ruling.Accept(Subject of, String matter) -> {
+                put(body.putObject("of"), of);
+                body.put("matter", matter);
+            }
+            case Ruling.Release(Subject of, String victim) -> {
+                put(body.putObject("of"), of);
+                body.put("victim", victim);
+            }
             case Ruling.Correct(Subject of, Correction to) -> {
                 put(body.putObject("of"), of);
                 body.put("field", to.field());
@@ -121,6 +133,13 @@ final class DecisionBody {
                                     text(node, "incident"),
                                     anchors(node.required("out")),
                                     anchors(node.required("stay")));
+                    case "apart" ->
+                            new Ruling.Apart(
+                                    subject(node.required("one")), subject(node.required("other")));
+                    case "accept" ->
+                            new Ruling.Accept(subject(node.required("of")), text(node, "matter"));
+                    case "release" ->
+                            new Ruling.Release(subject(node.required("of")), text(node, "victim"));
                     case "correct" ->
                             new Ruling.Correct(
                                     subject(node.required("of")),

@@ -37,7 +37,7 @@ public abstract sealed class Holdings permits Ledger {
     public synchronized List<Decision> decisions(long size) throws StoreFault {
         return read(() -> {
             List<Decision> decisions = new ArrayList<>();
-            for (long sequence : Life.decisions(session.handle(), size)) {
+            for (long sequence : Life.decisions(session.handle(), 0, size)) {
                 rows.decision(sequence).ifPresent(decisions::add);
             }
             return decisions;
@@ -51,7 +51,12 @@ public abstract sealed class Holdings permits Ledger {
 
     /** The same as it was when the record had {@code size} entries. */
     public synchronized List<Withdrawal> withdrawals(long size) throws StoreFault {
-        return read(() -> withdrawals.all(size));
+        return withdrawals(0, size);
+    }
+
+    /** What was withdrawn by the entries behind {@code after} up to {@code size}, in order. */
+    public synchronized List<Withdrawal> withdrawals(long after, long size) throws StoreFault {
+        return read(() -> withdrawals.between(after, size));
     }
 
     /** The number of entries. */
@@ -77,6 +82,11 @@ public abstract sealed class Holdings permits Ledger {
     public synchronized Stream<Stored> reports(long size) throws StoreFault {
         String sql = "SELECT max(sequence) FROM report WHERE sequence <= ? GROUP BY id ORDER BY 1";
         return load(read(() -> Sql.numbers(session.handle(), sql, size)));
+    }
+
+    /** The reports that these entries hold, in that order, each loaded when its turn comes. */
+    public Stream<Stored> reports(List<Long> entries) {
+        return load(entries);
     }
 
     /**
@@ -123,7 +133,18 @@ public abstract sealed class Holdings permits Ledger {
 
     /** What happened up to the entry {@code size}, in order. */
     public synchronized Stream<Event> events(long size) throws StoreFault {
-        return read(() -> new Life(session.handle(), rows, withdrawals).events(size)).stream();
+        return events(0, size).stream();
+    }
+
+    /** What happened behind the entry {@code after} up to {@code size}, in order. */
+    public synchronized List<Event> events(long after, long size) throws StoreFault {
+        return read(() -> new Life(session.handle(), rows, withdrawals).events(after, size));
+    }
+
+    /** The entry of the report that was read in an entry; empty where that holds no reading. */
+    public synchronized Optional<Long> readIn(long reading) throws StoreFault {
+        String sql = "SELECT of FROM reading WHERE sequence = ?";
+        return read(() -> Sql.numbers(session.handle(), sql, reading)).stream().findFirst();
     }
 
     /** The report that an entry holds; empty where it was withdrawn. */

@@ -34,6 +34,7 @@ public final class Ledger extends Holdings implements AutoCloseable {
     private final Transactions transactions;
     private MerkleTree tree;
     private boolean torn;
+    private boolean behind;
 
     private Ledger(Session session) throws StoreFault {
         super(session);
@@ -59,6 +60,11 @@ public final class Ledger extends Holdings implements AutoCloseable {
         return open(folder, Means.of(clock));
     }
 
+    /** Refuses a folder without a record; opens nothing. */
+    public static void requireRecord(Path folder) throws StoreFault {
+        new RecordFolder(folder).requireRecord();
+    }
+
     /** Opens a record for writing that exists already; makes none. */
     public static Ledger openExisting(Path folder) throws StoreFault {
         new RecordFolder(folder).requireRecord();
@@ -78,8 +84,8 @@ public final class Ledger extends Holdings implements AutoCloseable {
      */
     public static Ledger openForReading(Path folder) throws StoreFault {
         try {
-            Ledger ledger = open(Session.openForReading(folder), _ -> {});
-            if (!ledger.isBehind()) return ledger;
+            Ledger ledger = open(Session.openForReading(folder), Ledger::noteBehind);
+            if (!ledger.behind) return ledger;
             ledger.close();
         } catch (StoreFault fault) {
             if (fault.kind() != Kind.OLDER) throw fault;
@@ -142,6 +148,10 @@ public final class Ledger extends Holdings implements AutoCloseable {
 
     private boolean isBehind() throws StoreFault {
         return read(() -> Recovery.isBehind(session.handle(), session.volumes().packs()));
+    }
+
+    private void noteBehind() throws StoreFault {
+        behind = isBehind();
     }
 
     /** Where the database lost more than its last transaction, it may be neither old nor new. */

@@ -21,14 +21,17 @@ final class Life {
         this.withdrawals = withdrawals;
     }
 
-    /** Up to the entry {@code size}, in order; of what was withdrawn only that it was. */
-    List<Event> events(long size) throws IOException {
-        List<Event> events = new ArrayList<>(reported(size));
-        events.addAll(read(size));
-        for (long sequence : decisions(handle, size)) {
+    /**
+     * Behind the entry {@code after} up to the entry {@code size}, in order; of what was withdrawn
+     * only that it was.
+     */
+    List<Event> events(long after, long size) throws IOException {
+        List<Event> events = new ArrayList<>(reported(after, size));
+        events.addAll(read(after, size));
+        for (long sequence : decisions(handle, after, size)) {
             rows.decision(sequence).ifPresent(it -> events.add(new Event.Ruled(it)));
         }
-        for (Withdrawal it : withdrawals.all(size)) {
+        for (Withdrawal it : withdrawals.between(after, size)) {
             if (it.what() != What.REPORT || !it.kind().equals(Entry.REPORT)) continue;
             events.add(new Event.Erased(it.sequence(), it.at(), it.of(), it.why()));
         }
@@ -36,17 +39,19 @@ final class Life {
         return events;
     }
 
-    /** Sequences of the decisions among the first {@code size} entries. */
-    static List<Long> decisions(Handle handle, long size) {
+    /** Sequences of the decisions behind {@code after} and up to {@code size}. */
+    static List<Long> decisions(Handle handle, long after, long size) {
         return Sql.numbers(
                 handle,
                 """
-                SELECT sequence FROM entry WHERE kind = 'decision' AND sequence <= ? ORDER BY 1
+                SELECT sequence FROM entry
+                WHERE kind = 'decision' AND sequence > ? AND sequence <= ? ORDER BY 1
                 """,
+                after,
                 size);
     }
 
-    private List<Event.Reported> reported(long size) {
+    private List<Event.Reported> reported(long after, long size) {
         return Sql.list(
                 handle,
                 (row, _) ->
@@ -56,12 +61,13 @@ final class Life {
                                 String.valueOf(row.getString(3))),
                 """
                 SELECT r.sequence, e.at, r.id FROM report r JOIN entry e USING (sequence)
-                WHERE r.sequence <= ?
+                WHERE r.sequence > ? AND r.sequence <= ?
                 """,
+                after,
                 size);
     }
 
-    private List<Event.Read> read(long size) {
+    private List<Event.Read> read(long after, long size) {
         return Sql.list(
                 handle,
                 (row, _) ->
@@ -72,8 +78,9 @@ final class Life {
                                 String.valueOf(row.getString(4))),
                 """
                 SELECT r.sequence, e.at, r.of, r.reader FROM reading r JOIN entry e USING (sequence)
-                WHERE r.sequence <= ?
+                WHERE r.sequence > ? AND r.sequence <= ?
                 """,
+                after,
                 size);
     }
 }

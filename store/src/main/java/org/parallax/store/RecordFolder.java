@@ -36,7 +36,8 @@ final class RecordFolder {
     private static final Pattern OF_A_RECORD =
             Pattern.compile(
                     "lease.*|record\\.(new|sums|damaged-\\d+\\.sqlite).*|keys|packs"
-                            + "|signing\\.key|\\.signing.*|derived\\..*");
+                            + "|signing\\.key|\\.signing.*|derived\\..*"
+                            + "|accounts\\.(sqlite|lock).*");
 
     private final Path folder;
     private final Sums sums;

@@ -100,13 +100,22 @@ record Session(
         return new RecordFolder(folder).sums();
     }
 
+    /** The database whatever becomes of the files beside it. */
+    private void closeFiles() throws IOException {
+        try (handle) {
+            volumes.close();
+        }
+    }
+
     @Override
     public void close() throws StoreFault {
         try {
-            volumes.close();
-            handle.close();
-            if (lease == null) return;
+            if (lease == null) {
+                closeFiles();
+                return;
+            }
             try (lease) {
+                closeFiles();
                 if (!sums.isThere() && new RecordFolder(folder).logBytes() == 0) sums.write();
             }
         } catch (IOException e) {

@@ -162,11 +162,15 @@ final class Withdrawals {
                 """);
     }
 
-    /** Everything that was withdrawn among the first {@code size} entries, in order. */
-    List<Withdrawal> all(long size) throws IOException {
+    /** What was withdrawn by the entries behind {@code after} up to {@code size}, in order. */
+    List<Withdrawal> between(long after, long size) throws IOException {
         List<Withdrawal> all = new ArrayList<>();
-        String sql = "SELECT sequence FROM erased WHERE sequence <= ? ORDER BY sequence";
-        for (long sequence : Sql.numbers(handle, sql, size)) all.add(read(rows.row(sequence)));
+        String sql =
+                "SELECT sequence FROM erased WHERE sequence > ? AND sequence <= ? ORDER BY"
+                        + " sequence";
+        for (long sequence : Sql.numbers(handle, sql, after, size)) {
+            all.add(read(rows.row(sequence)));
+        }
         return all;
     }
 

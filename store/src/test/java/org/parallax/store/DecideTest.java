@@ -59,6 +59,9 @@ class DecideTest {
                 Stream.of(
                         new Ruling.Merge(MARKET, BRIDGE),
                         new Ruling.Split("i1", List.of(MENTION), List.of(MAIN)),
+                        new Ruling.Apart(MARKET, BRIDGE),
+                        new Ruling.Accept(MARKET, "figures/killed"),
+                        new Ruling.Release(BRIDGE, "v0123456789abcdef"),
                         new Ruling.Undo(1)),
                 corrections.map(to -> new Ruling.Correct(BRIDGE, to)));
     }
@@ -80,6 +83,23 @@ class DecideTest {
             assertEquals(2, ledger.size());
             assertEquals(1, ledger.reports().count(), "a decision is no report");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "figures/killed, true",
+        "grade, true",
+        "figures/killed/north-army-2, true",
+        "Figures, false",
+        "figures/, false",
+        "/figures, false",
+        "figures killed, false",
+        "'', false"
+    })
+    void aMatterIsAShortKey(String matter, boolean isMatter) {
+        assertEquals(isMatter, Ruling.Accept.isMatter(matter));
+        if (isMatter) return;
+        assertThrows(IllegalArgumentException.class, () -> new Ruling.Accept(MARKET, matter));
     }
 
     @Test

@@ -35,6 +35,9 @@ final class Campaigns {
     /** Cells of a quarter of a degree, never narrower than the area up to 57 degrees north. */
     private static final double CELL_DEGREES = 0.25;
 
+    /** More than the cells from pole to pole. */
+    private static final long ROW = 10_000;
+
     private final Places places;
 
     Campaigns(Background background) {
@@ -79,7 +82,10 @@ final class Campaigns {
         }
         List<Campaign> found = new ArrayList<>();
         byPair.forEach((pair, of) ->
-                chains(of).forEach(chain -> found.add(new Campaign(pair, chain, List.of()))));
+                chains(of).stream()
+                        .map(chain -> new Campaign(pair, chain, List.of()))
+                        .filter(Campaign::isLong) // what is not has no part that is
+                        .forEach(found::add));
         List<Campaign> campaigns = largestFirst(found);
         return withBlows(campaigns, sorted);
     }
@@ -112,12 +118,13 @@ final class Campaigns {
     /** Fights that are near each other and follow on each other; each chain by day. */
     private List<List<Fight>> chains(List<Fight> sorted) {
         int[] leader = new int[sorted.size()];
-        Map<String, Deque<Integer>> open = new HashMap<>();
+        Map<Long, Deque<Integer>> open = new HashMap<>();
         for (int i = 0; i < leader.length; i++) {
             leader[i] = i;
             Fight fight = sorted.get(i);
-            for (String cell : cellsAround(fight)) {
-                Deque<Integer> there = open.getOrDefault(cell, new ArrayDeque<>());
+            for (long cell : cellsAround(fight)) {
+                Deque<Integer> there = open.get(cell);
+                if (there == null) continue;
                 there.removeIf(it -> isOver(sorted.get(it), fight));
                 for (int before : there) {
                     if (root(leader, before) != root(leader, i)
@@ -125,7 +132,7 @@ final class Campaigns {
                         leader[root(leader, i)] = root(leader, before);
                 }
             }
-            for (String cell : cells(fight)) {
+            for (long cell : cells(fight)) {
                 open.computeIfAbsent(cell, _ -> new ArrayDeque<>()).add(i);
             }
         }
@@ -155,14 +162,14 @@ final class Campaigns {
                         others.stream().anyMatch(it -> Places.kilometres(one, it) <= AREA_KM));
     }
 
-    private static Set<String> cells(Fight fight) {
-        Set<String> cells = new LinkedHashSet<>();
+    private static Set<Long> cells(Fight fight) {
+        Set<Long> cells = new LinkedHashSet<>();
         for (Where where : fight.places()) cells.add(cell(where, 0, 0));
         return cells;
     }
 
-    private static Set<String> cellsAround(Fight fight) {
-        Set<String> cells = new LinkedHashSet<>();
+    private static Set<Long> cellsAround(Fight fight) {
+        Set<Long> cells = new LinkedHashSet<>();
         for (Where where : fight.places()) {
             for (int dx = -1; dx <= 1; dx++) {
                 for (int dy = -1; dy <= 1; dy++) cells.add(cell(where, dx, dy));
@@ -171,20 +178,20 @@ final class Campaigns {
         return cells;
     }
 
-    private static String cell(Where where, int dx, int dy) {
+    private static long cell(Where where, int dx, int dy) {
         long x = (long) Math.floor(where.lon() / CELL_DEGREES) + dx;
         long y = (long) Math.floor(where.lat() / CELL_DEGREES) + dy;
-        return x + " " + y;
+        return x * ROW + y;
     }
 
     /** A blow that fits two campaigns is neither's. */
     private List<Campaign> withBlows(List<Campaign> campaigns, List<Fight> fights) {
-        Map<String, List<Integer>> byCell = new HashMap<>();
+        Map<Long, List<Integer>> byCell = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < campaigns.size(); i++) {
             for (Fight fight : campaigns.get(i).core()) {
                 taken.add(fight.incident().id());
-                for (String cell : cells(fight)) {
+                for (long cell : cells(fight)) {
                     List<Integer> there = byCell.computeIfAbsent(cell, _ -> new ArrayList<>());
                     if (there.isEmpty() || there.getLast() != i) there.add(i);
                 }

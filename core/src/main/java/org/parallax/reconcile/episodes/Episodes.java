@@ -54,35 +54,13 @@ public final class Episodes {
      * @return the incidents in their order, those of an episode knowing its id; episodes by day
      */
     public Chronicle of(Collection<Reading> readings, List<Incident> incidents) {
-        Map<String, Claim> byId = new HashMap<>();
-        Map<String, Reading> byReport = new HashMap<>();
-        for (Reading reading : readings) {
-            byReport.put(reading.report().id(), reading);
-            for (Claim claim : reading.claims()) byId.put(claim.id(), claim);
-        }
-        Orphans orphans = new Orphans(background, byReport, incidents);
-        List<Fight> fights =
-                incidents.stream()
-                        .flatMap(it -> Fight.of(it, byId, kin).stream())
-                        .map(orphans::joining)
-                        .toList();
-        Map<String, String> episodeOf = new HashMap<>();
-        List<Episode> episodes = new ArrayList<>();
-        for (Campaign campaign : new Campaigns(background).of(fights)) {
-            Episode episode = episode(campaign, byId, byReport);
-            episodes.add(episode);
-            episode.incidents().forEach(it -> episodeOf.put(it, episode.id()));
-        }
-        List<Incident> told = new ArrayList<>();
-        for (Incident incident : incidents) {
-            String episode = episodeOf.get(incident.id());
-            told.add(episode == null ? incident : incident.in(episode));
-        }
-        return new Chronicle(told, episodes);
+        Chronicler all = new Chronicler(background, policy);
+        readings.forEach(all::add);
+        return all.of(incidents);
     }
 
-    private Episode episode(
-            Campaign campaign, Map<String, Claim> byId, Map<String, Reading> byReport) {
+    /** One campaign's. */
+    Episode episode(Campaign campaign, Map<String, Claim> byId, Map<String, Reading> byReport) {
         List<Fight> fights = campaign.all();
         Days days = campaign.days();
         List<Reading> readings = readings(fights, byReport);

@@ -4,7 +4,6 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Scope;
-import org.parallax.event.Incident;
 import org.parallax.reconcile.accounts.Accounts;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Days;
@@ -12,8 +11,6 @@ import org.parallax.reconcile.accounts.Places;
 import org.parallax.reconcile.accounts.Places.Relation;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +23,15 @@ import java.util.Set;
 final class Orphans {
     private final Places places;
     private final Map<String, Reading> byReport;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken;
 
-    Orphans(Background background, Map<String, Reading> byReport, Collection<Incident> incidents) {
+    /**
+     * @param taken ids of the claims of all incidents
+     */
+    Orphans(Background background, Map<String, Reading> byReport, Set<String> taken) {
         this.places = new Places(background);
         this.byReport = byReport;
-        incidents.forEach(incident -> taken.addAll(incident.claims()));
+        this.taken = taken;
     }
 
     /** The fight with the counts of days that reports on it give, where none are another's. */

@@ -36,10 +36,13 @@ public final class Ties {
     private final int[] leader;
     private final Map<Integer, Set<Integer>> apart = new HashMap<>();
 
-    /** Of each merge and split the accounts that it moved; empty where it moved none. */
+    /**
+     * Of each decision here the accounts that it moved, or keeps from others; empty where it moved
+     * none.
+     */
     private final Map<Decision, List<Integer>> moved = new LinkedHashMap<>();
 
-    /** Those that a split keeps apart, but left where they were. */
+    /** Those from which it keeps them, and which it left where they were. */
     private final Map<Decision, List<Integer>> left = new HashMap<>();
 
     private final Map<Long, Standing> standings = new TreeMap<>();
@@ -52,7 +55,7 @@ public final class Ties {
 
     /**
      * @param accounts as {@link Clusters#of} is given them
-     * @param live decisions that are not undone, in their order; those that are no merge or split
+     * @param live decisions that are not undone, in their order; those that tie and part nothing
      *     are passed over
      */
     public static Ties of(List<Account> accounts, Moorings moorings, List<Decision> live) {
@@ -61,7 +64,8 @@ public final class Ties {
             switch (decision.ruling()) {
                 case Ruling.Merge merge -> ties.merge(decision, merge, moorings);
                 case Ruling.Split split -> ties.split(decision, split, moorings);
-                case Ruling.Correct _, Ruling.Undo _ -> {}
+                case Ruling.Apart apart -> ties.apart(decision, apart, moorings);
+                case Ruling.Correct _, Ruling.Accept _, Ruling.Release _, Ruling.Undo _ -> {}
             }
         }
         return ties;
@@ -105,6 +109,26 @@ public final class Ties {
             return;
         }
         together(out);
+        part(decision, out, stay);
+    }
+
+    private void apart(Decision decision, Ruling.Apart apart, Moorings moorings) {
+        List<Integer> some = moorings.of(apart.one().anchors());
+        List<Integer> others = moorings.of(apart.other().anchors());
+        if (some.isEmpty() || others.isEmpty()) {
+            String lost = (some.isEmpty() ? apart.one() : apart.other()).incident();
+            lose(decision, "No account of " + lost + " is read any more.");
+            return;
+        }
+        if (some.stream().anyMatch(others::contains)) {
+            lose(decision, "Both have a copy of one text.");
+            return;
+        }
+        part(decision, some, others);
+    }
+
+    /** Keeps each of the ones from each of the others, as far as later decisions let it. */
+    private void part(Decision decision, List<Integer> out, List<Integer> stay) {
         Set<Integer> moving = new LinkedHashSet<>();
         Set<Integer> staying = new LinkedHashSet<>();
         for (int one : out) {
@@ -204,6 +228,7 @@ public final class Ties {
                 groups.computeIfAbsent(find(member), _ -> new ArrayList<>()).add(part));
         Map<Integer, List<String>> reasons = new HashMap<>();
         for (Decision decision : moved.keySet().stream().toList().reversed()) {
+            if (decision.ruling() instanceof Ruling.Apart) continue; // it brings nothing together
             reasons.computeIfAbsent(find(first(decision)), _ -> new ArrayList<>())
                     .add(together(decision) + " by " + decision.by() + ": " + decision.reason());
         }
@@ -230,7 +255,7 @@ public final class Ties {
         return new Cluster(parts.stream().flatMap(it -> it.accounts().stream()).toList(), why);
     }
 
-    /** The merges and splits that speak of each account, in their order, by identity. */
+    /** The decisions here that speak of each account, in their order, by identity. */
     public IdentityHashMap<Account, List<Decision>> byAccount() {
         IdentityHashMap<Account, List<Decision>> all = new IdentityHashMap<>();
         for (Decision decision : moved.keySet().stream().toList().reversed()) {
@@ -243,7 +268,7 @@ public final class Ties {
         return all;
     }
 
-    /** What became of every merge and split, by its sequence. */
+    /** What became of each of them, by its sequence. */
     public Map<Long, Standing> standings() {
         return standings;
     }

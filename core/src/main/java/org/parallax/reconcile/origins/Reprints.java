@@ -146,6 +146,11 @@ public final class Reprints {
                 .forEach(hash -> {
                     List<Sheet> all = holders.getOrDefault(hash, List.of());
                     int at = Collections.binarySearch(all, sheet, Sheet.ORDER);
+                    List<Sheet> before = all.subList(0, at >= 0 ? at : -at - 1);
+                    boolean unseen =
+                            before.stream().filter(it -> it.model).limit(FOOTER).count() == FOOTER;
+                    // behind so many models it is none that a later one would look at
+                    if (unseen) return;
                     into.addAll(all.subList(at >= 0 ? at + 1 : -at - 1, all.size()));
                 });
     }

@@ -141,7 +141,9 @@ public record Victims(List<Victim> all, int dead) {
                 (int) tellings.stream().map(Telling::report).distinct().count(),
                 (int) tellings.stream().map(Telling::origin).distinct().count(),
                 told.stream().flatMap(it -> it.claim().stream()).distinct().toList(),
-                told.stream().map(it -> it.quote().words()).distinct().toList());
+                told.stream().map(it -> it.quote().words()).distinct().toList(),
+                tellings.stream().map(it -> id(it.quote())).distinct().toList(),
+                Minors.is(tellings));
     }
 
     private static Optional<Victim.Ages> ages(List<NamedVictim> told) {

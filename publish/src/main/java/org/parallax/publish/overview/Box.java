@@ -23,6 +23,8 @@ public record Box(double west, double south, double east, double north) {
     /** Maps that can be turned on and on give degrees of more than one round. */
     private static final double FARTHEST = 3_600;
 
+    private static final int LONGEST = 100;
+
     public Box {
         boolean onEarth = Math.abs(west) <= 180 && Math.abs(east) <= 180;
         if (!onEarth || !(Math.abs(south) <= 90 && Math.abs(north) <= 90 && south <= north)) {
@@ -37,14 +39,23 @@ public record Box(double west, double south, double east, double north) {
      * @throws Refusal in one line, for what is no box
      */
     static Box of(String typed) throws Refusal {
+        return of("bbox", typed);
+    }
+
+    /**
+     * The same, under another name.
+     *
+     * @param name of the parameter, for what is told of it
+     */
+    public static Box of(String name, String typed) throws Refusal {
         String[] parts = typed.split(",", -1);
-        if (parts.length != 4) throw refusal(typed);
+        if (parts.length != 4) throw refusal(name, typed);
         List<Double> sides = new ArrayList<>();
         for (String part : parts) {
             try {
                 sides.add(rounded(Double.parseDouble(part.strip())));
             } catch (NumberFormatException e) {
-                throw refusal(typed);
+                throw refusal(name, typed);
             }
         }
         double west = sides.get(0);
@@ -53,7 +64,7 @@ public record Box(double west, double south, double east, double north) {
         double north = sides.get(3);
         boolean far = Math.abs(west) > FARTHEST || Math.abs(east) > FARTHEST;
         boolean poles = Math.abs(south) > 90 || Math.abs(north) > 90;
-        if (far || poles || south > north) throw refusal(typed);
+        if (far || poles || south > north) throw refusal(name, typed);
         if (east - west >= 360) return new Box(-180, south, 180, north);
         return new Box(turned(west), south, turned(east), north);
     }
@@ -71,10 +82,11 @@ public record Box(double west, double south, double east, double north) {
                 .doubleValue();
     }
 
-    private static Refusal refusal(String typed) {
+    private static Refusal refusal(String name, String typed) {
+        String shown = typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
         return new Refusal(
-                "bbox %s is no part of the map. Write west,south,east,north in degrees, like"
-                                .formatted(typed)
+                "%s %s is no part of the map. Write west,south,east,north in degrees, like"
+                                .formatted(name, shown)
                         + " 35.5,32,42.4,37.4");
     }
 

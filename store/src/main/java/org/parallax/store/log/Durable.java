@@ -38,6 +38,12 @@ public final class Durable {
         return channel;
     }
 
+    /** Makes an empty file for its owner only (mode 600), unless it is there. */
+    public static void ensurePrivate(Path file) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(file, options, ownersOnly(file, "rw-------")).close();
+    }
+
     /** Opens a file for writing that is not there yet, or replaces it; for its owner only. */
     public static FileChannel createPrivate(Path file) throws IOException {
         Files.deleteIfExists(file);

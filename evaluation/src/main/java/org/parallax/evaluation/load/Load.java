@@ -1,0 +1,211 @@
+package org.parallax.evaluation.load;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.pipeline.Tables;
+import org.parallax.store.Ledger;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+
+/** {@code parallax load}: how fast a large record is served. */
+@Command(
+        name = "parallax load",
+        sortOptions = false,
+        description = {
+            "Measure how fast parallax serve answers: asks for the overview, filtered at",
+            "random, and for pages of incidents, as several readers would."
+        },
+        footerHeading = "%n",
+        footer = {
+            "Examples:",
+            "  parallax load --make big --incidents 100000 --seed 1",
+            "  parallax serve --record big &",
+            "  parallax load --url http://127.0.0.1:7411 --overview-p95 300",
+            "",
+            "Status 0: done. 1: an answer was no page, or slower than allowed.",
+            "2: the call was wrong."
+        })
+public final class Load implements Callable<Integer> {
+    private static final int MOST_USERS = 64;
+    private static final int MOST_SECONDS = 3_600;
+
+    /** Either of the two things it does. */
+    static final class What {
+        @Option(
+                names = "--url",
+                required = true,
+                paramLabel = "URL",
+                description = "The page to ask, on this machine.")
+        private Optional<URI> url = Optional.empty();
+
+        @Option(
+                names = "--make",
+                required = true,
+                paramLabel = "DIR",
+                description = "Make a record of invented reports in a new folder.")
+        private Optional<Path> make = Optional.empty();
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How long to ask (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--users",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many ask at once (default: ${DEFAULT-VALUE}).")
+    private int users;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "What is asked, or made, at random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--incidents",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many to make (default: ${DEFAULT-VALUE}).")
+    private int incidents;
+
+    @Option(
+            names = "--overview-p95",
+            paramLabel = "MS",
+            description = "Fail where 95 of 100 overviews take longer.")
+    private OptionalDouble overview = OptionalDouble.empty();
+
+    @Option(
+            names = "--incident-p95",
+            paramLabel = "MS",
+            description = "Fail where 95 of 100 pages of incidents take longer.")
+    private OptionalDouble incident = OptionalDouble.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // picocli sees to it
+    private boolean help;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Load(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(out, System.err, args));
+    }
+
+    /**
+     * Carries out one call.
+     *
+     * @return the exit status
+     */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        CommandLine line = new CommandLine(new Load(out, err));
+        line.registerConverter(OptionalDouble.class, it -> OptionalDouble.of(number(it)));
+        line.setUsageHelpWidth(80);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, _) -> wrong(err, String.valueOf(e.getMessage())));
+        line.setExecutionExceptionHandler((e, _, _) -> {
+            if (e instanceof UncheckedIOException outer) return failed(err, outer.getMessage());
+            if (e instanceof IOException) return failed(err, e.getMessage());
+            throw e;
+        });
+        return line.execute(args);
+    }
+
+    private static double number(String typed) {
+        try {
+            double number = Double.parseDouble(typed);
+            if (number > 0) return number;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + typed + "' is no number of milliseconds", e);
+        }
+        throw new IllegalArgumentException("'" + typed + "' is no number of milliseconds");
+    }
+
+    private static int wrong(PrintStream err, String message) {
+        String first = message.lines().findFirst().orElse("the call is wrong");
+        String ended = first.endsWith(".") ? first : first + ".";
+        err.println("parallax: " + ended + " See parallax load --help");
+        return 2;
+    }
+
+    private static int failed(PrintStream err, @Nullable String message) {
+        err.println("parallax: " + (message == null ? "the server did not answer" : message));
+        return 1;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (what.make.isPresent()) return make(what.make.get());
+        URI url = what.url.orElseThrow(() -> new AssertionError("picocli wants one of the two"));
+        require(seconds >= 1 && seconds <= MOST_SECONDS, "--seconds " + seconds);
+        require(users >= 1 && users <= MOST_USERS, "--users " + users);
+        if (!Readers.isOnThisMachine(url)) {
+            throw wrongCall(url + " is not on this machine. Write http://127.0.0.1:7411");
+        }
+        Timings timings = new Readers(url, users, seed).read(Duration.ofSeconds(seconds));
+        timings.lines().forEach(out::println);
+        boolean fast =
+                timings.holds(Readers.Page.OVERVIEW, overview, err)
+                        & timings.holds(Readers.Page.INCIDENT, incident, err);
+        return fast && timings.faults() == 0 ? 0 : 1;
+    }
+
+    private int make(Path folder) throws IOException {
+        require(incidents >= 1 && incidents <= 10_000_000, "--incidents " + incidents);
+        if (Files.exists(folder)) throw wrongCall(folder + " is there already. Name a new folder");
+        try (Ledger ledger = Ledger.open(folder)) {
+            int reports =
+                    new MadeRecord(ledger, Tables.bundled(), seed)
+                            .make(incidents, in -> err.printf("%,d events%n", in));
+            out.printf("%s: %,d events in %,d reports%n", folder, incidents, reports);
+        }
+        return 0;
+    }
+
+    private void require(boolean holds, String what) {
+        if (!holds) throw wrongCall(what + " is out of range");
+    }
+
+    private ParameterException wrongCall(String message) {
+        return new ParameterException(requireNonNull(spec).commandLine(), message);
+    }
+}

@@ -1,0 +1,133 @@
+package org.parallax.store.accounts;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.parallax.store.log.Durable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The file {@code accounts.sqlite}: made for its owner's eyes only, opened when it is first needed.
+ * One thread at a time; several programs may have it open.
+ */
+final class AccountsFile implements AutoCloseable {
+    static final String NAME = "accounts.sqlite";
+
+    /** Held while the tables are made or raised: Flyway knows no such lock for SQLite. */
+    private static final String LOCK = "accounts.lock";
+
+    /** The newest step in {@code migration/}; kept as SQLite's user version. */
+    private static final int VERSION = 1;
+
+    private static final int BUSY_MILLISECONDS = 5_000;
+
+    /** Held, as a logger that nobody holds forgets its level. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private final Path folder;
+    private final Path file;
+    private Optional<Handle> opened = Optional.empty();
+
+    AccountsFile(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(NAME);
+    }
+
+    /** Whether there is one; makes none. */
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
+    /** One transaction, after making the file if there is none. */
+    synchronized <T, X extends Exception> T with(HandleCallback<T, X> what) throws IOException, X {
+        try {
+            return handle().inTransaction(what);
+        } catch (JdbiException e) {
+            throw fault(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Handle handle() throws IOException {
+        if (opened.isPresent()) return opened.get();
+        try {
+            if (!isThere() || version() != VERSION) migrate();
+            SQLiteConfig config = config();
+            config.setJournalMode(JournalMode.WAL);
+            config.setSynchronous(SynchronousMode.FULL);
+            config.setPragma(Pragma.SECURE_DELETE, "true"); // an old password leaves no trace
+            Handle handle = Jdbi.open(config.createConnection(url()));
+            opened = Optional.of(handle);
+            return handle;
+        } catch (SQLException e) {
+            throw fault(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.setTransactionMode(TransactionMode.IMMEDIATE); // who reads first may write then
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    private int version() throws SQLException, IOException {
+        try (Connection connection = config().createConnection(url());
+                Handle handle = Jdbi.open(connection)) {
+            int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+            if (version <= VERSION) return version;
+            throw new IOException(file + ": it is of a newer version of the program. Use that one");
+        }
+    }
+
+    private void migrate() throws IOException {
+        synchronized (AccountsFile.class) { // a file lock is the whole process's
+            Path lock = folder.resolve(LOCK);
+            Durable.ensurePrivate(lock);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+                channel.lock(); // until it is closed
+                Durable.ensurePrivate(file);
+                FLYWAY.setLevel(Level.OFF); // what goes wrong is in the exception
+                Flyway.configure(AccountsFile.class.getClassLoader())
+                        .dataSource(url(), null, null)
+                        .locations("classpath:org/parallax/store/accounts/migration")
+                        .load()
+                        .migrate();
+            } catch (FlywayException e) {
+                throw fault("its tables cannot be made", e);
+            }
+        }
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    private IOException fault(String why, Throwable cause) {
+        return new IOException(file + ": " + why.lines().findFirst().orElse("no message"), cause);
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.ifPresent(Handle::close);
+        opened = Optional.empty();
+    }
+}

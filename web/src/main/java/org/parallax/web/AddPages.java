@@ -1,0 +1,184 @@
+package org.parallax.web;
+
+import org.parallax.claims.Reading;
+import org.parallax.intake.Arrival;
+import org.parallax.intake.Intake;
+import org.parallax.intake.Received;
+import org.parallax.pipeline.Attempt;
+import org.parallax.pipeline.English;
+import org.parallax.pipeline.Refusal;
+import org.parallax.publish.PublicRecord;
+import org.parallax.store.Deposit;
+import org.parallax.store.Receipt;
+import org.parallax.store.StoreFault;
+import org.parallax.text.Report;
+import org.parallax.web.pages.AddView;
+import org.parallax.web.pages.AddView.Kept;
+import org.parallax.web.pages.AddView.Sent;
+import org.parallax.web.pages.ReportView;
+import org.parallax.web.visit.Answer;
+import org.parallax.web.visit.Request;
+import org.parallax.web.visit.Request.Upload;
+import org.parallax.web.visit.Visit;
+import org.parallax.web.visit.Way;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** A report is pasted or sent, its claims are looked at, and then it is kept. */
+final class AddPages {
+    private static final String ROOM = "/add";
+    private static final String TITLE = "Add a report";
+
+    /** As the contract names a report from standard input: the first digits of its hash. */
+    private static final int ID_BYTES = 8;
+
+    private final Site site;
+    private final Show show;
+
+    AddPages(Site site, Show show) {
+        this.site = site;
+        this.show = show;
+    }
+
+    Answer form(Visit visit) throws Refusal {
+        site.workshopOrRefuse();
+        return page(visit, AddView.empty());
+    }
+
+    /** Step {@code look} shows the claims and keeps nothing; step {@code keep} keeps. */
+    Answer add(Visit visit) throws Refusal, StoreFault {
+        Workshop workshop = site.workshopOrRefuse();
+        Request form = visit.request();
+        Optional<Upload> file =
+                form.files().stream().filter(it -> it.bytes().length > 0).findFirst();
+        if (file.isPresent()) return several(visit, workshop, file.get());
+        Sent sent = sent(form);
+        Report report = report(sent);
+        if (form.field("step").equals(Optional.of("keep"))) {
+            byte[] raw = report.text().getBytes(StandardCharsets.UTF_8);
+            List<Kept> kept =
+                    keep(workshop, List.of(new Deposit(report, raw, Optional.of("page"))));
+            return page(visit, AddView.kept(kept, List.of()));
+        }
+        PublicRecord alone = PublicRecord.of(workshop.parallax().alone(report));
+        ReportView read =
+                ReportView.of(
+                        alone, alone.report(report.id()).orElseThrow(), new Way(Optional.empty()));
+        return page(visit, AddView.looked(sent, read, foreign(report)));
+    }
+
+    private Answer page(Visit visit, AddView it) {
+        return show.page(visit, ROOM, TITLE, "add", it);
+    }
+
+    private static Optional<String> foreign(Report report) {
+        return English.mayBe(report)
+                ? Optional.empty()
+                : Optional.of(
+                        "Its language is said to be %s, and only English is read: it would be kept"
+                                        .formatted(report.language().orElse("another"))
+                                + " without claims. Enter its claims by hand instead.");
+    }
+
+    private static Sent sent(Request form) throws Refusal {
+        // browsers send the ends of lines as CR LF, whatever was pasted
+        String text = form.field("text").orElse("").replace("\r\n", "\n");
+        if (text.isBlank()) throw new Refusal("there is no text. Paste one, or choose a file");
+        if (text.length() > Intake.LIMIT_BYTES) {
+            throw new Refusal(
+                    "the text has more than %d bytes. Cut it".formatted(Intake.LIMIT_BYTES));
+        }
+        return new Sent(
+                text,
+                form.field("title").orElse(""),
+                form.field("outlet").orElse(""),
+                form.field("url").orElse(""),
+                form.field("published").orElse(""),
+                form.field("language").orElse(""));
+    }
+
+    private static Report report(Sent sent) throws Refusal {
+        return new Report(
+                id(sent.text()),
+                sent.text(),
+                stated(sent.title()),
+                stated(sent.outlet()),
+                stated(sent.url()),
+                stated(sent.language()),
+                day(sent.published()));
+    }
+
+    private static Optional<String> stated(String field) {
+        return Optional.of(field.strip()).filter(it -> !it.isEmpty());
+    }
+
+    private static Optional<LocalDate> day(String typed) throws Refusal {
+        if (typed.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            throw new Refusal("%s is no day. Write it like 2026-01-08".formatted(typed));
+        }
+    }
+
+    private static String id(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** A file may hold many reports: they are kept as the command line would keep them. */
+    private Answer several(Visit visit, Workshop workshop, Upload file) throws Refusal, StoreFault {
+        List<Deposit> deposits = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        Intake.standard(new ByteArrayInputStream(file.bytes()))
+                .each(
+                        List.of("-"),
+                        arrival -> {
+                            switch (arrival) {
+                                case Arrival.Good(Received it) ->
+                                        deposits.add(
+                                                new Deposit(
+                                                        it.report(),
+                                                        it.raw(),
+                                                        Optional.of("page")));
+                                case Arrival.Bad(var fault) ->
+                                        faults.add(String.valueOf(fault.getMessage()));
+                            }
+                        });
+        return page(visit, AddView.kept(keep(workshop, deposits), faults));
+    }
+
+    /** Durable first, then read. */
+    private static List<Kept> keep(Workshop workshop, List<Deposit> deposits)
+            throws Refusal, StoreFault {
+        if (deposits.isEmpty()) return List.of();
+        return workshop.write(ledger -> {
+            List<Receipt> receipts = ledger.appendAll(deposits);
+            List<String> failed = new ArrayList<>();
+            workshop.parallax()
+                    .readUnread(
+                            ledger,
+                            attempt -> {
+                                if (attempt instanceof Attempt.Failed<Reading>(var it, var why)) {
+                                    failed.add("%s: %s".formatted(it.id(), why));
+                                }
+                            });
+            return receipts.stream().map(it -> Kept.of(it, failed)).toList();
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package org.parallax.web.pages;
+
+import org.parallax.event.Accusation;
+import org.parallax.event.Incident;
+import org.parallax.publish.Phrase;
+import org.parallax.publish.PublicRecord;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is accused of an incident, by whom, and who denies it: side by side, with no verdict.
+ *
+ * @param accused the body accused
+ * @param denied empty where no denial was reported
+ */
+public record BlameView(String accused, List<Said> accusers, List<Said> denied) {
+    public BlameView {
+        accusers = List.copyOf(accusers);
+        denied = List.copyOf(denied);
+    }
+
+    /**
+     * @param claims ids of the claims that say it, as far as they are shown
+     */
+    public record Said(String by, List<String> claims) {}
+
+    private static final class Told {
+        final Map<String, Set<String>> accusers = new LinkedHashMap<>();
+        final Set<String> deniers = new LinkedHashSet<>();
+        final Set<String> denials = new LinkedHashSet<>();
+    }
+
+    static List<BlameView> of(PublicRecord record, Incident incident) {
+        Map<String, Told> accused = new LinkedHashMap<>();
+        for (Accusation it : incident.accusations()) {
+            Told told = accused.computeIfAbsent(it.against(), _ -> new Told());
+            told.accusers.computeIfAbsent(it.by(), _ -> new LinkedHashSet<>()).addAll(it.claims());
+            told.deniers.addAll(it.deniedBy());
+            told.denials.addAll(it.denials());
+        }
+        List<BlameView> views = new ArrayList<>();
+        accused.forEach((actor, told) ->
+                views.add(
+                        new BlameView(
+                                Phrase.capital(record.name(actor)),
+                                told.accusers.entrySet().stream()
+                                        .map(it -> said(record, it.getKey(), it.getValue()))
+                                        .toList(),
+                                told.deniers.isEmpty()
+                                        ? List.of()
+                                        : List.of(
+                                                new Said(
+                                                        deniers(record, actor, told.deniers),
+                                                        shown(record, told.denials))))));
+        return views;
+    }
+
+    private static String deniers(PublicRecord record, String accused, Set<String> by) {
+        if (by.equals(Set.of(accused))) return "the accused";
+        return Phrase.list(by.stream().map(record::name).toList());
+    }
+
+    private static Said said(PublicRecord record, String by, Set<String> claims) {
+        return new Said(Phrase.capital(record.name(by)), shown(record, claims));
+    }
+
+    private static List<String> shown(PublicRecord record, Set<String> claims) {
+        return claims.stream().filter(id -> record.claim(id).isPresent()).toList();
+    }
+}

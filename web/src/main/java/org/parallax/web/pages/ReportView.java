@@ -1,0 +1,110 @@
+package org.parallax.web.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.claims.Claim;
+import org.parallax.event.Incident;
+import org.parallax.publish.MarkedText;
+import org.parallax.publish.Phrase;
+import org.parallax.publish.PublicRecord;
+import org.parallax.publish.PublicRecord.PublicClaim;
+import org.parallax.publish.PublicRecord.PublicReport;
+import org.parallax.text.Part;
+import org.parallax.web.pages.IncidentView.Link;
+import org.parallax.web.visit.Way;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One report: its text with the claims marked, and what was read in each.
+ *
+ * @param language an ISO 639-1 code; empty where it is not stated
+ * @param title cut where claims begin and end; empty where it has none
+ * @param kinds of the claims that there are, each once
+ */
+public record ReportView(
+        String id,
+        SourceView source,
+        String language,
+        List<Mark> title,
+        List<Mark> text,
+        List<ClaimView> claims,
+        List<String> kinds,
+        List<Link> about,
+        List<Link> mentions) {
+    public ReportView {
+        title = List.copyOf(title);
+        text = List.copyOf(text);
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * Words of the report.
+     *
+     * @param claims ids of the claims they are part of, joined by spaces; empty for none
+     * @param classes for the style: the kind and the stance of the shortest of those claims
+     * @param first the id of a claim that begins with these words and that no words before have
+     *     carried, so that a link can lead to them; empty otherwise
+     */
+    public record Mark(String words, String claims, String classes, Optional<String> first) {
+        /** Where a link to the claim's words leads. */
+        public @Nullable String anchor() {
+            return first.map(it -> "m-" + it).orElse(null);
+        }
+
+        /** So that the keyboard comes by it. */
+        public @Nullable String stop() {
+            return first.isPresent() ? "0" : null;
+        }
+    }
+
+    public static ReportView of(PublicRecord record, PublicReport report, Way way) {
+        List<PublicClaim> claims = record.claimsOf(report.id());
+        Map<String, Claim> byId = new HashMap<>();
+        for (PublicClaim it : claims) byId.put(it.claim().id(), it.claim());
+        return new ReportView(
+                report.id(),
+                SourceView.of(report, way),
+                report.language().orElse(""),
+                marks(MarkedText.of(record, report, Part.TITLE, claims), byId),
+                marks(MarkedText.of(record, report, Part.TEXT, claims), byId),
+                claims.stream().map(it -> ClaimView.of(record, it, List.of(), way)).toList(),
+                claims.stream().map(it -> it.claim().kind()).distinct().sorted().toList(),
+                links(record.incidentsAbout(report.id()), way),
+                links(record.incidentsMentionedIn(report.id()), way));
+    }
+
+    private static List<Link> links(List<Incident> incidents, Way way) {
+        return incidents.stream()
+                .map(it ->
+                        new Link(
+                                Phrase.title(it) + ", " + Phrase.when(it.when()),
+                                way.incident(it.id())))
+                .toList();
+    }
+
+    private static List<Mark> marks(MarkedText text, Map<String, Claim> claims) {
+        Map<String, Boolean> told = new HashMap<>();
+        return text.pieces().stream()
+                .map(it -> {
+                    Optional<String> first =
+                            it.claims().stream()
+                                    .filter(id -> told.put(id, true) == null)
+                                    .reduce((_, last) -> last);
+                    return new Mark(
+                            it.words(),
+                            String.join(" ", it.claims()),
+                            it.claims().isEmpty() ? "" : classes(claims, it.claims().getLast()),
+                            first);
+                })
+                .toList();
+    }
+
+    private static String classes(Map<String, Claim> claims, String id) {
+        Claim claim = claims.get(id);
+        if (claim == null) throw new AssertionError("no claim " + id);
+        return "claim kind-%s stance-%s".formatted(claim.kind(), claim.stance().word());
+    }
+}

@@ -1,0 +1,128 @@
+package org.parallax.web;
+
+import org.parallax.publish.PublicRecord;
+import org.parallax.publish.Times;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A site with somebody who asks it over HTTP, follows no redirect and keeps the last cookie. */
+final class Browser implements AutoCloseable {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    final List<String> faults = new ArrayList<>();
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String cookie = "";
+
+    private interface Serving {
+        WebServer start(List<String> faults) throws IOException;
+    }
+
+    private Browser(Serving serving) throws IOException {
+        this.server = serving.start(faults);
+    }
+
+    static Browser of(PublicRecord record) throws IOException {
+        return of(Times.only(() -> record));
+    }
+
+    /** Of a record that can only be looked at. */
+    static Browser of(Times record) throws IOException {
+        return new Browser(faults ->
+                WebServer.start(
+                        new Site(
+                                Settings.here(0),
+                                record,
+                                Optional.empty(),
+                                Optional.empty(),
+                                faults::add)));
+    }
+
+    static Browser of(Site site) throws IOException {
+        return new Browser(_ -> WebServer.start(site));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    /** The body of a page that is there. */
+    String page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** Sends a form with the token of a page that this visitor may see. */
+    HttpResponse<String> post(String path, String formOn, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher token = CSRF.matcher(page(formOn));
+        if (!token.find()) throw new AssertionError("no form on " + formOn);
+        Map<String, String> all = new java.util.LinkedHashMap<>(fields);
+        all.put("csrf", token.group(1));
+        return form(path, all, address().replaceFirst("/$", ""));
+    }
+
+    /** Sends a form as it is given, from whatever origin. */
+    HttpResponse<String> form(String path, Map<String, String> fields, String origin)
+            throws IOException, InterruptedException {
+        String body =
+                fields.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + encoded(it.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address().replaceFirst("/$", "") + path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(
+                        request.build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        answer.headers().firstValue("Set-Cookie").ifPresent(it -> cookie = it.split(";", 2)[0]);
+        return answer;
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
