@@ -13,7 +13,6 @@ import org.parallax.web.visit.Request;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Every way into the site, room by room. */
 final class Routes {
@@ -40,7 +39,7 @@ final class Routes {
     }
 
     private static Route route(Endpoint it) {
-        return new Route("GET", it.path(), Optional.of(it.act()), it.queryNames(), it.handler());
+        return new Route("GET", it.path(), it.act(), it.queryNames(), it.handler());
     }
 
     private void look(List<Route> all) {
