@@ -173,7 +173,7 @@ class DayTest {
             page.locator("#text")
                     .fill(
                             "Two farmers were killed by a landmine near Hama on Friday, police"
-                                + " said.");
+                                    + " said.");
             page.locator("#outlet").fill("Field Notes");
             page.locator("#published").fill("2031-04-12");
             page.locator("#language").fill("en");
