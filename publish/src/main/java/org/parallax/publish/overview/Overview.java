@@ -191,7 +191,7 @@ public final class Overview {
                         index.lats[row],
                         index.lons[row],
                         index.precision(row),
-                        Coarse.radiusMetres(index.precision(row))));
+                        Labels.radiusMetres(index.precision(row))));
     }
 
     /** The incident whose main event a report tells of; empty where it tells of none. */
