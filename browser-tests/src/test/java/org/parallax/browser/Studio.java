@@ -95,9 +95,11 @@ final class Studio implements AutoCloseable {
         if (!here) complaints.add("asked elsewhere: " + url);
     }
 
-    /** What should not have been, so far. */
+    /** What should not have been since it was asked last. */
     List<String> complaints() {
-        return List.copyOf(complaints);
+        List<String> told = List.copyOf(complaints);
+        complaints.clear();
+        return told;
     }
 
     /** What axe-core finds that is serious or worse: rule and elements. */
