@@ -73,8 +73,10 @@ public final class WebServer implements AutoCloseable {
         config.http.asyncTimeout = site.settings().longest().toMillis();
         config.jetty.modifyHttpConfiguration(it -> it.setSendServerVersion(false));
         for (Route route : site.routes()) {
-            HandlerType method = route.method().equals("POST") ? HandlerType.POST : HandlerType.GET;
-            config.routes.addHttpHandler(method, route.path(), context -> answer(context, route));
+            for (HandlerType method : methods(route)) {
+                config.routes.addHttpHandler(
+                        method, route.path(), context -> answer(context, route));
+            }
         }
         config.routes.exception(
                 HttpResponseException.class,
@@ -82,6 +84,7 @@ public final class WebServer implements AutoCloseable {
                         send(context, site.notServed(request(context), fault.getStatus())));
     }
 
+    /** The library would answer HEAD with headers of its own. */
     private static List<HandlerType> methods(Route route) {
         return route.method().equals("POST")
                 ? List.of(HandlerType.POST)
