@@ -76,7 +76,7 @@ class GeoJsonTest {
             kept.append(
                     new Report(
                             "r",
-                            "6 people were injured, Omar said.",
+                            "6 people were killed, Omar said.",
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
@@ -87,7 +87,7 @@ class GeoJsonTest {
                 check(all);
                 JsonNode feature = all.path("features").get(0);
                 assertTrue(feature.path("geometry").isNull());
-                for (String name : new String[] {"place", "precision", "radius_m", "low"}) {
+                for (String name : new String[] {"place", "precision", "radius_m"}) {
                     assertTrue(feature.path("properties").path(name).isNull(), name);
                 }
                 assertEquals(1, all.path("unplaced").asInt());
