@@ -14,6 +14,7 @@ import org.parallax.web.visit.Request.Upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,13 +76,22 @@ public final class WebServer implements AutoCloseable {
         // on every answer, those among them that the library gives by itself
         config.routes.before(context -> site.headers().forEach(context::header));
         for (Route route : site.routes()) {
-            HandlerType method = route.method().equals("POST") ? HandlerType.POST : HandlerType.GET;
-            config.routes.addHttpHandler(method, route.path(), context -> answer(context, route));
+            for (HandlerType method : methods(route)) {
+                config.routes.addHttpHandler(
+                        method, route.path(), context -> answer(context, route));
+            }
         }
         config.routes.exception(
                 HttpResponseException.class,
                 (fault, context) ->
                         send(context, site.notServed(request(context), fault.getStatus())));
+    }
+
+    /** The library would answer HEAD with headers of its own. */
+    private static List<HandlerType> methods(Route route) {
+        return route.method().equals("POST")
+                ? List.of(HandlerType.POST)
+                : List.of(HandlerType.GET, HandlerType.HEAD);
     }
 
     private void answer(Context context, Route route) throws IOException {
@@ -93,7 +103,7 @@ public final class WebServer implements AutoCloseable {
     private static Request request(Context context) {
         Map<String, String> headers = new HashMap<>();
         context.headerMap().forEach((name, it) -> headers.put(name.toLowerCase(Locale.ROOT), it));
-        boolean sent = context.method() == HandlerType.POST;
+        boolean sent = context.method().equals(HandlerType.POST);
         return new Request(
                 context.method().name(),
                 context.path(),
@@ -113,7 +123,7 @@ public final class WebServer implements AutoCloseable {
             try (InputStream in = file.content()) {
                 files.add(new Upload(file.filename(), in.readAllBytes()));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
         return files;
