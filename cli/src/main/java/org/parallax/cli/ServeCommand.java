@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +50,9 @@ import java.util.concurrent.CountDownLatch;
         })
 final class ServeCommand extends HelpOption implements Callable<Integer> {
     static final int USUAL_PORT = 7411;
+
+    /** Within that time a damaged record shows that it is one. */
+    private static final Duration AT_FIRST = Duration.ofSeconds(5);
 
     @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
     private Path record = Path.of("");
@@ -132,11 +136,13 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     static int serve(Io io, Path record, Parallax parallax, Tables tables, Settings settings)
             throws IOException, WrongCall {
         try (Ledger ledger = Ledger.openForReading(record);
-                Accounts accounts = Accounts.of(record, InstantSource.system())) {
+                Accounts accounts = Accounts.of(record, InstantSource.system());
+                Shown shown = new Shown(parallax, ledger)) {
             if (!settings.isHere()) requireGuarded(settings, accounts);
-            Shown shown = new Shown(parallax, ledger);
-            shown.now();
-            Workshop workshop = new Workshop(record, ledger, parallax, tables);
+            if (!shown.begin(AT_FIRST)) {
+                io.err().lineNow("The record is large: the first page will take its time.");
+            }
+            Workshop workshop = new Workshop(record, ledger, parallax, tables, shown.living());
             Site site =
                     new Site(
                             settings,

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallax.pipeline.Living;
 import org.parallax.pipeline.Moment;
+import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Refusal;
 import org.parallax.pipeline.Toy;
 import org.parallax.publish.PublicRecord;
@@ -20,6 +22,7 @@ import org.parallax.text.Report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A record of eight reports, looked at at eight moments. */
 class ShownTest {
@@ -42,9 +45,15 @@ class ShownTest {
         ledger.append(new Deposit(Report.of(id, text), text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** One whose pages wait as long as it takes, so that no test hangs on the machine's speed. */
+    private Shown patient() {
+        Parallax parallax = Toy.parallax();
+        return new Shown(parallax, ledger, new Living(parallax, ledger), Duration.ofMinutes(1));
+    }
+
     @Test
     void theMomentsLastAskedForAreKept() throws Exception {
-        Shown shown = new Shown(Toy.parallax(), ledger);
+        Shown shown = patient();
         for (int entries = 0; entries < 8; entries++) {
             PublicRecord then = at(shown, entries);
             assertEquals(entries, then.reports().size());
@@ -67,7 +76,7 @@ class ShownTest {
 
     @Test
     void thePresentIsMadeOnceAndStaysAPastMomentWhenMoreComesIn() throws Exception {
-        Shown shown = new Shown(Toy.parallax(), ledger);
+        Shown shown = patient();
         PublicRecord now = shown.now();
         assertSame(now, shown.now());
         assertSame(now, at(shown, 8));

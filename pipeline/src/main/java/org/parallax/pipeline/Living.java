@@ -50,9 +50,8 @@ public final class Living {
 
     private final List<Withdrawal> withdrawals = new ArrayList<>();
     private List<Decision> decisions = List.of();
-    private long size;
     private Snapshot shown;
-    private volatile Optional<Snapshot> latest = Optional.empty();
+    private volatile Optional<Version> latest = Optional.empty();
     private volatile Progress progress = new Progress(0, 0);
 
     /** Takes in nothing yet. */
@@ -76,35 +75,28 @@ public final class Living {
         }
     }
 
+    /** The record when it had so many entries. */
+    public record Version(Snapshot snapshot, long entries) {}
+
     /** The record as it is now; waits until all that came in is taken in. */
-    public synchronized Snapshot now() throws StoreFault {
+    public Snapshot now() throws StoreFault {
+        return version().snapshot();
+    }
+
+    /** The same, and how many entries that is. */
+    public synchronized Version version() throws StoreFault {
         long entries = ledger.size();
-        if (latest.isEmpty() || entries != size) takeIn(entries);
-        return shown;
+        if (latest.isEmpty() || entries != latest.get().entries()) takeIn(entries);
+        return latest.orElseThrow();
     }
 
     /** The record as it was last taken in, at once; empty until it was for the first time. */
-    public Optional<Snapshot> latest() {
+    public Optional<Version> latest() {
         return latest;
     }
 
     public Progress progress() {
         return progress;
-    }
-
-    /** How many entries are taken in. */
-    public synchronized long size() {
-        return size;
-    }
-
-    /** What may fail, or find that it may not be done. */
-    interface Work<T> {
-        T of(Snapshot now) throws Refusal, StoreFault;
-    }
-
-    /** Does something with the record as it is now, while nothing else is taken in. */
-    synchronized <T> T with(Work<T> work) throws Refusal, StoreFault {
-        return work.of(now());
     }
 
     /**
@@ -126,6 +118,7 @@ public final class Living {
     }
 
     private void takeIn(long entries) throws StoreFault {
+        long size = latest.map(Version::entries).orElse(0L);
         Set<String> touched = new LinkedHashSet<>();
         boolean ruled = false;
         for (Event event : ledger.events(size, entries)) {
@@ -156,8 +149,7 @@ public final class Living {
         shown =
                 shown.next(
                         List.copyOf(readings.values()), chronicle, record.decisions(), withdrawals);
-        size = entries;
-        latest = Optional.of(shown);
+        latest = Optional.of(new Version(shown, entries));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.parallax.pipeline;
 
-import org.parallax.claims.Reading;
 import org.parallax.event.Anchor;
 import org.parallax.event.Applied;
 import org.parallax.event.Decision;
@@ -36,15 +35,28 @@ import java.util.stream.Stream;
 public final class Review {
     private static final int LONGEST = 2_000;
 
-    private final Parallax parallax;
+    private final Living record;
     private final Ledger ledger;
     private final FieldValues values;
 
     /**
+     * Over a record that nobody holds open.
+     *
      * @param tables whom and where a correction can name
      */
     public Review(Parallax parallax, Ledger ledger, Tables tables) {
-        this.parallax = parallax;
+        this(new Living(parallax, ledger), ledger, tables);
+    }
+
+    /**
+     * Over a record that is held open, so that a decision takes little time in a large one.
+     *
+     * @param record may follow the record by a ledger of its own that is open for reading
+     * @param ledger open for writing on the same record
+     * @param tables whom and where a correction can name
+     */
+    public Review(Living record, Ledger ledger, Tables tables) {
+        this.record = record;
         this.ledger = ledger;
         this.values = new FieldValues(tables);
     }
@@ -75,7 +87,7 @@ public final class Review {
      * @throws Refusal if there are no two such incidents
      */
     public Taken merge(String one, String other, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident some = incident(now, one);
             Incident others = incident(now, other);
@@ -97,7 +109,7 @@ public final class Review {
      */
     public Taken split(String incident, Collection<String> reports, Signed signed)
             throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             Set<String> named = named(of, reports);
@@ -119,7 +131,7 @@ public final class Review {
      * @throws Refusal if there are no two such incidents
      */
     public Taken apart(String one, String other, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident some = incident(now, one);
             Incident others = incident(now, other);
@@ -139,7 +151,7 @@ public final class Review {
      * @throws Refusal if there is no such incident, or that is no matter
      */
     public Taken accept(String incident, String matter, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             if (!Ruling.Accept.isMatter(matter)) {
@@ -160,7 +172,7 @@ public final class Review {
      *     person has decided so already
      */
     public Taken release(String incident, String victim, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             Optional<Victim> named =
@@ -183,7 +195,7 @@ public final class Review {
      */
     public List<Taken> release(String incident, String victim, Signed one, Signed other)
             throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             require("--with", other.by());
             if (Decision.isOnePerson(one.by(), other.by())) {
                 throw new Refusal("it takes two different persons");
@@ -230,7 +242,7 @@ public final class Review {
      */
     public Taken correct(String incident, String field, String value, Signed signed)
             throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
             Ruling ruling = new Ruling.Correct(subject(of), values.correction(of, field, value));
@@ -244,7 +256,7 @@ public final class Review {
      * @throws Refusal if there is none of that number, or it is undone already
      */
     public Taken undo(long sequence, Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             Snapshot now = now(signed);
             Optional<Standing> found =
                     now.decisions().stream()
@@ -270,7 +282,7 @@ public final class Review {
      * @throws Refusal if there is none
      */
     public Taken undoLast(Signed signed) throws Refusal, StoreFault {
-        synchronized (ledger) {
+        synchronized (record) {
             List<Standing> left =
                     now(signed).decisions().stream()
                             .filter(it -> it.state() != State.UNDONE)
@@ -310,10 +322,10 @@ public final class Review {
     private Snapshot now(Signed signed) throws Refusal, StoreFault {
         require("--by", signed.by());
         require("--why", signed.why());
-        return parallax.snapshot(ledger, Optional.empty());
+        return record.now();
     }
 
-    private static void require(String option, String text) throws Refusal {
+    static void require(String option, String text) throws Refusal {
         if (text.isBlank()) throw new Refusal(option + " is blank. Say it in a few words");
         if (text.length() > LONGEST) {
             throw new Refusal("%s has more than %d characters".formatted(option, LONGEST));
@@ -343,29 +355,23 @@ public final class Review {
     }
 
     private Taken keep(Snapshot before, Ruling ruling, Signed signed) throws Refusal, StoreFault {
-        requireEffect(before, ruling, signed);
+        requireEffect(ruling, signed);
         Decided kept = ledger.decide(signed.by().strip(), signed.why().strip(), ruling);
         List<Decision> decisions = new ArrayList<>();
         before.decisions().forEach(standing -> decisions.add(standing.decision()));
         decisions.add(kept.decision());
-        List<Reading> readings = before.readings();
-        Snapshot after = parallax.snapshot(readings, decisions);
-        return new Taken(kept.decision(), kept.leaf(), changed(after, about(ruling, decisions)));
+        return new Taken(
+                kept.decision(), kept.leaf(), changed(record.now(), about(ruling, decisions)));
     }
 
     /** Tries it out: what would do nothing is not kept. */
-    private void requireEffect(Snapshot before, Ruling ruling, Signed signed) throws Refusal {
-        Decision tried = tried(ruling, signed);
-        List<Decision> decisions = new ArrayList<>();
-        before.decisions().forEach(standing -> decisions.add(standing.decision()));
-        decisions.add(tried);
-        for (Standing standing : parallax.snapshot(before.readings(), decisions).decisions()) {
-            if (!standing.decision().equals(tried)) continue;
-            switch (standing.state()) {
-                case IN_FORCE, WAITING -> {}
-                case UNDONE, OVERRULED, LOST ->
-                        throw new Refusal("this would do nothing: " + standing.because());
-            }
+    private void requireEffect(Ruling ruling, Signed signed) throws Refusal {
+        Optional<Standing> standing = record.tried(tried(ruling, signed));
+        if (standing.isEmpty()) return;
+        switch (standing.get().state()) {
+            case IN_FORCE, WAITING -> {}
+            case UNDONE, OVERRULED, LOST ->
+                    throw new Refusal("this would do nothing: " + standing.get().because());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A map by ids that never changes: one with a few changes shares most of it, so that each version
@@ -37,6 +38,11 @@ public final class SharedMap<V> {
 
     public int size() {
         return size;
+    }
+
+    /** Every id, in no order. */
+    public Stream<String> ids() {
+        return shelves.stream().flatMap(it -> it.keySet().stream());
     }
 
     private static int shelf(String id) {

@@ -143,6 +143,23 @@ public final class Snapshot {
         return index.claim(id);
     }
 
+    /** How many different claims the readings hold. */
+    public int claimCount() {
+        return index.claimCount();
+    }
+
+    /** The first reading of each report, in the order in which the reports came in. */
+    public List<Reading> reports() {
+        return index.reports();
+    }
+
+    /**
+     * Every incident that a report tells of, in their order: what it is about, what it mentions.
+     */
+    public List<Incident> incidentsOf(String report) {
+        return index.incidentsOf(report);
+    }
+
     /** The readings of a report: one, but where versions of the reader are compared. */
     public List<Reading> readingsOf(String report) {
         return index.readings(report);

@@ -37,7 +37,7 @@ final class NameMask {
         KEEP_PUBLIC
     }
 
-    private record Phrase(List<String> words, Fate fate) {}
+    record Phrase(List<String> words, Fate fate) {}
 
     private record Found(int to, Fate fate) {
         boolean masks() {
@@ -52,13 +52,13 @@ final class NameMask {
     private static final Found NOTHING = new Found(-1, Fate.KEEP);
 
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
-    private final List<NameMask> further;
+    private final WholeNames further;
 
     NameMask() {
-        this(List.of());
+        this(WholeNames.NONE);
     }
 
-    private NameMask(List<NameMask> further) {
+    private NameMask(WholeNames further) {
         this.further = further;
     }
 
@@ -77,12 +77,12 @@ final class NameMask {
         if (!known.contains(phrase)) known.add(phrase);
     }
 
-    /** The whole names that the other masks. */
-    void addWhole(NameMask other) {
-        for (List<Phrase> phrases : other.byFirst.values()) {
-            for (Phrase phrase : phrases)
-                if (phrase.fate == Fate.MASK) add(phrase.words, phrase.fate);
-        }
+    /** The whole names that it masks. */
+    List<Phrase> wholeNames() {
+        return byFirst.values().stream()
+                .flatMap(List::stream)
+                .filter(it -> it.fate == Fate.MASK)
+                .toList();
     }
 
     /** Adds every word of what it masks, in small letters: a text without them stays as it is. */
@@ -99,8 +99,8 @@ final class NameMask {
     /**
      * @param whole names of many reports, looked up and not copied
      */
-    static NameMask of(NameMask whole, List<NameMask> own) {
-        NameMask mask = new NameMask(List.of(whole));
+    static NameMask of(WholeNames whole, List<NameMask> own) {
+        NameMask mask = new NameMask(whole);
         for (NameMask other : own) {
             other.byFirst.values().forEach(all -> all.forEach(it -> mask.add(it.words, it.fate)));
         }
@@ -117,7 +117,7 @@ final class NameMask {
     }
 
     boolean isEmpty() {
-        return byFirst.isEmpty() && further.stream().allMatch(NameMask::isEmpty);
+        return byFirst.isEmpty() && further.isEmpty();
     }
 
     /** Everything to be masked in the text, in order, none touching another. */
@@ -203,17 +203,17 @@ final class NameMask {
     }
 
     private Found longest(List<Token> tokens, int at, boolean smallToo) {
+        String first = lower(tokens, at);
         Found best = NOTHING;
-        for (Phrase phrase : byFirst.getOrDefault(lower(tokens, at), List.of())) {
-            boolean capital = Character.isUpperCase(tokens.get(at).form().codePointAt(0));
-            if (phrase.fate == Fate.MASK_PART && !capital && !smallToo) continue;
-            int to = at + phrase.words.size();
-            Found found = new Found(to, phrase.fate);
-            if (matches(tokens, at, phrase) && found.beats(best)) best = found;
-        }
-        for (NameMask mask : further) {
-            Found found = mask.longest(tokens, at, smallToo);
-            if (found.beats(best)) best = found;
+        for (List<Phrase> phrases :
+                List.of(byFirst.getOrDefault(first, List.of()), further.beginning(first))) {
+            for (Phrase phrase : phrases) {
+                boolean capital = Character.isUpperCase(tokens.get(at).form().codePointAt(0));
+                if (phrase.fate == Fate.MASK_PART && !capital && !smallToo) continue;
+                int to = at + phrase.words.size();
+                Found found = new Found(to, phrase.fate);
+                if (matches(tokens, at, phrase) && found.beats(best)) best = found;
+            }
         }
         return best;
     }

@@ -13,35 +13,43 @@ import org.parallax.text.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The record as anybody may see it: every name that is withheld is masked here, once, so that
- * whatever is built on top (table, page, export) cannot show it.
+ * The record as anybody may see it: every name that is withheld is masked here, so that whatever is
+ * built on top (table, page, export) cannot show it. What is shown is masked when it is asked for;
+ * a record after this one ({@link #next}) shares what did not change. Safe for use by several
+ * threads.
  */
 public final class PublicRecord {
-    private final List<Incident> incidents;
-    private final List<Episode> episodes;
-    private final Map<String, PublicClaim> claims = new LinkedHashMap<>();
-    private final Map<String, PublicReport> reports = new LinkedHashMap<>();
-    private final Map<String, Report> sources = new HashMap<>();
-
-    /** The outlets of the reports, by their names in lower case; of two spellings the lesser. */
-    private final Map<String, String> outlets = new HashMap<>();
-
-    private final Map<String, NameMask> masks = new HashMap<>();
-    private final Set<String> withheld = new HashSet<>();
-    private final NameMask wholeNames = new NameMask();
-    private final Withhold everywhere;
     private final Snapshot snapshot;
+    private final Masks masks;
     private final Released released;
+    private final Withhold everywhere;
+
+    /** What was masked already, by id. */
+    private final Map<String, Masked<Incident>> incidents = new ConcurrentHashMap<>();
+
+    private final Map<String, Masked<Episode>> episodes = new ConcurrentHashMap<>();
+
+    /**
+     * What may be shown of something.
+     *
+     * @param of not masked
+     */
+    private record Masked<T>(T of, T shown, boolean withheld) {
+        static <T> Masked<T> of(T of, T shown) {
+            return new Masked<>(of, shown, !shown.equals(of));
+        }
+    }
 
     /**
      * A claim as it may be shown.
@@ -64,26 +72,34 @@ public final class PublicRecord {
             Optional<String> language,
             Optional<LocalDate> day) {}
 
-    private PublicRecord(Snapshot snapshot) {
+    private PublicRecord(Snapshot snapshot, Masks masks) {
         this.snapshot = snapshot;
+        this.masks = masks;
         this.released = Released.of(snapshot);
-        for (Reading reading : snapshot.readings()) {
-            NameMask mask = VictimNames.mask(reading);
-            // of several readings of a report all names count
-            masks.merge(reading.report().id(), mask, NameMask::both);
-        }
-        for (NameMask mask : masks.values()) wholeNames.addWhole(mask);
-        this.everywhere = Withhold.of(wholeNames, snapshot.names());
-        this.incidents = snapshot.incidents().stream().map(this::shown).toList();
-        this.episodes = snapshot.episodes().stream().map(this::shown).toList();
-        for (Reading reading : snapshot.readings()) {
-            add(reading, withhold(reading.report().id()));
-        }
+        this.everywhere = Withhold.of(masks.of(List.of()), snapshot.names());
     }
 
     /** Withholds the names of victims. */
     public static PublicRecord of(Snapshot snapshot) {
-        return new PublicRecord(snapshot);
+        return new PublicRecord(snapshot, Masks.of(snapshot));
+    }
+
+    /** The record after this one, in little more time than what changed takes. */
+    public PublicRecord next(Snapshot after) {
+        PublicRecord next = new PublicRecord(after, masks.with(after));
+        if (!next.masks.whole().maskLike(masks.whole())) return next;
+        incidents.forEach((id, known) -> {
+            // a report that was read anew makes anew every incident that it tells of; what
+            // persons decided may show a name
+            boolean decided = !known.of().decisions().isEmpty();
+            if (!decided && isStill(after.incident(id), known.of())) next.incidents.put(id, known);
+        });
+        return next;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what rests on anything else is another
+    private static boolean isStill(Optional<Incident> now, Incident before) {
+        return now.isPresent() && now.get() == before;
     }
 
     /** In what one report says, where names released with any incident of it are shown. */
@@ -93,13 +109,9 @@ public final class PublicRecord {
 
     private Withhold withhold(
             List<String> of, List<String> shownNames, Predicate<Victim> shownVictims) {
-        List<NameMask> own =
-                of.stream()
-                        .map(report -> masks.getOrDefault(report, new NameMask()))
-                        .filter(mask -> !mask.isEmpty())
-                        .toList();
-        if (own.isEmpty()) return this.everywhere;
-        NameMask mask = NameMask.of(wholeNames, own);
+        boolean none = of.stream().allMatch(it -> masks.own().get(it).isEmpty());
+        if (none) return everywhere;
+        NameMask mask = masks.of(of);
         if (!shownNames.isEmpty()) mask = mask.without(shownNames);
         return Withhold.of(mask, snapshot.names(), shownVictims);
     }
@@ -109,10 +121,12 @@ public final class PublicRecord {
         return released.victims(incident);
     }
 
-    private Incident shown(Incident incident) {
-        Incident shown = masked(incident);
-        if (!shown.equals(incident)) withheld.add(incident.id());
-        return shown;
+    private Masked<Incident> known(Incident incident) {
+        return incidents.computeIfAbsent(incident.id(), _ -> Masked.of(incident, masked(incident)));
+    }
+
+    private Masked<Episode> known(Episode episode) {
+        return episodes.computeIfAbsent(episode.id(), _ -> Masked.of(episode, masked(episode)));
     }
 
     /** Not masked: for {@link Outline}, which tells what needs no masking. */
@@ -122,7 +136,7 @@ public final class PublicRecord {
 
     /** Ids of reports by the order in which they came in, counted from 0. */
     Map<String, Integer> arrivals() {
-        Map<String, Integer> arrivals = new HashMap<>();
+        Map<String, Integer> arrivals = HashMap.newHashMap(snapshot.readings().size());
         for (Reading reading : snapshot.readings()) {
             arrivals.put(reading.report().id(), arrivals.size());
         }
@@ -131,17 +145,29 @@ public final class PublicRecord {
 
     /** Every word, in small letters, of a name that is masked in any report. */
     Set<String> maskedWords() {
-        Set<String> words = new HashSet<>();
-        masks.values().forEach(mask -> mask.addWords(words));
-        return words;
+        return masks.maskedWords();
     }
 
     /** Another version of an incident as it may be shown, such as an earlier one. */
     Incident masked(Incident incident) {
+        return withholdIn(incident).incident(incident);
+    }
+
+    /** What is withheld in an incident: every name of its reports. */
+    Withhold withholdIn(Incident incident) {
         List<String> of = new ArrayList<>(incident.reports());
         of.addAll(incident.alsoIn());
         List<Victim> shown = released.victims(incident);
-        return withhold(of, released.names(incident), shown::contains).incident(incident);
+        return withhold(of, released.names(incident), shown::contains);
+    }
+
+    /** True for what the register knows by another name than its id. */
+    boolean isRegistered(String actor) {
+        return !snapshot.names().of(actor).equals(actor);
+    }
+
+    private Episode masked(Episode episode) {
+        return withhold(episode.reports(), List.of(), _ -> false).episode(episode);
     }
 
     /** A claim of one of the reports as it may be shown, such as one of an earlier reading. */
@@ -154,37 +180,31 @@ public final class PublicRecord {
         return everywhere.text(text);
     }
 
-    private Episode shown(Episode episode) {
-        Withhold withhold = withhold(episode.reports(), List.of(), _ -> false);
-        Episode shown = withhold.episode(episode);
-        if (!shown.equals(episode)) withheld.add(episode.id());
-        return shown;
+    /** The report of a reading; of several readings the last tells its day. */
+    private PublicReport report(Reading of) {
+        Reading reading = snapshot.readingsOf(of.report().id()).getLast();
+        Report report = reading.report();
+        Withhold withhold = withhold(report.id());
+        return new PublicReport(
+                report.id(),
+                report.title().map(withhold::text),
+                report.outlet(),
+                report.url(),
+                report.language(),
+                reading.day());
     }
 
-    private void add(Reading reading, Withhold withhold) {
-        Report report = reading.report();
-        PublicReport shown =
-                new PublicReport(
-                        report.id(),
-                        report.title().map(withhold::text),
-                        report.outlet(),
-                        report.url(),
-                        report.language(),
-                        reading.day());
-        reports.put(report.id(), shown);
-        sources.put(report.id(), report);
-        report.outlet()
-                .ifPresent(it ->
-                        outlets.merge(
-                                it.toLowerCase(Locale.ROOT),
-                                it,
-                                (one, other) -> one.compareTo(other) < 0 ? one : other));
-        for (Claim claim : reading.claims()) {
-            Withhold.Shown masked = withhold.claim(claim);
-            String origin = withhold.actor(new Snapshot.Told(reading, claim).origin());
-            claims.put(
-                    claim.id(), new PublicClaim(shown, origin, masked.claim(), masked.withheld()));
-        }
+    private Stream<PublicClaim> shown(Reading reading) {
+        Withhold withhold = withhold(reading.report().id());
+        PublicReport report = report(reading);
+        return reading.claims().stream().map(it -> shown(reading, it, report, withhold));
+    }
+
+    private PublicClaim shown(
+            Reading reading, Claim claim, PublicReport report, Withhold withhold) {
+        Withhold.Shown masked = withhold.claim(claim);
+        String origin = withhold.actor(new Snapshot.Told(reading, claim).origin());
+        return new PublicClaim(report, origin, masked.claim(), masked.withheld());
     }
 
     /** What persons decided and what became of it, with names masked in their reasons. */
@@ -214,55 +234,93 @@ public final class PublicRecord {
                 .toList();
     }
 
+    /** In their order; each is masked when it is asked for. */
     public List<Incident> incidents() {
-        return incidents;
+        return new LazyList<>(snapshot.incidents(), it -> known(it).shown());
     }
 
+    /** In the order of their first day; each is masked when it is asked for. */
     public List<Episode> episodes() {
-        return episodes;
+        return new LazyList<>(snapshot.episodes(), it -> known(it).shown());
     }
 
     public Optional<Episode> episode(String id) {
-        return episodes.stream().filter(episode -> episode.id().equals(id)).findFirst();
+        return snapshot.episodes().stream()
+                .filter(episode -> episode.id().equals(id))
+                .findFirst()
+                .map(it -> known(it).shown());
     }
 
     /** True where a name in the episode's own fields is masked. */
     boolean withheld(Episode shown) {
-        return withheld.contains(shown.id());
+        return snapshot.episodes().stream()
+                .filter(episode -> episode.id().equals(shown.id()))
+                .anyMatch(it -> known(it).withheld());
     }
 
     /** The incident of that id, or the one that the id leads to. */
     public Optional<Incident> incident(String id) {
-        return Incident.of(incidents, id);
+        return snapshot.incident(id).map(it -> known(it).shown());
     }
 
     /** True where a name in the incident's own fields is masked. */
     boolean withheld(Incident shown) {
-        return withheld.contains(shown.id());
+        return snapshot.incident(shown.id())
+                .filter(it -> it.id().equals(shown.id()))
+                .map(it -> known(it).withheld())
+                .orElse(false);
     }
 
-    /** In the order of the reports, then of the text. */
+    /**
+     * In the order of the reports, then of the text. Masks them all: for exports, not for a page of
+     * a large record.
+     */
     public List<PublicClaim> claims() {
+        Map<String, PublicClaim> claims = new LinkedHashMap<>();
+        for (Reading reading : snapshot.readings()) {
+            shown(reading).forEach(it -> claims.put(it.claim().id(), it));
+        }
         return List.copyOf(claims.values());
     }
 
+    /** How many {@link #claims} there are. */
+    public int claimCount() {
+        return snapshot.claimCount();
+    }
+
     public Optional<PublicClaim> claim(String id) {
-        return Optional.ofNullable(claims.get(id));
+        return snapshot.claim(id)
+                .map(told -> {
+                    Reading reading = told.reading();
+                    Withhold withhold = withhold(reading.report().id());
+                    return shown(reading, told.claim(), report(reading), withhold);
+                });
     }
 
     /** The claims of one report, in the order of its text. */
     public List<PublicClaim> claimsOf(String report) {
-        return claims.values().stream().filter(it -> it.report().id().equals(report)).toList();
+        Map<String, PublicClaim> claims = new LinkedHashMap<>();
+        for (Reading reading : snapshot.readingsOf(report)) {
+            shown(reading).forEach(it -> claims.put(it.claim().id(), it));
+        }
+        return List.copyOf(claims.values());
     }
 
     /** The incidents whose reports it is among: one, or none. */
     public List<Incident> incidentsAbout(String report) {
-        return incidents.stream().filter(it -> it.reports().contains(report)).toList();
+        return incidentsOf(report, Incident::reports);
     }
 
     /** The incidents that it only mentions. */
     public List<Incident> incidentsMentionedIn(String report) {
-        return incidents.stream().filter(it -> it.alsoIn().contains(report)).toList();
+        return incidentsOf(report, Incident::alsoIn);
+    }
+
+    private List<Incident> incidentsOf(String report, Function<Incident, List<String>> reports) {
+        return snapshot.incidentsOf(report).stream()
+                .filter(it -> reports.apply(it).contains(report))
+                .map(it -> known(it).shown())
+                .toList();
     }
 
     /**
@@ -280,17 +338,18 @@ public final class PublicRecord {
 
     /** Not masked: for what masks it. */
     Report source(PublicReport shown) {
-        Report report = sources.get(shown.id());
-        if (report == null) throw new AssertionError("a report that is shown is in the record");
-        return report;
+        List<Reading> readings = snapshot.readingsOf(shown.id());
+        if (readings.isEmpty()) throw new AssertionError("a report that is shown is in the record");
+        return readings.getLast().report();
     }
 
+    /** In the order in which they came in; each is masked when it is asked for. */
     public List<PublicReport> reports() {
-        return List.copyOf(reports.values());
+        return new LazyList<>(snapshot.reports(), this::report);
     }
 
     public Optional<PublicReport> report(String id) {
-        return Optional.ofNullable(reports.get(id));
+        return snapshot.readingsOf(id).stream().findFirst().map(this::report);
     }
 
     /**
@@ -300,6 +359,6 @@ public final class PublicRecord {
     public String name(String actor) {
         String name = snapshot.names().of(actor);
         if (!name.equals(actor)) return name;
-        return Optional.ofNullable(outlets.get(actor)).orElseGet(() -> everywhere.text(name));
+        return masks.outlet(actor).orElseGet(() -> everywhere.text(name));
     }
 }

@@ -35,10 +35,7 @@ final class ReportText {
         incidents("Incident it is about", record.incidents().stream().filter(this::isMain));
         incidents("Incidents it mentions", record.incidents().stream().filter(this::isBeside));
         page.heading("Claims");
-        List<PublicClaim> claims =
-                record.claims().stream()
-                        .filter(it -> it.report().id().equals(report.id()))
-                        .toList();
+        List<PublicClaim> claims = record.claimsOf(report.id());
         if (claims.isEmpty()) page.paragraph("None was read in it.");
         claims.forEach(this::claim);
     }

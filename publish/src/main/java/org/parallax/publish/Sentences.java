@@ -136,7 +136,7 @@ public final class Sentences {
                 .formatted(
                         Phrase.plural(record.incidents().size(), "incident"),
                         Phrase.plural(record.reports().size(), "report"),
-                        Phrase.plural(record.claims().size(), "claim"),
+                        Phrase.plural(record.claimCount(), "claim"),
                         Phrase.plural(origins.size(), "independent origin"));
     }
 

@@ -1,14 +1,39 @@
 package org.parallax.publish;
 
+import org.parallax.pipeline.Living;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Refusal;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The record as it is and as it was, for whoever shows it. Safe for use by several threads. */
 public interface Times {
-    /** As it is now; asked once per page. */
+    /**
+     * As it is now; asked once per page. Of a large record to which much comes it may be what it
+     * was a moment ago, so that nobody waits.
+     */
     PublicRecord now();
+
+    /** As it is now, with everything that came in before the call; waits for that. */
+    default PublicRecord fresh() {
+        return now();
+    }
+
+    /**
+     * How far the record is that is not ready to be shown yet; empty once it is. Until then {@link
+     * #now} waits.
+     */
+    default Optional<Living.Progress> opening() {
+        return Optional.empty();
+    }
+
+    /**
+     * Has something done on each record of now before it is shown, such as an index of it, so that
+     * no reader waits for that. Nothing to those that are made only when they are asked for.
+     */
+    default void prepare(Consumer<PublicRecord> work) {}
 
     /**
      * As it was.

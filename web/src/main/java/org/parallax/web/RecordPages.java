@@ -56,7 +56,7 @@ final class RecordPages {
         return new RecordView(
                 record.incidents().size(),
                 record.reports().size(),
-                record.claims().size(),
+                record.claimCount(),
                 record.episodes().size(),
                 record.decisions().size(),
                 ledger,

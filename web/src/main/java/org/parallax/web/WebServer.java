@@ -72,6 +72,8 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = site.settings().largestRequest();
         config.http.asyncTimeout = site.settings().longest().toMillis();
         config.jetty.modifyHttpConfiguration(it -> it.setSendServerVersion(false));
+        // on every answer, those among them that the library gives by itself
+        config.routes.before(context -> site.headers().forEach(context::header));
         for (Route route : site.routes()) {
             for (HandlerType method : methods(route)) {
                 config.routes.addHttpHandler(
@@ -127,7 +129,6 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void send(Context context, Answer answer) {
-        site.headers().forEach(context::header);
         answer.headers().forEach(context::header);
         context.status(answer.status());
         context.contentType(answer.type());

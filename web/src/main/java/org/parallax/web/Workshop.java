@@ -3,6 +3,7 @@ package org.parallax.web;
 import org.parallax.event.Applied;
 import org.parallax.event.Incident;
 import org.parallax.pipeline.History;
+import org.parallax.pipeline.Living;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Refusal;
 import org.parallax.pipeline.Review;
@@ -33,16 +34,25 @@ public final class Workshop {
     private final Ledger ledger;
     private final Parallax parallax;
     private final Tables tables;
+    private final Living living;
     private final Object door = new Object();
 
     /**
      * @param ledger open on the folder, for reading
      */
     public Workshop(Path folder, Ledger ledger, Parallax parallax, Tables tables) {
+        this(folder, ledger, parallax, tables, new Living(parallax, ledger));
+    }
+
+    /**
+     * @param living the record as it is held open, so that a decision need not make it anew
+     */
+    public Workshop(Path folder, Ledger ledger, Parallax parallax, Tables tables, Living living) {
         this.folder = folder;
         this.ledger = ledger;
         this.parallax = parallax;
         this.tables = tables;
+        this.living = living;
     }
 
     /** What is done while the record is open for writing. */
@@ -81,7 +91,7 @@ public final class Workshop {
     }
 
     Review.Taken decide(Deciding deciding) throws Refusal, StoreFault {
-        return write(open -> deciding.by(new Review(parallax, open, tables)));
+        return write(open -> deciding.by(new Review(living, open, tables)));
     }
 
     /** Recomputes every hash. */

@@ -11,6 +11,14 @@ final class Dictionary<T> {
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> values = new ArrayList<>();
 
+    /** Of all these, in their order. */
+    @SafeVarargs
+    static <T> Dictionary<T> of(T... values) {
+        Dictionary<T> all = new Dictionary<>();
+        for (T value : values) all.number(value);
+        return all;
+    }
+
     int number(T value) {
         Integer known = numbers.putIfAbsent(value, values.size());
         if (known != null) return known;

@@ -1,8 +1,5 @@
 package org.parallax.publish.overview;
 
-import org.parallax.claims.IncidentType;
-import org.parallax.event.Grade;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +8,18 @@ import java.util.function.IntFunction;
 /** Counts what each value of a filter's parts would find; see {@link Facet}. */
 final class Facets implements Matches.Counter {
     private static final int SHOWN = 12;
-    private static final IncidentType[] TYPES = IncidentType.values();
-    private static final Grade[] GRADES = Grade.values();
 
     private final Index index;
-    private final int[] types = new int[TYPES.length];
-    private final int[] grades = new int[GRADES.length];
+    private final int[] types;
+    private final int[] grades;
     private final int[] countries;
     private final int[] actors;
     private final int[] origins;
 
     Facets(Index index) {
         this.index = index;
+        this.types = new int[index.typeKeys.size()];
+        this.grades = new int[index.gradeKeys.size()];
         this.countries = new int[index.countryKeys.size()];
         this.actors = new int[index.names.size()];
         this.origins = new int[index.names.size()];
@@ -53,15 +50,15 @@ final class Facets implements Matches.Counter {
                         "type",
                         "What",
                         types,
-                        it -> TYPES[it].word(),
-                        it -> Labels.type(TYPES[it])),
+                        it -> index.typeKeys.value(it).word(),
+                        it -> Labels.type(index.typeKeys.value(it))),
                 facet(
                         filter,
                         "grade",
                         "Grade",
                         grades,
-                        it -> GRADES[it].word(),
-                        it -> Labels.grade(GRADES[it])),
+                        it -> index.gradeKeys.value(it).word(),
+                        it -> Labels.grade(index.gradeKeys.value(it))),
                 facet(
                         filter,
                         "place",

@@ -1,9 +1,12 @@
 package org.parallax.publish.overview;
 
+import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.When;
+import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
+import org.parallax.event.Grade;
 import org.parallax.pipeline.Sites;
 import org.parallax.publish.Outline;
 import org.parallax.publish.PublicRecord;
@@ -12,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +37,8 @@ final class Index {
     final int[] first;
 
     final int[] last;
-    final byte[] types;
-    final byte[] grades;
+    final int[] types;
+    final int[] grades;
     final int[] acled;
 
     /** {@link #NOWHERE} where no account names a place. */
@@ -45,13 +47,19 @@ final class Index {
     final int[] countries;
     final double[] lats;
     final double[] lons;
-    final byte[] precisions;
+    final int[] precisions;
     final int[][] bodies;
     final int[][] origins;
     final BitSet disputed = new BitSet();
     final long[] arrivals;
     final Totals killed;
     final Totals injured;
+
+    /** All there are, in their own order. */
+    final Dictionary<IncidentType> typeKeys = Dictionary.of(IncidentType.values());
+
+    final Dictionary<Grade> gradeKeys = Dictionary.of(Grade.values());
+    final Dictionary<Precision> precisionKeys = Dictionary.of(Precision.values());
 
     final Dictionary<String> acledTypes = new Dictionary<>();
     final Dictionary<PlaceKey> placeKeys = new Dictionary<>();
@@ -89,19 +97,18 @@ final class Index {
 
     Index(PublicRecord record, Sites sites) {
         this.record = record;
-        this.outlines =
-                Outline.of(record).stream().sorted(Comparator.comparing(Outline::id)).toList();
+        this.outlines = ById.sorted(Outline.of(record));
         this.size = outlines.size();
         this.first = new int[size];
         this.last = new int[size];
-        this.types = new byte[size];
-        this.grades = new byte[size];
+        this.types = new int[size];
+        this.grades = new int[size];
         this.acled = new int[size];
         this.places = new int[size];
         this.countries = new int[size];
         this.lats = new double[size];
         this.lons = new double[size];
-        this.precisions = new byte[size];
+        this.precisions = new int[size];
         this.bodies = new int[size][];
         this.origins = new int[size][];
         this.arrivals = new long[size];
@@ -113,8 +120,8 @@ final class Index {
     private void put(int row, Outline outline, Sites known) {
         putDays(row, outline.when());
         putPlace(row, outline, known);
-        types[row] = (byte) outline.type().ordinal();
-        grades[row] = (byte) outline.grade().ordinal();
+        types[row] = typeKeys.number(outline.type());
+        grades[row] = gradeKeys.number(outline.grade());
         acled[row] = acledTypes.number(outline.acled());
         bodies[row] = numbers(outline.bodies());
         origins[row] = numbers(outline.origins());
@@ -139,15 +146,16 @@ final class Index {
         countries[row] = NOWHERE;
         lats[row] = Double.NaN;
         lons[row] = Double.NaN;
-        if (outline.where().isEmpty()) return;
-        PlaceKey key = new PlaceKey(outline.where().get().place(), outline.where().get().name());
+        Optional<Where> where = outline.where();
+        if (where.isEmpty()) return;
+        PlaceKey key = new PlaceKey(where.get().place(), where.get().name());
         int place = placeKeys.number(key);
         if (place == sites.size()) sites.add(known.of(key.id()));
         places[row] = place;
-        Coarse coarse = Coarse.of(outline, known).orElseThrow();
+        Coarse coarse = Coarse.of(where.get(), outline.type(), known);
         lats[row] = coarse.lat();
         lons[row] = coarse.lon();
-        precisions[row] = (byte) coarse.precision().ordinal();
+        precisions[row] = precisionKeys.number(coarse.precision());
         sites.get(place)
                 .flatMap(Sites.Site::country)
                 .ifPresent(it -> countries[row] = countryKeys.number(it));
@@ -168,10 +176,8 @@ final class Index {
         return places[row] != NOWHERE;
     }
 
-    private static final Precision[] PRECISIONS = Precision.values();
-
     Precision precision(int row) {
-        return PRECISIONS[precisions[row]];
+        return precisionKeys.value(precisions[row]);
     }
 
     String placeId(int row) {

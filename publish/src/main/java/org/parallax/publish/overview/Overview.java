@@ -21,7 +21,6 @@ import java.util.Set;
  */
 public final class Overview {
     private final Index index;
-    private final Sites sites;
     private final Map<Order, Ordering> orderings = new EnumMap<>(Order.class);
     private Optional<Texts> texts = Optional.empty();
     private Optional<Queue> queue = Optional.empty();
@@ -29,7 +28,6 @@ public final class Overview {
 
     private Overview(PublicRecord record, Sites sites) {
         this.index = new Index(record, sites);
-        this.sites = sites;
     }
 
     /**
@@ -193,7 +191,7 @@ public final class Overview {
                         index.lats[row],
                         index.lons[row],
                         index.precision(row),
-                        Coarse.radiusMetres(index.precision(row))));
+                        Labels.radiusMetres(index.precision(row))));
     }
 
     /** The incident whose main event a report tells of; empty where it tells of none. */

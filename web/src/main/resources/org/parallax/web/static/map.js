@@ -33,6 +33,9 @@ class OverviewMap {
             fetchJson(this.element.dataset.outlines),
             import('./vendor/topojson-client/topojson-client.min.js'),
         ]);
+        // the library's own guess has a query, which this server has no use for
+        maplibre.setWorkerUrl(
+            new URL('./vendor/maplibre-gl/maplibre-gl-worker.mjs', import.meta.url).href);
         const cells = await this.ask(undefined);
         this.draw(maplibre, globalThis.topojson.feature(atlas, atlas.objects.countries), cells);
         onExchange(() => this.refresh());
