@@ -95,7 +95,7 @@ public final class ByHand {
                 isGiven(typed.place())
                         ? Optional.of(values.place(typed.place().strip()))
                         : Optional.empty();
-        List<Entered.Number> figures = new ArrayList<>();
+        List<Entered.Told> figures = new ArrayList<>();
         for (HandEntry.Figure figure : typed.figures()) figures.add(number(typed, figure));
         Optional<Entered.What> what = what(typed);
         if (what.isEmpty() && figures.isEmpty()) {
@@ -140,11 +140,11 @@ public final class ByHand {
                         type, actor(typed.perpetrator()), words(typed.text(), typed.words())));
     }
 
-    private Entered.Number number(HandEntry entry, HandEntry.Figure typed) throws Refusal {
+    private Entered.Told number(HandEntry entry, HandEntry.Figure typed) throws Refusal {
         Outcome outcome =
                 FieldValues.constant(
                         "outcome", typed.outcome().strip(), Outcome.values(), Outcome::word);
-        return new Entered.Number(
+        return new Entered.Told(
                 outcome,
                 count(typed),
                 constant("unit", typed.unit(), Unit.values(), Unit::word, Unit.PERSONS),

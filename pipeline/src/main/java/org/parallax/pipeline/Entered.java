@@ -54,7 +54,7 @@ record Entered(
         Optional<Where> where,
         Stance stance,
         Optional<What> what,
-        List<Number> figures) {
+        List<Told> figures) {
     private static final String FORMAT = "by-hand";
     private static final int VERSION = 1;
     private static final String CUE = "entered by hand";
@@ -67,7 +67,7 @@ record Entered(
     record What(IncidentType type, Optional<String> perpetrator, Span words) {}
 
     /** One figure. */
-    record Number(
+    record Told(
             Outcome outcome, Count count, Unit unit, Who who, Optional<String> side, Span words) {}
 
     /** The report as it is kept; its id is that of its raw form. */
@@ -100,7 +100,7 @@ record Entered(
                                 List.of(),
                                 List.of(),
                                 Optional.empty())));
-        for (Number it : figures) {
+        for (Told it : figures) {
             claims.add(
                     new FigureClaim(
                             ground(report, "hand/figure", it.words()),
@@ -151,7 +151,7 @@ record Entered(
             offsets.put(incident, Part.TEXT, it.words());
         });
         ArrayNode numbers = node.putArray("figures");
-        for (Number it : figures) {
+        for (Told it : figures) {
             ObjectNode number = numbers.addObject().put("outcome", it.outcome().word());
             Json.put(number, "low", it.count().low());
             Json.put(number, "high", it.count().high());
@@ -189,7 +189,7 @@ record Entered(
                                     Json.maybe(it, "perpetrator"),
                                     offsets.span(it, Part.TEXT)));
         }
-        List<Number> figures = new ArrayList<>();
+        List<Told> figures = new ArrayList<>();
         for (JsonNode it : node.required("figures")) figures.add(number(it, offsets));
         return new Entered(
                 Json.text(node, "by"),
@@ -207,8 +207,8 @@ record Entered(
                 figures);
     }
 
-    private static Number number(JsonNode node, Offsets offsets) {
-        return new Number(
+    private static Told number(JsonNode node, Offsets offsets) {
+        return new Told(
                 Json.constant(Outcome.class, node, "outcome"),
                 new Count(
                         Json.number(node, "low"),

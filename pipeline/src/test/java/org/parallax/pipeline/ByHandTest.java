@@ -265,7 +265,7 @@ class ByHandTest {
         assertEquals(List.of(), ledger.verify().damages());
     }
 
-    private record Wrong(String why, UnaryOperator<HandEntry> change) {
+    record Wrong(String why, UnaryOperator<HandEntry> change) {
         @Override
         public String toString() {
             return why;
@@ -329,7 +329,7 @@ class ByHandTest {
     void whatCannotBeIsRefusedInOneLine(Wrong wrong) {
         HandEntry entry = wrong.change().apply(entry("Omar"));
         Refusal refusal = assertThrows(Refusal.class, () -> byHand.keep(ledger, entry));
-        String told = refusal.getMessage();
+        String told = String.valueOf(refusal.getMessage());
         assertTrue(told.contains(wrong.why()), told);
         assertEquals(1, told.lines().count());
     }

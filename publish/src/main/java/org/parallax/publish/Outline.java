@@ -207,6 +207,16 @@ public final class Outline {
         return incident.equals(other.incident);
     }
 
+    /** True where all that this class tells but the arrival is the same, and nothing is masked. */
+    public boolean countsAs(Outline other) {
+        return masked.isEmpty() && other.masked.isEmpty() && sameAs(other);
+    }
+
+    /** True where both records mask the same words. */
+    public static boolean withholdAlike(PublicRecord one, PublicRecord other) {
+        return one.maskedWords().equals(other.maskedWords());
+    }
+
     /** The incident as it may be shown. */
     public Incident shown() {
         return record.masked(incident);

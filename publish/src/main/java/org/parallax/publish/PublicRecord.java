@@ -153,7 +153,7 @@ public final class PublicRecord {
         return withholdIn(incident).incident(incident);
     }
 
-    /** What is withheld in an incident: every name of its reports. */
+    /** What is withheld in an incident: every name of its reports that is not released with it. */
     Withhold withholdIn(Incident incident) {
         List<String> of = new ArrayList<>(incident.reports());
         of.addAll(incident.alsoIn());

@@ -66,6 +66,9 @@ final class Routes {
         AddPages add = new AddPages(site, show);
         all.add(get(Act.ADD_REPORT, "/add", add::form));
         all.add(post(Act.ADD_REPORT, "/add", add::add));
+        HandPages hand = new HandPages(site, show);
+        all.add(get(Act.ADD_CLAIM, "/add/claim", hand::form));
+        all.add(post(Act.ADD_CLAIM, "/add/claim", hand::enter));
     }
 
     private void record(List<Route> all) {

@@ -53,21 +53,18 @@ public final class Load implements Callable<Integer> {
     static final class What {
         @Option(
                 names = "--url",
-                required = true,
                 paramLabel = "URL",
                 description = "The page to ask, on this machine.")
         private Optional<URI> url = Optional.empty();
 
         @Option(
                 names = "--make",
-                required = true,
                 paramLabel = "DIR",
                 description = "Make a record of invented reports in a new folder.")
         private Optional<Path> make = Optional.empty();
     }
 
-    @ArgGroup(multiplicity = "1")
-    private What what = new What();
+    @ArgGroup private What what = new What();
 
     @Option(
             names = "--seconds",
@@ -175,7 +172,8 @@ public final class Load implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (what.make.isPresent()) return make(what.make.get());
-        URI url = what.url.orElseThrow(() -> new AssertionError("picocli wants one of the two"));
+        if (what.url.isEmpty()) throw wrongCall("missing: --url=URL, or --make=DIR");
+        URI url = what.url.get();
         require(seconds >= 1 && seconds <= MOST_SECONDS, "--seconds " + seconds);
         require(users >= 1 && users <= MOST_USERS, "--users " + users);
         if (!Readers.isOnThisMachine(url)) {

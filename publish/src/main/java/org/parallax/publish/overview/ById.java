@@ -2,8 +2,11 @@ package org.parallax.publish.overview;
 
 import org.parallax.publish.Outline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Incidents in the order of their ids. Most ids are told apart by their first letters. */
 final class ById {
@@ -25,6 +28,19 @@ final class ById {
         }
         Arrays.sort(keyed, ById::compare);
         return Arrays.stream(keyed).map(Keyed::outline).toList();
+    }
+
+    /** The same, where most stand in that order already. */
+    static List<Outline> sorted(List<Outline> outlines, List<Outline> before) {
+        Map<String, Outline> left = HashMap.newHashMap(outlines.size());
+        for (Outline it : outlines) left.put(it.id(), it);
+        List<Outline> nearly = new ArrayList<>(outlines.size());
+        for (Outline was : before) {
+            Outline is = left.remove(was.id());
+            if (is != null) nearly.add(is);
+        }
+        nearly.addAll(left.values());
+        return sorted(nearly);
     }
 
     private static int compare(Keyed one, Keyed other) {

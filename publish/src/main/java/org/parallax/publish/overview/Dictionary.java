@@ -19,6 +19,14 @@ final class Dictionary<T> {
         return all;
     }
 
+    /** The same, to go on with. */
+    Dictionary<T> copy() {
+        Dictionary<T> copy = new Dictionary<>();
+        copy.numbers.putAll(numbers);
+        copy.values.addAll(values);
+        return copy;
+    }
+
     int number(T value) {
         Integer known = numbers.putIfAbsent(value, values.size());
         if (known != null) return known;

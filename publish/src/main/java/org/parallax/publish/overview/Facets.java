@@ -1,8 +1,8 @@
 package org.parallax.publish.overview;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 
 /** Counts what each value of a filter's parts would find; see {@link Facet}. */
@@ -85,18 +85,22 @@ final class Facets implements Matches.Counter {
             IntFunction<String> value,
             IntFunction<String> name) {
         List<String> asked = filter.parameters().getOrDefault(parameter, List.of());
-        List<Counted> counted = new ArrayList<>();
-        for (int at = 0; at < counts.length; at++) {
-            boolean chosen = !asked.isEmpty() && asked.contains(value.apply(at));
-            if (counts[at] > 0 || chosen) counted.add(new Counted(at, counts[at], chosen));
-        }
-        counted.sort(
+        Comparator<Counted> order =
                 Comparator.comparing(Counted::chosen, Comparator.reverseOrder())
                         .thenComparing(Counted::count, Comparator.reverseOrder())
-                        .thenComparing(it -> value.apply(it.number())));
+                        .thenComparing(it -> value.apply(it.number()));
+        PriorityQueue<Counted> best = new PriorityQueue<>(order.reversed());
+        int all = 0;
+        for (int at = 0; at < counts.length; at++) {
+            boolean chosen = !asked.isEmpty() && asked.contains(value.apply(at));
+            if (counts[at] == 0 && !chosen) continue;
+            all++;
+            best.add(new Counted(at, counts[at], chosen));
+            if (best.size() > SHOWN) best.remove();
+        }
         List<Facet.Value> shown =
-                counted.stream()
-                        .limit(SHOWN)
+                best.stream()
+                        .sorted(order)
                         .map(it ->
                                 new Facet.Value(
                                         value.apply(it.number()),
@@ -104,6 +108,6 @@ final class Facets implements Matches.Counter {
                                         it.count(),
                                         it.chosen()))
                         .toList();
-        return new Facet(parameter, label, shown, counted.size() - shown.size());
+        return new Facet(parameter, label, shown, all - shown.size());
     }
 }

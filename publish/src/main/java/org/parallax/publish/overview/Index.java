@@ -61,13 +61,13 @@ final class Index {
     final Dictionary<Grade> gradeKeys = Dictionary.of(Grade.values());
     final Dictionary<Precision> precisionKeys = Dictionary.of(Precision.values());
 
-    final Dictionary<String> acledTypes = new Dictionary<>();
-    final Dictionary<PlaceKey> placeKeys = new Dictionary<>();
-    final Dictionary<Sites.Country> countryKeys = new Dictionary<>();
-    final Dictionary<String> names = new Dictionary<>();
+    final Dictionary<String> acledTypes;
+    final Dictionary<PlaceKey> placeKeys;
+    final Dictionary<Sites.Country> countryKeys;
+    final Dictionary<String> names;
 
     /** By the number of the place. */
-    final List<Optional<Sites.Site>> sites = new ArrayList<>();
+    final List<Optional<Sites.Site>> sites;
 
     /** A place, as it may be named. */
     record PlaceKey(String id, String name) {}
@@ -86,6 +86,14 @@ final class Index {
             this.high = new long[size];
         }
 
+        private void copy(Totals from, int at, int row) {
+            known.set(row, from.known.get(at));
+            open.set(row, from.open.get(at));
+            low[row] = from.low[at];
+            best[row] = from.best[at];
+            high[row] = from.high[at];
+        }
+
         private void put(int row, Bounds bounds) {
             known.set(row);
             open.set(row, bounds.open());
@@ -95,9 +103,26 @@ final class Index {
         }
     }
 
-    Index(PublicRecord record, Sites sites) {
+    Index(PublicRecord record, Sites known) {
+        this(record, Outline.of(record), known, Optional.empty());
+    }
+
+    /**
+     * The index of a record that is much like the one of this index, in less time than one from
+     * nothing takes.
+     */
+    Index next(PublicRecord after, Sites known) {
+        List<Outline> outlines = Outline.of(after);
+        boolean sameNames = Outline.withholdAlike(record, after);
+        return new Index(after, outlines, known, sameNames ? Optional.of(this) : Optional.empty());
+    }
+
+    private Index(
+            PublicRecord record, List<Outline> outlines, Sites known, Optional<Index> before) {
         this.record = record;
-        this.outlines = ById.sorted(Outline.of(record));
+        this.outlines =
+                before.map(it -> ById.sorted(outlines, it.outlines))
+                        .orElseGet(() -> ById.sorted(outlines));
         this.size = outlines.size();
         this.first = new int[size];
         this.last = new int[size];
@@ -114,7 +139,44 @@ final class Index {
         this.arrivals = new long[size];
         this.killed = new Totals(size);
         this.injured = new Totals(size);
-        for (int row = 0; row < size; row++) put(row, outlines.get(row), sites);
+        this.acledTypes = before.map(it -> it.acledTypes.copy()).orElseGet(Dictionary::new);
+        this.placeKeys = before.map(it -> it.placeKeys.copy()).orElseGet(Dictionary::new);
+        this.countryKeys = before.map(it -> it.countryKeys.copy()).orElseGet(Dictionary::new);
+        this.names = before.map(it -> it.names.copy()).orElseGet(Dictionary::new);
+        this.sites = before.map(it -> new ArrayList<>(it.sites)).orElseGet(ArrayList::new);
+        if (before.isPresent()) putBeside(before.get(), known);
+        else for (int row = 0; row < size; row++) put(row, this.outlines.get(row), known);
+    }
+
+    /** Both in the order of ids: what is the same is taken from there. */
+    private void putBeside(Index before, Sites known) {
+        int at = 0;
+        for (int row = 0; row < size; row++) {
+            Outline is = outlines.get(row);
+            while (at < before.size && before.outlines.get(at).id().compareTo(is.id()) < 0) at++;
+            boolean same = at < before.size && is.countsAs(before.outlines.get(at));
+            if (same) copy(before, at, row);
+            else put(row, is, known);
+        }
+    }
+
+    private void copy(Index from, int at, int row) {
+        first[row] = from.first[at];
+        last[row] = from.last[at];
+        types[row] = from.types[at];
+        grades[row] = from.grades[at];
+        acled[row] = from.acled[at];
+        places[row] = from.places[at];
+        countries[row] = from.countries[at];
+        lats[row] = from.lats[at];
+        lons[row] = from.lons[at];
+        precisions[row] = from.precisions[at];
+        bodies[row] = from.bodies[at];
+        origins[row] = from.origins[at];
+        disputed.set(row, from.disputed.get(at));
+        arrivals[row] = outlines.get(row).arrival();
+        killed.copy(from.killed, at, row);
+        injured.copy(from.injured, at, row);
     }
 
     private void put(int row, Outline outline, Sites known) {

@@ -26,20 +26,28 @@ public final class Overview {
     private Optional<Queue> queue = Optional.empty();
     private Optional<Lookup> lookup = Optional.empty();
 
-    private Overview(PublicRecord record, Sites sites) {
-        this.index = new Index(record, sites);
+    private final Sites sites;
+
+    private Overview(Index index, Sites sites) {
+        this.index = index;
+        this.sites = sites;
     }
 
     /**
      * @param sites in which countries the record's places lie
      */
     public static Overview of(PublicRecord record, Sites sites) {
-        return new Overview(record, sites);
+        return new Overview(new Index(record, sites), sites);
     }
 
     /** The same, with the program's own places. */
     public static Overview of(PublicRecord record) {
         return of(record, Sites.of(Tables.bundled()));
+    }
+
+    /** The same of a record that is much like this one, such as that after one report more. */
+    public Overview next(PublicRecord after) {
+        return new Overview(index.next(after, sites), sites);
     }
 
     public PublicRecord record() {

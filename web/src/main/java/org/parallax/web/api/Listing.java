@@ -116,7 +116,6 @@ record Listing(List<String> items, Optional<String> next) {
         query.sort(String::compareTo);
         query.add("after=" + Way.encoded(next));
         return "<%s?%s>; rel=\"next\""
-                .formatted(
-                        Way.encoded(request.path()).replace("%2F", "/"), String.join("&", query));
+.formatted(request.path(), String.join("&", query));
     }
 }

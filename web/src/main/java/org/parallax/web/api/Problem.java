@@ -116,7 +116,7 @@ public enum Problem {
 
     /**
      * @param detail of this one time, for people
-     * @param path that was asked for
+     * @param path that was asked for, as it stands in an address
      */
     public Answer answer(String detail, String path) {
         return answer(PATH + word(), status, title, detail, path);
@@ -138,10 +138,10 @@ public enum Problem {
         return Answer.of(status, Answer.PROBLEM, Json.line(problem) + "\n");
     }
 
-    /** Empty for a path that no address can hold. */
+    /** Empty for what no address can hold. */
     private static Optional<String> reference(String path) {
         try {
-            return Optional.of(new URI(null, null, path, null).toASCIIString());
+            return Optional.of(new URI(path).toASCIIString());
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
