@@ -1,14 +1,12 @@
 package org.parallax.browser;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 
@@ -16,95 +14,123 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.parallax.publish.PublicRecord;
-import org.parallax.publish.SampleRecord;
-import org.parallax.publish.WebServer;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs in Debian's chromium; without it every test is skipped with a line that says so. */
-@EnabledIf(value = "isThereABrowser", disabledReason = "there is no /usr/bin/chromium")
+/** Every page, on a phone and on a desk, in light and in dark. */
+@EnabledIf(
+        value = "org.parallax.browser.Studio#isThereABrowser",
+        disabledReason = "there is no /usr/bin/chromium")
 class PagesTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** A script that does nothing, in place of each. */
+    private static final Route.FulfillOptions NO_SCRIPT =
+            new Route.FulfillOptions().setContentType("text/javascript").setBody("");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // by JUnit
+    static Path folder;
 
     @SuppressWarnings("NullAway.Init") // by start()
-    private static Playwright playwright;
+    private static Program program;
 
     @SuppressWarnings("NullAway.Init") // by start()
-    private static Browser browser;
-
-    static boolean isThereABrowser() {
-        return Files.isExecutable(CHROMIUM);
-    }
+    private static Studio studio;
 
     @BeforeAll
-    static void start() {
-        playwright = Playwright.create();
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM);
-        // chromium's sandbox does not start for the superuser, whom containers run as
-        boolean root = System.getProperty("user.name").equals("root");
-        if (root) options.setArgs(List.of("--no-sandbox"));
-        browser = playwright.chromium().launch(options);
+    static void start() throws IOException, InterruptedException {
+        program = Program.serving(folder, Reports.WEEK);
+        studio = new Studio(program.address());
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        playwright.close();
+        studio.close();
+        program.close();
     }
 
-    private interface Look {
-        void at(Page page, WebServer server);
-    }
-
-    /** Fails if a page asked anybody but the server, or complained. */
-    private static void look(PublicRecord record, int width, ColorScheme scheme, Look look)
-            throws IOException {
-        List<String> complaints = new ArrayList<>();
-        try (WebServer server = WebServer.start(0, () -> record, complaints::add);
-                BrowserContext context =
-                        browser.newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, 900)
-                                        .setColorScheme(scheme))) {
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
-            page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
-            page.onRequest(request -> {
-                if (!request.url().startsWith(server.address())) {
-                    complaints.add("asked elsewhere: " + request.url());
-                }
-            });
-            look.at(page, server);
+    /** Each page once: those that the top bar leads to, and one of each that they lead to. */
+    private static List<String> pages(Page page) {
+        List<String> pages = new ArrayList<>();
+        page.navigate("/");
+        for (Object way : ways(page, "nav[aria-label=Rooms] a")) pages.add(way.toString());
+        pages.add(ways(page, "#incidents a").getFirst().toString());
+        pages.add("/report?id=coast-1");
+        for (String room : List.of("/actors", "/places", "/origins", "/episodes")) {
+            page.navigate(room);
+            ways(page, ".lines a").stream().map(Object::toString).limit(1).forEach(pages::add);
         }
-        assertEquals(List.of(), complaints);
+        pages.addAll(List.of("/sign-in", "/accounts", "/?q=hama&from=2031-03-01", "/?as-of=3"));
+        return pages;
+    }
+
+    private static List<?> ways(Page page, String selector) {
+        return (List<?>)
+                page.evaluate(
+                        "it => [...document.querySelectorAll(it)].map(a => a.getAttribute('href'))",
+                        selector);
     }
 
     @ParameterizedTest(name = "{0} px, {1}")
     @CsvSource({"400, LIGHT", "400, DARK", "1280, LIGHT", "1280, DARK"})
-    void nothingIsWiderThanTheScreenAndTextStandsOut(int width, ColorScheme scheme)
-            throws IOException {
-        look(
-                SampleRecord.record("Tall Warda"),
+    void everyPageFitsTheScreenAndHasNoBarriers(int width, ColorScheme scheme) {
+        studio.look(
                 width,
                 scheme,
-                (page, server) -> {
-                    for (String path : List.of("", "incident/i1")) {
-                        page.navigate(server.address() + path);
-                        Object whole = page.evaluate("document.documentElement.scrollWidth");
-                        assertTrue(((Number) whole).intValue() <= width, path + " is " + whole);
-                        assertTrue(contrast(page, "body") >= 7, path);
-                        assertTrue(contrast(page, ".quiet") >= 4.5, path);
+                page -> {
+                    List<String> faults = new ArrayList<>();
+                    List<String> pages = pages(page);
+                    assertTrue(pages.size() > 15, pages.toString());
+                    for (String path : pages) {
+                        open(page, path);
+                        if (wholeWidth(page) > width) {
+                            faults.add(path + " is wider: " + wholeWidth(page));
+                        }
+                        barriers(page).forEach(it -> faults.add(path + " " + it));
                     }
+                    assertEquals(List.of(), faults);
+                });
+        assertEquals(List.of(), studio.complaints());
+    }
+
+    /** Opened and at rest: the map is drawn, the bars stand. */
+    private static void open(Page page, String path) {
+        assertEquals(200, page.navigate(path).status(), path);
+        if (page.locator("#map").count() > 0) {
+            page.waitForSelector(".map-foot p:has-text('in view')");
+            page.waitForSelector(".chart svg");
+        }
+    }
+
+    private static int wholeWidth(Page page) {
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        return ((Number) width).intValue();
+    }
+
+    private static List<String> barriers(Page page) {
+        try {
+            return Studio.barriers(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"LIGHT", "DARK"})
+    void textStandsOut(ColorScheme scheme) {
+        studio.look(
+                1280,
+                scheme,
+                page -> {
+                    page.navigate("/help");
+                    assertTrue(contrast(page, "main p") >= 7, "text");
+                    assertTrue(contrast(page, "footer p") >= 4.5, "what is less important");
                 });
     }
 
@@ -121,8 +147,7 @@ class PagesTest {
                             });
                             return 0.2126 * r + 0.7152 * g + 0.0722 * b;
                           };
-                          const element = document.querySelector(selector)
-                            ?? document.querySelector('cite');
+                          const element = document.querySelector(selector);
                           const text = light(getComputedStyle(element).color);
                           const ground = light(getComputedStyle(document.body).backgroundColor);
                           const [a, b] = text > ground ? [text, ground] : [ground, text];
@@ -134,69 +159,30 @@ class PagesTest {
     }
 
     @Test
-    void theKeyboardLeadsFromTheRecordToTheWords() throws IOException {
-        look(
-                SampleRecord.record("Tall Warda"),
-                1280,
-                ColorScheme.LIGHT,
-                (page, server) -> {
-                    page.navigate(server.address());
-                    page.keyboard().press("Tab");
-                    assertEquals("Skip to the content", focused(page));
-                    page.keyboard().press("Enter");
-                    page.keyboard().press("Tab");
-                    assertEquals("Drone strike", focused(page));
-                    page.keyboard().press("Enter");
-                    page.waitForURL("**/incident/i1");
-                    page.locator("a", new Page.LocatorOptions().setHasText("words 1"))
-                            .first()
-                            .focus();
-                    page.keyboard().press("Enter");
-                    String words = page.locator("blockquote:target p").innerText();
-                    assertEquals("“6 people were killed in Tall Warda”", words);
-                });
-    }
-
-    private static String focused(Page page) {
-        return String.valueOf(page.evaluate("document.activeElement.textContent"));
-    }
-
-    @ParameterizedTest(name = "attack {index}")
-    @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "\"><img src=http://evil.example/x onerror=alert(1)>",
-                "</title></head><body onload=alert(1)>",
-                "<style>@import 'http://evil.example/x.css'</style>",
-                "<iframe src='javascript:alert(1)'></iframe>",
-                "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
-                "javascript:alert(1)",
-            })
-    void whatAReportSaysNeverRunsAndNeverLoads(String attack) throws IOException {
-        look(
-                SampleRecord.record(attack),
-                1280,
-                ColorScheme.LIGHT,
-                (page, server) -> {
-                    for (String path : List.of("", "incident/i1")) {
-                        page.navigate(server.address() + path);
-                        assertEquals(0, page.locator("script, iframe, style, img").count());
-                        assertTrue(page.content().contains("Nothing here is a fact"), path);
-                    }
-                });
+    void withoutScriptsEverythingIsThereToRead() {
+        studio.look(page -> {
+            page.route("**/*.js", route -> route.fulfill(NO_SCRIPT));
+            page.navigate("/");
+            assertAll(
+                    () -> assertTrue(page.locator("#incidents tbody tr").count() >= 5),
+                    () -> assertTrue(page.locator("#filter button").isVisible()));
+            page.navigate("/report?id=coast-1");
+            assertTrue(page.locator(".reading").first().isVisible());
+        });
+        assertEquals(List.of(), studio.complaints());
     }
 
     @Test
-    void printingShowsTheRecordWithoutNavigation() throws IOException {
-        look(
-                SampleRecord.record("Tall Warda"),
-                1280,
-                ColorScheme.LIGHT,
-                (page, server) -> {
-                    page.navigate(server.address());
-                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                    assertFalse(page.locator("nav").isVisible());
-                    assertTrue(page.locator("table.incidents").isVisible());
-                });
+    void printingShowsTheIncidentWithoutWhatIsPressed() {
+        studio.look(page -> {
+            page.navigate("/");
+            page.navigate(ways(page, "#incidents a").getFirst().toString());
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertFalse(page.locator("nav").first().isVisible());
+            assertFalse(page.locator("#h-decide").isVisible());
+            assertTrue(page.locator(".figures").isVisible());
+            assertTrue(page.locator(".cite-box").isVisible());
+        });
+        assertEquals(List.of(), studio.complaints());
     }
 }

@@ -16,6 +16,7 @@ final class Secret {
     private Secret() {}
 
     /** Asks twice, without showing what is typed. Whoever gets it clears it. */
+    @SuppressWarnings("SystemConsoleNull") // the console of JDK 25 is none again without a terminal
     static char[] asked() throws WrongCall {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {

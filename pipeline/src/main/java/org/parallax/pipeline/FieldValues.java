@@ -78,7 +78,30 @@ public final class FieldValues {
         };
     }
 
-    private static <E> E constant(String field, String value, E[] all, Function<E, String> word)
+    /**
+     * A place that nothing else is known of.
+     *
+     * @throws Refusal if there is none of that id or name, or several
+     */
+    Where place(String value) throws Refusal {
+        Optional<Place> byId = tables.places().byId(value);
+        if (byId.isPresent()) return where(byId.get());
+        List<Place> named = tables.places().named(value);
+        if (named.isEmpty()) {
+            throw new Refusal("no place is called %s. See parallax places".formatted(value));
+        }
+        if (named.size() == 1) return where(named.getFirst());
+        throw new Refusal(
+                "%s may be %s. Name one by its id"
+                        .formatted(value, list(named, FieldValues::told)));
+    }
+
+    /** Whether the register has a body or person of that id. */
+    boolean isActor(String id) {
+        return tables.actors().byId(id).isPresent();
+    }
+
+    static <E> E constant(String field, String value, E[] all, Function<E, String> word)
             throws Refusal {
         for (E one : all) {
             if (word.apply(one).equals(value.toLowerCase(Locale.ROOT))) return one;
@@ -91,7 +114,7 @@ public final class FieldValues {
                                 Arrays.stream(all).map(word).collect(Collectors.joining(", "))));
     }
 
-    private static LocalDate day(String field, String value) throws Refusal {
+    static LocalDate day(String field, String value) throws Refusal {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
@@ -139,12 +162,9 @@ public final class FieldValues {
     }
 
     private Where place(Incident of, String value) throws Refusal {
-        Optional<Place> byId = tables.places().byId(value);
-        if (byId.isPresent()) return where(byId.get());
+        if (tables.places().byId(value).isPresent()) return place(value);
         List<Place> named = tables.places().named(value);
-        if (named.isEmpty()) {
-            throw new Refusal("no place is called %s. See parallax places".formatted(value));
-        }
+        if (named.size() < 2) return place(value);
         List<Place> near = inCountryOf(of, named);
         if (near.size() == 1) return where(near.getFirst());
         throw new Refusal(

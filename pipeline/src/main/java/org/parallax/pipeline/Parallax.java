@@ -258,8 +258,24 @@ public final class Parallax {
         for (List<Stored> batch = unread.after(0);
                 !batch.isEmpty();
                 batch = unread.after(batch.getLast().sequence())) {
-            ledger.keepReadings(readerVersion, readBatch(batch, attempts));
+            List<Stored> byHand = batch.stream().filter(Stored::byHand).toList();
+            ledger.keepReadings(Ledger.HAND, enteredIn(ledger, byHand, attempts));
+            List<Stored> others = batch.stream().filter(it -> !it.byHand()).toList();
+            ledger.keepReadings(readerVersion, readBatch(others, attempts));
         }
+    }
+
+    /** What persons said is to be read, where the program ended before that was kept. */
+    private static Map<Long, String> enteredIn(
+            Ledger ledger, List<Stored> byHand, Consumer<Attempt<Reading>> attempts)
+            throws StoreFault {
+        Map<Long, String> bodies = new HashMap<>();
+        for (Stored stored : byHand) {
+            Reading entered = Entered.reading(stored.report(), ledger.raw(stored));
+            attempts.accept(new Attempt.Done<>(entered));
+            bodies.put(stored.sequence(), ReadingJson.write(entered));
+        }
+        return bodies;
     }
 
     private Map<Long, String> readBatch(List<Stored> batch, Consumer<Attempt<Reading>> attempts) {
@@ -317,9 +333,7 @@ public final class Parallax {
                         it -> new Read(it.sequence(), reading(it.known())),
                         it -> into.accept(it.sequence(), it.reading()))) {
             for (Stored stored : (Iterable<Stored>) reports::iterator) {
-                Optional<Kept> kept = ledger.reading(stored.sequence(), size);
-                Known known = new Known(stored.report(), kept.map(Kept::body));
-                all.accept(new Asked(stored.sequence(), known));
+                all.accept(new Asked(stored.sequence(), known(ledger, stored, size)));
             }
             all.finish();
         }
@@ -327,9 +341,15 @@ public final class Parallax {
 
     /** The reading of the report in an entry, as of another one; see {@link #snapshot}. */
     Optional<Reading> reading(Ledger ledger, long sequence, long size) throws StoreFault {
-        Optional<Kept> kept = ledger.reading(sequence, size);
-        return ledger.report(sequence)
-                .map(stored -> reading(new Known(stored.report(), kept.map(Kept::body))));
+        Optional<Stored> stored = ledger.report(sequence);
+        if (stored.isEmpty()) return Optional.empty();
+        return Optional.of(reading(known(ledger, stored.get(), size)));
+    }
+
+    private static Known known(Ledger ledger, Stored stored, long size) throws StoreFault {
+        Optional<Kept> kept = ledger.reading(stored.sequence(), size);
+        Optional<byte[]> raw = stored.byHand() ? ledger.raw(stored) : Optional.empty();
+        return new Known(stored.report(), kept.map(Kept::body), stored.byHand(), raw);
     }
 
     /**
@@ -356,19 +376,26 @@ public final class Parallax {
 
     /**
      * @param kept what the store holds of it, where it does
+     * @param byHand whether a person entered it, who alone says what is to be read
+     * @param raw what that person entered; empty otherwise, and where it was withdrawn
      */
-    private record Known(Report report, Optional<String> kept) {}
+    private record Known(
+            Report report, Optional<String> kept, boolean byHand, Optional<byte[]> raw) {
+        Reading anew(Parallax parallax) {
+            return byHand ? Entered.reading(report, raw) : parallax.read(report);
+        }
+    }
 
     /**
      * The kept reading. What is not kept, because reading was cut short, is read now; so is what an
      * older version wrote in a way that is no longer understood.
      */
     private Reading reading(Known known) {
-        if (known.kept().isEmpty()) return read(known.report());
+        if (known.kept().isEmpty()) return known.anew(this);
         try {
             return ReadingJson.read(known.report(), known.kept().get());
         } catch (IllegalArgumentException e) {
-            return read(known.report());
+            return known.anew(this);
         }
     }
 

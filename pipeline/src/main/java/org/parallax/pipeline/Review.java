@@ -325,7 +325,7 @@ public final class Review {
         return record.now();
     }
 
-    private static void require(String option, String text) throws Refusal {
+    static void require(String option, String text) throws Refusal {
         if (text.isBlank()) throw new Refusal(option + " is blank. Say it in a few words");
         if (text.length() > LONGEST) {
             throw new Refusal("%s has more than %d characters".formatted(option, LONGEST));

@@ -24,7 +24,12 @@ public final class Export {
         return record.incidents().stream().map(incident -> line(record, incident));
     }
 
-    static String line(PublicRecord record, Incident incident) {
+    /**
+     * One incident's line.
+     *
+     * @param incident of the record, as it may be shown
+     */
+    public static String line(PublicRecord record, Incident incident) {
         return record.withheld(incident)
                 ? IncidentJson.withheldLine(incident)
                 : IncidentJson.line(incident);
@@ -39,7 +44,12 @@ public final class Export {
         return record.episodes().stream().map(episode -> line(record, episode));
     }
 
-    static String line(PublicRecord record, Episode episode) {
+    /**
+     * One episode's line.
+     *
+     * @param episode of the record, as it may be shown
+     */
+    public static String line(PublicRecord record, Episode episode) {
         return record.withheld(episode)
                 ? EpisodeJson.withheldLine(episode)
                 : EpisodeJson.line(episode);
@@ -63,7 +73,8 @@ public final class Export {
         return record.claims().stream().map(shown -> line(record, shown));
     }
 
-    static String line(PublicRecord record, PublicClaim shown) {
+    /** One claim's line. */
+    public static String line(PublicRecord record, PublicClaim shown) {
         return shown.withheld()
                 ? ClaimJson.withheldLine(record.source(shown), shown.claim())
                 : ClaimJson.line(record.source(shown), shown.claim());

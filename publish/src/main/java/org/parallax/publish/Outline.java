@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,51 +33,77 @@ public final class Outline {
     private final PublicRecord record;
     private final Incident incident;
 
-    /** Its names as they may be shown: the incident itself, or masked where a name may be meant. */
-    private final Incident names;
+    /** As they may be shown; empty where nothing in them could be masked. */
+    private final Optional<Names> masked;
 
     private final long arrival;
 
-    private Outline(PublicRecord record, Incident incident, Incident names, long arrival) {
+    private record Names(Optional<Where> where, Set<String> bodies, List<String> origins) {}
+
+    private Outline(PublicRecord record, Incident incident, Optional<Names> masked, long arrival) {
         this.record = record;
         this.incident = incident;
-        this.names = names;
+        this.masked = masked;
         this.arrival = arrival;
     }
 
     /** One for each incident, in the record's order. */
     public static List<Outline> of(PublicRecord record) {
-        Set<String> masked = record.maskedWords();
+        Doubts doubts = new Doubts(record);
         Map<String, Integer> arrivals = record.arrivals();
-        Map<String, Boolean> known = new HashMap<>();
         List<Outline> outlines = new ArrayList<>(record.unmasked().size());
         for (Incident incident : record.unmasked()) {
-            boolean doubtful = false;
-            if (!masked.isEmpty()) {
-                for (String name : names(incident)) {
-                    doubtful |= known.computeIfAbsent(name, it -> mayHold(it, masked));
-                }
-            }
-            outlines.add(
-                    new Outline(
-                            record,
-                            incident,
-                            doubtful ? record.masked(incident) : incident,
-                            arrival(incident, arrivals)));
+            Optional<Names> masked =
+                    doubts.mayHoldNames(incident)
+                            ? Optional.of(masked(record.withholdIn(incident), incident))
+                            : Optional.empty();
+            outlines.add(new Outline(record, incident, masked, arrival(incident, arrivals)));
         }
         return outlines;
     }
 
-    private static List<String> names(Incident incident) {
-        List<String> names = new ArrayList<>();
-        incident.where().ifPresent(it -> names.add(it.name()));
-        names.addAll(bodies(incident));
-        names.addAll(incident.origins());
-        return names;
+    private static Names masked(Withhold withhold, Incident incident) {
+        return new Names(
+                incident.where().map(withhold::place),
+                bodies(incident).stream()
+                        .map(withhold::actor)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                incident.origins().stream().map(withhold::actor).toList());
     }
 
-    private static boolean mayHold(String name, Set<String> masked) {
-        return NameMask.phrase(name).stream().anyMatch(masked::contains);
+    /**
+     * Which words may be of a name that some report withholds: most are of none, and need no
+     * masking.
+     */
+    private static final class Doubts {
+        private final PublicRecord record;
+        private final Set<String> masked;
+        private final Map<String, Boolean> places = new HashMap<>();
+        private final Map<String, Boolean> actors = new HashMap<>();
+
+        Doubts(PublicRecord record) {
+            this.record = record;
+            this.masked = record.maskedWords();
+        }
+
+        boolean mayHoldNames(Incident incident) {
+            if (masked.isEmpty()) return false;
+            if (incident.where().isPresent()
+                    && places.computeIfAbsent(incident.where().get().name(), this::mayHold)) {
+                return true;
+            }
+            for (String actor : bodies(incident)) if (mayBeName(actor)) return true;
+            for (String origin : incident.origins()) if (mayBeName(origin)) return true;
+            return false;
+        }
+
+        private boolean mayBeName(String actor) {
+            return actors.computeIfAbsent(actor, it -> !record.isRegistered(it) && mayHold(it));
+        }
+
+        private boolean mayHold(String name) {
+            return NameMask.phrase(name).stream().anyMatch(masked::contains);
+        }
     }
 
     private static long arrival(Incident incident, Map<String, Integer> arrivals) {
@@ -113,7 +140,7 @@ public final class Outline {
     }
 
     public Optional<Where> where() {
-        return names.where();
+        return masked.map(Names::where).orElseGet(incident::where);
     }
 
     public Grade grade() {
@@ -144,12 +171,12 @@ public final class Outline {
 
     /** Who took part, is accused or claims it: the register's ids, or names. */
     public Set<String> bodies() {
-        return bodies(names);
+        return masked.map(Names::bodies).orElseGet(() -> bodies(incident));
     }
 
     /** Independent first sayers: the register's ids, or names. */
     public List<String> origins() {
-        return names.origins();
+        return masked.map(Names::origins).orElseGet(incident::origins);
     }
 
     /** Ids of the reports whose main event it is. */
@@ -177,7 +204,17 @@ public final class Outline {
 
     /** True where the other tells exactly the same, however it is masked. */
     public boolean sameAs(Outline other) {
-        return incident == other.incident || incident.equals(other.incident);
+        return incident.equals(other.incident);
+    }
+
+    /** True where all that this class tells but the arrival is the same, and nothing is masked. */
+    public boolean countsAs(Outline other) {
+        return masked.isEmpty() && other.masked.isEmpty() && sameAs(other);
+    }
+
+    /** True where both records mask the same words. */
+    public static boolean withholdAlike(PublicRecord one, PublicRecord other) {
+        return one.maskedWords().equals(other.maskedWords());
     }
 
     /** The incident as it may be shown. */

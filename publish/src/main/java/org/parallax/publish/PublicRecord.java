@@ -136,7 +136,7 @@ public final class PublicRecord {
 
     /** Ids of reports by the order in which they came in, counted from 0. */
     Map<String, Integer> arrivals() {
-        Map<String, Integer> arrivals = new HashMap<>();
+        Map<String, Integer> arrivals = HashMap.newHashMap(snapshot.readings().size());
         for (Reading reading : snapshot.readings()) {
             arrivals.put(reading.report().id(), arrivals.size());
         }
@@ -150,10 +150,20 @@ public final class PublicRecord {
 
     /** Another version of an incident as it may be shown, such as an earlier one. */
     Incident masked(Incident incident) {
+        return withholdIn(incident).incident(incident);
+    }
+
+    /** What is withheld in an incident: every name of its reports that is not released with it. */
+    Withhold withholdIn(Incident incident) {
         List<String> of = new ArrayList<>(incident.reports());
         of.addAll(incident.alsoIn());
         List<Victim> shown = released.victims(incident);
-        return withhold(of, released.names(incident), shown::contains).incident(incident);
+        return withhold(of, released.names(incident), shown::contains);
+    }
+
+    /** True for what the register knows by another name than its id. */
+    boolean isRegistered(String actor) {
+        return !snapshot.names().of(actor).equals(actor);
     }
 
     private Episode masked(Episode episode) {

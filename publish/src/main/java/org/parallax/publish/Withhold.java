@@ -328,7 +328,7 @@ public final class Withhold {
     }
 
     /** A place that was read out of a victim's name. */
-    private Where place(Where where) {
+    Where place(Where where) {
         String name = text(where.name());
         if (name.equals(where.name())) return where;
         return new Where(

@@ -226,7 +226,8 @@ class ReleasedTest {
         Refusal refusal =
                 assertThrows(
                         Refusal.class, () -> review.release(incident, victim, one, other), why);
-        assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
+        String told = String.valueOf(refusal.getMessage());
+        assertTrue(told.contains(why), told);
     }
 
     @Test

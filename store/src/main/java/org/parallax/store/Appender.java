@@ -66,8 +66,9 @@ final class Appender {
                     Status.WITHDRAWN);
         }
         Status status = hasVersion(id) ? Status.VERSION : Status.NEW;
-        Row written =
-                write(Entry.REPORT, Body.begin(), content.write(), Optional.of(deposit.raw()));
+        ObjectNode body = Body.begin();
+        if (deposit.byHand()) body.put(Body.BY_HAND, true);
+        Row written = write(Entry.REPORT, body, content.write(), Optional.of(deposit.raw()));
         return new Receipt(
                 written.entry().sequence(), id, content.sha256(), written.leaf(), status);
     }

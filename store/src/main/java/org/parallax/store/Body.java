@@ -11,6 +11,9 @@ import java.util.Optional;
 final class Body {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** In the body of a report that a person entered; in the open, and hashed. */
+    static final String BY_HAND = "by_hand";
+
     private final JsonNode node;
 
     private Body(JsonNode node) {
@@ -54,6 +57,11 @@ final class Body {
         return Optional.ofNullable(node.get(key))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue);
+    }
+
+    /** False where it is not stated. */
+    boolean flag(String key) {
+        return node.path(key).asBoolean();
     }
 
     /**

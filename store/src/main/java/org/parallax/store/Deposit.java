@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param raw exactly as they came; not copied, so they must not be changed
  * @param from where the report was found, such as a path; no part of the report: the same report
  *     found elsewhere is known
+ * @param byHand whether a person entered it, with all that is to be read in it; no reader reads it
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
-public record Deposit(Report report, byte[] raw, Optional<String> from) {
+public record Deposit(Report report, byte[] raw, Optional<String> from, boolean byHand) {
+    public Deposit(Report report, byte[] raw, Optional<String> from) {
+        this(report, raw, from, false);
+    }
+
     public Deposit(Report report, byte[] raw) {
         this(report, raw, Optional.empty());
     }

@@ -19,7 +19,7 @@ public abstract sealed class Holdings permits Ledger {
     final Session session;
     final Rows rows;
     final Withdrawals withdrawals;
-    private final Readings readings;
+    final Readings readings;
 
     Holdings(Session session) {
         this.session = session;

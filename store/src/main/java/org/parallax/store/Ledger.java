@@ -29,6 +29,9 @@ import java.util.TreeMap;
  * so the ledger refuses further writes until it is opened again.
  */
 public final class Ledger extends Holdings implements AutoCloseable {
+    /** In place of a reader's version, where a person said what is to be read. */
+    public static final String HAND = Readings.HAND;
+
     private static final int UNSIGNED = 1_000;
 
     private final Transactions transactions;
@@ -191,6 +194,25 @@ public final class Ledger extends Holdings implements AutoCloseable {
     }
 
     /**
+     * Keeps a report that a person entered, and what the person says is to be read in it. Where the
+     * program ends between the two, the report is there without, and says that it is by hand.
+     *
+     * @param body of the reading, which no reader's ever replaces
+     */
+    public synchronized Receipt appendByHand(Deposit deposit, String body) throws StoreFault {
+        if (!deposit.byHand()) throw new IllegalArgumentException("it is not entered by hand");
+        List<Receipt> receipts = new ArrayList<>();
+        write(appender -> {
+            Receipt receipt = appender.report(deposit);
+            receipts.add(receipt);
+            long sequence = receipt.sequence();
+            boolean kept = receipt.status() != Status.WITHDRAWN;
+            if (kept && !readings.isByHand(sequence)) appender.reading(sequence, HAND, body);
+        });
+        return receipts.getFirst();
+    }
+
+    /**
      * Keeps what a person decided. It is durable when this returns.
      *
      * @param by who decided, not blank
@@ -295,12 +317,16 @@ public final class Ledger extends Holdings implements AutoCloseable {
      * Keeps readings in one transaction, beside those of other versions.
      *
      * @param bodies by the sequence of the report read
+     * @throws IllegalArgumentException if a person said what is to be read in one of them
      */
     public synchronized void keepReadings(String reader, Map<Long, String> bodies)
             throws StoreFault {
         if (bodies.isEmpty()) return;
         write(appender -> {
             for (Map.Entry<Long, String> body : new TreeMap<>(bodies).entrySet()) {
+                if (!reader.equals(HAND) && readings.isByHand(body.getKey())) {
+                    throw new IllegalArgumentException(body.getKey() + " is read by hand");
+                }
                 appender.reading(body.getKey(), reader, body.getValue());
             }
         });

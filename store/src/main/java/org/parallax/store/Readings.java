@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** What versions of the reader made of the reports. Callers see to transactions and threads. */
 final class Readings {
+    /** In place of a version, where a person read. */
+    static final String HAND = "hand";
+
     private final Handle handle;
     private final Rows rows;
 
@@ -56,18 +59,19 @@ final class Readings {
                 limit);
     }
 
-    /** The same for one version. */
+    /** The same for one version; what was read by hand needs no other. */
     List<Long> missing(String reader, long after, int limit) {
         return Sql.numbers(
                 handle,
                 """
                 SELECT latest FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
                 WHERE latest > ? AND NOT EXISTS (
-                    SELECT 1 FROM reading WHERE of = latest AND reader = ?)
+                    SELECT 1 FROM reading WHERE of = latest AND reader IN (?, ?))
                 ORDER BY latest LIMIT ?
                 """,
                 after,
                 reader,
+                HAND,
                 limit);
     }
 
@@ -78,10 +82,20 @@ final class Readings {
                 """
                 SELECT count(*) FROM (SELECT max(sequence) AS latest FROM report GROUP BY id)
                 WHERE EXISTS (SELECT 1 FROM reading WHERE of = latest)
-                AND NOT EXISTS (SELECT 1 FROM reading WHERE of = latest AND reader = ?)
+                AND NOT EXISTS (SELECT 1 FROM reading WHERE of = latest AND reader IN (?, ?))
                 AND NOT EXISTS (SELECT 1 FROM erased WHERE of = latest AND what = 'report')
                 """,
-                reader);
+                reader,
+                HAND);
+    }
+
+    boolean isByHand(long report) {
+        return Sql.number(
+                        handle,
+                        "SELECT count(*) FROM reading WHERE of = ? AND reader = ?",
+                        report,
+                        HAND)
+                > 0;
     }
 
     /** The versions that have read anything, in the order of their first reading. */

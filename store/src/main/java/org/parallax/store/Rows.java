@@ -76,8 +76,10 @@ final class Rows {
         Optional<byte[]> content = content(row);
         if (content.isEmpty()) return Optional.empty();
         ReportContent report = report(sequence, content.get());
+        boolean byHand = Volumes.body(row.entry()).flag(Body.BY_HAND);
         return Optional.of(
-                new Stored(sequence, row.entry().instant(), report.report(), report.sha256()));
+                new Stored(
+                        sequence, row.entry().instant(), report.report(), report.sha256(), byHand));
     }
 
     /** The raw bytes of a report; empty where they were withdrawn. */

@@ -11,5 +11,7 @@ import java.time.Instant;
  * @param at when it was deposited, by the clock of the machine that did
  * @param report equal to the one deposited
  * @param sha256 of its raw bytes, in hexadecimal; {@link Ledger#raw} gives the bytes
+ * @param byHand whether a person entered it, with all that is to be read in it; only what deposits
+ *     says so, no content of a report can
  */
-public record Stored(long sequence, Instant at, Report report, String sha256) {}
+public record Stored(long sequence, Instant at, Report report, String sha256, boolean byHand) {}

@@ -99,7 +99,10 @@ final class Withdrawals {
                         "the id of the report in entry %d holds the name. Withdraw that report"
                                 .formatted(row.entry().sequence()));
             }
-            if (!name.isIn(report.report())) return Optional.empty();
+            boolean byHand = Volumes.body(row.entry()).flag(Body.BY_HAND);
+            boolean entered = // of what a person typed in, the text is a part only
+                    byHand && name.isIn(new String(report.raw(), StandardCharsets.UTF_8));
+            if (!entered && !name.isIn(report.report())) return Optional.empty();
             return Optional.of(name.report(report).write());
         }
         String json = new String(content, StandardCharsets.UTF_8);

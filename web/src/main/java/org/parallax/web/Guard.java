@@ -3,6 +3,7 @@ package org.parallax.web;
 import org.parallax.store.accounts.Accounts;
 import org.parallax.store.accounts.Audited;
 import org.parallax.store.accounts.Session;
+import org.parallax.web.api.Problem;
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.Request;
 import org.parallax.web.visit.Visitor;
@@ -29,6 +30,10 @@ import java.util.Set;
 final class Guard {
     private static final int TOKEN_BYTES = 32;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    /** Of no registered scheme, as there is none for a form and its cookie. */
+    private static final String CHALLENGE =
+            "Cookie realm=\"Parallax\", form-action=\"/sign-in\", cookie-name=\"%s\"";
 
     private final Settings settings;
     private final Optional<Accounts> accounts;
@@ -79,10 +84,21 @@ final class Guard {
      */
     Optional<Answer> refuse(Route route, Request request, Visitor visitor, Set<String> names)
             throws IOException {
+        boolean program = route.isForPrograms();
         if (!names.contains(request.header("host").orElse(""))) {
+            if (program) {
+                return Optional.of(
+                        Problem.WRONG_NAME.answer(
+                                "Ask for this site under another name.", request.path()));
+            }
             return Optional.of(plain(421, "Ask for this page under another name."));
         }
         if (!METHODS.contains(request.method())) {
+            if (program) {
+                return Optional.of(
+                        Problem.WRONG_METHOD.answer(
+                                "Only GET and HEAD are answered.", request.path()));
+            }
             return Optional.of(plain(405, "Only GET, HEAD and POST are answered."));
         }
         boolean sent = request.method().equals("POST");
@@ -99,10 +115,14 @@ final class Guard {
 
     private Answer denied(Route route, Request request, Visitor visitor) throws IOException {
         if (route.isForPrograms()) {
-            return Problem.answer(
-                    visitor.isSignedIn() ? 403 : 401,
-                    "Not allowed",
-                    "Sign in with an account whose role may do this.");
+            if (visitor.isSignedIn() || visitor.isLocalOwner()) {
+                note(request, visitor, "refused", route.method() + " " + route.path());
+                return Problem.NOT_ALLOWED.answer(
+                        "The role %s may not do this.".formatted(visitor.role()), request.path());
+            }
+            return Problem.NOT_SIGNED_IN
+                    .answer("Sign in at /sign-in and send the session's cookie.", request.path())
+                    .with("WWW-Authenticate", CHALLENGE.formatted(cookie()));
         }
         if (visitor.isSignedIn() || visitor.isLocalOwner()) {
             note(request, visitor, "refused", route.method() + " " + route.path());

@@ -1,6 +1,7 @@
 package org.parallax.web;
 
 import org.parallax.store.accounts.Act;
+import org.parallax.web.api.Api;
 import org.parallax.web.visit.Handler;
 
 import java.util.Optional;
@@ -34,8 +35,14 @@ record Route(
         return new Route(method, path, Optional.empty(), Set.of(parameters), handler);
     }
 
+    /** Whether programs ask there. */
+    static boolean isForPrograms(String path) {
+        boolean api = path.equals(Api.ROOT) || path.startsWith("/api/");
+        return api || path.startsWith("/overview/") || path.equals("/feed.atom");
+    }
+
     /** Whether programs ask here, who are told of faults in another form. */
     boolean isForPrograms() {
-        return path.startsWith("/api/");
+        return isForPrograms(path);
     }
 }

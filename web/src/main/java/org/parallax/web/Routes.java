@@ -13,7 +13,6 @@ import org.parallax.web.visit.Request;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Every way into the site, room by room. */
 final class Routes {
@@ -40,7 +39,7 @@ final class Routes {
     }
 
     private static Route route(Endpoint it) {
-        return new Route("GET", it.path(), Optional.of(it.act()), it.queryNames(), it.handler());
+        return new Route("GET", it.path(), it.act(), it.queryNames(), it.handler());
     }
 
     private void look(List<Route> all) {
@@ -67,6 +66,9 @@ final class Routes {
         AddPages add = new AddPages(site, show);
         all.add(get(Act.ADD_REPORT, "/add", add::form));
         all.add(post(Act.ADD_REPORT, "/add", add::add));
+        HandPages hand = new HandPages(site, show);
+        all.add(get(Act.ADD_CLAIM, "/add/claim", hand::form));
+        all.add(post(Act.ADD_CLAIM, "/add/claim", hand::enter));
     }
 
     private void record(List<Route> all) {

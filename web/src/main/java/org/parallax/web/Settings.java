@@ -52,12 +52,7 @@ public record Settings(
     /** For this machine only. */
     public static Settings here(int port) {
         return new Settings(
-                LOOPBACK,
-                port,
-                Optional.empty(),
-                Optional.empty(),
-                LARGEST,
-                Duration.ofSeconds(120));
+                LOOPBACK, port, Optional.empty(), Optional.empty(), LARGEST, Duration.ofMinutes(2));
     }
 
     /** The same, listening elsewhere. */

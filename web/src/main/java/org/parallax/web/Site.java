@@ -7,8 +7,10 @@ import org.parallax.pipeline.Tables;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.Times;
 import org.parallax.publish.Times.Past;
+import org.parallax.publish.overview.Filter;
 import org.parallax.store.StoreFault;
 import org.parallax.store.accounts.Accounts;
+import org.parallax.web.api.Problem;
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.Frame;
 import org.parallax.web.visit.NotThere;
@@ -33,6 +35,8 @@ public final class Site {
     /** To whom a fault is told: its page has no form. */
     private static final Visitor NOBODY = new Visitor(Optional.empty(), false, "");
 
+    private static final int LONGEST = 100;
+
     private final Settings settings;
     private final Times record;
     private final Optional<Workshop> workshop;
@@ -43,6 +47,7 @@ public final class Site {
     private final List<Route> routes;
     private final Guard guard;
     private final Overviews overviews;
+    private final FullText fullText;
     private volatile int port;
 
     /**
@@ -60,6 +65,7 @@ public final class Site {
         this.record = record;
         this.workshop = workshop;
         this.faults = faults;
+        this.fullText = new FullText(faults);
         this.headers = Policy.headers(settings);
         this.accounts = accounts;
         this.guard = new Guard(settings, accounts);
@@ -83,6 +89,17 @@ public final class Site {
 
     Optional<Accounts> accounts() {
         return accounts;
+    }
+
+    /** What the filter's words find in whole texts; nothing where it has none. */
+    FullText.Searched searched(Visit visit, Filter filter) {
+        if (filter.text().isEmpty()) return new FullText.Searched(Set.of(), Optional.empty());
+        if (visit.past().isPresent()) {
+            return new FullText.Searched(
+                    Set.of(),
+                    Optional.of("Whole texts are searched in the record as it is now alone."));
+        }
+        return fullText.search(overviews.of(visit.record()), filter.text().get());
     }
 
     Times record() {
@@ -132,29 +149,43 @@ public final class Site {
             Visitor visitor = guard.visitor(request);
             Optional<Answer> refused = guard.refuse(route, request, visitor, names());
             if (refused.isPresent()) return refused.get();
-            return route.handler().answer(visit(route, request, visitor));
+            Optional<String> unknown = unknown(route, request);
+            if (unknown.isPresent()) {
+                return told(route, request, Problem.UNKNOWN_PARAMETER, unknown.get());
+            }
+            return route.handler().answer(visit(request, visitor));
         } catch (NotThere none) {
-            return told(route, request, 404, "Not found", none.why());
+            return told(route, request, Problem.NOT_FOUND, none.why());
         } catch (Refusal refusal) {
             String why = Phrase.capital(String.valueOf(refusal.getMessage())) + ".";
-            return told(route, request, 400, "That cannot be done", why);
+            return told(route, request, Problem.BAD_VALUE, why);
         } catch (StoreFault fault) {
             faults.accept(request.path() + ": " + fault.getMessage());
-            String why = Phrase.capital(String.valueOf(fault.getMessage())) + ".";
-            return told(route, request, 503, "The record cannot be reached", why)
-                    .with("Retry-After", "5");
+            // the fault names the record's folder, which is nobody's business elsewhere
+            String why = "Another program may be at work on it. The terminal says more.";
+            return told(route, request, Problem.NOT_REACHED, why).with("Retry-After", "5");
         } catch (IOException | RuntimeException e) {
             // one page must not end the server; the fault is told, and the browser is told so
             faults.accept("the page " + request.path() + " failed: " + e);
-            return told(route, request, 500, "This page failed", "The terminal says more.");
+            return told(route, request, Problem.FAILED, "The terminal says more.");
         }
     }
 
-    private Visit visit(Route route, Request request, Visitor visitor) throws Refusal {
-        for (String name : request.query().keySet()) {
-            boolean moment = name.equals(Way.AS_OF) && route.method().equals("GET");
-            if (!moment && !route.parameters().contains(name)) throw new Refusal(unknown(name));
-        }
+    private static Optional<String> unknown(Route route, Request request) {
+        boolean moment = route.method().equals("GET");
+        return request.query().keySet().stream()
+                .filter(it -> !route.parameters().contains(it))
+                .filter(it -> !(moment && it.equals(Way.AS_OF)))
+                .sorted()
+                .findFirst()
+                .map(it -> "There is no parameter %s here.".formatted(shortened(it)));
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
+    }
+
+    private Visit visit(Request request, Visitor visitor) throws Refusal {
         List<String> moments = request.query().getOrDefault(Way.AS_OF, List.of());
         if (moments.isEmpty()) return new Visit(request, visitor, record.now(), Optional.empty());
         if (moments.size() > 1) throw new Refusal("name one moment with as-of, and only once");
@@ -162,27 +193,49 @@ public final class Site {
         return new Visit(request, visitor, past.record(), Optional.of(past));
     }
 
-    private static String unknown(String name) {
-        return "there is no parameter %s here".formatted(name);
+    /** The record as it was. */
+    Past at(Moment moment) throws Refusal {
+        return record.at(moment);
     }
 
     /** For what no route answers. */
     Answer notServed(Request request, int status) {
-        boolean program = request.path().startsWith("/api/");
-        return switch (status) {
-            case 404 -> told(program, request, 404, "Not found", "There is no such page.");
-            case 405 -> told(program, request, 405, "Not so", "This page is not asked for so.");
-            case 413 -> told(program, request, 413, "Too large", "That is more than is taken.");
-            default -> told(program, request, status, "Not served", "That cannot be answered.");
+        boolean program = Route.isForPrograms(request.path());
+        Optional<Problem> problem = Problem.of(status);
+        if (problem.isPresent()) {
+            return told(program, request, problem.get(), notServed(problem.get()));
+        }
+        String why = "That cannot be answered.";
+        if (program) return Problem.other(status, why, request.path());
+        return page(status, "Not served", why);
+    }
+
+    private static String notServed(Problem problem) {
+        return switch (problem) {
+            case NOT_FOUND -> "There is no such page.";
+            case WRONG_METHOD -> "This page is not asked for so.";
+            case TOO_LARGE -> "That is more than is taken.";
+            case UNKNOWN_PARAMETER,
+                    BAD_VALUE,
+                    NOT_SIGNED_IN,
+                    NOT_ALLOWED,
+                    WRONG_NAME,
+                    FAILED,
+                    NOT_REACHED ->
+                    "That cannot be answered.";
         };
     }
 
-    private Answer told(Route route, Request request, int status, String title, String why) {
-        return told(route.isForPrograms(), request, status, title, why);
+    private Answer told(Route route, Request request, Problem problem, String why) {
+        return told(route.isForPrograms(), request, problem, why);
     }
 
-    private Answer told(boolean program, Request request, int status, String title, String why) {
-        if (program) return Problem.answer(status, title, why);
+    private Answer told(boolean program, Request request, Problem problem, String why) {
+        if (program) return problem.answer(why, request.path());
+        return page(problem.status(), problem.title(), why);
+    }
+
+    private Answer page(int status, String title, String why) {
         Frame frame =
                 new Frame(title, "", NOBODY, new Way(Optional.empty()), Optional.empty(), "/");
         return Answer.html(status, views.page("told", frame, why));

@@ -14,6 +14,7 @@ import org.parallax.web.visit.Request.Upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,9 +73,13 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = site.settings().largestRequest();
         config.http.asyncTimeout = site.settings().longest().toMillis();
         config.jetty.modifyHttpConfiguration(it -> it.setSendServerVersion(false));
+        // on every answer, those among them that the library gives by itself
+        config.routes.before(context -> site.headers().forEach(context::header));
         for (Route route : site.routes()) {
-            HandlerType method = route.method().equals("POST") ? HandlerType.POST : HandlerType.GET;
-            config.routes.addHttpHandler(method, route.path(), context -> answer(context, route));
+            for (HandlerType method : methods(route)) {
+                config.routes.addHttpHandler(
+                        method, route.path(), context -> answer(context, route));
+            }
         }
         config.routes.exception(
                 HttpResponseException.class,
@@ -82,6 +87,7 @@ public final class WebServer implements AutoCloseable {
                         send(context, site.notServed(request(context), fault.getStatus())));
     }
 
+    /** The library would answer HEAD with headers of its own. */
     private static List<HandlerType> methods(Route route) {
         return route.method().equals("POST")
                 ? List.of(HandlerType.POST)
@@ -97,7 +103,7 @@ public final class WebServer implements AutoCloseable {
     private static Request request(Context context) {
         Map<String, String> headers = new HashMap<>();
         context.headerMap().forEach((name, it) -> headers.put(name.toLowerCase(Locale.ROOT), it));
-        boolean sent = context.method() == HandlerType.POST;
+        boolean sent = context.method().equals(HandlerType.POST);
         return new Request(
                 context.method().name(),
                 context.path(),
@@ -117,14 +123,13 @@ public final class WebServer implements AutoCloseable {
             try (InputStream in = file.content()) {
                 files.add(new Upload(file.filename(), in.readAllBytes()));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
         return files;
     }
 
     private void send(Context context, Answer answer) {
-        site.headers().forEach(context::header);
         answer.headers().forEach(context::header);
         context.status(answer.status());
         context.contentType(answer.type());

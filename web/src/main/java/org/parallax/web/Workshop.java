@@ -1,5 +1,7 @@
 package org.parallax.web;
 
+import org.parallax.event.Applied;
+import org.parallax.event.Incident;
 import org.parallax.pipeline.History;
 import org.parallax.pipeline.Living;
 import org.parallax.pipeline.Parallax;
@@ -9,12 +11,17 @@ import org.parallax.pipeline.Tables;
 import org.parallax.store.Ledger;
 import org.parallax.store.RecordLog;
 import org.parallax.store.StoreFault;
+import org.parallax.store.Stored;
 import org.parallax.store.Verdict;
 import org.parallax.store.merkle.Checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -114,5 +121,29 @@ public final class Workshop {
 
     History.Life history(String incident) throws Refusal, StoreFault {
         return History.of(parallax, ledger, incident);
+    }
+
+    /** When the last entry was made that is a report or a decision of each of these incidents. */
+    Map<String, Instant> touched(List<Incident> incidents) throws IOException {
+        Map<String, Instant> touched = new HashMap<>();
+        try (RecordLog log = RecordLog.open(folder)) {
+            for (Incident it : incidents) touched.put(it.id(), touched(log, it));
+        }
+        return touched;
+    }
+
+    private Instant touched(RecordLog log, Incident incident) throws IOException {
+        long newest = 0;
+        for (List<String> reports : List.of(incident.reports(), incident.alsoIn())) {
+            for (String report : reports) {
+                newest = Math.max(newest, log.sequenceOf(report).orElse(0));
+            }
+        }
+        Optional<Stored> report = newest == 0 ? Optional.empty() : ledger.report(newest);
+        Instant last = report.map(Stored::at).orElse(Instant.EPOCH);
+        for (Applied it : incident.decisions()) {
+            if (it.decision().at().isAfter(last)) last = it.decision().at();
+        }
+        return last;
     }
 }

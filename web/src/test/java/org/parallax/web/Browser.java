@@ -67,6 +67,16 @@ final class Browser implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    /**
+     * @param headers names and values, one after the other
+     */
+    HttpResponse<String> ask(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path).method(method, HttpRequest.BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** The body of a page that is there. */
     String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);

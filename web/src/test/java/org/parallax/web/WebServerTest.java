@@ -67,7 +67,6 @@ class WebServerTest {
         "/add,             400, text/html",
         "/changes,         400, text/html",
         "/nowhere,         404, text/html",
-        "/../etc/passwd,   404, text/html",
         "/static/app.css,  200, text/css",
         "/static/icon.svg, 200, image/svg+xml",
         "/static/none.css, 404, text/html",
@@ -132,6 +131,8 @@ class WebServerTest {
                     HEAD / HTTP/1.1;Host: 127.0.0.1:PORT      | 200
                     GET / HTTP/1.1;Host: evil.example:PORT    | 421
                     GET / HTTP/1.1;Host: 127.0.0.1            | 421
+                    GET /../etc/passwd HTTP/1.1;Host: 127.0.0.1:PORT | 400
+                    GET /static/../app.css HTTP/1.1;Host: 127.0.0.1:PORT | 404
                     GET /static/app.css HTTP/1.1;Host: evil.example | 421
                     POST / HTTP/1.1;Host: 127.0.0.1:PORT      | 405
                     DELETE / HTTP/1.1;Host: 127.0.0.1:PORT    | 405

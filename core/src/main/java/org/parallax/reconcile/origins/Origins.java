@@ -127,7 +127,11 @@ public final class Origins {
                 .orElse(report);
     }
 
+    /** By its capital, or in a script that has none, such as Arabic. */
     private static boolean isName(String name) {
-        return name.codePoints().anyMatch(Character::isUpperCase);
+        return name.codePoints()
+                .anyMatch(it ->
+                        Character.isUpperCase(it)
+                                || Character.getType(it) == Character.OTHER_LETTER);
     }
 }

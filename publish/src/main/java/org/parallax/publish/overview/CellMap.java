@@ -53,8 +53,8 @@ public record CellMap(List<Cell> cells, int outside, int unplaced) {
                         .map(Gathering::cell)
                         .sorted(
                                 Comparator.comparing(Cell::count, Comparator.reverseOrder())
-                                        .thenComparing(Cell::lat)
-                                        .thenComparing(Cell::lon)
+                                        .thenComparingDouble(Cell::lat)
+                                        .thenComparingDouble(Cell::lon)
                                         .thenComparing(Cell::precision))
                         .toList();
         return new CellMap(cells, outside, unplaced);

@@ -4,7 +4,6 @@ import org.parallax.claims.IncidentType;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Where;
 import org.parallax.pipeline.Sites;
-import org.parallax.publish.Outline;
 
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +46,7 @@ record Coarse(double lat, double lon, Precision precision) {
                     "residence",
                     "displacement");
 
-    static Optional<Coarse> of(Outline outline, Sites sites) {
-        return outline.where().map(it -> of(it, outline.type(), sites));
-    }
-
-    private static Coarse of(Where where, IncidentType type, Sites sites) {
+    static Coarse of(Where where, IncidentType type, Sites sites) {
         Precision precision = where.precision();
         boolean fine = precision == Precision.EXACT || precision == Precision.NEIGHBOURHOOD;
         if (fine && isInUse(where, type)) {
@@ -75,21 +70,5 @@ record Coarse(double lat, double lon, Precision precision) {
     private static double rounded(double degrees, double grid) {
         double steps = Math.rint(1 / grid);
         return Math.rint(degrees * steps) / steps;
-    }
-
-    /**
-     * Within so many metres of its point a place of that precision lies, as a rule. Ours, in round
-     * numbers: see {@code docs/DATA.md}.
-     */
-    static int radiusMetres(Precision precision) {
-        return switch (precision) {
-            case EXACT -> 250;
-            case NEIGHBOURHOOD -> 1_500;
-            case TOWN -> 3_000;
-            case CITY -> 8_000;
-            case ADMIN2 -> 25_000;
-            case ADMIN1 -> 75_000;
-            case COUNTRY -> 300_000;
-        };
     }
 }

@@ -11,6 +11,22 @@ final class Dictionary<T> {
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> values = new ArrayList<>();
 
+    /** Of all these, in their order. */
+    @SafeVarargs
+    static <T> Dictionary<T> of(T... values) {
+        Dictionary<T> all = new Dictionary<>();
+        for (T value : values) all.number(value);
+        return all;
+    }
+
+    /** The same, to go on with. */
+    Dictionary<T> copy() {
+        Dictionary<T> copy = new Dictionary<>();
+        copy.numbers.putAll(numbers);
+        copy.values.addAll(values);
+        return copy;
+    }
+
     int number(T value) {
         Integer known = numbers.putIfAbsent(value, values.size());
         if (known != null) return known;

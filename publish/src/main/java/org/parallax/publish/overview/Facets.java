@@ -1,28 +1,25 @@
 package org.parallax.publish.overview;
 
-import org.parallax.claims.IncidentType;
-import org.parallax.event.Grade;
-
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 
 /** Counts what each value of a filter's parts would find; see {@link Facet}. */
 final class Facets implements Matches.Counter {
     private static final int SHOWN = 12;
-    private static final IncidentType[] TYPES = IncidentType.values();
-    private static final Grade[] GRADES = Grade.values();
 
     private final Index index;
-    private final int[] types = new int[TYPES.length];
-    private final int[] grades = new int[GRADES.length];
+    private final int[] types;
+    private final int[] grades;
     private final int[] countries;
     private final int[] actors;
     private final int[] origins;
 
     Facets(Index index) {
         this.index = index;
+        this.types = new int[index.typeKeys.size()];
+        this.grades = new int[index.gradeKeys.size()];
         this.countries = new int[index.countryKeys.size()];
         this.actors = new int[index.names.size()];
         this.origins = new int[index.names.size()];
@@ -53,15 +50,15 @@ final class Facets implements Matches.Counter {
                         "type",
                         "What",
                         types,
-                        it -> TYPES[it].word(),
-                        it -> Labels.type(TYPES[it])),
+                        it -> index.typeKeys.value(it).word(),
+                        it -> Labels.type(index.typeKeys.value(it))),
                 facet(
                         filter,
                         "grade",
                         "Grade",
                         grades,
-                        it -> GRADES[it].word(),
-                        it -> Labels.grade(GRADES[it])),
+                        it -> index.gradeKeys.value(it).word(),
+                        it -> Labels.grade(index.gradeKeys.value(it))),
                 facet(
                         filter,
                         "place",
@@ -88,18 +85,22 @@ final class Facets implements Matches.Counter {
             IntFunction<String> value,
             IntFunction<String> name) {
         List<String> asked = filter.parameters().getOrDefault(parameter, List.of());
-        List<Counted> counted = new ArrayList<>();
-        for (int at = 0; at < counts.length; at++) {
-            boolean chosen = !asked.isEmpty() && asked.contains(value.apply(at));
-            if (counts[at] > 0 || chosen) counted.add(new Counted(at, counts[at], chosen));
-        }
-        counted.sort(
+        Comparator<Counted> order =
                 Comparator.comparing(Counted::chosen, Comparator.reverseOrder())
                         .thenComparing(Counted::count, Comparator.reverseOrder())
-                        .thenComparing(it -> value.apply(it.number())));
+                        .thenComparing(it -> value.apply(it.number()));
+        PriorityQueue<Counted> best = new PriorityQueue<>(order.reversed());
+        int all = 0;
+        for (int at = 0; at < counts.length; at++) {
+            boolean chosen = !asked.isEmpty() && asked.contains(value.apply(at));
+            if (counts[at] == 0 && !chosen) continue;
+            all++;
+            best.add(new Counted(at, counts[at], chosen));
+            if (best.size() > SHOWN) best.remove();
+        }
         List<Facet.Value> shown =
-                counted.stream()
-                        .limit(SHOWN)
+                best.stream()
+                        .sorted(order)
                         .map(it ->
                                 new Facet.Value(
                                         value.apply(it.number()),
@@ -107,6 +108,6 @@ final class Facets implements Matches.Counter {
                                         it.count(),
                                         it.chosen()))
                         .toList();
-        return new Facet(parameter, label, shown, counted.size() - shown.size());
+        return new Facet(parameter, label, shown, all - shown.size());
     }
 }

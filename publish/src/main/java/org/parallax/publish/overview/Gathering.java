@@ -50,7 +50,7 @@ final class Gathering {
                 onePlace ? Optional.of(index.placeId(first)) : Optional.empty(),
                 precision,
                 count == 1 ? alone(outline) : together(sums),
-                Coarse.radiusMetres(precision));
+                Labels.radiusMetres(precision));
     }
 
     private String together(Sums sums) {

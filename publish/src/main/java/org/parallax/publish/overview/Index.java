@@ -1,9 +1,12 @@
 package org.parallax.publish.overview;
 
+import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.When;
+import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
+import org.parallax.event.Grade;
 import org.parallax.pipeline.Sites;
 import org.parallax.publish.Outline;
 import org.parallax.publish.PublicRecord;
@@ -12,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +37,8 @@ final class Index {
     final int[] first;
 
     final int[] last;
-    final byte[] types;
-    final byte[] grades;
+    final int[] types;
+    final int[] grades;
     final int[] acled;
 
     /** {@link #NOWHERE} where no account names a place. */
@@ -45,7 +47,7 @@ final class Index {
     final int[] countries;
     final double[] lats;
     final double[] lons;
-    final byte[] precisions;
+    final int[] precisions;
     final int[][] bodies;
     final int[][] origins;
     final BitSet disputed = new BitSet();
@@ -53,13 +55,19 @@ final class Index {
     final Totals killed;
     final Totals injured;
 
-    final Dictionary<String> acledTypes = new Dictionary<>();
-    final Dictionary<PlaceKey> placeKeys = new Dictionary<>();
-    final Dictionary<Sites.Country> countryKeys = new Dictionary<>();
-    final Dictionary<String> names = new Dictionary<>();
+    /** All there are, in their own order. */
+    final Dictionary<IncidentType> typeKeys = Dictionary.of(IncidentType.values());
+
+    final Dictionary<Grade> gradeKeys = Dictionary.of(Grade.values());
+    final Dictionary<Precision> precisionKeys = Dictionary.of(Precision.values());
+
+    final Dictionary<String> acledTypes;
+    final Dictionary<PlaceKey> placeKeys;
+    final Dictionary<Sites.Country> countryKeys;
+    final Dictionary<String> names;
 
     /** By the number of the place. */
-    final List<Optional<Sites.Site>> sites = new ArrayList<>();
+    final List<Optional<Sites.Site>> sites;
 
     /** A place, as it may be named. */
     record PlaceKey(String id, String name) {}
@@ -78,6 +86,14 @@ final class Index {
             this.high = new long[size];
         }
 
+        private void copy(Totals from, int at, int row) {
+            known.set(row, from.known.get(at));
+            open.set(row, from.open.get(at));
+            low[row] = from.low[at];
+            best[row] = from.best[at];
+            high[row] = from.high[at];
+        }
+
         private void put(int row, Bounds bounds) {
             known.set(row);
             open.set(row, bounds.open());
@@ -87,34 +103,87 @@ final class Index {
         }
     }
 
-    Index(PublicRecord record, Sites sites) {
+    Index(PublicRecord record, Sites known) {
+        this(record, Outline.of(record), known, Optional.empty());
+    }
+
+    /**
+     * The index of a record that is much like the one of this index, in less time than one from
+     * nothing takes.
+     */
+    Index next(PublicRecord after, Sites known) {
+        List<Outline> outlines = Outline.of(after);
+        boolean sameNames = Outline.withholdAlike(record, after);
+        return new Index(after, outlines, known, sameNames ? Optional.of(this) : Optional.empty());
+    }
+
+    private Index(
+            PublicRecord record, List<Outline> outlines, Sites known, Optional<Index> before) {
         this.record = record;
         this.outlines =
-                Outline.of(record).stream().sorted(Comparator.comparing(Outline::id)).toList();
+                before.map(it -> ById.sorted(outlines, it.outlines))
+                        .orElseGet(() -> ById.sorted(outlines));
         this.size = outlines.size();
         this.first = new int[size];
         this.last = new int[size];
-        this.types = new byte[size];
-        this.grades = new byte[size];
+        this.types = new int[size];
+        this.grades = new int[size];
         this.acled = new int[size];
         this.places = new int[size];
         this.countries = new int[size];
         this.lats = new double[size];
         this.lons = new double[size];
-        this.precisions = new byte[size];
+        this.precisions = new int[size];
         this.bodies = new int[size][];
         this.origins = new int[size][];
         this.arrivals = new long[size];
         this.killed = new Totals(size);
         this.injured = new Totals(size);
-        for (int row = 0; row < size; row++) put(row, outlines.get(row), sites);
+        this.acledTypes = before.map(it -> it.acledTypes.copy()).orElseGet(Dictionary::new);
+        this.placeKeys = before.map(it -> it.placeKeys.copy()).orElseGet(Dictionary::new);
+        this.countryKeys = before.map(it -> it.countryKeys.copy()).orElseGet(Dictionary::new);
+        this.names = before.map(it -> it.names.copy()).orElseGet(Dictionary::new);
+        this.sites = before.map(it -> new ArrayList<>(it.sites)).orElseGet(ArrayList::new);
+        if (before.isPresent()) putBeside(before.get(), known);
+        else for (int row = 0; row < size; row++) put(row, this.outlines.get(row), known);
+    }
+
+    /** Both in the order of ids: what is the same is taken from there. */
+    private void putBeside(Index before, Sites known) {
+        int at = 0;
+        for (int row = 0; row < size; row++) {
+            Outline is = outlines.get(row);
+            while (at < before.size && before.outlines.get(at).id().compareTo(is.id()) < 0) at++;
+            boolean same = at < before.size && is.countsAs(before.outlines.get(at));
+            if (same) copy(before, at, row);
+            else put(row, is, known);
+        }
+    }
+
+    private void copy(Index from, int at, int row) {
+        first[row] = from.first[at];
+        last[row] = from.last[at];
+        types[row] = from.types[at];
+        grades[row] = from.grades[at];
+        acled[row] = from.acled[at];
+        places[row] = from.places[at];
+        countries[row] = from.countries[at];
+        lats[row] = from.lats[at];
+        lons[row] = from.lons[at];
+        precisions[row] = from.precisions[at];
+        bodies[row] = from.bodies[at];
+        origins[row] = from.origins[at];
+        disputed.set(row, from.disputed.get(at));
+        arrivals[row] = outlines.get(row).arrival();
+        killed.copy(from.killed, at, row);
+        injured.copy(from.injured, at, row);
     }
 
     private void put(int row, Outline outline, Sites known) {
         putDays(row, outline.when());
         putPlace(row, outline, known);
-        types[row] = (byte) outline.type().ordinal();
-        grades[row] = (byte) outline.grade().ordinal();
+        types[row] = typeKeys.number(outline.type());
+        grades[row] = gradeKeys.number(outline.grade());
         acled[row] = acledTypes.number(outline.acled());
         bodies[row] = numbers(outline.bodies());
         origins[row] = numbers(outline.origins());
@@ -139,15 +208,16 @@ final class Index {
         countries[row] = NOWHERE;
         lats[row] = Double.NaN;
         lons[row] = Double.NaN;
-        if (outline.where().isEmpty()) return;
-        PlaceKey key = new PlaceKey(outline.where().get().place(), outline.where().get().name());
+        Optional<Where> where = outline.where();
+        if (where.isEmpty()) return;
+        PlaceKey key = new PlaceKey(where.get().place(), where.get().name());
         int place = placeKeys.number(key);
         if (place == sites.size()) sites.add(known.of(key.id()));
         places[row] = place;
-        Coarse coarse = Coarse.of(outline, known).orElseThrow();
+        Coarse coarse = Coarse.of(where.get(), outline.type(), known);
         lats[row] = coarse.lat();
         lons[row] = coarse.lon();
-        precisions[row] = (byte) coarse.precision().ordinal();
+        precisions[row] = precisionKeys.number(coarse.precision());
         sites.get(place)
                 .flatMap(Sites.Site::country)
                 .ifPresent(it -> countries[row] = countryKeys.number(it));
@@ -168,10 +238,8 @@ final class Index {
         return places[row] != NOWHERE;
     }
 
-    private static final Precision[] PRECISIONS = Precision.values();
-
     Precision precision(int row) {
-        return PRECISIONS[precisions[row]];
+        return precisionKeys.value(precisions[row]);
     }
 
     String placeId(int row) {

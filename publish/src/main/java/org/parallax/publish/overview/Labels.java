@@ -65,6 +65,25 @@ public final class Labels {
         };
     }
 
+    /**
+     * Within so many metres of the point that is given for it a place of that precision lies, as a
+     * rule. From the bundled gazetteer, rounded ({@code docs/DATA.md}): how far the next
+     * neighbourhood or town is, half of them farther; and how far nine in ten neighbourhoods of a
+     * city, towns of a district, of a province and of a country lie from the point given for it, in
+     * half of these farther. What is exact is ours.
+     */
+    public static int radiusMetres(Precision precision) {
+        return switch (precision) {
+            case EXACT -> 250;
+            case NEIGHBOURHOOD -> 1_500;
+            case TOWN -> 4_000;
+            case CITY -> 6_000;
+            case ADMIN2 -> 20_000;
+            case ADMIN1 -> 60_000;
+            case COUNTRY -> 270_000;
+        };
+    }
+
     /** What a figure counts, such as {@code Killed}. */
     public static String outcome(Outcome outcome) {
         return switch (outcome) {

@@ -83,8 +83,8 @@ final class Matches {
         this.from = filter.from().map(Index::number).orElse(Integer.MIN_VALUE + 1);
         this.to = filter.to().map(Index::number).orElse(Integer.MAX_VALUE);
         filter.place().ifPresent(this::ask);
-        for (IncidentType type : filter.types()) types.set(type.ordinal());
-        for (Grade grade : filter.grades()) grades.set(grade.ordinal());
+        for (IncidentType type : filter.types()) types.set(index.typeKeys.number(type));
+        for (Grade grade : filter.grades()) grades.set(index.gradeKeys.number(grade));
         this.actor = number(index.names, filter.actor());
         this.origin = number(index.names, filter.origin());
         this.acled = number(index.acledTypes, filter.acled());

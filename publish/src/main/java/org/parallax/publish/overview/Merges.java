@@ -82,8 +82,8 @@ final class Merges {
         }
         pairs.sort(
                 Comparator.comparing(Pair::score, Comparator.reverseOrder())
-                        .thenComparing(Pair::one)
-                        .thenComparing(Pair::other));
+                        .thenComparingInt(Pair::one)
+                        .thenComparingInt(Pair::other));
         return pairs.stream().filter(merges::keep).toList();
     }
 
@@ -105,7 +105,7 @@ final class Merges {
             cells.computeIfAbsent(cell(row, 0, 0), _ -> new ArrayList<>()).add(row);
         }
         for (List<Integer> rows : cells.values()) {
-            rows.sort(Comparator.comparing(row -> index.first[row]));
+            rows.sort(Comparator.comparingInt(row -> index.first[row]));
         }
         return cells;
     }

@@ -21,13 +21,15 @@ import java.util.Set;
  */
 public final class Overview {
     private final Index index;
-    private final Sites sites;
     private final Map<Order, Ordering> orderings = new EnumMap<>(Order.class);
     private Optional<Texts> texts = Optional.empty();
     private Optional<Queue> queue = Optional.empty();
+    private Optional<Lookup> lookup = Optional.empty();
 
-    private Overview(PublicRecord record, Sites sites) {
-        this.index = new Index(record, sites);
+    private final Sites sites;
+
+    private Overview(Index index, Sites sites) {
+        this.index = index;
         this.sites = sites;
     }
 
@@ -35,12 +37,17 @@ public final class Overview {
      * @param sites in which countries the record's places lie
      */
     public static Overview of(PublicRecord record, Sites sites) {
-        return new Overview(record, sites);
+        return new Overview(new Index(record, sites), sites);
     }
 
     /** The same, with the program's own places. */
     public static Overview of(PublicRecord record) {
         return of(record, Sites.of(Tables.bundled()));
+    }
+
+    /** The same of a record that is much like this one, such as that after one report more. */
+    public Overview next(PublicRecord after) {
+        return new Overview(index.next(after, sites), sites);
     }
 
     public PublicRecord record() {
@@ -180,5 +187,33 @@ public final class Overview {
     public synchronized Queue queue() {
         if (queue.isEmpty()) queue = Optional.of(Queue.of(index));
         return queue.get();
+    }
+
+    /** Where the incident of that id is put on a map; empty where it has no place. */
+    public Optional<Spot> spot(String incident) {
+        int row = index.rowAt(incident);
+        boolean there = row < index.size && index.outlines.get(row).id().equals(incident);
+        if (!there || !index.hasPlace(row)) return Optional.empty();
+        return Optional.of(
+                new Spot(
+                        index.lats[row],
+                        index.lons[row],
+                        index.precision(row),
+                        Labels.radiusMetres(index.precision(row))));
+    }
+
+    /** The incident whose main event a report tells of; empty where it tells of none. */
+    public Optional<String> incidentOf(String report) {
+        return lookup().incidentOf(report);
+    }
+
+    /** How many incidents each independent first sayer tells of, by its id or name. */
+    public Map<String, Integer> origins() {
+        return lookup().origins();
+    }
+
+    private synchronized Lookup lookup() {
+        if (lookup.isEmpty()) lookup = Optional.of(new Lookup(index));
+        return lookup.get();
     }
 }

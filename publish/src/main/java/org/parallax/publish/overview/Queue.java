@@ -151,7 +151,7 @@ public final class Queue {
 
     private boolean isSettled(Candidate it, Settled settled) {
         String id = index.outlines.get(it.row()).id();
-        if (settled.accepted(id, it.matter())) return true;
+        if (settled.accepted(id, it.matter()) || settled.accepted(id, "incident")) return true;
         if (it.kind() != Kind.MERGE) return false;
         String other = index.outlines.get(it.other()).id();
         return settled.apart(id, other) || settled.accepted(other, Candidate.mergeWith(id));

@@ -7,7 +7,7 @@ public interface Settled {
      *
      * @param incident its id
      * @param matter such as {@code figures/killed}, {@code place}, {@code grade} or {@code
-     *     merge/<other incident>}
+     *     merge/<other incident>}; {@code incident} for all of it
      */
     boolean accepted(String incident, String matter);
 

@@ -1,6 +1,5 @@
 package org.parallax.publish.overview;
 
-import org.parallax.claims.IncidentType;
 import org.parallax.publish.Outline;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord;
@@ -26,9 +25,9 @@ final class Texts {
         }
         String[] places = new String[index.placeKeys.size()];
         for (int at = 0; at < places.length; at++) places[at] = index.placeWords(at);
-        String[] types = new String[IncidentType.values().length];
-        for (IncidentType type : IncidentType.values()) {
-            types[type.ordinal()] = Words.of(List.of(Phrase.words(type.word())));
+        String[] types = new String[index.typeKeys.size()];
+        for (int at = 0; at < types.length; at++) {
+            types[at] = Words.of(List.of(Phrase.words(index.typeKeys.value(at).word())));
         }
         for (int row = 0; row < words.length; row++) {
             Outline outline = index.outlines.get(row);

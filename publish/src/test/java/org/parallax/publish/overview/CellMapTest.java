@@ -78,7 +78,7 @@ class CellMapTest {
                 map.cells().stream().map(Cell::label).toList());
         Cell both = map.cells().getFirst();
         assertEquals(
-                List.of(Optional.empty(), Optional.of("px:warda"), 36.50, 40.25, 3_000),
+                List.of(Optional.empty(), Optional.of("px:warda"), 36.50, 40.25, 4_000),
                 List.of(
                         both.incident(),
                         both.place(),

@@ -147,13 +147,14 @@ final class Invented {
     }
 
     private static Incident any(int at, Random random) {
+        List<Grade> grades = List.of(Grade.values());
         IncidentType[] types = {
             IncidentType.SHELLING, IncidentType.SHOOTING, IncidentType.ATTACK_ON_HOSPITAL
         };
         Sketch sketch =
                 new Sketch("i%06d".formatted(at))
                         .type(types[random.nextInt(types.length)])
-                        .grade(Grade.values()[random.nextInt(Grade.values().length)])
+                        .grade(grades.get(random.nextInt(grades.size())))
                         .origins(some(ORIGINS, random))
                         .on(some(ACTORS, random));
         if (random.nextInt(8) > 0) {

@@ -47,7 +47,7 @@ class OverviewJsonTest {
                 "label":"Shelling in Tall Warda, 30 Mar 2031; killed 4–6–12; known to the town",\
                 "radius_m":%d}],"outside":1,"unplaced":1}\
                 """
-                        .formatted(Coarse.radiusMetres(Precision.TOWN)),
+                        .formatted(Labels.radiusMetres(Precision.TOWN)),
                 OverviewJson.map(TWO.map(Filter.NONE, new Box(39, 36, 41, 37), 5)));
     }
 

@@ -202,6 +202,44 @@ class OverviewTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsMadeFromTheOneBeforeIsAsIfMadeFromNothing(long seed) throws Refusal {
+        Random random = Invented.random(seed);
+        Incident[] before = Invented.many(80, seed);
+        Incident[] others = Invented.many(120, seed + 1);
+        List<Incident> after = new ArrayList<>();
+        for (Incident it : before) if (random.nextInt(5) > 0) after.add(it);
+        for (int at = 0; at < before.length; at++) {
+            int slot = at;
+            boolean free = after.stream().noneMatch(it -> it.id().equals(others[slot].id()));
+            if (free && random.nextBoolean()) after.add(others[at]);
+        }
+        for (int at = before.length; at < 90; at++)
+            after.add(random.nextInt(after.size()), others[at]);
+        Incident[] all = after.toArray(Incident[]::new);
+        Overview next = Invented.overview(before).next(Invented.record(all));
+        Overview anew = Invented.overview(all);
+        for (Order order : Order.values()) {
+            Paging page = new Paging(order, Optional.empty(), 200);
+            Filter filter = anyFilter(random);
+            assertEquals(
+                    OverviewJson.found(anew.find(filter, page)),
+                    OverviewJson.found(next.find(filter, page)));
+            assertEquals(
+                    OverviewJson.days(anew.days(filter)), OverviewJson.days(next.days(filter)));
+            assertEquals(
+                    OverviewJson.map(anew.map(filter, Box.EARTH, 9)),
+                    OverviewJson.map(next.map(filter, Box.EARTH, 9)));
+        }
+        assertEquals(queue(anew), queue(next));
+    }
+
+    private static String queue(Overview overview) throws Refusal {
+        return OverviewJson.queue(
+                overview.queue().open(Set.of(), Optional.empty(), 200, Settled.nothing()));
+    }
+
     private static Filter anyFilter(Random random) throws Refusal {
         List<String> parts =
                 List.of(

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +26,9 @@ final class Argon2 implements Hasher {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
+
+    /** Of one char in UTF-8; a pair of them takes four. */
+    private static final int MOST_BYTES = 3;
 
     private static final Pattern PHC =
             Pattern.compile(
@@ -100,9 +104,13 @@ final class Argon2 implements Hasher {
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE);
         try {
-            ByteBuffer encoded = encoder.encode(CharBuffer.wrap(password));
-            byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
-            Arrays.fill(encoded.array(), (byte) 0);
+            CharBuffer characters = CharBuffer.wrap(password);
+            byte[] room = new byte[password.length * MOST_BYTES];
+            ByteBuffer encoded = ByteBuffer.wrap(room);
+            CoderResult result = encoder.encode(characters, encoded, true);
+            if (result.isError()) result.throwException();
+            byte[] bytes = Arrays.copyOf(room, encoded.position());
+            Arrays.fill(room, (byte) 0);
             return bytes;
         } catch (CharacterCodingException e) {
             throw new AssertionError("what cannot be encoded is replaced", e);

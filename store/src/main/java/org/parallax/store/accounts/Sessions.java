@@ -42,6 +42,7 @@ final class Sessions {
                 token, new Session(account, Tokens.form(secret, token), now.plus(LONGEST)));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Row(String account, byte[] secret, Instant created, Instant seen) {}
 
     /** Empty where there is none, or it has ended; one that is there counts as used now. */

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class PasswordsTest {
@@ -97,12 +100,16 @@ class PasswordsTest {
         Slow slow = new Slow();
         Passwords passwords = new Passwords(slow, Duration.ofMillis(50));
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Optional<Boolean>>> both = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                threads.submit(() -> passwords.matches(new char[0], Optional.empty()));
+                both.add(threads.submit(() -> passwords.matches(new char[0], Optional.empty())));
             }
             slow.two.await();
             assertEquals(Optional.empty(), passwords.matches(new char[0], Optional.empty()));
             slow.go.countDown();
+            for (Future<Optional<Boolean>> each : both) {
+                assertEquals(Optional.of(false), each.get());
+            }
         }
         assertEquals(2, slow.most.get());
     }

@@ -4,7 +4,9 @@ import org.parallax.pipeline.Refusal;
 import org.parallax.publish.overview.Box;
 import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Paging;
+import org.parallax.web.visit.NotThere;
 import org.parallax.web.visit.Request;
+import org.parallax.web.visit.Visit;
 import org.parallax.web.visit.Way;
 
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 final class Asking {
     private static final Pattern ZOOM = Pattern.compile("[0-9]{1,2}(\\.[0-9]{1,6})?");
     private static final double NEAREST = 24;
+    private static final int LONGEST = 100;
 
     private Asking() {}
 
@@ -45,5 +48,16 @@ final class Asking {
             throw new Refusal("zoom %s is not between 0 and %.0f".formatted(zoom.get(), NEAREST));
         }
         return Double.parseDouble(zoom.get());
+    }
+
+    static NotThere none(Visit visit, String kind, String id) {
+        return new NotThere(
+                visit.past().isPresent()
+                        ? "The record knew of no %s %s then.".formatted(kind, shortened(id))
+                        : "The record knows of no %s %s.".formatted(kind, shortened(id)));
+    }
+
+    static String shortened(String typed) {
+        return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
     }
 }

@@ -24,6 +24,10 @@ final class Parameters {
                     "Violence against civilians",
                     "Strategic developments");
 
+    /** The kinds of claims, as the contract prints them. */
+    static final List<String> KINDS =
+            List.of("figure", "incident", "control", "agreement", "access", "statement");
+
     private static final List<String> PRESENCE = List.of("with", "without", "only");
     private static final long MOST_KILLED = 1_000_000_000;
     private static final int NEAREST = 24;

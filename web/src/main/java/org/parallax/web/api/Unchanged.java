@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -34,10 +35,15 @@ final class Unchanged {
 
     private Answer answer(Visit visit, Handler handler) throws Refusal, NotThere, IOException {
         String tag = tag(visit);
-        boolean known =
-                visit.request().header("if-none-match").map(it -> names(it, tag)).orElse(false);
-        Answer answer =
-                known ? new Answer(304, Answer.JSON, new byte[0], Map.of()) : handler.answer(visit);
+        Optional<String> known = visit.request().header("if-none-match");
+        if (known.isPresent() && names(known.get(), tag)) {
+            return tagged(new Answer(304, Answer.JSON, new byte[0], Map.of()), tag);
+        }
+        Answer answer = handler.answer(visit);
+        return answer.status() == 200 ? tagged(answer, tag) : answer;
+    }
+
+    private static Answer tagged(Answer answer, String tag) {
         return answer.with("ETag", tag).with("Cache-Control", "private, no-cache");
     }
 
@@ -61,6 +67,6 @@ final class Unchanged {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
                 .map(it -> it.startsWith("W/") ? it.substring(2) : it)
-                .anyMatch(it -> it.equals("*") || it.equals(tag));
+                .anyMatch(tag::equals);
     }
 }

@@ -23,8 +23,6 @@ import java.util.Optional;
  * @param grade how firmly it stands, and {@code why}
  * @param episode name and way of the episode it hangs under
  * @param accounts one column per origin
- * @param accountCount how many of them there are
- * @param citation for a footnote, with a way that leads to the record as it is today
  */
 public record IncidentView(
         String id,
@@ -79,7 +77,6 @@ public record IncidentView(
 
     /**
      * @param told what is known of the person, never the name
-     * @param age in years, where it is told
      */
     public record VictimView(String id, String told, List<String> claims) {}
 

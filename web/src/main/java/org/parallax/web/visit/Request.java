@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a browser or a program asks, free of any HTTP library.
  *
- * @param path decoded, beginning with a slash
+ * @param path as it stands in the address, beginning with a slash
  * @param parts of the path that a route names, such as {@code id}; decoded
  * @param query parameters in the address, in their order
  * @param form fields of a form that was sent

@@ -5,6 +5,7 @@ import { colour, fetchJson, make, onExchange, onTheme, plural, source, still } f
 import { GROUPS } from './types.js';
 
 const CLOSE = 12; // from here on, zooming in tells places no further apart
+const FIRST = '6'; // how finely the whole is asked for, to see where it lies
 const EMPTY = collection([]);
 
 class OverviewMap {
@@ -33,6 +34,9 @@ class OverviewMap {
             fetchJson(this.element.dataset.outlines),
             import('./vendor/topojson-client/topojson-client.min.js'),
         ]);
+        // the library's own guess has a query, which this server has no use for
+        maplibre.setWorkerUrl(
+            new URL('./vendor/maplibre-gl/maplibre-gl-worker.mjs', import.meta.url).href);
         const cells = await this.ask(undefined);
         this.draw(maplibre, globalThis.topojson.feature(atlas, atlas.objects.countries), cells);
         onExchange(() => this.refresh());
@@ -150,6 +154,7 @@ class OverviewMap {
         this.asking.abort();
         this.asking = new AbortController();
         const url = new URL(source(this.element, 'cells'), document.baseURI);
+        url.searchParams.set('zoom', FIRST);
         if (view) {
             // not bbox: that is the filter's own, and stays as it is
             url.searchParams.set('view', edges(view).map(degrees).join(','));

@@ -9,7 +9,7 @@ class Reading {
     constructor(words, panel) {
         this.words = words;
         this.panel = panel;
-        this.marks = [...words.querySelectorAll('mark.claim')];
+        this.marks = [...document.querySelectorAll('mark.claim')];
         this.help = document.createElement('p');
         this.help.className = 'reading-help';
         this.help.textContent =

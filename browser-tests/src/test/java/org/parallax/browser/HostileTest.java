@@ -1,0 +1,132 @@
+package org.parallax.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reports that would rather be programs: 300 attacks in titles, texts, names and addresses. */
+@EnabledIf(
+        value = "org.parallax.browser.Studio#isThereABrowser",
+        disabledReason = "there is no /usr/bin/chromium")
+class HostileTest {
+    private static final int REPORTS = 75;
+
+    /** {@code @} stands for what tells that it ran. */
+    private static final List<String> ATTACKS =
+            List.of(
+                    "<script>@</script>",
+                    "<ScRiPt >@</sCrIpT >",
+                    "</title><script>@</script>",
+                    "</textarea><script>@</script>",
+                    "</mark><svg onload=@>",
+                    "<img src=x onerror=@>",
+                    "\"><img src=http://evil.example/x onerror=@>",
+                    "'><img src=x onerror='@'>",
+                    "\" onmouseover=\"@\" autofocus onfocus=\"@",
+                    "' onfocus='@' tabindex='0",
+                    "` onload=`@",
+                    "<body onload=@>",
+                    "<iframe src='javascript:@'></iframe>",
+                    "<iframe srcdoc='<script>@</script>'></iframe>",
+                    "<object data='javascript:@'></object>",
+                    "<embed src='http://evil.example/x.svg'>",
+                    "<link rel=stylesheet href=http://evil.example/x.css>",
+                    "<style>@import 'http://evil.example/x.css'</style>",
+                    "<style>body{background:url(http://evil.example/x)}</style>",
+                    "<meta http-equiv=refresh content='0;url=http://evil.example/'>",
+                    "<base href=http://evil.example/>",
+                    "<form action=http://evil.example/><input autofocus onfocus=@>",
+                    "<svg><animate onbegin=@ attributeName=x dur=1s>",
+                    "<svg><script>@</script></svg>",
+                    "<math><mi xlink:href=javascript:@>x</mi></math>",
+                    "<details open ontoggle=@>",
+                    "<video><source onerror=@></video>",
+                    "<a href=javascript:@>x</a>",
+                    "javascript:@//",
+                    "data:text/html,<script>@</script>",
+                    "{{constructor.constructor('@')()}}",
+                    "${@}",
+                    "<%= @ %>",
+                    "--><script>@</script><!--",
+                    "]]><script>@</script>",
+                    "\\u003cscript\\u003e@\\u003c/script\\u003e",
+                    "&lt;script&gt;@&lt;/script&gt;",
+                    "<div hx-get=http://evil.example/ hx-trigger=load>",
+                    "<div hx-on::load=@>",
+                    "<x data-hx-get=/accounts data-hx-trigger=load>");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // by JUnit
+    static Path folder;
+
+    private static String attack(int number) {
+        String ran = "document.title='ran%d';alert(%d)".formatted(number, number);
+        return ATTACKS.get(number % ATTACKS.size()).replace("@", ran);
+    }
+
+    /** Four attacks each: outlet, title, address, and the text, where a victim's name would be. */
+    private static List<String> reports() {
+        List<String> reports = new ArrayList<>();
+        for (int i = 0; i < REPORTS; i++) {
+            String text =
+                    "%d people were killed by shelling in Hama on Monday, %s said. Among the dead"
+                                    .formatted(i + 2, attack(4 * i))
+                            + " was Omar "
+                            + attack(4 * i)
+                            + ", 12.";
+            reports.add(
+                    Reports.line(
+                            "h" + i,
+                            attack(4 * i + 1),
+                            "2031-04-%02d".formatted(i % 28 + 1),
+                            attack(4 * i + 2),
+                            text,
+                            attack(4 * i + 3)));
+        }
+        return reports;
+    }
+
+    @Test
+    void threeHundredAttacksRunNothingAndLoadNothing() throws IOException, InterruptedException {
+        try (Program program = Program.serving(folder, reports());
+                Studio studio = new Studio(program.address())) {
+            Set<String> titles = new LinkedHashSet<>();
+            studio.look(page -> {
+                List<String> pages = new ArrayList<>(List.of("/", "/review", "/origins"));
+                pages.add("/changes?since=1");
+                for (int i = 0; i < REPORTS; i++) pages.add("/report?id=h" + i);
+                pages.add("/add");
+                page.navigate("/");
+                incidents(page).forEach(pages::add);
+                for (String path : pages) {
+                    assertEquals(200, page.navigate(path).status(), path);
+                    assertEquals(0, page.locator("iframe, object, embed, style, base").count());
+                    titles.add(page.title());
+                }
+            });
+            assertTrue(titles.size() > 3, titles.toString());
+            assertTrue(titles.stream().noneMatch(it -> it.matches("ran\\d+")), titles.toString());
+            assertEquals(List.of(), studio.complaints());
+        }
+    }
+
+    private static List<String> incidents(Page page) {
+        Object ways =
+                page.evaluate(
+                        "[...document.querySelectorAll('#incidents a')].map(a =>"
+                                + " a.getAttribute('href'))");
+        return ((List<?>) ways).stream().map(String::valueOf).toList();
+    }
+}
