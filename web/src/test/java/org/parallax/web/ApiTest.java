@@ -244,8 +244,7 @@ class ApiTest {
                         all(browser, V1 + "/reports" + by, "items").stream()
                                 .map(it -> field(it, "report"))
                                 .toList());
-                assertEquals(
-                        23, new HashSet<>(all(browser, geojson(limit), "features")).size());
+                assertEquals(23, new HashSet<>(all(browser, geojson(limit), "features")).size());
                 for (String order : List.of("killed", "grade", "changed")) {
                     String path = V1 + "/incidents" + by + "&order=" + order;
                     assertEquals(
@@ -311,8 +310,7 @@ class ApiTest {
             assertEquals(claims, all(browser, V1 + "/claims?report=" + report, "items"));
             assertEquals(claims, all(browser, V1 + "/claims?kind=figure&limit=1", "items"));
             assertEquals(List.of(), all(browser, V1 + "/claims?kind=access", "items"));
-            assertEquals(
-                    claims.subList(0, 1), all(browser, V1 + "/claims?incident=i1", "items"));
+            assertEquals(claims.subList(0, 1), all(browser, V1 + "/claims?incident=i1", "items"));
         }
     }
 
@@ -406,7 +404,8 @@ class ApiTest {
             kept.decide(it -> it.correct(id, "grade", "fair", new Signed("Ada", "It is named")));
             try (Browser browser = kept.browser()) {
                 List<String> fresh = all(browser, V1 + "/changes?since=0", "items");
-                assertEquals(List.of("new"), fresh.stream().map(it -> field(it, "change")).toList());
+                assertEquals(
+                        List.of("new"), fresh.stream().map(it -> field(it, "change")).toList());
                 List<String> changes =
                         all(browser, V1 + "/changes?limit=1&since=" + before, "items");
                 assertEquals(1, changes.size());
@@ -421,8 +420,7 @@ class ApiTest {
                 List<String> until = all(browser, then, "items");
                 assertEquals(history.subList(0, until.size()), until);
                 assertFalse(until.stream().anyMatch(it -> it.contains("\"to\":\"fair\"")));
-                assertEquals(
-                        404, browser.get(V1 + "/incidents/inone/history").statusCode());
+                assertEquals(404, browser.get(V1 + "/incidents/inone/history").statusCode());
                 assertEquals(1, all(browser, V1 + "/decisions", "items").size());
                 assertEquals(
                         Export.decisions(kept.now()).toList(),
@@ -441,7 +439,8 @@ class ApiTest {
             kept.accounts().add("ada", Role.OWNER, password.clone(), by);
             kept.accounts().add("rea", Role.READER, password.clone(), by);
             try (Browser browser = kept.browser()) {
-                for (String path : List.of(V1 + "/incidents", "/feed.atom", "/overview/days.json")) {
+                for (String path :
+                        List.of(V1 + "/incidents", "/feed.atom", "/overview/days.json")) {
                     HttpResponse<String> answer = browser.get(path);
                     assertEquals(401, answer.statusCode());
                     assertEquals("application/problem+json;charset=utf-8", type(answer));

@@ -229,7 +229,8 @@ class DescribedTest {
                 }
                 fits(real, document, "/api/v1/claims/{id}", claim, left);
                 fits(real, document, "/api/v1/incidents/{id}/history", incident, left);
-                for (String list : List.of("incidents", "claims", "episodes", "incidents.geojson")) {
+                for (String list :
+                        List.of("incidents", "claims", "episodes", "incidents.geojson")) {
                     String path = "/api/v1/" + list;
                     assertEquals(List.of(), misfits(document, path, sample.get(path)), path);
                 }

@@ -115,7 +115,6 @@ record Listing(List<String> items, Optional<String> next) {
         }
         query.sort(String::compareTo);
         query.add("after=" + Way.encoded(next));
-        return "<%s?%s>; rel=\"next\""
-.formatted(request.path(), String.join("&", query));
+        return "<%s?%s>; rel=\"next\"".formatted(request.path(), String.join("&", query));
     }
 }

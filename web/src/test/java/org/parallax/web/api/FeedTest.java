@@ -156,16 +156,14 @@ class FeedTest {
         assertEquals("alternate", link.getAttribute("rel"));
         assertEquals("https://record.example/incident/i1", link.getAttribute("href"));
         String summary = one(entry, "summary").getTextContent();
-        assertTrue(
-                summary.startsWith("Killed: 4–6–12 or more (low, best, high). By "), summary);
+        assertTrue(summary.startsWith("Killed: 4–6–12 or more (low, best, high). By "), summary);
         assertTrue(summary.contains("Contested: several are held responsible"), summary);
     }
 
     @Test
     void anIncidentKeepsItsId() throws Exception {
         String id = one(entry(feed(SampleRecord.record("Tall Warda"))), "id").getTextContent();
-        assertEquals(
-                id, one(entry(feed(SampleRecord.record("Elsewhere"))), "id").getTextContent());
+        assertEquals(id, one(entry(feed(SampleRecord.record("Elsewhere"))), "id").getTextContent());
     }
 
     @ParameterizedTest
