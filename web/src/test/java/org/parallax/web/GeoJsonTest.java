@@ -53,7 +53,7 @@ class GeoJsonTest {
             assertEquals(
                     "{\"incident\":\"i1\",\"type\":\"drone-strike\",\"from\":\"2031-03-29\","
                             + "\"to\":\"2031-03-31\",\"place\":\"px:x\",\"name\":\"Tall Warda\","
-                            + "\"precision\":\"town\",\"radius_m\":3000,\"low\":4,\"best\":6,"
+                            + "\"precision\":\"town\",\"radius_m\":4000,\"low\":4,\"best\":6,"
                             + "\"high\":12,\"open\":true,\"grade\":\"contested\",\"origins\":1}",
                     feature.path("properties").toString());
         }
