@@ -109,7 +109,7 @@ class DayTest {
             assertThat(total.locator(".number")).hasText("7");
             assertThat(page.locator("#h-decisions + ol")).containsText("seven names");
 
-            page.locator("summary:has-text('Undo')").click();
+            undo(page, "seven names");
             page.locator("details[open] input[name=why]").fill("The list was of another day.");
             page.locator("details[open] button.main").click();
             assertThat(total.locator(".number")).hasText(before);
@@ -118,6 +118,11 @@ class DayTest {
 
     private static void decide(Page page, String how) {
         page.locator("summary", new Page.LocatorOptions().setHasText(how)).click();
+    }
+
+    private static void undo(Page page, String reason) {
+        Locator decisions = page.locator("#h-decisions + ol > li");
+        decisions.filter(new Locator.FilterOptions().setHasText(reason)).locator("summary").click();
     }
 
     @Test
@@ -133,7 +138,7 @@ class DayTest {
             assertThat(page.locator("#h-decisions")).isVisible();
             assertThat(page.locator("#h-reports + ul li")).hasCount(2);
 
-            page.locator("summary:has-text('Undo')").click();
+            undo(page, "the convoy");
             page.locator("details[open] input[name=why]").fill("They were two convoys.");
             page.locator("details[open] button.main").click();
             assertThat(page.locator("#h-reports + ul li")).hasCount(1);
@@ -157,6 +162,7 @@ class DayTest {
             page.keyboard().press("Control+Enter");
             assertThat(page.locator(".notice.good")).containsText("Kept as entry");
             assertThat(items).hasCount(waiting - 1);
+            assertThat(page.locator("[data-keys-switch]")).isVisible();
 
             page.keyboard().press("u");
             page.keyboard().type("Too early.");
@@ -179,7 +185,7 @@ class DayTest {
             page.navigate("/add");
             page.locator("#text")
                     .fill(
-                            "Two farmers were killed by a landmine near Palmyra on Friday, police"
+                            "Two farmers were killed by a landmine in Daraa on Friday, police"
                                     + " said.");
             page.locator("#outlet").fill("Field Notes");
             page.locator("#published").fill("2031-04-12");
@@ -188,7 +194,7 @@ class DayTest {
             assertThat(page.locator("mark.claim").first()).containsText("killed");
             page.locator("button[value=keep]").click();
             assertThat(page.locator(".notice.good")).containsText("Receipt");
-            page.navigate("/?q=palmyra");
+            page.navigate("/?q=daraa");
             assertThat(page.locator("#incidents tbody tr")).hasCount(1);
         });
     }

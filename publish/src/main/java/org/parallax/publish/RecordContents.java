@@ -36,7 +36,7 @@ public final class RecordContents implements Contents {
         return of(PublicRecord.of(snapshot));
     }
 
-    static RecordContents of(PublicRecord record) {
+    public static RecordContents of(PublicRecord record) {
         return new RecordContents(record);
     }
 

@@ -7,16 +7,19 @@ import org.parallax.pipeline.Refusal;
 import org.parallax.pipeline.Tables;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Times.Past;
+import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Overview;
 import org.parallax.publish.overview.Settled;
 import org.parallax.store.merkle.Checkpoint;
 import org.parallax.web.api.Source;
+import org.parallax.web.visit.Visit;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the API asks of the site. */
 final class ApiSource implements Source {
@@ -29,6 +32,11 @@ final class ApiSource implements Source {
     @Override
     public Overview overview(PublicRecord record) {
         return site.overviews().of(record);
+    }
+
+    @Override
+    public Set<String> searched(Visit visit, Filter filter) {
+        return site.searched(visit, filter).incidents();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Found;
 import org.parallax.publish.overview.Overview;
 import org.parallax.publish.overview.Paging;
+import org.parallax.web.FullText.Searched;
 import org.parallax.web.pages.OverviewView;
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.Request;
@@ -51,7 +52,8 @@ final class OverviewPages {
         Overview overview = site.overviews().of(visit.record());
         Filter filter = filter(visit.request());
         Paging paging = Paging.parse(visit.request().query());
-        Found found = overview.find(filter, paging);
+        Searched searched = site.searched(visit, filter);
+        Found found = overview.find(filter, paging, searched.incidents());
         return show.page(
                 visit,
                 "/",
@@ -60,6 +62,7 @@ final class OverviewPages {
                 OverviewView.of(
                         found,
                         paging,
+                        searched.care(),
                         visit.way(),
                         site.settings()
                                 .tiles()

@@ -7,6 +7,7 @@ import org.parallax.pipeline.Tables;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.Times;
 import org.parallax.publish.Times.Past;
+import org.parallax.publish.overview.Filter;
 import org.parallax.store.StoreFault;
 import org.parallax.store.accounts.Accounts;
 import org.parallax.web.api.Problem;
@@ -46,6 +47,7 @@ public final class Site {
     private final List<Route> routes;
     private final Guard guard;
     private final Overviews overviews;
+    private final FullText fullText;
     private volatile int port;
 
     /**
@@ -63,6 +65,7 @@ public final class Site {
         this.record = record;
         this.workshop = workshop;
         this.faults = faults;
+        this.fullText = new FullText(faults);
         this.headers = Policy.headers(settings);
         this.accounts = accounts;
         this.guard = new Guard(settings, accounts);
@@ -86,6 +89,17 @@ public final class Site {
 
     Optional<Accounts> accounts() {
         return accounts;
+    }
+
+    /** What the filter's words find in whole texts; nothing where it has none. */
+    FullText.Searched searched(Visit visit, Filter filter) {
+        if (filter.text().isEmpty()) return new FullText.Searched(Set.of(), Optional.empty());
+        if (visit.past().isPresent()) {
+            return new FullText.Searched(
+                    Set.of(),
+                    Optional.of("Whole texts are searched in the record as it is now alone."));
+        }
+        return fullText.search(overviews.of(visit.record()), filter.text().get());
     }
 
     Times record() {

@@ -49,11 +49,7 @@ public final class Chronicler {
         this.episodes = new Episodes(background, policy);
     }
 
-    /**
-     * What an incident was looked at as.
-     *
-     * @param fight empty for what cannot be part of an episode
-     */
+    /** What an incident was looked at as; no fight where it cannot be part of an episode. */
     private static final class Part {
         private Optional<Fight> fight;
         private Incident shown;

@@ -181,10 +181,9 @@ public final class Load implements Callable<Integer> {
         }
         Timings timings = new Readers(url, users, seed).read(Duration.ofSeconds(seconds));
         timings.lines().forEach(out::println);
-        boolean fast =
-                timings.holds(Readers.Page.OVERVIEW, overview, err)
-                        & timings.holds(Readers.Page.INCIDENT, incident, err);
-        return fast && timings.faults() == 0 ? 0 : 1;
+        boolean soon = timings.holds(Readers.Page.OVERVIEW, overview, err);
+        boolean sooner = timings.holds(Readers.Page.INCIDENT, incident, err);
+        return soon && sooner && timings.faults() == 0 ? 0 : 1;
     }
 
     private int make(Path folder) throws IOException {

@@ -131,7 +131,8 @@ class LoadTest {
     void anAnswerThatIsNoPageFails() {
         status = 500;
         assertEquals(1, loadServer());
-        assertTrue(!printed.toString(StandardCharsets.UTF_8).contains(" 0 "), printed.toString());
+        String table = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(!table.contains(" 0 "), table);
     }
 
     @Test

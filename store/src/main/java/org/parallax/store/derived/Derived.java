@@ -201,6 +201,24 @@ public final class Derived implements AutoCloseable {
                 .list();
     }
 
+    /**
+     * Ids of reports that answer a query, in no order. Their texts are not looked at: whoever shows
+     * one shows it from the record.
+     */
+    public synchronized List<String> reportIds(Query query, int limit) {
+        if (query.isEmpty()) return List.of();
+        String sql =
+                """
+                SELECT id FROM report WHERE position IN (
+                    SELECT rowid FROM report_words WHERE report_words MATCH ? LIMIT ?)
+                """;
+        return handle.createQuery(sql)
+                .bind(0, query.fts("title text"))
+                .bind(1, limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     private static ReportHit report(int rank, ResultSet row, Marker marker) throws SQLException {
         String id = row.getString("id");
         String day = row.getString("day");

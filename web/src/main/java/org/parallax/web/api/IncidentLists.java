@@ -13,6 +13,7 @@ import org.parallax.publish.Changes;
 import org.parallax.publish.Export;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Times.Past;
+import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Found;
 import org.parallax.publish.overview.Overview;
 import org.parallax.publish.overview.Paging;
@@ -40,8 +41,9 @@ final class IncidentLists {
 
     private Found found(Visit visit) throws Refusal {
         Request request = visit.request();
+        Filter filter = Asking.filter(request, Set.of());
         return source.overview(visit.record())
-                .find(Asking.filter(request, Set.of()), Paging.parse(request.query()));
+                .find(filter, Paging.parse(request.query()), source.searched(visit, filter));
     }
 
     private static ObjectNode counts(Found found) {

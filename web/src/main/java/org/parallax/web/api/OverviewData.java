@@ -1,6 +1,7 @@
 package org.parallax.web.api;
 
 import org.parallax.pipeline.Refusal;
+import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Overview;
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.Request;
@@ -20,18 +21,21 @@ final class OverviewData {
 
     Answer days(Visit visit) throws Refusal {
         Overview overview = source.overview(visit.record());
-        return json(OverviewJson.days(overview.days(Asking.filter(visit.request(), Set.of()))));
+        Filter filter = Asking.filter(visit.request(), Set.of());
+        return json(OverviewJson.days(overview.days(filter, source.searched(visit, filter))));
     }
 
     Answer map(Visit visit) throws Refusal {
         Request request = visit.request();
         Overview overview = source.overview(visit.record());
+        Filter filter = Asking.filter(request, WINDOW);
         return json(
                 OverviewJson.map(
                         overview.map(
-                                Asking.filter(request, WINDOW),
+                                filter,
                                 Asking.view(request),
-                                Asking.zoom(request))));
+                                Asking.zoom(request),
+                                source.searched(visit, filter))));
     }
 
     static Answer json(String body) {

@@ -7,19 +7,25 @@ import org.parallax.pipeline.Refusal;
 import org.parallax.pipeline.Tables;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Times.Past;
+import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Overview;
 import org.parallax.publish.overview.Settled;
+import org.parallax.web.visit.Visit;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What programs are answered from. */
 public interface Source {
     /** The index of a record. */
     Overview overview(PublicRecord record);
+
+    /** The incidents of which whole texts hold the filter's words; none where it has none. */
+    Set<String> searched(Visit visit, Filter filter);
 
     /** What persons have looked at in a record, and left as it is. */
     Settled settled(PublicRecord record);

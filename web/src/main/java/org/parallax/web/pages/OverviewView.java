@@ -27,6 +27,7 @@ import java.util.Set;
  * @param query of the filter, for the map and the timeline; begins with a question mark, or is
  *     empty
  * @param next the way to the next page of the list
+ * @param care what a search could not look at yet
  * @param field what the filter asks for, to be put into the form again
  * @param carried what it asks for beside, and the order: the form sends it along
  */
@@ -44,7 +45,8 @@ public record OverviewView(
         Field field,
         List<Carried> carried,
         String moment,
-        Optional<Tiles> tiles) {
+        Optional<Tiles> tiles,
+        Optional<String> care) {
 
     /** The parameters that the form has a field for. */
     private static final Set<String> FIELDS =
@@ -96,7 +98,8 @@ public record OverviewView(
 
     public record Tiles(String template, String credit) {}
 
-    public static OverviewView of(Found found, Paging paging, Way way, Optional<Tiles> tiles) {
+    public static OverviewView of(
+            Found found, Paging paging, Optional<String> care, Way way, Optional<Tiles> tiles) {
         Filter filter = found.filter();
         long most =
                 found.rows().stream()
@@ -125,7 +128,8 @@ public record OverviewView(
                 field(filter),
                 carried(filter, paging),
                 way.moment().orElse(""),
-                tiles);
+                tiles,
+                care);
     }
 
     private static String order(Paging paging) {

@@ -88,10 +88,8 @@ class Keys {
         if (key === 'k') return this.go(-1);
         if (key === '?') return this.showHelp();
         if (!/^[acmpsuo]$/.test(key)) return false;
-        const item = this.current();
-        if (!item) return false;
         // undoing is about what was decided before, wherever that stands
-        const part = item.querySelector(`[data-key="${key}"]`)
+        const part = this.current()?.querySelector(`[data-key="${key}"]`)
             ?? this.root.querySelector(`[data-key="${key}"]:not([data-item] *)`);
         if (!part) this.say('This key does nothing here.');
         else if (part instanceof HTMLDetailsElement) open(part);
@@ -130,14 +128,16 @@ class Keys {
     }
 }
 
+/** Opened and ready at once: what is typed next is the reason, not the next key. */
 function open(details) {
-    if (details.open) opened(details);
     details.open = true;
+    opened(details);
 }
 
 /** The reason is what is asked for first. */
 function opened(details) {
     if (!(details instanceof HTMLDetailsElement) || !details.open || !details.dataset.key) return;
+    if (details.querySelector('form')?.contains(document.activeElement)) return;
     const field = details.querySelector('[name="why"]')
         ?? details.querySelector('input:not([type="hidden"]), select, textarea, button');
     field?.focus();

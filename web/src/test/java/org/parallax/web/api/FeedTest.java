@@ -16,6 +16,7 @@ import org.parallax.pipeline.Tables;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.SampleRecord;
 import org.parallax.publish.Times.Past;
+import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Overview;
 import org.parallax.publish.overview.Settled;
 import org.parallax.web.visit.Answer;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -49,6 +51,11 @@ class FeedTest {
         @Override
         public Overview overview(PublicRecord of) {
             return Overview.of(of);
+        }
+
+        @Override
+        public Set<String> searched(Visit visit, Filter filter) {
+            return Set.of();
         }
 
         @Override
