@@ -127,7 +127,8 @@ class WorkTest {
         try (Folder folder = folder("5 people were killed, Omar said.")) {
             Browser browser = folder.browser;
             String text = "8 people were killed, Lena said. The mill burned.";
-            Map<String, String> report = Map.of("text", text, "outlet", "Mill Post", "published", "2032-01-01");
+            Map<String, String> report =
+                    Map.of("text", text, "outlet", "Mill Post", "published", "2032-01-01");
             HttpResponse<String> looked = browser.post("/add", "/add", with(report, "look"));
             assertEquals(200, looked.statusCode());
             assertTrue(looked.body().contains("8 people were killed, Lena said"), looked.body());
