@@ -348,6 +348,11 @@ public final class PublicRecord {
         return new LazyList<>(snapshot.reports(), this::report);
     }
 
+    /** The ids of {@link #reports}, in their order. */
+    public List<String> reportIds() {
+        return snapshot.reports().stream().map(it -> it.report().id()).toList();
+    }
+
     public Optional<PublicReport> report(String id) {
         return snapshot.readingsOf(id).stream().findFirst().map(this::report);
     }

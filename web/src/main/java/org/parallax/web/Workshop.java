@@ -1,6 +1,5 @@
 package org.parallax.web;
 
-import org.parallax.event.Applied;
 import org.parallax.event.Incident;
 import org.parallax.pipeline.History;
 import org.parallax.pipeline.Living;
@@ -123,7 +122,7 @@ public final class Workshop {
         return History.of(parallax, ledger, incident);
     }
 
-    /** When the last entry was made that is a report or a decision of each of these incidents. */
+    /** When the newest report of each of these incidents came in, by their ids. */
     Map<String, Instant> touched(List<Incident> incidents) throws IOException {
         Map<String, Instant> touched = new HashMap<>();
         try (RecordLog log = RecordLog.open(folder)) {
@@ -140,10 +139,6 @@ public final class Workshop {
             }
         }
         Optional<Stored> report = newest == 0 ? Optional.empty() : ledger.report(newest);
-        Instant last = report.map(Stored::at).orElse(Instant.EPOCH);
-        for (Applied it : incident.decisions()) {
-            if (it.decision().at().isAfter(last)) last = it.decision().at();
-        }
-        return last;
+        return report.map(Stored::at).orElse(Instant.EPOCH);
     }
 }

@@ -189,6 +189,13 @@ public final class Overview {
         return queue.get();
     }
 
+    /** The row of the incident of that id; empty where there is none. */
+    public Optional<Row> row(String incident) {
+        int row = index.rowAt(incident);
+        boolean there = row < index.size && index.outlines.get(row).id().equals(incident);
+        return there ? Optional.of(Row.of(record(), index.outlines.get(row))) : Optional.empty();
+    }
+
     /** Where the incident of that id is put on a map; empty where it has no place. */
     public Optional<Spot> spot(String incident) {
         int row = index.rowAt(incident);

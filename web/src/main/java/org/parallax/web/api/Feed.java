@@ -1,13 +1,19 @@
 package org.parallax.web.api;
 
 import org.parallax.claims.Outcome;
+import org.parallax.event.Anchor;
 import org.parallax.event.Bounds;
+import org.parallax.event.Decision;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
+import org.parallax.event.Standing;
 import org.parallax.pipeline.Refusal;
 import org.parallax.publish.Phrase;
+import org.parallax.publish.PublicRecord;
 import org.parallax.publish.overview.Filter;
 import org.parallax.publish.overview.Labels;
 import org.parallax.publish.overview.Order;
+import org.parallax.publish.overview.Overview;
 import org.parallax.publish.overview.Paging;
 import org.parallax.publish.overview.Row;
 import org.parallax.web.visit.Answer;
@@ -19,6 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +51,56 @@ final class Feed {
     private record Entry(Row row, Instant updated) {}
 
     Answer feed(Visit visit) throws Refusal, IOException {
+        Overview overview = source.overview(visit.record());
         Paging changed = new Paging(Order.CHANGED, Optional.empty(), ENTRIES);
-        List<Row> rows = source.overview(visit.record()).find(Filter.NONE, changed).rows();
-        Map<String, Instant> touched = source.touched(rows.stream().map(Row::incident).toList());
+        Map<String, Row> rows = new LinkedHashMap<>();
+        overview.find(Filter.NONE, changed).rows().forEach(it -> rows.put(it.id(), it));
+        Map<String, Instant> decided = decided(visit.record());
+        for (String id : decided.keySet()) {
+            overview.row(id).ifPresent(it -> rows.put(id, it));
+        }
+        Map<String, Instant> touched =
+                source.touched(rows.values().stream().map(Row::incident).toList());
+        decided.forEach((id, at) -> touched.merge(id, at, Feed::later));
         List<Entry> entries =
-                rows.stream()
+                rows.values().stream()
                         .map(it -> new Entry(it, touched.getOrDefault(it.id(), Instant.EPOCH)))
                         .sorted(
                                 Comparator.comparing(Entry::updated, Comparator.reverseOrder())
                                         .thenComparing(it -> it.row().id()))
+                        .limit(ENTRIES)
                         .toList();
         return new Answer(200, Answer.ATOM, written(entries, visit.way()), Map.of());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The incidents that the last decisions are about, as they are now, and when that was. */
+    private static Map<String, Instant> decided(PublicRecord record) {
+        Map<Long, List<Anchor>> about = new HashMap<>();
+        Map<String, Instant> decided = new LinkedHashMap<>();
+        List<Standing> all = record.decisions();
+        for (Standing it : all) {
+            about.put(it.decision().sequence(), it.decision().ruling().anchors());
+        }
+        for (Standing it : all.reversed()) {
+            if (decided.size() >= ENTRIES) break;
+            Decision decision = it.decision();
+            long sequence =
+                    decision.ruling() instanceof Ruling.Undo(long undone)
+                            ? undone
+                            : decision.sequence();
+            List<Anchor> anchors = about.getOrDefault(sequence, List.of());
+            if (anchors.isEmpty()) continue;
+            // of two incidents one stands at each end
+            for (Anchor anchor : List.of(anchors.getFirst(), anchors.getLast())) {
+                record.incident(anchor.incident())
+                        .ifPresent(now -> decided.merge(now.id(), decision.at(), Feed::later));
+            }
+        }
+        return decided;
     }
 
     private byte[] written(List<Entry> entries, Way way) {

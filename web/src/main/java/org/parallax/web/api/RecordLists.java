@@ -115,11 +115,11 @@ final class RecordLists {
             state.ifPresent(it -> node.put("entries", it.entries()).put("root", it.root()));
             OverviewJson.put(node, "checkpoint", state.flatMap(Source.State::checkpoint));
         }
-        node.put("reports", record.reports().size());
-        node.put("claims", record.claims().size());
+        node.put("reports", record.reportIds().size());
+        node.put("claims", record.claimCount());
         node.put("incidents", record.incidents().size());
         node.put("episodes", record.episodes().size());
-        node.put("decisions", Export.decisions(record).count());
+        node.put("decisions", record.decisions().size());
         return OverviewData.json(Json.line(node));
     }
 

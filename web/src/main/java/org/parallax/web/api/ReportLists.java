@@ -39,13 +39,13 @@ final class ReportLists {
 
     Answer reports(Visit visit) throws Refusal {
         PublicRecord record = visit.record();
-        List<PublicReport> all = record.reports();
+        List<String> all = record.reportIds();
         Overview overview = source.overview(record);
         return Listing.of(
                         "reports",
                         all,
-                        PublicReport::id,
-                        it -> Json.line(object(overview, it)),
+                        it -> it,
+                        it -> Json.line(object(overview, record.report(it).orElseThrow())),
                         visit.request())
                 .answer(visit.request(), Json.object().put("of", all.size()));
     }
@@ -131,8 +131,7 @@ final class ReportLists {
                     all.addAll(it.alsoIn());
                     return all;
                 });
-        return record.reports().stream()
-                .map(PublicReport::id)
+        return record.reportIds().stream()
                 .filter(it -> report.map(it::equals).orElse(true))
                 .filter(it -> told.map(all -> all.contains(it)).orElse(true))
                 .toList();

@@ -51,8 +51,8 @@ public interface Source {
     Optional<History.Life> life(String incident) throws Refusal, IOException;
 
     /**
-     * When the last ledger entry was made that has to do with each of these incidents, by their
-     * ids.
+     * When the newest report of each of these incidents came in, by their ids; the map may be
+     * changed.
      *
      * @throws Refusal where the record can only be looked at
      */

@@ -43,6 +43,9 @@ class FeedTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Instant AT = Instant.parse("2031-04-01T02:03:04Z");
 
+    /** Of the sample's only decision. */
+    private static final Instant DECIDED = Instant.parse("2031-04-05T06:07:08Z");
+
     /** A record that was touched at one instant. */
     private record Touched(PublicRecord record) implements Source {
         @Override
@@ -147,7 +150,7 @@ class FeedTest {
         assertEquals("feed", feed.getLocalName());
         assertTrue(one(feed, "id").getTextContent().matches("urn:uuid:[0-9a-f-]{36}"));
         assertFalse(one(feed, "title").getTextContent().isBlank());
-        assertEquals(AT, Instant.parse(one(feed, "updated").getTextContent()));
+        assertEquals(DECIDED, Instant.parse(one(feed, "updated").getTextContent()));
         assertFalse(one(one(feed, "author"), "name").getTextContent().isBlank());
         List<String> self = new ArrayList<>();
         NodeList links = feed.getElementsByTagNameNS(ATOM, "link");
@@ -158,7 +161,7 @@ class FeedTest {
         assertEquals(List.of("https://record.example/feed.atom"), self);
         Element entry = entry(feed);
         assertTrue(one(entry, "id").getTextContent().matches("urn:uuid:[0-9a-f-]{36}"));
-        assertEquals(AT, Instant.parse(one(entry, "updated").getTextContent()));
+        assertEquals(DECIDED, Instant.parse(one(entry, "updated").getTextContent()));
         Element link = one(entry, "link");
         assertEquals("alternate", link.getAttribute("rel"));
         assertEquals("https://record.example/incident/i1", link.getAttribute("href"));
