@@ -113,6 +113,11 @@ final class AccountPages {
         }
     }
 
+    Answer passwordForm(Visit visit) throws Refusal {
+        if (!visit.visitor().isSignedIn()) throw new Refusal("nobody is signed in");
+        return show.page(visit, "/password", "Your password", "password", visit.visitor().name());
+    }
+
     /** Whoever changes his own password says the old one first. */
     Answer ownPassword(Visit visit) throws Refusal, IOException {
         Request form = visit.request();

@@ -91,6 +91,7 @@ final class Routes {
         all.add(open("GET", "/sign-in", accounts::signInForm, "back"));
         all.add(open("POST", "/sign-in", accounts::signIn));
         all.add(open("POST", "/sign-out", accounts::signOut));
+        all.add(get(Act.LOOK, "/password", accounts::passwordForm));
         all.add(post(Act.LOOK, "/password", accounts::ownPassword));
         all.add(get(Act.MANAGE_ACCOUNTS, "/accounts", accounts::list));
         all.add(post(Act.MANAGE_ACCOUNTS, "/accounts", accounts::change));

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +19,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A site with somebody who asks it over HTTP, follows no redirect and keeps the last cookie. */
+/** A site with somebody who asks it over HTTP, follows no redirect and keeps cookies. */
 final class Browser implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
-    final List<String> faults = new ArrayList<>();
+    final List<String> faults;
+    private final Site site;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private String cookie = "";
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    private interface Serving {
-        WebServer start(List<String> faults) throws IOException;
-    }
-
-    private Browser(Serving serving) throws IOException {
-        this.server = serving.start(faults);
+    private Browser(Site site, List<String> faults) throws IOException {
+        this.site = site;
+        this.faults = faults;
+        this.server = WebServer.start(site);
     }
 
     static Browser of(PublicRecord record) throws IOException {
@@ -41,18 +41,14 @@ final class Browser implements AutoCloseable {
 
     /** Of a record that can only be looked at. */
     static Browser of(Times record) throws IOException {
-        return new Browser(faults ->
-                WebServer.start(
-                        new Site(
-                                Settings.here(0),
-                                record,
-                                Optional.empty(),
-                                Optional.empty(),
-                                faults::add)));
+        List<String> faults = new ArrayList<>();
+        return new Browser(
+                new Site(Settings.here(0), record, Optional.empty(), Optional.empty(), faults::add),
+                faults);
     }
 
     static Browser of(Site site) throws IOException {
-        return new Browser(_ -> WebServer.start(site));
+        return new Browser(site, new ArrayList<>());
     }
 
     int port() {
@@ -86,13 +82,22 @@ final class Browser implements AutoCloseable {
         return answer.body();
     }
 
+    List<Route> routes() {
+        return site.routes();
+    }
+
+    /** What the forms of a page bring back. */
+    String token(String formOn) throws IOException, InterruptedException {
+        Matcher token = CSRF.matcher(page(formOn));
+        if (!token.find()) throw new AssertionError("no form on " + formOn);
+        return token.group(1);
+    }
+
     /** Sends a form with the token of a page that this visitor may see. */
     HttpResponse<String> post(String path, String formOn, Map<String, String> fields)
             throws IOException, InterruptedException {
-        Matcher token = CSRF.matcher(page(formOn));
-        if (!token.find()) throw new AssertionError("no form on " + formOn);
-        Map<String, String> all = new java.util.LinkedHashMap<>(fields);
-        all.put("csrf", token.group(1));
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("csrf", token(formOn));
         return form(path, all, address().replaceFirst("/$", ""));
     }
 
@@ -113,7 +118,12 @@ final class Browser implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address().replaceFirst("/$", "") + path));
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+        if (cookies.isEmpty()) return request;
+        return request.header(
+                "Cookie",
+                cookies.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .collect(Collectors.joining("; ")));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)
@@ -122,7 +132,10 @@ final class Browser implements AutoCloseable {
                 client.send(
                         request.build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        answer.headers().firstValue("Set-Cookie").ifPresent(it -> cookie = it.split(";", 2)[0]);
+        for (String set : answer.headers().allValues("Set-Cookie")) {
+            String[] cookie = set.split(";", 2)[0].split("=", 2);
+            cookies.put(cookie[0], cookie[1]);
+        }
         return answer;
     }
 

@@ -30,6 +30,7 @@ final class Folder implements AutoCloseable {
     final List<String> faults = new ArrayList<>();
     final Accounts accounts;
     final Browser browser;
+    private final Path record;
     private final Ledger ledger;
     private final Parallax parallax = Toy.reconciling();
 
@@ -48,10 +49,12 @@ final class Folder implements AutoCloseable {
         }
         this.ledger = Ledger.openForReading(record);
         this.accounts = Accounts.of(record, clock);
-        this.browser = browse(record);
+        this.record = record;
+        this.browser = browse();
     }
 
-    private Browser browse(Path record) throws IOException {
+    /** One more site over the same record, with a visitor of its own. */
+    Browser browse() throws IOException {
         Site site =
                 new Site(
                         Settings.here(0),
