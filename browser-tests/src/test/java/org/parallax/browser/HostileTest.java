@@ -10,6 +10,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -118,6 +120,30 @@ class HostileTest {
             });
             assertTrue(titles.size() > 3, titles.toString());
             assertTrue(titles.stream().noneMatch(it -> it.matches("ran\\d+")), titles.toString());
+            assertEquals(List.of(), studio.complaints());
+        }
+    }
+
+    @Test
+    void whatIsAskedAndDecidedStaysText(@TempDir Path own)
+            throws IOException, InterruptedException {
+        try (Program program = Program.serving(own, Reports.WEEK);
+                Studio studio = new Studio(program.address())) {
+            studio.look(page -> {
+                for (int i = 0; i < ATTACKS.size(); i++) {
+                    String asked = URLEncoder.encode(attack(i), StandardCharsets.UTF_8);
+                    for (String room : List.of("/?q=", "/actors?q=", "/places?q=")) {
+                        assertEquals(200, page.navigate(room + asked).status(), attack(i));
+                    }
+                }
+                page.navigate("/");
+                page.navigate(incidents(page).getFirst());
+                page.locator("summary:has-text('Accept as it is')").click();
+                page.locator("#a-why").fill(String.join(" ", ATTACKS));
+                page.locator("details[open] button.main").click();
+                page.waitForSelector("#h-decisions");
+                assertEquals(0, page.locator("main script, main iframe, main img").count());
+            });
             assertEquals(List.of(), studio.complaints());
         }
     }

@@ -60,7 +60,8 @@ class PagesTest {
         List<String> pages = new ArrayList<>();
         page.navigate("/");
         for (Object way : ways(page, "nav[aria-label=Rooms] a")) pages.add(way.toString());
-        pages.add(ways(page, "#incidents a").getFirst().toString());
+        String incident = ways(page, "#incidents a").getFirst().toString();
+        pages.addAll(List.of(incident, incident + "/history", "/add/claim", "/changes?since=1"));
         pages.add("/report?id=coast-1");
         for (String room : List.of("/actors", "/places", "/origins", "/episodes")) {
             page.navigate(room);
@@ -93,6 +94,7 @@ class PagesTest {
                             faults.add(path + " is wider: " + wholeWidth(page));
                         }
                         barriers(page).forEach(it -> faults.add(path + " " + it));
+                        loose(page).forEach(it -> faults.add(path + " leads nowhere: " + it));
                     }
                     assertEquals(List.of(), faults);
                 });
@@ -106,6 +108,18 @@ class PagesTest {
             page.waitForSelector(".map-foot p:has-text('in view')");
             page.waitForSelector(".chart svg");
         }
+    }
+
+    /** Ways within the page to what is not there. */
+    static List<String> loose(Page page) {
+        Object found =
+                page.evaluate(
+                        """
+                        () => [...document.querySelectorAll('a[href^="#"]')]
+                          .map(a => a.getAttribute('href'))
+                          .filter(it => !document.getElementById(it.slice(1)))\
+                        """);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     private static int wholeWidth(Page page) {

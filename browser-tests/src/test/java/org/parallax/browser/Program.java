@@ -39,6 +39,12 @@ final class Program implements AutoCloseable {
         return new Program(process, address(process));
     }
 
+    /** The demo's record, which is made anew each time. */
+    static Program demo() throws IOException {
+        Process process = start("demo", "--port", "0");
+        return new Program(process, address(process));
+    }
+
     private static void run(String... call) throws IOException, InterruptedException {
         Process process = start(call);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -56,7 +55,7 @@ final class Shown implements Times, AutoCloseable {
      */
     private record Made(PublicRecord record, long entries) {}
 
-    private final AtomicReference<Optional<Made>> made = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Made> made = Optional.empty();
     private final List<Consumer<PublicRecord>> before = new CopyOnWriteArrayList<>();
 
     /** What the keeper is at; guarded by this. */
@@ -93,9 +92,9 @@ final class Shown implements Times, AutoCloseable {
 
     @Override
     public Optional<Living.Progress> opening() {
-        if (made.get().isPresent()) return Optional.empty();
+        if (made.isPresent()) return Optional.empty();
         within(Duration.ZERO, renewing()); // so that a fault is told
-        return made.get().isPresent() ? Optional.empty() : Optional.of(living.progress());
+        return made.isPresent() ? Optional.empty() : Optional.of(living.progress());
     }
 
     @Override
@@ -106,10 +105,10 @@ final class Shown implements Times, AutoCloseable {
     /** As it is, or was a moment ago where much came in; waits for the first one only. */
     @Override
     public PublicRecord now() {
-        Optional<Made> there = made.get();
+        Optional<Made> there = made;
         if (there.isEmpty()) return waited(renewing()).record();
         if (there.get().entries() == entries()) return there.get().record();
-        return within(patience, renewing()).or(made::get).orElseThrow().record();
+        return within(patience, renewing()).or(() -> made).orElseThrow().record();
     }
 
     @Override
@@ -118,7 +117,7 @@ final class Shown implements Times, AutoCloseable {
     }
 
     private Made fresh(long entries) {
-        Optional<Made> there = made.get();
+        Optional<Made> there = made;
         while (there.isEmpty() || there.get().entries() < entries) {
             there = Optional.of(waited(renewing()));
         }
@@ -144,14 +143,14 @@ final class Shown implements Times, AutoCloseable {
     /** By the keeper. */
     private Made renew() throws StoreFault {
         Living.Version version = living.version();
-        Optional<Made> last = made.get();
+        Optional<Made> last = made;
         if (last.isPresent() && last.get().entries() == version.entries()) return last.get();
         PublicRecord record =
                 last.map(it -> it.record().next(version.snapshot()))
                         .orElseGet(() -> PublicRecord.of(version.snapshot()));
         for (Consumer<PublicRecord> work : before) work.accept(record);
         Made now = new Made(record, version.entries());
-        made.set(Optional.of(now));
+        made = Optional.of(now);
         return now;
     }
 

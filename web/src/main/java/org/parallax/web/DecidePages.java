@@ -32,6 +32,7 @@ final class DecidePages {
         Workshop workshop = site.workshopOrRefuse();
         Signed signed = new Signed(visit.visitor().name(), form.field("why").orElse(""));
         Taken taken = workshop.decide(review -> take(review, form, signed));
+        site.record().fresh(); // so that the page that follows shows it
         return Answer.see(back(form, taken));
     }
 
@@ -43,6 +44,7 @@ final class DecidePages {
         String victim = needed(form, "victim");
         Taken taken =
                 site.workshopOrRefuse().decide(review -> review.release(incident, victim, signed));
+        site.record().fresh(); // so that the page that follows shows it
         return Answer.see(back(form, taken));
     }
 

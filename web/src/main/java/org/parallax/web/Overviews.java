@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The indexes of the records last looked at: of each record one is made, and soon forgotten. */
 final class Overviews {
@@ -45,15 +46,28 @@ final class Overviews {
         return kept(record).version();
     }
 
+    /** Made outside the lock: who looks at another record does not wait. */
+    private Kept kept(PublicRecord record) {
+        Optional<Kept> there = find(record);
+        if (there.isPresent()) return there.get();
+        Optional<Kept> last = newest();
+        Overview overview =
+                last.isPresent() ? last.get().overview().next(record) : Overview.of(record, sites);
+        return put(overview, new SettledByPersons(record));
+    }
+
     @SuppressWarnings("ReferenceEquality") // of one record, not of two that are alike
-    private synchronized Kept kept(PublicRecord record) {
-        for (Kept it : kept) if (it.overview().record() == record) return it;
+    private synchronized Optional<Kept> find(PublicRecord record) {
+        return kept.stream().filter(it -> it.overview().record() == record).findFirst();
+    }
+
+    private synchronized Optional<Kept> newest() {
+        return Optional.ofNullable(kept.peekFirst());
+    }
+
+    private synchronized Kept put(Overview overview, Settled settled) {
         made++;
-        Kept newest =
-                new Kept(
-                        Overview.of(record, sites),
-                        new SettledByPersons(record),
-                        start + "-" + made);
+        Kept newest = new Kept(overview, settled, start + "-" + made);
         kept.addFirst(newest);
         if (kept.size() > KEPT) kept.removeLast();
         return newest;

@@ -45,4 +45,9 @@ record Route(
     boolean isForPrograms() {
         return isForPrograms(path);
     }
+
+    /** Whether a file of the program is asked for, not the record. */
+    boolean isForFiles() {
+        return path.startsWith("/static/");
+    }
 }

@@ -1,10 +1,13 @@
 package org.parallax.web;
 
+import org.parallax.pipeline.Living;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Refusal;
 import org.parallax.pipeline.Sites;
+import org.parallax.pipeline.Snapshot;
 import org.parallax.pipeline.Tables;
 import org.parallax.publish.Phrase;
+import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Times;
 import org.parallax.publish.Times.Past;
 import org.parallax.publish.overview.Filter;
@@ -36,6 +39,10 @@ public final class Site {
     private static final Visitor NOBODY = new Visitor(Optional.empty(), false, "");
 
     private static final int LONGEST = 100;
+
+    /** For files, which are the same whatever the record holds. */
+    private static final PublicRecord NO_RECORD =
+            PublicRecord.of(new Snapshot(List.of(), List.of(), it -> it));
 
     private final Settings settings;
     private final Times record;
@@ -71,6 +78,7 @@ public final class Site {
         this.guard = new Guard(settings, accounts);
         this.overviews =
                 new Overviews(Sites.of(workshop.map(Workshop::tables).orElseGet(Tables::bundled)));
+        record.prepare(overviews::of); // so that no reader waits for it
         this.routes = new Routes(this, views).all();
         this.port = settings.port();
     }
@@ -153,7 +161,10 @@ public final class Site {
             if (unknown.isPresent()) {
                 return told(route, request, Problem.UNKNOWN_PARAMETER, unknown.get());
             }
-            return route.handler().answer(visit(request, visitor));
+            Optional<Living.Progress> opening =
+                    route.isForFiles() ? Optional.empty() : record.opening();
+            if (opening.isPresent()) return opening(route, request, opening.get());
+            return route.handler().answer(visit(route, request, visitor));
         } catch (NotThere none) {
             return told(route, request, Problem.NOT_FOUND, none.why());
         } catch (Refusal refusal) {
@@ -185,7 +196,18 @@ public final class Site {
         return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
     }
 
-    private Visit visit(Request request, Visitor visitor) throws Refusal {
+    /** A large record takes its time when the program starts; the page looks again by itself. */
+    private Answer opening(Route route, Request request, Living.Progress progress) {
+        String why =
+                "The record is being put together: %d %% so far. This page looks again by itself."
+                        .formatted(progress.percent());
+        return told(route, request, Problem.NOT_REACHED, why)
+                .with("Retry-After", "3")
+                .with("Refresh", "3");
+    }
+
+    private Visit visit(Route route, Request request, Visitor visitor) throws Refusal {
+        if (route.isForFiles()) return new Visit(request, visitor, NO_RECORD, Optional.empty());
         List<String> moments = request.query().getOrDefault(Way.AS_OF, List.of());
         if (moments.isEmpty()) return new Visit(request, visitor, record.now(), Optional.empty());
         if (moments.size() > 1) throw new Refusal("name one moment with as-of, and only once");

@@ -58,7 +58,7 @@ class OverviewMap {
             container: this.ground,
             style: this.style(outlines),
             bounds: widened(boundsOf(first) ?? [-130, -50, 160, 70]),
-            fitBoundsOptions: { padding: 40, maxZoom: 8 },
+            fitBoundsOptions: { padding: 40, maxZoom: 6 },
             minZoom: 0,
             maxZoom: 17,
             renderWorldCopies: false,

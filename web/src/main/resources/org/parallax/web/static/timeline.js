@@ -112,7 +112,7 @@ class Timeline {
             },
             xAxis: {
                 type: 'category',
-                data: this.bins.map(name),
+                data: this.bins.map(shortName),
                 axisLine: { lineStyle: { color: quiet } },
                 axisTick: { show: false },
                 axisLabel: { color: quiet, hideOverlap: true },
@@ -225,6 +225,11 @@ function name(bin) {
     const wholeMonth = bin.from.endsWith('-01') && next.getUTCDate() === 1
         && bin.from.slice(0, 7) === bin.to.slice(0, 7);
     return wholeMonth ? bin.from.slice(0, 7) : `${bin.from} to ${bin.to}`;
+}
+
+/** For the axis, where a week is known by its first day. */
+function shortName(bin) {
+    return name(bin).split(' ')[0];
 }
 
 function tip(bin) {
