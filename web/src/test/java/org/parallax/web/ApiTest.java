@@ -378,6 +378,21 @@ class ApiTest {
         }
     }
 
+    /** The sample's title is its place; that 900 died since 2029 only its text says. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"900, 1", "warda, 1", "elsewhere, 0"})
+    void wordsOfWholeTextsAreFoundAndNotKept(String words, int found) throws Exception {
+        try (Browser browser = warda()) {
+            HttpResponse<String> list = browser.get(V1 + "/incidents?q=" + words);
+            assertEquals(found, json(list).path("matching").asInt());
+            assertEquals("", header(list, "ETag"));
+            JsonNode map = json(browser.get("/overview/map.json?q=" + words));
+            assertEquals(found, map.path("cells").size());
+            JsonNode days = json(browser.get("/overview/days.json?q=" + words));
+            assertEquals(found, days.path("bins").size());
+        }
+    }
+
     @Test
     void oneQueryIsNotTakenForAnother() throws Exception {
         PublicRecord record = SampleRecord.record("Tall Warda");

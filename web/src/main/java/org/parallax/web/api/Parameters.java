@@ -65,8 +65,9 @@ final class Parameters {
             case "q" ->
                     Parameter.query(
                             name,
-                            "Words of titles, of names of places, bodies and outlets: each must"
-                                    + " begin a word there.");
+                            "Words of titles and texts, of names of places, bodies and outlets."
+                                    + " Texts that came in a moment ago may not be searched yet,"
+                                    + " so such an answer has no ETag.");
             case "undated" ->
                     Parameter.query(
                             name,

@@ -34,6 +34,8 @@ final class Unchanged {
     }
 
     private Answer answer(Visit visit, Handler handler) throws Refusal, NotThere, IOException {
+        // what is found in whole texts hangs on an index that may be behind the record
+        if (visit.request().asked("q").isPresent()) return handler.answer(visit);
         String tag = tag(visit);
         Optional<String> known = visit.request().header("if-none-match");
         if (known.isPresent() && names(known.get(), tag)) {
