@@ -21,6 +21,7 @@ import org.parallax.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -211,7 +212,7 @@ final class KnowledgePages {
 
     private Found found(Visit visit, String parameter, String id) throws Refusal {
         Overview overview = site.overviews().of(visit.record());
-        return overview.find(Filter.NONE.with(parameter, id), Paging.FIRST);
+        return overview.find(Filter.parse(Map.of(parameter, List.of(id))), Paging.FIRST);
     }
 
     private Answer known(

@@ -112,6 +112,17 @@ class WebServerTest {
     }
 
     @Test
+    void anIdLongerThanAnyIsRefused() throws Exception {
+        try (Browser browser = warda()) {
+            for (String room : List.of("actor", "place", "origin")) {
+                HttpResponse<String> answer = browser.get("/" + room + "?id=" + "x".repeat(300));
+                assertEquals(400, answer.statusCode(), answer.body());
+            }
+            assertEquals(List.of(), browser.faults);
+        }
+    }
+
+    @Test
     void anIdThatAnotherIncidentTookInLeadsToItsPage() throws Exception {
         String former = new Anchor("c0", "r", false).incident();
         try (Browser browser = warda()) {

@@ -77,9 +77,8 @@ class FilterTest {
     @Test
     void aTypeThatThereIsNotIsToldWithThoseThereAre() {
         Refusal refusal = assertThrows(Refusal.class, () -> Filter.ofQuery("type=party"));
-        assertTrue(
-                refusal.getMessage().startsWith("party is no type. Use armed-clash, offensive,"),
-                refusal.getMessage());
+        String told = String.valueOf(refusal.getMessage());
+        assertTrue(told.startsWith("party is no type. Use armed-clash, offensive,"), told);
     }
 
     @Test
