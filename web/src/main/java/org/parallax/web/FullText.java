@@ -85,7 +85,6 @@ final class FullText {
             Thread.ofPlatform()
                     .daemon()
                     .name("search-index")
-                    .priority(Thread.MIN_PRIORITY)
                     .start(() -> {
                         make(record);
                         done();

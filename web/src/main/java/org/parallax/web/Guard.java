@@ -31,10 +31,6 @@ final class Guard {
     private static final int TOKEN_BYTES = 32;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-    /** Of no registered scheme, as there is none for a form and its cookie. */
-    private static final String CHALLENGE =
-            "Cookie realm=\"Parallax\", form-action=\"/sign-in\", cookie-name=\"%s\"";
-
     private final Settings settings;
     private final Optional<Accounts> accounts;
 
@@ -122,7 +118,7 @@ final class Guard {
             }
             return Problem.NOT_SIGNED_IN
                     .answer("Sign in at /sign-in and send the session's cookie.", request.path())
-                    .with("WWW-Authenticate", CHALLENGE.formatted(cookie()));
+                    .with("WWW-Authenticate", challenge());
         }
         if (visitor.isSignedIn() || visitor.isLocalOwner()) {
             note(request, visitor, "refused", route.method() + " " + route.path());
@@ -134,6 +130,12 @@ final class Guard {
         boolean page = request.method().equals("GET") && !request.isForPart();
         String back = page ? "?back=" + Way.encoded(request.path()) : "";
         return Answer.see("/sign-in" + back);
+    }
+
+    /** Of no registered scheme, as there is none for a form and its cookie. */
+    private String challenge() {
+        return "Cookie realm=\"Parallax\", form-action=\"/sign-in\", cookie-name=\"%s\""
+                .formatted(cookie());
     }
 
     /** A row of the audit, where accounts are kept. */
