@@ -164,9 +164,15 @@ final class AddPages {
     }
 
     /** Durable first, then read. */
-    private static List<Kept> keep(Workshop workshop, List<Deposit> deposits)
-            throws Refusal, StoreFault {
+    private List<Kept> keep(Workshop workshop, List<Deposit> deposits) throws Refusal, StoreFault {
         if (deposits.isEmpty()) return List.of();
+        List<Kept> kept = written(workshop, deposits);
+        site.record().fresh(); // so that the pages that are linked to are there
+        return kept;
+    }
+
+    private static List<Kept> written(Workshop workshop, List<Deposit> deposits)
+            throws Refusal, StoreFault {
         return workshop.write(ledger -> {
             List<Receipt> receipts = ledger.appendAll(deposits);
             List<String> failed = new ArrayList<>();

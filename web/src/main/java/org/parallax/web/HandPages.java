@@ -40,7 +40,7 @@ final class HandPages {
         ByHand byHand = new ByHand(workshop.tables());
         try {
             ByHand.Kept kept = workshop.write(ledger -> byHand.keep(ledger, entry));
-            PublicRecord record = site.record().now();
+            PublicRecord record = site.record().fresh();
             return page(
                     200,
                     visit,
