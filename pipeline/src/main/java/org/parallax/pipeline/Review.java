@@ -154,12 +154,34 @@ public final class Review {
         synchronized (record) {
             Snapshot now = now(signed);
             Incident of = incident(now, incident);
-            if (!Ruling.Accept.isMatter(matter)) {
+            if (!isMatter(matter)) {
                 throw new Refusal(
                         "%s is no matter. Say figures/killed, place, grade or incident"
                                 .formatted(matter));
             }
+            requireNotAccepted(of, matter);
             return keep(now, new Ruling.Accept(subject(of), matter), signed);
+        }
+    }
+
+    /** What the review queue asks about, and all of an incident. */
+    private static boolean isMatter(String matter) {
+        boolean field = FieldValues.FIELDS.contains(matter);
+        boolean other = matter.equals("incident") || matter.equals("day");
+        boolean figure = matter.startsWith("figures/") || matter.startsWith("merge/");
+        return Ruling.Accept.isMatter(matter) && (field || other || figure);
+    }
+
+    /** Two who look at the same item learn of each other. */
+    private static void requireNotAccepted(Incident of, String matter) throws Refusal {
+        for (Applied applied : of.decisions()) {
+            Decision decision = applied.decision();
+            if (decision.ruling() instanceof Ruling.Accept(_, String known)
+                    && known.equals(matter)) {
+                throw new Refusal(
+                        "%s accepted that already (decision %d)"
+                                .formatted(decision.by(), decision.sequence()));
+            }
         }
     }
 

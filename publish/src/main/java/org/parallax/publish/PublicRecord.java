@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,9 @@ import java.util.stream.Stream;
  * threads.
  */
 public final class PublicRecord {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final Pattern HOST = Pattern.compile("^[a-z]+://([^/?#]+)");
+
     private final Snapshot snapshot;
     private final Masks masks;
     private final Released released;
@@ -187,11 +192,25 @@ public final class PublicRecord {
         Withhold withhold = withhold(report.id());
         return new PublicReport(
                 report.id(),
-                report.title().map(withhold::text),
+                report.title().map(it -> title(report, it, withhold)),
                 report.outlet(),
-                report.url(),
+                report.url().map(it -> address(it, withhold)),
                 report.language(),
                 reading.day());
+    }
+
+    /** Of a language that is not read names are known by signs alone, so by more of them. */
+    private static String title(Report report, String title, Withhold withhold) {
+        boolean english = report.language().map(it -> it.startsWith("en")).orElse(false);
+        return english ? withhold.text(title) : withhold.closely(title);
+    }
+
+    /** The host alone where the rest tells a name that is withheld, as titles in addresses do. */
+    private static String address(String url, Withhold withhold) {
+        String words = NO_LETTERS.matcher(url).replaceAll(" ");
+        if (withhold.closely(words).equals(words)) return url;
+        Matcher host = HOST.matcher(url);
+        return (host.find() ? host.group(1) : "an address") + ", the rest withheld";
     }
 
     private Stream<PublicClaim> shown(Reading reading) {

@@ -62,7 +62,12 @@ final class AddPages {
                 form.files().stream().filter(it -> it.bytes().length > 0).findFirst();
         if (file.isPresent()) return several(visit, workshop, file.get());
         Sent sent = sent(form);
-        Report report = report(sent);
+        Report report;
+        try {
+            report = report(sent);
+        } catch (Refusal refusal) {
+            return page(400, visit, AddView.refused(sent, Sentence.of(refusal)));
+        }
         if (form.field("step").equals(Optional.of("keep"))) {
             byte[] raw = report.text().getBytes(StandardCharsets.UTF_8);
             List<Kept> kept =
@@ -77,7 +82,11 @@ final class AddPages {
     }
 
     private Answer page(Visit visit, AddView it) {
-        return show.page(visit, ROOM, TITLE, "add", it);
+        return page(200, visit, it);
+    }
+
+    private Answer page(int status, Visit visit, AddView it) {
+        return show.page(status, visit, ROOM, TITLE, "add", it);
     }
 
     private static Optional<String> foreign(Report report) {
@@ -89,14 +98,9 @@ final class AddPages {
                                 + " without claims. Enter its claims by hand instead.");
     }
 
-    private static Sent sent(Request form) throws Refusal {
+    private static Sent sent(Request form) {
         // browsers send the ends of lines as CR LF, whatever was pasted
         String text = form.field("text").orElse("").replace("\r\n", "\n");
-        if (text.isBlank()) throw new Refusal("there is no text. Paste one, or choose a file");
-        if (text.length() > Intake.LIMIT_BYTES) {
-            throw new Refusal(
-                    "the text has more than %d bytes. Cut it".formatted(Intake.LIMIT_BYTES));
-        }
         return new Sent(
                 text,
                 form.field("title").orElse(""),
@@ -107,6 +111,13 @@ final class AddPages {
     }
 
     private static Report report(Sent sent) throws Refusal {
+        if (sent.text().isBlank()) {
+            throw new Refusal("there is no text. Paste one, or choose a file");
+        }
+        if (sent.text().length() > Intake.LIMIT_BYTES) {
+            throw new Refusal(
+                    "the text has more than %d bytes. Cut it".formatted(Intake.LIMIT_BYTES));
+        }
         return new Report(
                 id(sent.text()),
                 sent.text(),

@@ -112,7 +112,7 @@ final class Guard {
     private Answer denied(Route route, Request request, Visitor visitor) throws IOException {
         if (route.isForPrograms()) {
             if (visitor.isSignedIn() || visitor.isLocalOwner()) {
-                note(request, visitor, "refused", route.method() + " " + route.path());
+                note(request, visitor, "asked", route.method() + " " + route.path(), "refused");
                 return Problem.NOT_ALLOWED.answer(
                         "The role %s may not do this.".formatted(visitor.role()), request.path());
             }
@@ -121,14 +121,14 @@ final class Guard {
                     .with("WWW-Authenticate", challenge());
         }
         if (visitor.isSignedIn() || visitor.isLocalOwner()) {
-            note(request, visitor, "refused", route.method() + " " + route.path());
+            note(request, visitor, "asked", route.method() + " " + route.path(), "refused");
             return plain(
                     403,
                     "The role %s may not do this."
                             .formatted(visitor.isLocalOwner() ? "of one person" : visitor.role()));
         }
         boolean page = request.method().equals("GET") && !request.isForPart();
-        String back = page ? "?back=" + Way.encoded(request.path()) : "";
+        String back = page ? "?back=" + Way.encoded(request.path() + request.queryString()) : "";
         return Answer.see("/sign-in" + back);
     }
 
@@ -138,10 +138,16 @@ final class Guard {
                 .formatted(cookie());
     }
 
-    /** A row of the audit, where accounts are kept. */
-    void note(Request request, Visitor visitor, String what, String about) throws IOException {
+    /**
+     * A row of the audit, where accounts are kept.
+     *
+     * @param outcome {@code done} or {@code refused}
+     */
+    void note(Request request, Visitor visitor, String what, String about, String outcome)
+            throws IOException {
         if (accounts.isEmpty() || accounts.get().all().isEmpty()) return;
-        accounts.get().audit(new Audited.Note(visitor.name(), request.from(), what, about, "done"));
+        accounts.get()
+                .audit(new Audited.Note(visitor.name(), request.from(), what, about, outcome));
     }
 
     private boolean isFromHere(Request request, Set<String> names) {

@@ -49,8 +49,7 @@ final class HandPages {
                             kept.receipt(),
                             record.incidentsAbout(kept.receipt().report())));
         } catch (Refusal refusal) {
-            return page(
-                    400, visit, HandView.of(entry).because(String.valueOf(refusal.getMessage())));
+            return page(400, visit, HandView.of(entry).because(Sentence.of(refusal)));
         }
     }
 

@@ -15,6 +15,7 @@ import org.parallax.web.visit.Way;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The first page: what a filter finds, as a map, by day and as a list. */
@@ -48,9 +49,30 @@ final class OverviewPages {
         return Filter.parse(request.query(), BESIDE);
     }
 
+    /**
+     * An actor or origin that is typed by a name is meant by its id, where that finds something.
+     */
+    private Filter meant(Overview overview, Filter filter) {
+        Filter meant = filter;
+        for (String part : List.of("actor", "origin")) {
+            for (String typed : filter.parameters().getOrDefault(part, List.of())) {
+                if (overview.find(Filter.NONE.with(part, typed)).matching() > 0) continue;
+                Optional<String> id =
+                        site.tables().actors().sensesOf(typed).stream()
+                                .map(it -> it.actor().id())
+                                .distinct()
+                                .filter(it ->
+                                        overview.find(Filter.NONE.with(part, it)).matching() > 0)
+                                .findFirst();
+                if (id.isPresent()) meant = meant.with(part, id.get());
+            }
+        }
+        return meant;
+    }
+
     Answer overview(Visit visit) throws Refusal {
         Overview overview = site.overviews().of(visit.record());
-        Filter filter = filter(visit.request());
+        Filter filter = meant(overview, filter(visit.request()));
         Paging paging = Paging.parse(visit.request().query());
         Searched searched = site.searched(visit, filter);
         Found found = overview.find(filter, paging, searched.incidents());

@@ -88,7 +88,7 @@ final class RecordPages {
         String name = visit.request().part("file");
         Function<PublicRecord, Stream<String>> lines = EXPORTS.get(name);
         if (lines == null) throw new NotThere("There is no export " + name + ".");
-        site.guard().note(visit.request(), visit.visitor(), "export", name);
+        site.guard().note(visit.request(), visit.visitor(), "export", name, "done");
         String body =
                 lines.apply(visit.record()).map(line -> line + "\n").collect(Collectors.joining());
         return new Answer(200, Answer.LINES, body.getBytes(StandardCharsets.UTF_8), Map.of())

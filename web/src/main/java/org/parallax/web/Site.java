@@ -6,7 +6,6 @@ import org.parallax.pipeline.Refusal;
 import org.parallax.pipeline.Sites;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.pipeline.Tables;
-import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Times;
 import org.parallax.publish.Times.Past;
@@ -114,6 +113,11 @@ public final class Site {
         return record;
     }
 
+    /** Actors and places that the program knows. */
+    Tables tables() {
+        return workshop.map(Workshop::tables).orElseGet(Tables::bundled);
+    }
+
     Overviews overviews() {
         return overviews;
     }
@@ -168,7 +172,7 @@ public final class Site {
         } catch (NotThere none) {
             return told(route, request, Problem.NOT_FOUND, none.why());
         } catch (Refusal refusal) {
-            String why = Phrase.capital(String.valueOf(refusal.getMessage())) + ".";
+            String why = Sentence.of(refusal);
             return told(route, request, Problem.BAD_VALUE, why);
         } catch (StoreFault fault) {
             faults.accept(request.path() + ": " + fault.getMessage());
@@ -220,6 +224,17 @@ public final class Site {
         return record.at(moment);
     }
 
+    /** For a request that cannot be read as one. */
+    Answer notRead(Throwable fault) {
+        faults.accept("a request could not be read: " + fault);
+        return page(
+                400,
+                NOBODY,
+                "That cannot be read",
+                "What was sent is cut off, too large, or no form. Go back in your browser and send"
+                        + " it again.");
+    }
+
     /** For what no route answers. */
     Answer notServed(Request request, int status) {
         boolean program = Route.isForPrograms(request.path());
@@ -229,7 +244,7 @@ public final class Site {
         }
         String why = "That cannot be answered.";
         if (program) return Problem.other(status, why, request.path());
-        return page(status, "Not served", why);
+        return page(status, visitor(request), "Not served", why);
     }
 
     private static String notServed(Problem problem) {
@@ -248,18 +263,32 @@ public final class Site {
         };
     }
 
+    /** Nobody where accounts cannot be read: a fault must be told all the same. */
+    private Visitor visitor(Request request) {
+        try {
+            return guard.visitor(request);
+        } catch (IOException e) {
+            faults.accept("accounts cannot be read: " + e.getMessage());
+            return NOBODY;
+        }
+    }
+
     private Answer told(Route route, Request request, Problem problem, String why) {
         return told(route.isForPrograms(), request, problem, why);
     }
 
     private Answer told(boolean program, Request request, Problem problem, String why) {
         if (program) return problem.answer(why, request.path());
-        return page(problem.status(), problem.title(), why);
+        String back =
+                request.method().equals("POST")
+                        ? " What you typed is still there: go back in your browser."
+                        : "";
+        return page(problem.status(), visitor(request), problem.title(), why + back);
     }
 
-    private Answer page(int status, String title, String why) {
+    private Answer page(int status, Visitor visitor, String title, String why) {
         Frame frame =
-                new Frame(title, "", NOBODY, new Way(Optional.empty()), Optional.empty(), "/");
+                new Frame(title, "", visitor, new Way(Optional.empty()), Optional.empty(), "/");
         return Answer.html(status, views.page("told", frame, why));
     }
 }

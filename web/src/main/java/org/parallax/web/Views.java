@@ -41,13 +41,22 @@ final class Views {
     }
 
     private static final class Safe extends OwaspHtmlTemplateOutput {
+        /** Whether what is written comes back with a form: then it must come back unchanged. */
+        private boolean typed;
+
         Safe(TemplateOutput out) {
             super(out);
         }
 
         @Override
+        public void setContext(String tag, String attribute) {
+            typed = tag.equals("textarea") || "value".equals(attribute);
+            super.setContext(tag, attribute);
+        }
+
+        @Override
         public void writeUserContent(String text) {
-            if (text != null) super.writeUserContent(Columns.plain(text));
+            if (text != null) super.writeUserContent(typed ? text : Columns.plain(text));
         }
 
         @Override

@@ -8,6 +8,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.UploadedFile;
 import io.javalin.util.JavalinBindException;
 
+import jakarta.servlet.ServletException;
+
 import org.parallax.web.visit.Answer;
 import org.parallax.web.visit.Request;
 import org.parallax.web.visit.Request.Upload;
@@ -81,6 +83,15 @@ public final class WebServer implements AutoCloseable {
                         method, route.path(), context -> answer(context, route));
             }
         }
+        // a form that is cut off or too large; the site tells of its own faults itself
+        config.routes.exception(
+                RuntimeException.class, (fault, context) -> send(context, site.notRead(fault)));
+        config.routes.exception(
+                IOException.class, (fault, context) -> send(context, site.notRead(fault)));
+        config.routes.exception(
+                ServletException.class, (fault, context) -> send(context, site.notRead(fault)));
+        config.jetty.modifyServletContextHandler(
+                it -> it.setMaxFormContentSize(Math.toIntExact(site.settings().largestRequest())));
         config.routes.exception(
                 HttpResponseException.class,
                 (fault, context) ->

@@ -183,6 +183,21 @@ class GuardTest {
     }
 
     @Test
+    void whereOneWantedToGoIsKeptOverSigningIn() throws Exception {
+        Path record = temporary.resolve("record");
+        try (Folder folder = new Folder(record, InstantSource.system(), "5 people were killed.")) {
+            add(folder.accounts, "ada", Role.OWNER);
+            String to =
+                    folder.browser
+                            .get("/report?id=r0&as-of=2")
+                            .headers()
+                            .firstValue("Location")
+                            .orElse("");
+            assertTrue(to.contains("id%3Dr0") && to.contains("as-of%3D2"), to);
+        }
+    }
+
+    @Test
     void inAndOutAgain() throws Exception {
         Path record = temporary.resolve("record");
         Instant start = Instant.parse("2031-04-05T06:07:08Z");

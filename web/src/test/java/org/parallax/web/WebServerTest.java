@@ -159,6 +159,25 @@ class WebServerTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded; charset=none",
+            })
+    void aFormThatIsNoneIsToldSo(String type) throws IOException {
+        try (Browser browser = warda()) {
+            String line =
+                    raw(
+                            browser,
+                            "POST /add HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: "
+                                    + type
+                                    + "\r\nContent-Length: 0");
+            assertTrue(line.startsWith("HTTP/1.1 40"), line);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
                 "<script>alert(1)</script>",
                 "\"><img src=x onerror=alert(1)>",
                 "' onmouseover='alert(1)",

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -122,6 +123,50 @@ class WorkTest {
         }
     }
 
+    @ParameterizedTest(name = "accepting {0}: {1}")
+    @CsvSource({
+        "nonsense, nonsense is no matter.",
+        "grade, local owner accepted that already (decision 3).",
+    })
+    void whatNobodyAskedOrSomebodyAcceptedIsNotAcceptedAgain(String matter, String why)
+            throws Exception {
+        try (Folder folder = folder("5 people were killed, Omar said.")) {
+            Browser browser = folder.browser;
+            Map<String, String> form =
+                    new HashMap<>(
+                            Map.of(
+                                    "kind", "accept",
+                                    "incident", incidents(browser).getFirst(),
+                                    "matter", "grade",
+                                    "why", "so"));
+            assertEquals(303, browser.post("/decide", "/review", form).statusCode());
+            form.put("matter", matter);
+            HttpResponse<String> again = browser.post("/decide", "/review", form);
+            assertEquals(400, again.statusCode());
+            assertTrue(again.body().toLowerCase(Locale.ROOT).contains(why), again.body());
+        }
+    }
+
+    @Test
+    void whatIsLookedAtComesBackAsItWasTyped() throws Exception {
+        try (Folder folder = folder("5 people were killed, Omar said.")) {
+            String text = "6 people were killed, \u202Eadala said.";
+            HttpResponse<String> looked =
+                    folder.browser.post("/add", "/add", Map.of("text", text, "step", "look"));
+            String typed =
+                    looked.body().replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1");
+            assertEquals(text, typed);
+            HttpResponse<String> wrong =
+                    folder.browser.post(
+                            "/add",
+                            "/add",
+                            Map.of("text", text, "step", "keep", "published", "soon"));
+            assertEquals(400, wrong.statusCode());
+            assertTrue(wrong.body().contains("Soon is no day."), wrong.body());
+            assertTrue(wrong.body().contains(text), "nothing typed is lost");
+        }
+    }
+
     @Test
     void lookedAtAndKeptAndFoundByItsWords() throws Exception {
         try (Folder folder = folder("5 people were killed, Omar said.")) {
@@ -216,7 +261,7 @@ class WorkTest {
             delimiter = '|',
             textBlock =
                     """
-                    correct | field=killed,value=7 | | 400 | --why is blank
+                    correct | field=killed,value=7 | | 400 | The reason is blank
                     correct | field=killed,value=many,why=x | | 400 | Killed many is no number.
                     correct | value=7,why=x | | 400 | The field field is empty.
                     merge | other=i0000000000000000,why=x | | 400 | There is no incident

@@ -63,6 +63,11 @@ public record AddView(
                 NOTHING, Optional.empty(), Optional.empty(), List.of(), List.of(), false);
     }
 
+    /** The form again, with what was typed and a sentence on why it cannot be. */
+    public static AddView refused(Sent sent, String why) {
+        return new AddView(sent, Optional.empty(), Optional.of(why), List.of(), List.of(), false);
+    }
+
     public static AddView looked(Sent sent, ReportView read, Optional<String> care) {
         return new AddView(sent, Optional.of(read), care, List.of(), List.of(), false);
     }

@@ -25,7 +25,7 @@ public record BlameView(String accused, List<Said> accusers, List<Said> denied) 
     }
 
     /**
-     * @param claims ids of the claims that say it, as far as they are shown
+     * @param claims the ways to the words that say it
      */
     public record Said(String by, List<String> claims) {}
 
@@ -35,7 +35,7 @@ public record BlameView(String accused, List<Said> accusers, List<Said> denied) 
         final Set<String> denials = new LinkedHashSet<>();
     }
 
-    static List<BlameView> of(PublicRecord record, Incident incident) {
+    static List<BlameView> of(PublicRecord record, Incident incident, Words words) {
         Map<String, Told> accused = new LinkedHashMap<>();
         for (Accusation it : incident.accusations()) {
             Told told = accused.computeIfAbsent(it.against(), _ -> new Told());
@@ -49,14 +49,15 @@ public record BlameView(String accused, List<Said> accusers, List<Said> denied) 
                         new BlameView(
                                 Phrase.capital(record.name(actor)),
                                 told.accusers.entrySet().stream()
-                                        .map(it -> said(record, it.getKey(), it.getValue()))
+                                        .map(it ->
+                                                said(record, it.getKey(), words.of(it.getValue())))
                                         .toList(),
                                 told.deniers.isEmpty()
                                         ? List.of()
                                         : List.of(
                                                 new Said(
                                                         deniers(record, actor, told.deniers),
-                                                        shown(record, told.denials))))));
+                                                        words.of(told.denials))))));
         return views;
     }
 
@@ -65,11 +66,7 @@ public record BlameView(String accused, List<Said> accusers, List<Said> denied) 
         return Phrase.list(by.stream().map(record::name).toList());
     }
 
-    private static Said said(PublicRecord record, String by, Set<String> claims) {
-        return new Said(Phrase.capital(record.name(by)), shown(record, claims));
-    }
-
-    private static List<String> shown(PublicRecord record, Set<String> claims) {
-        return claims.stream().filter(id -> record.claim(id).isPresent()).toList();
+    private static Said said(PublicRecord record, String by, List<String> words) {
+        return new Said(Phrase.capital(record.name(by)), words);
     }
 }

@@ -20,15 +20,15 @@ public record DisputeView(String about, List<Value> values) {
 
     /**
      * @param by who says so
-     * @param claims ids of the claims that say it, as far as they are shown
+     * @param claims the ways to the words that say it
      */
     public record Value(String value, String by, List<String> claims) {}
 
-    static List<DisputeView> of(PublicRecord record, Incident incident) {
-        return incident.disputes().stream().map(it -> of(record, it)).toList();
+    static List<DisputeView> of(PublicRecord record, Incident incident, Words words) {
+        return incident.disputes().stream().map(it -> of(record, it, words)).toList();
     }
 
-    private static DisputeView of(PublicRecord record, Dispute dispute) {
+    private static DisputeView of(PublicRecord record, Dispute dispute, Words words) {
         return new DisputeView(
                 Phrase.capital(Disputed.about(record, dispute)),
                 dispute.values().stream()
@@ -37,9 +37,7 @@ public record DisputeView(String about, List<Value> values) {
                                         Disputed.named(record, dispute, it),
                                         Phrase.list(
                                                 it.origins().stream().map(record::name).toList()),
-                                        it.claims().stream()
-                                                .filter(id -> record.claim(id).isPresent())
-                                                .toList()))
+                                        words.of(it.claims())))
                         .toList());
     }
 }

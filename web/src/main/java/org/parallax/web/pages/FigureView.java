@@ -36,14 +36,16 @@ public record FigureView(
      * @param at where on the bar's scale; empty where the account gives no number
      * @param count as the account puts it, such as {@code at least 43}
      * @param by who says it
+     * @param way to the words
      */
-    public record Mark(Optional<String> at, String count, String by, String claim, String words) {}
+    public record Mark(Optional<String> at, String count, String by, String way, String words) {}
 
-    static List<FigureView> of(PublicRecord record, Incident incident) {
-        return incident.figures().stream().map(it -> of(record, incident, it)).toList();
+    static List<FigureView> of(PublicRecord record, Incident incident, Words words) {
+        return incident.figures().stream().map(it -> of(record, incident, it, words)).toList();
     }
 
-    private static FigureView of(PublicRecord record, Incident incident, Figure figure) {
+    private static FigureView of(
+            PublicRecord record, Incident incident, Figure figure, Words words) {
         List<PublicClaim> claims =
                 figure.claims().stream().flatMap(id -> record.claim(id).stream()).toList();
         long most = scale(record, incident, figure.outcome());
@@ -52,10 +54,10 @@ public record FigureView(
                 BarView.of(figure.bounds(), most),
                 Phrase.plural(figure.origins(), "origin"),
                 figure.reason(),
-                claims.stream().map(it -> mark(record, it, most)).toList());
+                claims.stream().map(it -> mark(record, it, most, words)).toList());
     }
 
-    private static Mark mark(PublicRecord record, PublicClaim shown, long most) {
+    private static Mark mark(PublicRecord record, PublicClaim shown, long most, Words words) {
         Optional<Count> count =
                 shown.claim() instanceof FigureClaim figure
                         ? Optional.of(figure.count())
@@ -65,7 +67,7 @@ public record FigureView(
                         .map(it -> BarView.decimal(BarView.place(it, most))),
                 count.map(Phrase::count).orElse("no number"),
                 Phrase.capital(record.name(shown.origin())),
-                shown.claim().id(),
+                words.of(shown.report().id(), shown.claim().id()),
                 shown.claim().quote().words());
     }
 

@@ -42,9 +42,9 @@ public record HandView(
         return new HandView(entry, room(entry), Optional.empty(), Optional.empty(), List.of());
     }
 
+    /** The same with a sentence on why it could not be kept. */
     public HandView because(String reason) {
-        String sentence = Phrase.capital(reason) + ".";
-        return new HandView(entry, figures, Optional.of(sentence), kept, about);
+        return new HandView(entry, figures, Optional.of(reason), kept, about);
     }
 
     public static HandView kept(HandEntry empty, Receipt receipt, List<Incident> about) {

@@ -12,8 +12,10 @@ import org.parallax.publish.PublicRecord;
 import org.parallax.web.visit.Way;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One incident: figures and why, accusation and denial, the accounts side by side.
@@ -77,8 +79,9 @@ public record IncidentView(
 
     /**
      * @param told what is known of the person, never the name
+     * @param releasable whether two persons may release the name
      */
-    public record VictimView(String id, String told, List<String> claims) {}
+    public record VictimView(String id, String told, boolean releasable, List<String> claims) {}
 
     /**
      * What one origin says.
@@ -88,6 +91,8 @@ public record IncidentView(
     public record Account(String name, String page, String kind, List<ClaimView> claims) {}
 
     public static IncidentView of(PublicRecord record, Incident incident, Way way, Beside beside) {
+        List<Account> accounts = accounts(record, incident, way);
+        Words words = new Words(record, claimsOn(accounts), way);
         return new IncidentView(
                 incident.id(),
                 Phrase.title(incident),
@@ -102,14 +107,14 @@ public record IncidentView(
                         .flatMap(record::episode)
                         .map(it -> new Link(it.name(), way.episode(it.id()))),
                 DecisionView.of(record, incident),
-                FigureView.of(record, incident),
+                FigureView.of(record, incident, words),
                 totals(record, incident),
-                DisputeView.of(record, incident),
-                BlameView.of(record, incident),
+                DisputeView.of(record, incident, words),
+                BlameView.of(record, incident, words),
                 claimedBy(record, incident),
-                incident.victims().stream().map(it -> victim(record, it)).toList(),
+                incident.victims().stream().map(it -> victim(it, words)).toList(),
                 Phrase.named(incident.victims()),
-                accounts(record, incident, way),
+                accounts,
                 TreeView.of(record, incident, way),
                 sources(record, incident.reports(), way),
                 sources(record, incident.alsoIn(), way),
@@ -184,11 +189,21 @@ public record IncidentView(
         return origins == 0 ? "" : "by " + Phrase.plural(origins, "origin");
     }
 
-    private static VictimView victim(PublicRecord record, Victim victim) {
+    private static VictimView victim(Victim victim, Words words) {
         return new VictimView(
-                victim.id(),
-                Phrase.victim(victim),
-                victim.claims().stream().filter(it -> record.claim(it).isPresent()).toList());
+                victim.id(), Phrase.victim(victim), !victim.minor(), words.of(victim.claims()));
+    }
+
+    /** Ids of the claims that stand on the page, those of reprints among them. */
+    private static Set<String> claimsOn(List<Account> accounts) {
+        Set<String> claims = new HashSet<>();
+        for (Account account : accounts) {
+            for (ClaimView claim : account.claims()) {
+                claims.add(claim.id());
+                claims.addAll(claim.again());
+            }
+        }
+        return claims;
     }
 
     private static List<Account> accounts(PublicRecord record, Incident incident, Way way) {

@@ -13,9 +13,10 @@ import org.parallax.web.pages.IncidentView.Link;
 import org.parallax.web.visit.Way;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * One report: its text with the claims marked, and what was read in each.
@@ -45,18 +46,33 @@ public record ReportView(
      *
      * @param claims ids of the claims they are part of, joined by spaces; empty for none
      * @param classes for the style: the kind and the stance of the shortest of those claims
-     * @param first the id of a claim that begins with these words and that no words before have
-     *     carried, so that a link can lead to them; empty otherwise
+     * @param firsts ids of the claims that begin with these words, the longest claim first, so that
+     *     a link can lead to each of them
      */
-    public record Mark(String words, String claims, String classes, Optional<String> first) {
-        /** Where a link to the claim's words leads. */
+    public record Mark(String words, String claims, String classes, List<String> firsts) {
+        public Mark {
+            firsts = List.copyOf(firsts);
+        }
+
+        /** Where a link to the words of the shortest of them leads. */
         public @Nullable String anchor() {
-            return first.map(it -> "m-" + it).orElse(null);
+            return firsts.isEmpty() ? null : "m-" + firsts.getLast();
+        }
+
+        /** Where links to the words of the others lead. */
+        public List<String> others() {
+            if (firsts.isEmpty()) return List.of();
+            return firsts.subList(0, firsts.size() - 1).stream().map(it -> "m-" + it).toList();
         }
 
         /** So that the keyboard comes by it. */
         public @Nullable String stop() {
-            return first.isPresent() ? "0" : null;
+            return firsts.isEmpty() ? null : "0";
+        }
+
+        /** What is read out of it. */
+        public @Nullable String described() {
+            return firsts.isEmpty() ? null : firsts.getLast();
         }
     }
 
@@ -86,18 +102,15 @@ public record ReportView(
     }
 
     private static List<Mark> marks(MarkedText text, Map<String, Claim> claims) {
-        Map<String, Boolean> told = new HashMap<>();
+        Set<String> told = new HashSet<>();
         return text.pieces().stream()
                 .map(it -> {
-                    Optional<String> first =
-                            it.claims().stream()
-                                    .filter(id -> told.put(id, true) == null)
-                                    .reduce((_, last) -> last);
+                    List<String> firsts = it.claims().stream().filter(told::add).toList();
                     return new Mark(
                             it.words(),
                             String.join(" ", it.claims()),
                             it.claims().isEmpty() ? "" : classes(claims, it.claims().getLast()),
-                            first);
+                            firsts);
                 })
                 .toList();
     }

@@ -106,7 +106,7 @@ public record ReviewView(
                         .map(it -> SourceView.of(it, way))
                         .toList(),
                 incident.reports().size() > 1 ? incident.reports() : List.of(),
-                DisputeView.of(record, incident));
+                DisputeView.of(record, incident, new Words(record, Set.of(), way)));
     }
 
     private static Other other(Row row, Way way) {

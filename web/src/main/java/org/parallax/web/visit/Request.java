@@ -69,6 +69,18 @@ public record Request(
         return Optional.ofNullable(headers.get(name));
     }
 
+    /** The parameters as they stand in an address, with the question mark; empty for none. */
+    public String queryString() {
+        StringBuilder written = new StringBuilder();
+        query.forEach((name, values) -> {
+            for (String value : values) {
+                written.append(written.isEmpty() ? '?' : '&');
+                written.append(Way.encoded(name)).append('=').append(Way.encoded(value));
+            }
+        });
+        return written.toString();
+    }
+
     public Optional<String> cookie(String name) {
         return Optional.ofNullable(cookies.get(name));
     }
