@@ -98,7 +98,7 @@ class Timeline {
         return {
             animation: false,
             textStyle: { fontFamily: getComputedStyle(this.chart).fontFamily },
-            grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
+            grid: { left: 8, right: 40, top: 12, bottom: 4, containLabel: true },
             tooltip: {
                 trigger: 'axis',
                 // drawn, not put in as markup
