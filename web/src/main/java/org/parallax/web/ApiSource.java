@@ -82,7 +82,7 @@ final class ApiSource implements Source {
 
     @Override
     public Tables tables() {
-        return site.workshop().map(Workshop::tables).orElseGet(Tables::bundled);
+        return site.tables();
     }
 
     @Override

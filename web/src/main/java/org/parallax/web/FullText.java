@@ -86,8 +86,11 @@ final class FullText {
                     .daemon()
                     .name("search-index")
                     .start(() -> {
-                        make(record);
-                        done();
+                        try {
+                            make(record);
+                        } finally {
+                            done();
+                        }
                     });
         }
         return made;

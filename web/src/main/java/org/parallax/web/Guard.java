@@ -128,7 +128,8 @@ final class Guard {
                             .formatted(visitor.isLocalOwner() ? "of one person" : visitor.role()));
         }
         boolean page = request.method().equals("GET") && !request.isForPart();
-        String back = page ? "?back=" + Way.encoded(request.path() + request.queryString()) : "";
+        String back =
+                page ? "?back=" + Way.encoded(request.path() + request.queryString(Set.of())) : "";
         return Answer.see("/sign-in" + back);
     }
 

@@ -39,7 +39,7 @@ final class KnowledgePages {
     }
 
     private Tables tables() {
-        return site.workshop().map(Workshop::tables).orElseGet(Tables::bundled);
+        return site.tables();
     }
 
     Answer actors(Visit visit) throws Refusal {

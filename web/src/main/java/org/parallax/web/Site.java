@@ -75,8 +75,7 @@ public final class Site {
         this.headers = Policy.headers(settings);
         this.accounts = accounts;
         this.guard = new Guard(settings, accounts);
-        this.overviews =
-                new Overviews(Sites.of(workshop.map(Workshop::tables).orElseGet(Tables::bundled)));
+        this.overviews = new Overviews(Sites.of(tables()));
         record.prepare(overviews::of); // so that no reader waits for it
         this.routes = new Routes(this, views).all();
         this.port = settings.port();

@@ -71,9 +71,9 @@ class MaskedTest {
     @Test
     void nothingPrintsIt() throws Refusal {
         Overview overview = Overview.of(record(INCIDENT), Invented.sites());
-        assertSilent(OverviewJson.found(overview.find(Filter.NONE)));
+        assertSilent(Printed.found(overview.find(Filter.NONE)));
         assertSilent(overview.find(Filter.NONE).rows().toString());
-        assertSilent(OverviewJson.map(overview.map(Filter.NONE, Box.EARTH, 4)));
+        assertSilent(Printed.map(overview.map(Filter.NONE, Box.EARTH, 4)));
         Incident disputed =
                 new Sketch("i1")
                         .reports(List.of("told"))
@@ -81,8 +81,7 @@ class MaskedTest {
                         .disputed("place")
                         .incident();
         Queue queue = Overview.of(record(disputed), Invented.sites()).queue();
-        assertSilent(
-                OverviewJson.queue(queue.open(Set.of(), Optional.empty(), 9, Settled.nothing())));
+        assertSilent(Printed.queue(queue.open(Set.of(), Optional.empty(), 9, Settled.nothing())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,9 +121,9 @@ class MaskedTest {
                         .origins(List.of("monitor-a"))
                         .day("2031-03-30")
                         .incident();
-        assertSilent(OverviewJson.changed(WhatChanged.since(before, record(now))));
-        assertSilent(OverviewJson.changed(WhatChanged.since(record(now), record(INCIDENT))));
-        assertSilent(OverviewJson.changed(WhatChanged.since(record(INCIDENT), record(now))));
-        assertSilent(OverviewJson.changed(WhatChanged.since(record(INCIDENT), record())));
+        assertSilent(Printed.changed(WhatChanged.since(before, record(now))));
+        assertSilent(Printed.changed(WhatChanged.since(record(now), record(INCIDENT))));
+        assertSilent(Printed.changed(WhatChanged.since(record(INCIDENT), record(now))));
+        assertSilent(Printed.changed(WhatChanged.since(record(INCIDENT), record())));
     }
 }

@@ -224,19 +224,17 @@ class OverviewTest {
             Paging page = new Paging(order, Optional.empty(), 200);
             Filter filter = anyFilter(random);
             assertEquals(
-                    OverviewJson.found(anew.find(filter, page)),
-                    OverviewJson.found(next.find(filter, page)));
+                    Printed.found(anew.find(filter, page)), Printed.found(next.find(filter, page)));
+            assertEquals(Printed.days(anew.days(filter)), Printed.days(next.days(filter)));
             assertEquals(
-                    OverviewJson.days(anew.days(filter)), OverviewJson.days(next.days(filter)));
-            assertEquals(
-                    OverviewJson.map(anew.map(filter, Box.EARTH, 9)),
-                    OverviewJson.map(next.map(filter, Box.EARTH, 9)));
+                    Printed.map(anew.map(filter, Box.EARTH, 9)),
+                    Printed.map(next.map(filter, Box.EARTH, 9)));
         }
         assertEquals(queue(anew), queue(next));
     }
 
     private static String queue(Overview overview) throws Refusal {
-        return OverviewJson.queue(
+        return Printed.queue(
                 overview.queue().open(Set.of(), Optional.empty(), 200, Settled.nothing()));
     }
 

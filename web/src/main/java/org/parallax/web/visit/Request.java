@@ -3,6 +3,7 @@ package org.parallax.web.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a browser or a program asks, free of any HTTP library.
@@ -69,10 +70,15 @@ public record Request(
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** The parameters as they stand in an address, with the question mark; empty for none. */
-    public String queryString() {
+    /**
+     * The parameters as they stand in an address, with the question mark; empty for none.
+     *
+     * @param without names of those that are left out
+     */
+    public String queryString(Set<String> without) {
         StringBuilder written = new StringBuilder();
         query.forEach((name, values) -> {
+            if (without.contains(name)) return;
             for (String value : values) {
                 written.append(written.isEmpty() ? '?' : '&');
                 written.append(Way.encoded(name)).append('=').append(Way.encoded(value));

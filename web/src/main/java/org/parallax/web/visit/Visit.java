@@ -4,6 +4,7 @@ import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Times.Past;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request, by whom, of which record.
@@ -20,15 +21,6 @@ public record Visit(Request request, Visitor visitor, PublicRecord record, Optio
 
     /** The same page of the record as it is now. */
     public String now() {
-        StringBuilder query = new StringBuilder();
-        request.query()
-                .forEach((name, values) -> {
-                    if (name.equals(Way.AS_OF)) return;
-                    for (String value : values) {
-                        query.append(query.isEmpty() ? '?' : '&');
-                        query.append(Way.encoded(name)).append('=').append(Way.encoded(value));
-                    }
-                });
-        return request.path() + query;
+        return request.path() + request.queryString(Set.of(Way.AS_OF));
     }
 }

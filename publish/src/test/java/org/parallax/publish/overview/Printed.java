@@ -12,12 +12,9 @@ import org.parallax.pipeline.Json;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the page's scripts and the API are given: one object each, keys in a fixed order, {@code
- * null} for what is not stated.
- */
-public final class OverviewJson {
-    private OverviewJson() {}
+/** Everything that the overview tells, printed: to be compared, and searched for names. */
+final class Printed {
+    private Printed() {}
 
     /**
      * {@code {"matching","of","undated","unplaced","undated_left_out","unplaced_left_out",
@@ -26,7 +23,7 @@ public final class OverviewJson {
      * "incidents":[incidents of the output contract],"next"}}; {@code low}, {@code best} and {@code
      * high} are {@code null} where no incident gives a number.
      */
-    public static String found(Found found) {
+    static String found(Found found) {
         ObjectNode node = Json.object();
         node.put("matching", found.matching()).put("of", found.of());
         node.put("undated", found.undated()).put("unplaced", found.unplaced());
@@ -74,7 +71,7 @@ public final class OverviewJson {
      * {@code {"unit","bins":[{"from","to","incidents","killed":{"low","best","high"} or null,
      * "unknown"}],"undated"}}.
      */
-    public static String days(Timeline timeline) {
+    static String days(Timeline timeline) {
         ObjectNode node = Json.object();
         node.put("unit", timeline.unit().word());
         ArrayNode bins = node.putArray("bins");
@@ -100,7 +97,7 @@ public final class OverviewJson {
      * {@code {"cells":[{"lon","lat","count","killed":best or null,"unknown","type":one or "mixed",
      * "incident","place","precision","label","radius_m"}],"outside","unplaced"}}.
      */
-    public static String map(CellMap map) {
+    static String map(CellMap map) {
         ObjectNode node = Json.object();
         ArrayNode cells = node.putArray("cells");
         for (Cell cell : map.cells()) {
@@ -131,7 +128,7 @@ public final class OverviewJson {
      * "items":[{"kind","matter","incident","title","days","other":{"incident","title","days"} or
      * null,"why","priority","because"}],"next"}}.
      */
-    public static String queue(Queue.Listed listed) {
+    static String queue(Queue.Listed listed) {
         ObjectNode node = Json.object();
         ObjectNode open = node.putObject("open");
         for (Map.Entry<Queue.Kind, Integer> it : listed.open().entrySet()) {
@@ -160,7 +157,7 @@ public final class OverviewJson {
      * {@code {"changes":[{"change":"new|changed|gone","incident","title","days","formerly","into",
      * "fields":[{"field","from","to","words"}]}]}}.
      */
-    public static String changed(WhatChanged changed) {
+    static String changed(WhatChanged changed) {
         ObjectNode node = Json.object();
         ArrayNode changes = node.putArray("changes");
         for (WhatChanged.Change change : changed.all()) changes.add(change(change));
