@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -73,7 +74,7 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
             names = "--public-url",
             paramLabel = "URL",
             description = "How browsers reach it, where that is another address.")
-    private Optional<URI> publicUrl = Optional.empty();
+    private Optional<String> publicUrl = Optional.empty();
 
     @Option(
             names = "--tiles",
@@ -108,14 +109,7 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
     private Settings settings() throws WrongCall {
         Settings settings = here(port);
         if (host.isPresent()) settings = settings.on(host.get());
-        if (publicUrl.isPresent()) {
-            if (!Settings.isReachable(publicUrl.get())) {
-                throw new WrongCall(
-                        "--public-url %s is no address like https://record.example"
-                                .formatted(publicUrl.get()));
-            }
-            settings = settings.behind(publicUrl.get());
-        }
+        if (publicUrl.isPresent()) settings = settings.behind(outside(publicUrl.get()));
         if (tiles.isPresent()) {
             if (!Settings.Tiles.isTemplate(tiles.get())) {
                 throw new WrongCall(
@@ -124,6 +118,17 @@ final class ServeCommand extends HelpOption implements Callable<Integer> {
             settings = settings.with(new Settings.Tiles(tiles.get(), tilesCredit));
         }
         return settings;
+    }
+
+    private static URI outside(String typed) throws WrongCall {
+        String wrong = "--public-url %s is no address like https://record.example".formatted(typed);
+        try {
+            URI address = new URI(typed);
+            if (!Settings.isReachable(address)) throw new WrongCall(wrong);
+            return address;
+        } catch (URISyntaxException e) {
+            throw new WrongCall(wrong);
+        }
     }
 
     /** For this machine only. */

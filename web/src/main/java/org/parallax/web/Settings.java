@@ -73,8 +73,8 @@ public record Settings(
     /** Whether browsers can be told that address: a scheme of the web and a host, nothing more. */
     public static boolean isReachable(URI address) {
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-        boolean bare = address.getPath().isEmpty() || address.getPath().equals("/");
-        return web && bare && address.getHost() != null && address.getUserInfo() == null;
+        if (!web || address.getHost() == null || address.getUserInfo() != null) return false;
+        return address.getPath().isEmpty() || address.getPath().equals("/");
     }
 
     /** Whether nobody but users of this machine can ask. */
