@@ -135,7 +135,35 @@ class HouseRulesTest {
                                     "reconcile.coding",
                                     "syntax",
                                     "store")),
-                    entry("intake", Set.of("text", "store")),
+                    entry("intake.bytes", Set.of("text")),
+                    entry("intake.feed", Set.of("text", "intake.bytes")),
+                    entry("intake.document", Set.of("text", "intake.bytes", "intake.feed")),
+                    entry("intake.archive", Set.of("text", "intake.bytes")),
+                    entry("intake.worker", Set.of("text", "intake.bytes", "intake.document")),
+                    entry(
+                            "intake",
+                            Set.of(
+                                    "text",
+                                    "intake.bytes",
+                                    "intake.feed",
+                                    "intake.document",
+                                    "intake.archive",
+                                    "intake.worker")),
+                    entry("store.feeds", Set.of("store.log")),
+                    entry("watch.fetch", Set.of("text")),
+                    entry(
+                            "watch",
+                            Set.of(
+                                    "text",
+                                    "store",
+                                    "store.feeds",
+                                    "pipeline",
+                                    "intake",
+                                    "intake.bytes",
+                                    "intake.feed",
+                                    "intake.document",
+                                    "intake.worker",
+                                    "watch.fetch")),
                     entry(
                             "publish",
                             Set.of(
@@ -205,7 +233,10 @@ class HouseRulesTest {
                                     "store.accounts",
                                     "pipeline",
                                     "intake",
+                                    "intake.bytes",
                                     "publish",
+                                    "watch",
+                                    "watch.fetch",
                                     "web")),
                     entry(
                             "evaluation",

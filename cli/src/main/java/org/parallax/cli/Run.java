@@ -1,7 +1,6 @@
 package org.parallax.cli;
 
 import org.parallax.intake.Arrival;
-import org.parallax.intake.InputFault;
 import org.parallax.intake.Intake;
 import org.parallax.intake.Received;
 import org.parallax.pipeline.Attempt;
@@ -44,9 +43,9 @@ final class Run {
                                     sink.accept(received);
                                     progress.tell(good, "taken in");
                                 }
-                                case Arrival.Bad(InputFault fault) -> {
+                                case Arrival.Skipped skipped -> {
                                     bad++;
-                                    say(String.valueOf(fault.getMessage()));
+                                    say(skipped.fault().getMessage());
                                 }
                             }
                         });

@@ -33,7 +33,7 @@ final class Gold {
                         arrival -> {
                             switch (arrival) {
                                 case Arrival.Good good -> reports.add(good.received().report());
-                                case Arrival.Bad bad ->
+                                case Arrival.Skipped bad ->
                                         throw new IllegalArgumentException(
                                                 bad.fault().getMessage());
                             }

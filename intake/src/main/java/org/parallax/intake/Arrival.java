@@ -6,5 +6,13 @@ public sealed interface Arrival {
     record Good(Received received) implements Arrival {}
 
     /** An input that was passed over. */
-    record Bad(InputFault fault) implements Arrival {}
+    sealed interface Skipped extends Arrival {
+        InputFault fault();
+    }
+
+    /** An input that is no report. */
+    record Bad(InputFault fault) implements Skipped {}
+
+    /** An input that broke its reader; its bytes are at hand, to be kept apart. */
+    record Poisoned(InputFault fault, Poison poison) implements Skipped {}
 }

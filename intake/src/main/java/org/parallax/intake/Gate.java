@@ -1,8 +1,8 @@
 package org.parallax.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.parallax.intake.InputFault.Kind;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.bytes.FaultKind;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class Gate {
         }
         bad(
                 new InputFault(
-                        Kind.DUPLICATE_ID,
+                        FaultKind.DUPLICATE_ID,
                         place,
                         "a report with the id '%s' came before"
                                 .formatted(Clip.of(received.report().id())),
@@ -35,7 +35,7 @@ final class Gate {
         sink.accept(new Arrival.Bad(fault));
     }
 
-    void bad(Kind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
+    void bad(FaultKind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
         bad(new InputFault(kind, place, found, remedy, cause));
     }
 }

@@ -1,6 +1,7 @@
 package org.parallax.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.parallax.intake.bytes.FaultKind;
 
 import java.util.Objects;
 
@@ -10,29 +11,6 @@ import java.util.Objects;
  */
 @SuppressWarnings("serial") // printed and counted, never serialised
 public final class InputFault extends Exception {
-    /** Stable names, counted by each run; scripts may rely on them. */
-    public enum Kind {
-        /** No text at all, or nothing but white space. */
-        EMPTY,
-        NOT_UTF8,
-        /** Holds NUL bytes, so it is no text. */
-        BINARY,
-        BAD_JSON,
-        MISSING_FIELD,
-        /** A field of the wrong type, or with a value no report may have. */
-        BAD_FIELD,
-        BAD_DATE,
-        /** A line or file beyond the limit; it was passed over, not loaded. */
-        TOO_LONG,
-        UNREADABLE,
-        /** A folder below which there is nothing to read. */
-        NO_REPORTS,
-        NOT_FOUND,
-        DUPLICATE_ID,
-        /** A format that is not taken. */
-        UNSUPPORTED
-    }
-
     /**
      * @param file the path as given, or {@code -} for standard input
      * @param line counted from 1; 1 for what concerns the whole file
@@ -43,19 +21,19 @@ public final class InputFault extends Exception {
         }
     }
 
-    private final Kind kind;
+    private final FaultKind kind;
     private final Place place;
 
     /**
      * @param found what was found, without a full stop
      * @param remedy what to do about it, without a full stop
      */
-    public InputFault(Kind kind, Place place, String found, String remedy) {
+    public InputFault(FaultKind kind, Place place, String found, String remedy) {
         this(kind, place, found, remedy, null);
     }
 
     public InputFault(
-            Kind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
+            FaultKind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
         super(
                 oneLine(
                         place.file()
@@ -78,7 +56,7 @@ public final class InputFault extends Exception {
         return Objects.requireNonNull(super.getMessage(), "every fault is given a message");
     }
 
-    public Kind kind() {
+    public FaultKind kind() {
         return kind;
     }
 

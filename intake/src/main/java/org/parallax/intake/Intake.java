@@ -1,7 +1,7 @@
 package org.parallax.intake;
 
-import org.parallax.intake.InputFault.Kind;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.bytes.FaultKind;
 
 import java.io.BufferedInputStream;
 import java.io.File;
@@ -56,7 +56,7 @@ public final class Intake {
         try {
             path = Path.of(input);
         } catch (InvalidPathException e) {
-            gate.bad(Kind.NOT_FOUND, start(input), "this is no path", "check the name", e);
+            gate.bad(FaultKind.NOT_FOUND, start(input), "this is no path", "check the name", e);
             return;
         }
         if (input.isEmpty() || !Files.exists(path)) {
@@ -75,7 +75,7 @@ public final class Intake {
         if (!any) {
             gate.bad(
                     new InputFault(
-                            Kind.NO_REPORTS,
+                            FaultKind.NO_REPORTS,
                             start(input),
                             "this folder holds no report",
                             "name a folder with .txt or .jsonl files"));
@@ -90,7 +90,7 @@ public final class Intake {
             case DOCUMENT, OTHER ->
                     gate.bad(
                             new InputFault(
-                                    Kind.UNSUPPORTED,
+                                    FaultKind.UNSUPPORTED,
                                     start(found.shown()),
                                     "only .txt and .jsonl files are read",
                                     "save the report as plain text"));
@@ -144,7 +144,7 @@ public final class Intake {
     static InputFault unreadable(Place place, IOException e) {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new InputFault(
-                Kind.UNREADABLE,
+                FaultKind.UNREADABLE,
                 place,
                 "reading failed (" + why + ")",
                 "check the file and its permissions",
@@ -154,9 +154,15 @@ public final class Intake {
     static InputFault missing(String shown, Path path) {
         return Files.isSymbolicLink(path)
                 ? new InputFault(
-                        Kind.NOT_FOUND, start(shown), "this link leads nowhere", "mend the link")
+                        FaultKind.NOT_FOUND,
+                        start(shown),
+                        "this link leads nowhere",
+                        "mend the link")
                 : new InputFault(
-                        Kind.NOT_FOUND, start(shown), "there is no such file", "check the name");
+                        FaultKind.NOT_FOUND,
+                        start(shown),
+                        "there is no such file",
+                        "check the name");
     }
 
     /** The place of what concerns a whole file. */

@@ -1,7 +1,7 @@
 package org.parallax.intake;
 
-import org.parallax.intake.InputFault.Kind;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.bytes.FaultKind;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class JsonLines {
         if (!any) {
             gate.bad(
                     new InputFault(
-                            Kind.EMPTY,
+                            FaultKind.EMPTY,
                             Intake.start(shown),
                             "there is no line with a report in it",
                             "leave it out or fill it"));
@@ -63,7 +63,7 @@ final class JsonLines {
         switch (line) {
             case Lines.Line.TooLong(long bytes) -> {
                 String found = "the line has " + bytes + " bytes, a report may have " + limitBytes;
-                gate.bad(new InputFault(Kind.TOO_LONG, place, found, "split it into reports"));
+                gate.bad(new InputFault(FaultKind.TOO_LONG, place, found, "split it into reports"));
                 return true;
             }
             case Lines.Line.Whole(byte[] bytes) -> {

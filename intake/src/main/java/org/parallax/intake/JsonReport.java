@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
 import org.jspecify.annotations.Nullable;
-import org.parallax.intake.InputFault.Kind;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.bytes.FaultKind;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -98,11 +98,14 @@ final class JsonReport {
         String text = stated.get("text");
         if (text == null) {
             throw new InputFault(
-                    Kind.MISSING_FIELD, place, "there is no 'text'", "add the report's text");
+                    FaultKind.MISSING_FIELD, place, "there is no 'text'", "add the report's text");
         }
         if (text.isBlank()) {
             throw new InputFault(
-                    Kind.EMPTY, place, "'text' has no text in it", "leave the line out or fill it");
+                    FaultKind.EMPTY,
+                    place,
+                    "'text' has no text in it",
+                    "leave the line out or fill it");
         }
         String id = stated("id").orElse(defaultId);
         if (id.length() > ID_LIMIT) {
@@ -137,7 +140,7 @@ final class JsonReport {
             return Optional.of(LocalDate.from(format.parse(value)));
         } catch (DateTimeException e) {
             throw new InputFault(
-                    Kind.BAD_DATE,
+                    FaultKind.BAD_DATE,
                     place,
                     "'published' is '%s', which is no day of the calendar in ISO 8601"
                             .formatted(Clip.of(value)),
@@ -186,10 +189,11 @@ final class JsonReport {
     }
 
     private static InputFault badField(Place place, String found, String remedy) {
-        return new InputFault(Kind.BAD_FIELD, place, found, remedy);
+        return new InputFault(FaultKind.BAD_FIELD, place, found, remedy);
     }
 
     private static InputFault badJson(Place place, String found, @Nullable Throwable cause) {
-        return new InputFault(Kind.BAD_JSON, place, found, "write one JSON object a line", cause);
+        return new InputFault(
+                FaultKind.BAD_JSON, place, found, "write one JSON object a line", cause);
     }
 }

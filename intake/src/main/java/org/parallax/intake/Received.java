@@ -1,5 +1,6 @@
 package org.parallax.intake;
 
+import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.security.MessageDigest;
@@ -14,9 +15,15 @@ import java.util.HexFormat;
  * @param sha256 the SHA-256 of {@code raw}, 64 hexadecimal digits in lower case
  * @param from where it was found: the path as given, {@code FILE:LINE} for a line, {@code -} for
  *     standard input
+ * @param capture how it came
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
-public record Received(Report report, byte[] raw, String sha256, String from) {
+public record Received(Report report, byte[] raw, String sha256, String from, Capture capture) {
+
+    /** What came as nothing but a file or a line of one. */
+    Received(Report report, byte[] raw, String sha256, String from) {
+        this(report, raw, sha256, from, Capture.NONE);
+    }
 
     /** The SHA-256 of {@code bytes} in hexadecimal. */
     static String sha256(byte[] bytes) {

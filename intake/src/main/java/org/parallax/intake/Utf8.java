@@ -1,7 +1,7 @@
 package org.parallax.intake;
 
-import org.parallax.intake.InputFault.Kind;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.bytes.FaultKind;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -29,7 +29,7 @@ final class Utf8 {
             if (bytes[i] == 0) {
                 String found = "byte " + (i + 1) + " is NUL, so this is no text";
                 throw new InputFault(
-                        Kind.BINARY, lineOf(bytes, i, place), found, "name text files only");
+                        FaultKind.BINARY, lineOf(bytes, i, place), found, "name text files only");
             }
         }
         CharsetDecoder strict =
@@ -48,7 +48,7 @@ final class Utf8 {
                             + " (0x"
                             + HexFormat.of().toHexDigits(bytes[at])
                             + ") is not UTF-8";
-            throw new InputFault(Kind.NOT_UTF8, lineOf(bytes, at, place), found, REMEDY);
+            throw new InputFault(FaultKind.NOT_UTF8, lineOf(bytes, at, place), found, REMEDY);
         }
         return out.flip().toString();
     }
@@ -69,7 +69,7 @@ final class Utf8 {
             return;
         }
         String found = "it begins with the byte-order mark of " + name;
-        throw new InputFault(Kind.NOT_UTF8, place, found, REMEDY);
+        throw new InputFault(FaultKind.NOT_UTF8, place, found, REMEDY);
     }
 
     private static boolean startsWith(byte[] bytes, int... first) {

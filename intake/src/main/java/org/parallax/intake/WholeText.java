@@ -1,7 +1,7 @@
 package org.parallax.intake;
 
-import org.parallax.intake.InputFault.Kind;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.bytes.FaultKind;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class WholeText {
         try {
             if (raw.length > limitBytes) {
                 throw new InputFault(
-                        Kind.TOO_LONG,
+                        FaultKind.TOO_LONG,
                         place,
                         "it is longer than the " + limitBytes + " bytes a report may have",
                         "split it into reports");
@@ -42,7 +42,10 @@ final class WholeText {
             String text = Utf8.decode(raw, place);
             if (text.isBlank()) {
                 throw new InputFault(
-                        Kind.EMPTY, place, "there is no text in it", "leave it out or fill it");
+                        FaultKind.EMPTY,
+                        place,
+                        "there is no text in it",
+                        "leave it out or fill it");
             }
             String sha256 = Received.sha256(raw);
             Report report = Report.of(naming.of(sha256), text);

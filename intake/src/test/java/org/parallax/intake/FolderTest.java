@@ -168,9 +168,12 @@ class FolderTest {
     private String inShort(Arrival arrival) {
         return switch (arrival) {
             case Arrival.Good(Received received) -> received.report().id();
-            case Arrival.Bad(InputFault fault) ->
-                    place(fault.place().file()) + ":" + fault.place().line() + " " + fault.kind();
+            case Arrival.Skipped skipped -> inShort(skipped.fault());
         };
+    }
+
+    private String inShort(InputFault fault) {
+        return place(fault.place().file()) + ":" + fault.place().line() + " " + fault.kind();
     }
 
     private String place(String file) {

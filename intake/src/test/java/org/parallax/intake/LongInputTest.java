@@ -50,7 +50,7 @@ class LongInputTest {
                 expected,
                 switch (arrivals.getFirst()) {
                     case Arrival.Good(Received received) -> "good";
-                    case Arrival.Bad(InputFault fault) -> fault.kind().toString();
+                    case Arrival.Skipped skipped -> skipped.fault().kind().toString();
                 });
         assertEquals("after=y", Samples.inShort(arrivals.subList(1, 2)));
     }

@@ -55,8 +55,8 @@ final class Samples {
                         switch (arrival) {
                             case Arrival.Good(Received received) ->
                                     received.report().id() + "=" + received.report().text().strip();
-                            case Arrival.Bad(InputFault fault) ->
-                                    fault.place().line() + " " + fault.kind();
+                            case Arrival.Skipped skipped ->
+                                    skipped.fault().place().line() + " " + skipped.fault().kind();
                         })
                 .collect(Collectors.joining("; "));
     }

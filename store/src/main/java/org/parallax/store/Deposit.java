@@ -1,5 +1,6 @@
 package org.parallax.store;
 
+import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.util.Optional;
@@ -11,9 +12,15 @@ import java.util.Optional;
  * @param from where the report was found, such as a path; no part of the report: the same report
  *     found elsewhere is known
  * @param byHand whether a person entered it, with all that is to be read in it; no reader reads it
+ * @param capture how it came; no part of the report, like {@code from}
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
-public record Deposit(Report report, byte[] raw, Optional<String> from, boolean byHand) {
+public record Deposit(
+        Report report, byte[] raw, Optional<String> from, boolean byHand, Capture capture) {
+    public Deposit(Report report, byte[] raw, Optional<String> from, boolean byHand) {
+        this(report, raw, from, byHand, Capture.NONE);
+    }
+
     public Deposit(Report report, byte[] raw, Optional<String> from) {
         this(report, raw, from, false);
     }

@@ -167,8 +167,8 @@ final class AddPages {
                                                         it.report(),
                                                         it.raw(),
                                                         Optional.of("page")));
-                                case Arrival.Bad(var fault) ->
-                                        faults.add(String.valueOf(fault.getMessage()));
+                                case Arrival.Skipped skipped ->
+                                        faults.add(skipped.fault().getMessage());
                             }
                         });
         return page(visit, AddView.kept(keep(workshop, deposits), faults));

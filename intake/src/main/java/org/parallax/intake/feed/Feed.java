@@ -1,0 +1,19 @@
+package org.parallax.intake.feed;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a feed or sitemap lists.
+ *
+ * @param title of the feed
+ * @param language an ISO 639-1 code as it states it
+ * @param nested addresses of further sitemaps, where it is an index of them
+ */
+public record Feed(
+        Optional<String> title, Optional<String> language, List<Item> items, List<String> nested) {
+    public Feed {
+        items = List.copyOf(items);
+        nested = List.copyOf(nested);
+    }
+}

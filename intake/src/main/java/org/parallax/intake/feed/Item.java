@@ -1,0 +1,27 @@
+package org.parallax.intake.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of a feed or sitemap.
+ *
+ * @param guid what the feed calls it, whatever its address: an RSS guid, an Atom id
+ * @param url absolute where the feed's own address was known
+ * @param html its content, or else its summary, as HTML
+ * @param whole whether that is the content and not a summary
+ */
+public record Item(
+        Optional<String> guid,
+        Optional<String> url,
+        Optional<String> title,
+        List<String> authors,
+        Optional<Instant> published,
+        Optional<Instant> updated,
+        Optional<String> html,
+        boolean whole) {
+    public Item {
+        authors = List.copyOf(authors);
+    }
+}
