@@ -4,7 +4,6 @@ import org.parallax.intake.Arrival;
 import org.parallax.intake.Intake;
 import org.parallax.intake.Received;
 import org.parallax.pipeline.Attempt;
-import org.parallax.pipeline.English;
 import org.parallax.pipeline.Tally;
 import org.parallax.text.Report;
 
@@ -39,7 +38,7 @@ final class Run {
                             switch (arrival) {
                                 case Arrival.Good(Received received) -> {
                                     good++;
-                                    tellLanguage(received.report());
+                                    Notes.of(received).forEach(this::say);
                                     sink.accept(received);
                                     progress.tell(good, "taken in");
                                 }
@@ -49,14 +48,6 @@ final class Run {
                                 }
                             }
                         });
-    }
-
-    /** A report in another language is kept and counted, but no claim comes of it. */
-    private void tellLanguage(Report report) {
-        if (English.mayBe(report)) return;
-        say(
-                "%s: NOT_ENGLISH: its language is %s. only English is read, so it gives no claims"
-                        .formatted(report.id(), report.language().orElseThrow()));
     }
 
     /** Tells of a reader's failure; gives the others on. */

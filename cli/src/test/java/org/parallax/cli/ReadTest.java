@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +71,46 @@ class ReadTest {
                         .replace("broken", "{\"text\":\"BREAK\"}")
                         .replace("\n ", "\n");
         assertEquals(status, Called.with(stdin, (command + " -").split(" ")).status());
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    5 people were killed in Łódź and Kraków  | UTF-8        | ``
+                    Ten tekst to nie żart, gęś i źródło      | windows-1250 | a.txt:1: DECODED: read as windows-1250, by its letters. the bytes are kept
+                    قتل خمسة أشخاص في المدينة                 | windows-1256 | a.txt:1: DECODED: read as windows-1256, by its letters. the bytes are kept
+                    5 people were killed                     | UTF-16       | a.txt:1: DECODED: read as UTF-16BE, by its byte-order mark. the bytes are kept
+                    “5 people were killed”, one said         | windows-1252 | a.txt:1: DECODED: read as windows-1252, as nothing tells its charset. the bytes are kept
+                    """)
+    void aCharsetThatIsNotUtf8IsToldAndNoFault(String text, String charset, String told)
+            throws IOException {
+        Path file = folder.resolve("a.txt");
+        Files.write(file, text.getBytes(Charset.forName(charset)));
+        Called called = Called.with("", "read", "--strict", file.toString());
+        assertEquals(0, called.status());
+        assertEquals("1 in: 1 read, 0 skipped", called.tally());
+        String notes =
+                called.err().stream()
+                        .filter(line -> line.contains("DECODED"))
+                        .collect(Collectors.joining());
+        assertEquals(told, notes.replace(folder + "/", ""));
+    }
+
+    @Test
+    void bytesThatMeanNothingAreCounted() throws IOException {
+        Path file = folder.resolve("a.txt");
+        byte[] text =
+                "قتل خمسة, 5 people were killed in Kraków x y".getBytes(StandardCharsets.UTF_8);
+        text[text.length - 1] = (byte) 0xFF;
+        Files.write(file, text);
+        assertEquals(
+                file
+                        + ":1: DECODED: read as UTF-8, by its bytes; 1 stretch of bytes meant"
+                        + " nothing. the bytes are kept",
+                Called.with("", "read", file.toString()).err().getFirst());
     }
 
     @Test

@@ -38,6 +38,19 @@ public record Capture(
                     Optional.empty(),
                     false);
 
+    /** Nothing is known but how its bytes became text. */
+    public static Capture of(Decoding decoding) {
+        return new Capture(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(decoding),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
     public Capture {
         hops = List.copyOf(hops);
         authors = List.copyOf(authors);

@@ -1,13 +1,20 @@
 package org.parallax.intake;
 
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.bytes.Declared;
+import org.parallax.intake.bytes.Decoded;
+import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Takes a stream as one report that is nothing but text; the title stays empty. */
+/**
+ * Takes a stream as one report that is nothing but text, in whatever charset; the title stays
+ * empty.
+ */
 final class WholeText {
     private final int limitBytes;
 
@@ -39,7 +46,9 @@ final class WholeText {
                         "it is longer than the " + limitBytes + " bytes a report may have",
                         "split it into reports");
             }
-            String text = Utf8.decode(raw, place);
+            Decoded decoded = Decoder.decode(raw, Declared.NOTHING);
+            String text = decoded.text();
+            refuseNul(text, place);
             if (text.isBlank()) {
                 throw new InputFault(
                         FaultKind.EMPTY,
@@ -49,9 +58,20 @@ final class WholeText {
             }
             String sha256 = Received.sha256(raw);
             Report report = Report.of(naming.of(sha256), text);
-            gate.good(new Received(report, raw, sha256, shown), place);
+            gate.good(new Received(report, raw, sha256, shown, Capture.of(decoded.how())), place);
         } catch (InputFault fault) {
             gate.bad(fault);
         }
+    }
+
+    private static void refuseNul(String text, Place place) throws InputFault {
+        int at = text.indexOf('\0');
+        if (at < 0) return;
+        int line = place.line() + (int) text.chars().limit(at).filter(c -> c == '\n').count();
+        throw new InputFault(
+                FaultKind.BINARY,
+                new Place(place.file(), line),
+                "character " + (at + 1) + " is NUL, so this is no text",
+                "name text files only");
     }
 }

@@ -38,13 +38,12 @@ class IntakeTest {
                     a.txt   | ``                                 | 1 EMPTY
                     a.txt   | \\xEF\\xBB\\xBF                    | 1 EMPTY
                     a.txt   | \\n\\r\\n \\t                      | 1 EMPTY
-                    a.txt   | fine\\nsmart \\x93quote\\x94       | 2 NOT_UTF8
-                    a.txt   | \\xC0\\xAF overlong                | 1 NOT_UTF8
-                    a.txt   | \\xED\\xA0\\x80 half a pair        | 1 NOT_UTF8
-                    a.txt   | cut short \\xE2\\x80               | 1 NOT_UTF8
-                    a.txt   | \\xFF\\xFEh\\x00i\\x00             | 1 NOT_UTF8
-                    a.txt   | \\xFE\\xFF\\x00h\\x00i             | 1 NOT_UTF8
-                    a.txt   | h\\x00i\\x00                       | 1 BINARY
+                    a.txt   | smart \\x93quote\\x94             | a=smart “quote”
+                    a.txt   | naïve \\xC0 مقتل                  | a=naïve � مقتل
+                    a.txt   | \\xDE\\xCA\\xE1 \\xC7\\xE1\\xE6\\xC7\\xCF\\xED | a=قتل الوادي
+                    a.txt   | \\xFF\\xFEh\\x00i\\x00             | a=hi
+                    a.txt   | \\xFE\\xFF\\x00h\\x00i             | a=hi
+                    a.txt   | h\\x00i\\x00                       | a=hi
                     a.txt   | one\\ntwo\\nthr\\x00ee             | 3 BINARY
                     a.html  | <p>Two people were hurt.</p>       | 1 UNSUPPORTED
                     a.pdf   | %PDF-1.7                           | 1 UNSUPPORTED
@@ -127,7 +126,7 @@ class IntakeTest {
                     {caption} Two were hurt.       | 0086b91524286bf4={caption} Two were hurt.
                     [1]                            | 080a9ed428559ef6=[1]
                     ``                             | 1 EMPTY
-                    \\xFF\\xFEh\\x00               | 1 NOT_UTF8
+                    \\xFF\\xFEh\\x00               | da31a015c1d03b8a=h
                     """)
     void takesStandardInput(String content, String expected) {
         Intake intake = Intake.standard(Samples.stream(content));
