@@ -137,7 +137,10 @@ class HouseRulesTest {
                                     "store")),
                     entry("intake.bytes", Set.of("text")),
                     entry("intake.feed", Set.of("text", "intake.bytes")),
-                    entry("intake.document", Set.of("text", "intake.bytes", "intake.feed")),
+                    entry("intake.document.page", Set.of("text", "intake.bytes")),
+                    entry(
+                            "intake.document",
+                            Set.of("text", "intake.bytes", "intake.feed", "intake.document.page")),
                     entry("intake.archive", Set.of("text", "intake.bytes")),
                     entry("intake.worker", Set.of("text", "intake.bytes", "intake.document")),
                     entry(

@@ -1,0 +1,85 @@
+package org.parallax.intake.document;
+
+import org.parallax.intake.bytes.Declared;
+import org.parallax.intake.bytes.Decoded;
+import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.page.Page;
+import org.parallax.intake.document.page.PageReader;
+import org.parallax.text.Decoding;
+import org.parallax.text.Decoding.Basis;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads pages of news outlets. */
+public final class Pages {
+    /** Longer ones are no page of an outlet; a long live blog has some 3 MiB. */
+    static final int LIMIT = 16 << 20;
+
+    /** Where a page's own word on its charset has to stand, by the HTML standard, and some more. */
+    private static final int HEAD = 4096;
+
+    private static final Pattern META =
+            Pattern.compile(
+                    "<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML =
+            Pattern.compile("^\\s*<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+
+    private Pages() {}
+
+    /**
+     * @param source in the form {@link Form#HTML}
+     * @throws Unreadable if it is too long, or no story is on it
+     */
+    public static Document read(Source source) throws Unreadable {
+        byte[] bytes = source.bytes();
+        if (bytes.length > LIMIT) {
+            throw new Unreadable(
+                    FaultKind.TOO_LONG,
+                    "a page of " + bytes.length + " bytes",
+                    "Pages are read up to " + (LIMIT >> 20) + " MiB; save its text alone");
+        }
+        Decoded decoded = decode(bytes, new Declared(source.charset(), charset(bytes)));
+        Page page = PageReader.read(decoded.text(), source.url());
+        return new Document(
+                Optional.empty(),
+                Optional.empty(),
+                page.title(),
+                page.text(),
+                page.outlet(),
+                page.authors(),
+                page.url(),
+                page.language(),
+                page.day(),
+                page.published(),
+                Optional.of(decoded.how()),
+                page.partial());
+    }
+
+    /** The charset that the page names near its begin. */
+    static Optional<String> charset(byte[] bytes) {
+        String head =
+                new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        for (Pattern pattern : new Pattern[] {META, XML}) {
+            Matcher named = pattern.matcher(head);
+            if (named.find()) return Optional.of(named.group(1).toLowerCase(Locale.ROOT));
+        }
+        return Optional.empty();
+    }
+
+    /** Stands in for the shared decoder until that is there. */
+    private static Decoded decode(byte[] bytes, Declared declared) {
+        String name = declared.http().or(declared::document).orElse("utf-8");
+        Charset charset =
+                Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        String text = new String(bytes, charset);
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new Decoded(bare, new Decoding(charset.name(), Basis.META, 0));
+    }
+}

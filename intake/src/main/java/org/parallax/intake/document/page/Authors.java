@@ -1,0 +1,111 @@
+package org.parallax.intake.document.page;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who wrote a story. The outlet itself is named elsewhere, so it is no author here. */
+final class Authors {
+    private static final int MOST = 20;
+
+    private Authors() {}
+
+    /**
+     * @param page without what is not for its reader, but with bylines
+     * @param outlets the names the page gives its outlet
+     */
+    static List<String> of(Document page, LinkedData data, Metas metas, Set<String> outlets) {
+        Set<String> none =
+                new HashSet<>(
+                        Set.of(
+                                "admin",
+                                "administrator",
+                                "editor",
+                                "webmaster",
+                                "guest",
+                                "staff",
+                                "newsroom",
+                                ""));
+        for (String outlet : outlets) none.add(Prose.plain(outlet));
+        for (List<String> lines :
+                List.of(
+                        data.names("author"),
+                        metas(metas),
+                        elements(page),
+                        printed(page),
+                        data.names("creator"))) {
+            List<String> names = new ArrayList<>();
+            for (String line : lines) {
+                for (String name : Byline.names(line)) {
+                    if (!none.contains(Prose.plain(name))
+                            && !names.contains(name)
+                            && names.size() < MOST) names.add(name);
+                }
+            }
+            if (!names.isEmpty()) return names;
+        }
+        return List.of();
+    }
+
+    private static List<String> metas(Metas metas) {
+        for (String name :
+                List.of(
+                        "author",
+                        "article:author",
+                        "byl",
+                        "dc.creator",
+                        "dcterms.creator",
+                        "sailthru.author",
+                        "parsely-author",
+                        "article.author",
+                        "citation_author",
+                        "twitter:creator:name")) {
+            List<String> values =
+                    metas.all(name).stream()
+                            .filter(value -> !value.contains("://") && !value.startsWith("@"))
+                            .toList();
+            if (!values.isEmpty()) return values;
+        }
+        return List.of();
+    }
+
+    private static List<String> elements(Document page) {
+        for (String query :
+                List.of(
+                        "[itemprop=author] [itemprop=name]",
+                        "[itemprop=author]",
+                        "[rel=author]",
+                        "[class*=byline], [class*=Byline], [class*=by-line]",
+                        "[class~=(?i)^.{0,40}author.{0,40}$]")) {
+            List<String> lines = new ArrayList<>();
+            for (Element element : page.select(query)) {
+                String text = element.hasAttr("content") ? element.attr("content") : element.text();
+                boolean inner =
+                        element.parents().stream()
+                                .limit(4)
+                                .anyMatch(parent -> lines.contains(parent.text()));
+                if (text.length() <= 150 && !text.isBlank() && !inner) lines.add(text);
+                if (lines.size() >= MOST) break;
+            }
+            if (!names(lines).isEmpty()) return lines;
+        }
+        return List.of();
+    }
+
+    private static List<String> names(List<String> lines) {
+        return lines.stream().flatMap(line -> Byline.names(line).stream()).toList();
+    }
+
+    /** A line of the page that is a byline by its words. */
+    private static List<String> printed(Document page) {
+        for (Block block : Blocks.of(page.body())) {
+            if (block.kind() == Block.Kind.PARAGRAPH && Byline.isByline(block.text()))
+                return List.of(block.text());
+        }
+        return List.of();
+    }
+}

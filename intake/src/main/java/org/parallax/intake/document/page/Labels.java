@@ -1,0 +1,94 @@
+package org.parallax.intake.document.page;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Words of lines that stand between the sentences of a story; see labels.tsv. */
+final class Labels {
+    /** See labels.tsv. */
+    enum Use {
+        WHOLE,
+        LEAD,
+        BOX,
+        END,
+        CREDIT
+    }
+
+    private static final int LONGEST_WORDS = 6;
+    private static final Map<Use, Set<String>> LABELS = load();
+
+    private Labels() {}
+
+    /** True if the line is no more than such a label. */
+    static boolean isWhole(Use use, String line) {
+        if (line.length() > 80) return false;
+        return labels(use).contains(plain(line));
+    }
+
+    /**
+     * How many chars at the begin of the line are such a label and the mark behind it; 0 if it
+     * begins otherwise.
+     */
+    static int leading(Use use, String line) {
+        int words = 0;
+        for (int i = 0; i <= line.length() && i < 60; i++) {
+            boolean end = i == line.length() || " :–—-|/>»→\n".indexOf(line.charAt(i)) >= 0;
+            if (!end) continue;
+            if (++words > LONGEST_WORDS) return 0;
+            if (!labels(use).contains(plain(line.substring(0, i)))) continue;
+            int mark = i;
+            while (mark < line.length() && line.charAt(mark) == ' ') mark++;
+            boolean marked = mark < line.length() && ":–—|/>»→\n".indexOf(line.charAt(mark)) >= 0;
+            if (marked) return mark + 1;
+        }
+        return 0;
+    }
+
+    /** True if the line begins with such a label, whatever stands behind it. */
+    static boolean begins(Use use, String line) {
+        for (int i = 1; i <= line.length() && i < 60; i++) {
+            boolean end = i == line.length() || !Character.isLetter(line.charAt(i));
+            if (end && labels(use).contains(plain(line.substring(0, i)))) return true;
+        }
+        return false;
+    }
+
+    private static Set<String> labels(Use use) {
+        return LABELS.getOrDefault(use, Set.of());
+    }
+
+    /** "Read more »" is read more; "Comments (12)" is comments. */
+    private static String plain(String line) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isLetter(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || c == '\'') {
+                plain.append(c);
+            } else if (c == '’') {
+                plain.append('\'');
+            } else if (c == '-'
+                    && !plain.isEmpty()
+                    && i + 1 < line.length()
+                    && Character.isLetter(line.charAt(i + 1))) {
+                plain.append(c);
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<Use, Set<String>> load() {
+        Map<Use, Set<String>> labels = new EnumMap<>(Use.class);
+        for (String[] row : Rows.of("labels.tsv", 2)) {
+            Use use = Use.valueOf(row[1].toUpperCase(Locale.ROOT));
+            labels.computeIfAbsent(use, key -> new HashSet<>()).add(row[0]);
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,225 @@
+package org.parallax.intake.document.page;
+
+import org.parallax.intake.document.page.Block.Kind;
+import org.parallax.intake.document.page.Labels.Use;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Leaves the story's paragraphs of all those in a part of a page: no labels, credits, links to
+ * other stories, bylines; no heading behind which nothing is left; nothing twice.
+ */
+final class Prose {
+    private static final int CREDIT_WORDS = 25;
+    private static final int NAME_WORDS = 7;
+
+    /** A paragraph of this many words that stands there twice was printed twice. */
+    private static final int REPEATED_WORDS = 12;
+
+    /** A box of links goes on over teasers that are no longer than this. */
+    private static final int TEASER_WORDS = 30;
+
+    private final Set<String> known;
+    private final List<Block> kept = new ArrayList<>();
+
+    /** Set where a box of links was opened, to the level of its heading; 7 for a line. */
+    private int box;
+
+    private Prose(Set<String> known) {
+        this.known = known;
+    }
+
+    /**
+     * @param known what the page states elsewhere, so that a line of nothing else is no sentence:
+     *     title, outlet, authors
+     */
+    static List<Block> of(List<Block> blocks, Set<String> known) {
+        Set<String> plain = new HashSet<>();
+        for (String value : known) plain.add(plain(value));
+        Prose prose = new Prose(plain);
+        for (Block block : blocks) {
+            if (prose.isEnd(block)) break;
+            if (prose.isStory(block)) prose.kept.add(block);
+        }
+        return trimmed(withoutRepeats(withoutEmptyHeadings(prose.kept)));
+    }
+
+    static int words(List<Block> prose) {
+        int words = 0;
+        for (Block block : prose) if (block.isProse()) words += block.words();
+        return words;
+    }
+
+    static String text(List<Block> prose) {
+        StringBuilder text = new StringBuilder();
+        for (Block block : prose) {
+            if (!text.isEmpty()) text.append("\n\n");
+            text.append(block.text());
+        }
+        return text.toString();
+    }
+
+    /** "Comments (12)": as a heading, or as a line with the number. */
+    private boolean isEnd(Block block) {
+        if (kept.isEmpty() || !Labels.isWhole(Use.END, block.text())) return false;
+        return block.kind() == Kind.HEADING || block.text().chars().anyMatch(Character::isDigit);
+    }
+
+    private boolean isStory(Block block) {
+        String text = block.text();
+        if (block.kind() == Kind.TIME) {
+            box = 0;
+            return true;
+        }
+        boolean label = block.kind() == Kind.HEADING || block.words() <= 6;
+        if (label && Labels.isWhole(Use.BOX, text)) {
+            box = block.kind() == Kind.HEADING ? block.level() : 7;
+            return false;
+        }
+        if (block.kind() == Kind.HEADING) return heading(block);
+        if (box > 0) {
+            boolean teaser =
+                    block.isLink()
+                            || box < 7 && block.linked() > 0 && block.words() <= TEASER_WORDS;
+            if (teaser) return false;
+            box = 0;
+        }
+        if (block.kind() == Kind.ROW) return !block.isLink();
+        return !isLabel(block) && !isCredit(block) && !isKnown(block) && !isLoneLink(block);
+    }
+
+    private boolean heading(Block block) {
+        if (known.contains(plain(block.text()))) return false;
+        if (box > 0 && (block.level() > box || block.isLink())) return false;
+        box = 0;
+        return block.level() > 1 || !isFirst();
+    }
+
+    private boolean isFirst() {
+        return kept.stream().noneMatch(Block::isProse);
+    }
+
+    private static boolean isLabel(Block block) {
+        String text = bare(block);
+        if (Labels.isWhole(Use.WHOLE, text)) return true;
+        int lead = Labels.leading(Use.LEAD, text);
+        if (lead > 0) return !block.isProse() || block.linked() > 0;
+        if (isRights(text)) return true;
+        return block.linked() > 0
+                && block.words() <= TEASER_WORDS
+                && Labels.isWhole(Use.LEAD, withoutLink(block));
+    }
+
+    private static boolean isRights(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
+        return low.length() < 200
+                && (low.startsWith("©")
+                        || low.startsWith("copyright ©")
+                        || low.contains("all rights reserved"));
+    }
+
+    /** What stands before the link in a line that ends with one. */
+    private static String withoutLink(Block block) {
+        String text = bare(block);
+        return text.substring(
+                0, Math.max(0, Math.min(text.length(), text.length() - block.linked())));
+    }
+
+    private static boolean isCredit(Block block) {
+        String text = bare(block);
+        if (block.words() > CREDIT_WORDS) return false;
+        if (Labels.leading(Use.CREDIT, text) > 0) return true;
+        if (text.startsWith("©")) return true;
+        boolean brackets =
+                text.startsWith("(") && text.endsWith(")")
+                        || text.startsWith("[") && text.endsWith("]");
+        if (!brackets || text.indexOf('.') >= 0) return false;
+        String inner = text.substring(1, text.length() - 1);
+        return block.words() <= 5
+                        && !inner.endsWith("ing")
+                        && !begins(inner, "reporting", "writing", "editing", "additional", "with ")
+                || Labels.begins(Use.CREDIT, inner);
+    }
+
+    private static boolean begins(String text, String... starts) {
+        String low = text.toLowerCase(Locale.ROOT);
+        for (String start : starts) if (low.startsWith(start)) return true;
+        return false;
+    }
+
+    /** Nothing but the title, the outlet, the authors, a date or how long it takes to read. */
+    private boolean isKnown(Block block) {
+        String text = bare(block);
+        if (known.contains(plain(text))) return true;
+        if (block.words() > 14 || block.kind() == Kind.ITEM) return false;
+        if (Byline.isByline(text)) return true;
+        if (block.isSentence() && block.words() > 6) return false;
+        return DateText.isNothingElse(text)
+                || text.toLowerCase(Locale.ROOT)
+                        .matches("\\d{1,3} ?min(?:ute)?s? ?(?:read|de lecture)?");
+    }
+
+    private static boolean isLoneLink(Block block) {
+        if (!block.isLink()) return false;
+        return !(block.isSentence() && block.words() >= REPEATED_WORDS);
+    }
+
+    private static List<Block> withoutEmptyHeadings(List<Block> blocks) {
+        List<Block> full = new ArrayList<>();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            boolean bare = block.kind() == Kind.HEADING || block.kind() == Kind.TIME;
+            if (bare && full.isEmpty()) continue;
+            if (block.kind() == Kind.HEADING
+                    && full.getLast().kind() == Kind.HEADING
+                    && full.getLast().level() <= block.level()) continue;
+            full.add(block);
+        }
+        return full.reversed();
+    }
+
+    private static List<Block> withoutRepeats(List<Block> blocks) {
+        Set<String> seen = new HashSet<>();
+        List<Block> once = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block.words() < REPEATED_WORDS || seen.add(block.text())) once.add(block);
+        }
+        return once;
+    }
+
+    /** Names, links and places at either end, where the page's furniture stands. */
+    private static List<Block> trimmed(List<Block> blocks) {
+        int from = 0;
+        int to = blocks.size();
+        while (from < to && isLoose(blocks.get(from))) from++;
+        while (to > from && isLoose(blocks.get(to - 1))) to--;
+        return blocks.subList(from, to);
+    }
+
+    private static boolean isLoose(Block block) {
+        return block.kind() == Kind.PARAGRAPH
+                && !block.isSentence()
+                && block.words() <= NAME_WORDS
+                && block.linked() > 0;
+    }
+
+    private static String bare(Block block) {
+        return block.kind() == Kind.ITEM && block.text().startsWith("- ")
+                ? block.text().substring(2)
+                : block.text();
+    }
+
+    /** Letters and digits alone, for comparing. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) plain.append(Character.toLowerCase(c));
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,146 @@
+package org.parallax.intake.document.page;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A page's headline. Linked data, the preview for networks, the heading shown and the title of the
+ * window each name one; the one that most of them name is taken, at a tie the first. The name of
+ * the outlet is none.
+ */
+final class Title {
+    private static final List<String> SEPARATORS =
+            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", ": ");
+    private static final int HEADLINE_WORDS = 3;
+
+    private Title() {}
+
+    /** What the page shows as headings of the first level, and marked headlines. */
+    static Set<String> shown(Document page) {
+        Set<String> shown = new LinkedHashSet<>();
+        for (Element heading : page.select("h1, [itemprop=headline]")) {
+            if (shown.size() >= 10) break;
+            String text = heading.hasAttr("content") ? heading.attr("content") : heading.text();
+            if (text.length() <= 600 && !text.isBlank()) shown.add(Blank.collapsed(text));
+        }
+        return shown;
+    }
+
+    static Optional<String> of(
+            LinkedData data, Metas metas, Set<String> shown, String window, Set<String> outlets) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String outlet : outlets) names.add(Prose.plain(outlet));
+        List<String> voices = new ArrayList<>();
+        voices.add(bare(data.text("headline").orElse(""), names));
+        voices.add(
+                bare(
+                        metas.first(
+                                        "og:title",
+                                        "twitter:title",
+                                        "dc.title",
+                                        "dcterms.title",
+                                        "sailthru.title",
+                                        "parsely-title")
+                                .orElse(""),
+                        names));
+        voices.add(shownFor(shown, voices, window, names));
+        voices.add(window(window, names, voices));
+        return voted(voices);
+    }
+
+    /** Of several headings shown the one that the others name, else the first that is no outlet. */
+    private static String shownFor(
+            Set<String> shown, List<String> voices, String window, Set<String> outlets) {
+        List<String> usable =
+                shown.stream().filter(text -> !outlets.contains(Prose.plain(text))).toList();
+        for (String text : usable) {
+            String plain = Prose.plain(text);
+            if (voices.stream().anyMatch(voice -> Prose.plain(voice).equals(plain))
+                    || Prose.plain(window).contains(plain)) return text;
+        }
+        return usable.isEmpty() ? "" : usable.getFirst();
+    }
+
+    private static Optional<String> voted(List<String> voices) {
+        String best = "";
+        long most = 0;
+        for (String voice : voices) {
+            if (voice.isEmpty()) continue;
+            long votes = voices.stream().filter(other -> agree(voice, other)).count();
+            if (votes > most) {
+                most = votes;
+                best = voice;
+            }
+        }
+        String start = best;
+        return voices.stream()
+                .filter(voice -> isCut(start, voice))
+                .findFirst()
+                .or(() -> Optional.of(start).filter(title -> !title.isEmpty()));
+    }
+
+    private static boolean agree(String one, String other) {
+        return Prose.plain(one).equals(Prose.plain(other))
+                || isCut(one, other)
+                || isCut(other, one);
+    }
+
+    /** True where one is the other, cut at a limit of letters and given dots. */
+    private static boolean isCut(String one, String whole) {
+        if (!one.endsWith("...") && !one.endsWith("…")) return false;
+        String start = Prose.plain(one);
+        String all = Prose.plain(whole);
+        return start.length() > 20 && all.length() > start.length() && all.startsWith(start);
+    }
+
+    /** Without the outlet's name at either end; empty if it is nothing else. */
+    private static String bare(String title, Set<String> outlets) {
+        String left = title;
+        for (boolean again = true; again; ) {
+            again = false;
+            for (String separator : SEPARATORS) {
+                int last = left.lastIndexOf(separator);
+                if (last > 0
+                        && outlets.contains(
+                                Prose.plain(left.substring(last + separator.length())))) {
+                    left = left.substring(0, last).strip();
+                    again = true;
+                }
+                int first = left.indexOf(separator);
+                if (first > 0 && outlets.contains(Prose.plain(left.substring(0, first)))) {
+                    left = left.substring(first + separator.length()).strip();
+                    again = true;
+                }
+            }
+        }
+        return outlets.contains(Prose.plain(left)) ? "" : left;
+    }
+
+    /**
+     * Of "Headline | World | Outlet" the part that another names, else the longest before a bar.
+     */
+    private static String window(String window, Set<String> outlets, List<String> voices) {
+        if (window.length() > 1_000) return "";
+        String title = bare(Blank.collapsed(window), outlets);
+        String plain = Prose.plain(title);
+        for (String voice : voices) {
+            String other = Prose.plain(voice);
+            if (other.length() > 10 && plain.contains(other)) return voice;
+        }
+        for (String separator : List.of(" | ", " :: ", " « ", " - ", " – ", " — ")) {
+            int last = title.lastIndexOf(separator);
+            if (last < 0) continue;
+            String head = title.substring(0, last).strip();
+            String tail = title.substring(last + separator.length());
+            if (head.split(" ").length >= HEADLINE_WORDS && tail.split(" ").length <= 4)
+                return window(head, outlets, List.of());
+        }
+        return title;
+    }
+}
