@@ -1,0 +1,69 @@
+package org.parallax.intake.feed;
+
+import org.jdom2.Element;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sitemaps, with the extension for news, and indexes of sitemaps. */
+final class Sitemap {
+    private Sitemap() {}
+
+    static Feed urls(Element root, String base, boolean partial) {
+        List<Item> items = new ArrayList<>();
+        Optional<String> outlet = Optional.empty();
+        Optional<String> language = Optional.empty();
+        for (Element url : root.getChildren()) {
+            if (!url.getName().equals("url")) continue;
+            Optional<Element> news = child(url, "news");
+            Optional<Element> publication = news.flatMap(at -> child(at, "publication"));
+            if (outlet.isEmpty()) outlet = publication.flatMap(at -> text(at, "name"));
+            if (language.isEmpty()) language = publication.flatMap(at -> text(at, "language"));
+            Optional<String> address = text(url, "loc").flatMap(at -> Links.absolute(at, base));
+            if (address.isEmpty()) continue;
+            items.add(
+                    new Item(
+                            Optional.empty(),
+                            address,
+                            news.flatMap(at -> text(at, "title")).flatMap(Syndicated::text),
+                            List.of(),
+                            news.flatMap(at -> moment(at, "publication_date")),
+                            moment(url, "lastmod"),
+                            Optional.empty(),
+                            false));
+        }
+        return new Feed(
+                outlet.flatMap(Syndicated::text),
+                language.flatMap(Languages::code),
+                Feeds.once(items),
+                List.of(),
+                partial);
+    }
+
+    static Feed index(Element root, String base, boolean partial) {
+        List<String> nested =
+                root.getChildren().stream()
+                        .filter(child -> child.getName().equals("sitemap"))
+                        .flatMap(sitemap -> text(sitemap, "loc").stream())
+                        .flatMap(loc -> Links.absolute(loc, base).stream())
+                        .distinct()
+                        .toList();
+        return new Feed(Optional.empty(), Optional.empty(), List.of(), nested, partial);
+    }
+
+    private static Optional<Element> child(Element parent, String name) {
+        return parent.getChildren().stream()
+                .filter(child -> child.getName().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<String> text(Element parent, String name) {
+        return child(parent, name).map(Element::getTextTrim).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<Instant> moment(Element parent, String name) {
+        return text(parent, name).flatMap(FeedDate::read);
+    }
+}
