@@ -1,0 +1,439 @@
+package org.parallax.watch.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.text.Capture.Hop;
+import org.parallax.watch.fetch.FaultServer.Script;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is promised of a request, each promise against a server that breaks the other side of it.
+ */
+class HttpNetTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String AGENT = "Parallax/1.0 (+https://desk.example/; feed reader)";
+
+    /** The usual limits, but a hundred times as impatient. */
+    private static final Limits SHORT =
+            Limits.DEFAULT
+                    .within(
+                            Duration.ofMillis(300),
+                            Duration.ofMillis(300),
+                            Duration.ofMillis(1500),
+                            Duration.ofMillis(400))
+                    .of(1 << 20, 1 << 20);
+
+    private FaultServer server;
+    private HttpNet net;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = FaultServer.start();
+        net = net(SHORT);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpNet net(Limits limits) {
+        return new HttpNet(
+                new Settings(AGENT, Set.of(server.allowed()), limits),
+                InstantSource.fixed(NOW),
+                Resolver.SYSTEM);
+    }
+
+    private Answer get(Script script) {
+        server.on("/x", script);
+        return net.get(Ask.of(server.url("/x")));
+    }
+
+    private Answer.Got got(Script script) {
+        Answer answer = get(script);
+        return assertInstanceOf(Answer.Got.class, answer, answer.toString());
+    }
+
+    @Test
+    void theLimitsAreThose() {
+        Limits limits = Limits.DEFAULT;
+        assertEquals(Duration.ofSeconds(5), limits.connect());
+        assertEquals(Duration.ofSeconds(15), limits.header());
+        assertEquals(Duration.ofSeconds(60), limits.total());
+        assertEquals(Duration.ofSeconds(10), limits.slowAfter());
+        assertEquals(1024, limits.bytesPerSecond());
+        assertEquals(67_108_864, limits.raw());
+        assertEquals(67_108_864, limits.body());
+        assertEquals(200, limits.ratio());
+        assertEquals(16_384, limits.line());
+        assertEquals(200, limits.lines());
+        assertEquals(5, limits.redirects());
+        assertEquals(Duration.ofHours(24), RetryAfter.LONGEST);
+    }
+
+    @Test
+    void aSoundAnswerIsKeptAsItCame() {
+        Answer.Got got =
+                got(Faults.page("text/plain", "X-One: 1\r\nX-one: 2\r\n", bytes("Bread.")));
+        Hop hop = got.hops().getFirst();
+        assertEquals("Bread.", new String(got.body(), UTF_8));
+        assertArrayEquals(got.raw(), got.body());
+        assertFalse(got.partial());
+        assertEquals(server.url("/x"), got.url());
+        assertEquals(NOW, got.at());
+        assertEquals(server.url("/x").toString(), hop.url());
+        assertEquals(Optional.of("127.0.0.1"), hop.address());
+        assertEquals(Optional.of(NOW), hop.at());
+        assertEquals(200, hop.status());
+        assertEquals(
+                "[Header[name=Content-Type, value=text/plain], Header[name=X-One, value=1],"
+                        + " Header[name=X-one, value=2], Header[name=Content-Length, value=6],"
+                        + " Header[name=Connection, value=close]]",
+                hop.headers().toString());
+    }
+
+    @Test
+    void whoAsksSaysWhoItIsAndWhatItKnows() {
+        server.on("/x", Faults.status(304, ""));
+        Ask ask =
+                new Ask(
+                        server.url("/x"),
+                        Optional.of("W/\"7\""),
+                        Optional.of("Sun, 01 Mar 2026 11:00:00 GMT"));
+        assertInstanceOf(Answer.Unchanged.class, net.get(ask));
+        FaultServer.Request request = server.requests().getFirst();
+        assertEquals("GET", request.method());
+        assertEquals(Optional.of(AGENT), request.header("User-Agent"));
+        assertEquals(Optional.of("gzip"), request.header("Accept-Encoding"));
+        assertEquals(Optional.of("W/\"7\""), request.header("If-None-Match"));
+        assertEquals(
+                Optional.of("Sun, 01 Mar 2026 11:00:00 GMT"), request.header("If-Modified-Since"));
+        assertEquals(Optional.of(server.allowed()), request.header("Host"));
+        assertEquals(Optional.of("close"), request.header("Connection"));
+        assertEquals(
+                List.of(
+                        "Accept",
+                        "Accept-Encoding",
+                        "Connection",
+                        "Host",
+                        "If-Modified-Since",
+                        "If-None-Match",
+                        "User-Agent"),
+                request.headers().stream().map(header -> header.name()).sorted().toList());
+    }
+
+    @Test
+    void aValidatorWithALineBreakIsNotSent() {
+        server.on("/x", Faults.page("text/plain", "x"));
+        net.get(new Ask(server.url("/x"), Optional.of("\"7\"\r\nX-Evil: 1"), Optional.empty()));
+        assertEquals(Optional.empty(), server.requests().getFirst().header("If-None-Match"));
+        assertEquals(Optional.empty(), server.requests().getFirst().header("X-Evil"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    201 | -                    | Failed  | status 201
+                    204 | -                    | Failed  | status 204
+                    300 | -                    | Refused | status 300
+                    301 | -                    | Refused | a redirect to nowhere
+                    304 | -                    | Failed  | status 304, though nothing was known before
+                    400 | -                    | Refused | status 400
+                    401 | WWW-Authenticate: Basic realm="x" | Refused | status 401
+                    403 | -                    | Refused | status 403
+                    404 | -                    | Refused | status 404
+                    407 | Proxy-Authenticate: Basic realm="x" | Refused | status 407
+                    408 | -                    | Failed  | status 408
+                    410 | -                    | Refused | status 410
+                    451 | -                    | Refused | status 451
+                    500 | -                    | Failed  | status 500
+                    502 | -                    | Failed  | status 502
+                    504 | -                    | Failed  | status 504
+                    599 | -                    | Failed  | status 599
+                    999 | -                    | Failed  | status 999
+                    429 | -                    | Later   | -
+                    503 | -                    | Later   | -
+                    429 | Retry-After: 120     | Later   | 2026-03-01T12:02:00Z
+                    503 | Retry-After: 0       | Later   | 2026-03-01T12:00:00Z
+                    503 | Retry-After: 90000   | Later   | 2026-03-02T12:00:00Z
+                    503 | Retry-After: 99999999999999999999 | Later | 2026-03-02T12:00:00Z
+                    503 | Retry-After: -5      | Later   | -
+                    503 | Retry-After: soon    | Later   | -
+                    429 | Retry-After: Sun, 01 Mar 2026 13:00:00 GMT | Later | 2026-03-01T13:00:00Z
+                    429 | Retry-After: Sunday, 01-Mar-26 13:00:00 GMT | Later | 2026-03-01T13:00:00Z
+                    429 | Retry-After: Sun, 01 Mar 2020 13:00:00 GMT | Later | 2026-03-01T12:00:00Z
+                    429 | Retry-After: Sun, 01 Mar 2099 13:00:00 GMT | Later | 2026-03-02T12:00:00Z
+                    """)
+    void everyStatusMeansSomething(int status, String header, String kind, String told) {
+        Answer answer = get(Faults.status(status, header == null ? "" : header + "\r\n"));
+        assertEquals(status, answer.hops().getFirst().status());
+        assertEquals(kind, answer.getClass().getSimpleName());
+        assertEquals(Optional.ofNullable(told), why(answer));
+        assertEquals(1, server.connections(), "asked once, not again");
+    }
+
+    private static Optional<String> why(Answer answer) {
+        return switch (answer) {
+            case Answer.Got got -> Optional.empty();
+            case Answer.Unchanged unchanged -> Optional.empty();
+            case Answer.Later later -> later.until().map(Instant::toString);
+            case Answer.Failed failed -> Optional.of(failed.why());
+            case Answer.Refused refused -> Optional.of(refused.why());
+        };
+    }
+
+    private void fails(String why, Script script) {
+        long start = System.nanoTime();
+        Answer.Failed failed = assertInstanceOf(Answer.Failed.class, get(script));
+        assertEquals(why, failed.why());
+        assertEquals(0, failed.hops().getFirst().status());
+        assertEquals(Optional.of("127.0.0.1"), failed.hops().getFirst().address());
+        assertTrue(System.nanoTime() - start < 3e9, "in time");
+    }
+
+    @Test
+    void aServerThatSaysNothingIsLeft() {
+        fails("no answer within 300 ms", Faults.silence());
+    }
+
+    @Test
+    void aServerThatHangsUpIsLeft() {
+        fails("the server hung up without an answer", Faults.hangUp());
+    }
+
+    @Test
+    void aResetIsAFailure() {
+        fails("Connection reset", Faults.resetAtOnce());
+        fails("Connection reset", Faults.resetInHeader());
+    }
+
+    @Test
+    void aHeaderThatDripsIsLeft() {
+        fails("no answer within 300 ms", Faults.dripInHeader(Duration.ofMillis(10)));
+    }
+
+    @Test
+    void headersHaveAnEnd() {
+        fails("a header over the limit: Maximum header count exceeded", Faults.endlessHeaders());
+        fails("a header over the limit: Maximum line length limit exceeded", Faults.endlessLine());
+        fails(
+                "a header over the limit: Maximum line length limit exceeded",
+                Faults.page("text/plain", "X: " + "y".repeat(16_384) + "\r\n", bytes("z")));
+    }
+
+    @Test
+    void aLongHeaderIsRead() {
+        String lines = "X: y\r\n".repeat(190) + "Y: " + "z".repeat(16_000) + "\r\n";
+        assertFalse(got(Faults.page("text/plain", lines, bytes("ok"))).partial());
+    }
+
+    @Test
+    void interimAnswersHaveAnEnd() {
+        fails("more than 10 interim answers", Faults.continues());
+        String hints = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n".repeat(3);
+        assertEquals(
+                "ok",
+                text(got(Faults.raw(hints + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <html>the old way</html>
+                    SSH-2.0-harbour
+                    HTTP/1.1 abc OK\\r\\n\\r\\n
+                    HTTP/9.7 200 OK\\r\\n\\r\\nx
+                    HTTP/1.1 200 OK\\r\\nContent-Length: -1\\r\\n\\r\\nx
+                    HTTP/1.1 200 OK\\r\\nContent-Length: 99999999999999999999\\r\\n\\r\\nx
+                    HTTP/1.1 200 OK\\r\\nno colon\\r\\n\\r\\nx
+                    HTTP/1.1 200 OK\\r\\nTransfer-Encoding: rot13\\r\\n\\r\\nx
+                    """)
+    void whatIsNoHttpIsAFailure(String raw) {
+        Answer answer = get(Faults.raw(raw.replace("\\r\\n", "\r\n")));
+        assertInstanceOf(Answer.Failed.class, answer, answer.toString());
+    }
+
+    private void cut(String body, Script script) {
+        long start = System.nanoTime();
+        Answer.Got got = got(script);
+        assertEquals(body, text(got));
+        assertTrue(got.partial());
+        assertTrue(System.nanoTime() - start < 3e9, "in time");
+    }
+
+    @Test
+    void whatCameBeforeAFaultIsKept() {
+        cut("Two trucks", Faults.resetInBody("Two trucks"));
+        cut("Two trucks", Faults.length(1000, "Two trucks"));
+        cut("Two trucks", Faults.stall("Two trucks"));
+        String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\n"));
+        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\nzz\r\n trucks\r\n0\r\n\r\n"));
+        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\n-7\r\n trucks\r\n0\r\n\r\n"));
+        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\nffffffffffffffffff\r\n trucks"));
+        cut(
+                "Two trucks",
+                Faults.raw("HTTP/1.1 206 Partial\r\nContent-Length: 10\r\n\r\nTwo trucks"));
+    }
+
+    @Test
+    void aBodyOfWhichNothingCameIsAFailure() {
+        assertEquals(Optional.of("the connection ended early"), why(get(Faults.length(1000, ""))));
+        assertEquals(Optional.of("less than 1024 bytes a second"), why(get(Faults.stall(""))));
+    }
+
+    @Test
+    void whatIsMoreThanToldIsNotRead() {
+        Answer.Got got = got(Faults.length(3, "Two trucks"));
+        assertEquals("Two", text(got));
+        assertFalse(got.partial());
+    }
+
+    @Test
+    void aBodyThatDripsIsCut() {
+        long start = System.nanoTime();
+        Answer.Got got = got(Faults.drip(Duration.ofMillis(20)));
+        assertTrue(got.partial());
+        assertTrue(text(got).matches("x{5,30}"), text(got));
+        assertTrue(System.nanoTime() - start < 1e9, "after 400 ms");
+    }
+
+    @Test
+    void aBodyThatComesFastThenSlowlyIsCut() {
+        Answer.Got got =
+                got((request, line) -> {
+                    line.say("HTTP/1.1 200 OK\r\n\r\n").say("y".repeat(10_000));
+                    while (true) line.say("x").rest(Duration.ofMillis(10));
+                });
+        assertTrue(got.partial());
+        assertTrue(got.body().length < 10_150, "cut after the second stretch of 400 ms");
+    }
+
+    @Test
+    void aBodyThatIsJustFastEnoughEndsWithTheWhole() {
+        Answer.Got got =
+                got((request, line) -> {
+                    line.say("HTTP/1.1 200 OK\r\n\r\n");
+                    while (true) line.say("x".repeat(100)).rest(Duration.ofMillis(20));
+                });
+        assertTrue(got.partial());
+        assertTrue(got.body().length > 2_000, "cut after 1500 ms, not before");
+    }
+
+    @Test
+    void anEndlessBodyIsCut() {
+        for (Script script : List.of(Faults.endlessBody(), Faults.endlessChunks())) {
+            Answer.Got got = got(script);
+            assertTrue(got.partial());
+            assertEquals(1 << 20, got.raw().length);
+            assertEquals(1 << 20, got.body().length);
+        }
+    }
+
+    @Test
+    void aBodyAsLongAsTheLimitIsWhole() {
+        assertFalse(got(Faults.page("text/plain", new byte[1 << 20])).partial());
+        assertTrue(got(Faults.page("text/plain", new byte[(1 << 20) + 1])).partial());
+    }
+
+    @Test
+    void lengthsAndConnectionsThatLieDoNoHarm() {
+        Answer.Got got =
+                got((request, line) ->
+                        line.say(
+                                        "HTTP/1.1 200 OK\r\n"
+                                            + "Connection: keep-alive\r\n"
+                                            + "Keep-Alive: timeout=9999\r\n"
+                                            + "Content-Length: 2\r\n\r\n"
+                                            + "ok")
+                                .fallSilent());
+        assertEquals("ok", text(got));
+        assertFalse(got.partial());
+        get(Faults.page("text/plain", "ok"));
+        assertEquals(2, server.connections(), "a connection carries one request");
+    }
+
+    @Test
+    void charsetsAreNoneOfTheNetsBusiness() {
+        byte[] arabic = "\u062e\u0628\u0632".getBytes(UTF_8);
+        Answer.Got got = got(Faults.page("text/html; charset=utf-16", arabic));
+        assertArrayEquals(arabic, got.body());
+        assertEquals(
+                Optional.of("text/html; charset=utf-16"),
+                got.hops().getFirst().header("content-type"));
+    }
+
+    @Test
+    void cookiesAreForgotten() {
+        server.on("/a", Faults.status(302, "Location: /x\r\nSet-Cookie: id=7; Path=/\r\n"));
+        server.on("/x", Faults.page("text/plain", "ok"));
+        net.get(Ask.of(server.url("/a")));
+        net.get(Ask.of(server.url("/x")));
+        assertEquals(3, server.requests().size());
+        for (FaultServer.Request request : server.requests())
+            assertEquals(Optional.empty(), request.header("Cookie"));
+    }
+
+    @Test
+    void noProxyIsAskedWhateverThePropertiesSay() {
+        System.setProperty("http.proxyHost", "127.0.0.1");
+        System.setProperty("http.proxyPort", "1");
+        System.setProperty("socksProxyHost", "127.0.0.1");
+        System.setProperty("socksProxyPort", "1");
+        try {
+            assertEquals("ok", text(got(Faults.page("text/plain", "ok"))));
+        } finally {
+            for (String name :
+                    List.of("http.proxyHost", "http.proxyPort", "socksProxyHost", "socksProxyPort"))
+                System.clearProperty(name);
+        }
+    }
+
+    @Test
+    void nobodyAtHomeIsAFailure() throws IOException {
+        URI gone;
+        try (FaultServer other = FaultServer.start()) {
+            gone = other.url("/x");
+        }
+        HttpNet net =
+                new HttpNet(
+                        new Settings(AGENT, Set.of("127.0.0.1"), SHORT),
+                        InstantSource.fixed(NOW),
+                        Resolver.SYSTEM);
+        Answer answer = net.get(Ask.of(gone));
+        assertTrue(why(answer).orElseThrow().startsWith("no connection: "), answer.toString());
+        assertInstanceOf(Answer.Failed.class, answer);
+    }
+
+    private static String text(Answer.Got got) {
+        return new String(got.body(), UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}
