@@ -52,25 +52,59 @@ final class Appender {
     /** Keeps a report, unless it is known, or was withdrawn and stays out. */
     Receipt report(Deposit deposit) throws IOException {
         ReportContent content = ReportContent.of(deposit);
+        Receipt receipt = report(deposit, content);
+        if (receipt.status() != Status.WITHDRAWN) settle(deposit, content, receipt.sequence());
+        return receipt;
+    }
+
+    private Receipt report(Deposit deposit, ReportContent content) throws IOException {
         String id = deposit.report().id();
         Optional<Receipt> earlier = earlier(id, content);
         if (earlier.isPresent()) return earlier.get();
         Optional<Long> withdrawal = indexes.withdrawal(content);
-        if (withdrawal.isPresent()) {
-            Row erasure = rows.row(withdrawal.get());
-            return new Receipt(
-                    erasure.entry().sequence(),
-                    id,
-                    content.sha256(),
-                    erasure.leaf(),
-                    Status.WITHDRAWN);
-        }
+        if (withdrawal.isPresent()) return withdrawn(withdrawal.get(), id, content.sha256());
         Status status = hasVersion(id) ? Status.VERSION : Status.NEW;
         ObjectNode body = Body.begin();
         if (deposit.byHand()) body.put(Body.BY_HAND, true);
         Row written = write(Entry.REPORT, body, content.write(), Optional.of(deposit.raw()));
         return new Receipt(
                 written.entry().sequence(), id, content.sha256(), written.leaf(), status);
+    }
+
+    private Receipt withdrawn(long erasure, String id, String sha256) throws IOException {
+        String leaf = rows.row(erasure).leaf();
+        return new Receipt(erasure, id, sha256, leaf, Status.WITHDRAWN);
+    }
+
+    /** Says that a report came of a document in quarantine, where that is not said yet. */
+    private void settle(Deposit deposit, ReportContent content, long report) throws IOException {
+        String id = deposit.report().id();
+        Optional<Long> same = indexes.held(indexes.identity(id, content.sha256()));
+        Optional<Long> of =
+                deposit.settles().isPresent() ? Optional.of(deposit.settles().getAsLong()) : same;
+        if (of.isEmpty() || indexes.isSettled(of.get(), report)) return;
+        if (!indexes.isHeld(of.get())) {
+            throw new IllegalArgumentException("entry " + of.get() + " holds nothing to settle");
+        }
+        open(Entry.SETTLED, Body.begin().put("of", of.get()).put("report", report));
+    }
+
+    /** Keeps a document that broke its reader, unless it is known, or was withdrawn. */
+    Receipt quarantine(Held held) throws IOException {
+        HeldContent content = new HeldContent(held);
+        String sha256 = content.sha256();
+        Optional<Long> earlier = indexes.held(indexes.identity(held.id(), sha256));
+        if (earlier.isPresent()) {
+            Row row = rows.row(earlier.get());
+            volumes.content(row);
+            return new Receipt(earlier.get(), held.id(), sha256, row.leaf(), Status.KNOWN);
+        }
+        Optional<Long> withdrawal = indexes.withdrawal(sha256);
+        if (withdrawal.isPresent()) return withdrawn(withdrawal.get(), held.id(), sha256);
+        ObjectNode body = Body.begin();
+        Row row = write(Entry.QUARANTINE, body, content.write(), Optional.of(held.raw()));
+        long sequence = row.entry().sequence();
+        return new Receipt(sequence, held.id(), sha256, row.leaf(), Status.QUARANTINED);
     }
 
     /** Keeps what a version of the reader made of a report. */

@@ -59,6 +59,11 @@ final class Body {
                 .map(JsonNode::textValue);
     }
 
+    /** The object or list under a key. */
+    Optional<JsonNode> part(String key) {
+        return Optional.ofNullable(node.get(key)).filter(JsonNode::isContainerNode);
+    }
+
     /** False where it is not stated. */
     boolean flag(String key) {
         return node.path(key).asBoolean();

@@ -4,6 +4,7 @@ import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A report to be kept, with the bytes it came as.
@@ -13,10 +14,22 @@ import java.util.Optional;
  *     found elsewhere is known
  * @param byHand whether a person entered it, with all that is to be read in it; no reader reads it
  * @param capture how it came; no part of the report, like {@code from}
+ * @param settles the entry of a document in quarantine of which this came after all; what has the
+ *     same id and bytes is settled without
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
 public record Deposit(
-        Report report, byte[] raw, Optional<String> from, boolean byHand, Capture capture) {
+        Report report,
+        byte[] raw,
+        Optional<String> from,
+        boolean byHand,
+        Capture capture,
+        OptionalLong settles) {
+    public Deposit(
+            Report report, byte[] raw, Optional<String> from, boolean byHand, Capture capture) {
+        this(report, raw, from, byHand, capture, OptionalLong.empty());
+    }
+
     public Deposit(Report report, byte[] raw, Optional<String> from, boolean byHand) {
         this(report, raw, from, byHand, Capture.NONE);
     }

@@ -34,7 +34,14 @@ record Entry(long sequence, String kind, String at, String body) {
     /** The tree so far was signed. */
     static final String CHECKPOINT = "checkpoint";
 
-    static final Set<String> KINDS = Set.of(REPORT, READING, DECISION, ERASURE, CHECKPOINT);
+    /** A document broke its reader and is kept apart. */
+    static final String QUARANTINE = "quarantine";
+
+    /** A report came of such a document after all. */
+    static final String SETTLED = "settled";
+
+    static final Set<String> KINDS =
+            Set.of(REPORT, READING, DECISION, ERASURE, CHECKPOINT, QUARANTINE, SETTLED);
 
     /** Always six digits of a second, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter AT =

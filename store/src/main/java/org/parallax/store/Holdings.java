@@ -20,11 +20,13 @@ public abstract sealed class Holdings permits Ledger {
     final Rows rows;
     final Withdrawals withdrawals;
     final Readings readings;
+    private final Quarantine quarantine;
 
     Holdings(Session session) {
         this.session = session;
         this.rows = new Rows(session.handle(), session.volumes());
         this.readings = new Readings(session.handle(), rows);
+        this.quarantine = new Quarantine(session.handle(), rows);
         this.withdrawals = new Withdrawals(session.handle(), session.volumes());
     }
 
@@ -106,6 +108,24 @@ public abstract sealed class Holdings permits Ledger {
     /** The raw bytes of a report, as they came; empty where they were withdrawn. */
     public synchronized Optional<byte[]> raw(Stored stored) throws StoreFault {
         return read(() -> rows.raw(stored.sequence()));
+    }
+
+    /**
+     * All that is or was held in quarantine, in the order in which it was put there; what was
+     * withdrawn is passed over.
+     */
+    public synchronized List<Quarantined> quarantined() throws StoreFault {
+        return read(quarantine::all);
+    }
+
+    /** How many documents in quarantine no report came of yet. */
+    public synchronized long openInQuarantine() throws StoreFault {
+        return read(quarantine::open);
+    }
+
+    /** What an entry holds in quarantine, with its bytes; empty where it holds nothing. */
+    public synchronized Optional<Held> held(long entry) throws StoreFault {
+        return read(() -> quarantine.held(entry));
     }
 
     /** What this version of the reader made of the report, where that was kept. */

@@ -29,6 +29,8 @@ final class IndexCheck {
         reports();
         readings();
         erasures();
+        quarantined();
+        settled();
         return damages;
     }
 
@@ -116,6 +118,47 @@ final class IndexCheck {
         none("erased", Entry.ERASURE);
     }
 
+    private void quarantined() throws IOException {
+        Rows rows = new Rows(handle, volumes);
+        Indexes indexes = new Indexes(handle, volumes.keys());
+        for (long sequence : entries(Entry.QUARANTINE)) {
+            Optional<String> stated =
+                    Sql.first(
+                            handle,
+                            (row, _) -> row.getString(1) + "\n" + row.getString(2),
+                            "SELECT id, identity FROM quarantine WHERE sequence = ?",
+                            sequence);
+            Optional<String> expected =
+                    rows.held(rows.row(sequence))
+                            .map(it -> {
+                                String id = it.held().id();
+                                return id + "\n" + indexes.identity(id, it.sha256());
+                            });
+            if (!stated.equals(expected)) {
+                damages.add("the index of the quarantine is wrong for entry " + sequence);
+            }
+        }
+        none("quarantine", Entry.QUARANTINE);
+    }
+
+    private void settled() throws IOException {
+        Rows rows = new Rows(handle, volumes);
+        for (long sequence : entries(Entry.SETTLED)) {
+            Optional<String> stated =
+                    Sql.first(
+                            handle,
+                            (row, _) -> row.getLong(1) + " " + row.getLong(2),
+                            "SELECT of, report FROM settled WHERE sequence = ?",
+                            sequence);
+            Body body = Volumes.body(rows.row(sequence).entry());
+            String expected = body.number("of") + " " + body.number("report");
+            if (!stated.equals(Optional.of(expected))) {
+                damages.add("the index of what was settled is wrong for entry " + sequence);
+            }
+        }
+        none("settled", Entry.SETTLED);
+    }
+
     private boolean isKnown(String known) {
         return Sql.number(handle, "SELECT count(*) FROM withdrawn WHERE known = ?", known) > 0;
     }
@@ -137,7 +180,19 @@ final class IndexCheck {
                         .formatted(table);
         for (long sequence : Sql.numbers(handle, sql, kind)) {
             damages.add(
-                    "the index of " + kind + "s names entry " + sequence + ", which holds none");
+                    "the index of "
+                            + words(kind)
+                            + " names entry "
+                            + sequence
+                            + ", which holds none");
         }
+    }
+
+    private static String words(String kind) {
+        return switch (kind) {
+            case Entry.QUARANTINE -> "the quarantine";
+            case Entry.SETTLED -> "what was settled";
+            default -> kind + "s"; // kinds are words of the file, no closed family
+        };
     }
 }

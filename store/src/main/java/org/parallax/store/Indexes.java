@@ -16,11 +16,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The tables by which entries are found: reports by id, readings by report and version, what was
- * withdrawn. All of it follows from the entries and what is sealed in them.
+ * The tables by which entries are found: reports by id, readings by report and version, what is in
+ * quarantine and what came of it, what was withdrawn. All of it follows from the entries and what
+ * is sealed in them.
  */
 final class Indexes {
     private static final Pattern PASSING = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+
+    /** In the body of an erasure: by what the same bytes are known again. */
+    static final String KNOWN_RAW = "known_raw";
+
+    /** The same for the text. */
+    static final String KNOWN_TEXT = "known_text";
 
     private final Handle handle;
     private final Keys keys;
@@ -49,6 +56,14 @@ final class Indexes {
                                 body.number("of"),
                                 body.text("reader"));
                 case Entry.ERASURE -> addErasure(entry, body, content);
+                case Entry.QUARANTINE -> content.ifPresent(it -> addHeld(entry, it));
+                case Entry.SETTLED ->
+                        Sql.update(
+                                handle,
+                                "INSERT INTO settled VALUES (?, ?, ?)",
+                                entry.sequence(),
+                                body.number("of"),
+                                body.number("report"));
                 case Entry.DECISION, Entry.CHECKPOINT -> {}
                 default -> throw new Damage("entry " + entry.sequence() + " is of no known kind");
             }
@@ -72,6 +87,39 @@ final class Indexes {
         return keys.known("identity", report.identity());
     }
 
+    private void addHeld(Entry entry, byte[] content) {
+        HeldContent held = HeldContent.read(content);
+        String id = held.held().id();
+        Sql.update(
+                handle,
+                "INSERT INTO quarantine VALUES (?, ?, ?)",
+                entry.sequence(),
+                id,
+                identity(id, held.sha256()));
+    }
+
+    /** By what the same bytes under the same id are known again. */
+    String identity(String id, String sha256) {
+        return keys.known("quarantine", Utf8.strict(sha256 + id));
+    }
+
+    /** The entry that holds a document of that identity in quarantine. */
+    Optional<Long> held(String identity) {
+        String sql = "SELECT sequence FROM quarantine WHERE identity = ?";
+        return Sql.numbers(handle, sql, identity).stream().findFirst();
+    }
+
+    boolean isHeld(long sequence) {
+        String sql = "SELECT count(*) FROM quarantine WHERE sequence = ?";
+        return Sql.number(handle, sql, sequence) > 0;
+    }
+
+    /** Whether it is said that a report came of what an entry holds. */
+    boolean isSettled(long of, long report) {
+        String sql = "SELECT count(*) FROM settled WHERE of = ? AND report = ?";
+        return Sql.number(handle, sql, of, report) > 0;
+    }
+
     private void addErasure(Entry entry, Body body, Optional<byte[]> rest) {
         long of = body.number("of");
         Sql.update(
@@ -92,6 +140,7 @@ final class Indexes {
         if (body.stated("sealed").isEmpty() || rest.isEmpty()) {
             Sql.update(handle, "DELETE FROM report WHERE sequence = ?", of);
             Sql.update(handle, "DELETE FROM reading WHERE sequence = ?", of);
+            Sql.update(handle, "DELETE FROM quarantine WHERE sequence = ?", of);
         } else if (body.stated("identity").isPresent()) {
             Sql.update(
                     handle,
@@ -108,11 +157,16 @@ final class Indexes {
      */
     Map<String, String> known(ReportContent report) {
         Map<String, String> known = new LinkedHashMap<>();
-        known.put("known_raw", known("raw", report.sha256()));
+        known.put(KNOWN_RAW, knownRaw(report.sha256()));
         if (!report.report().text().isBlank()) {
-            known.put("known_text", known("text", text(report)));
+            known.put(KNOWN_TEXT, known("text", text(report)));
         }
         return known;
+    }
+
+    /** The same for bytes of which no text is known. */
+    String knownRaw(String sha256) {
+        return known("raw", sha256);
     }
 
     private String known(String as, String sha256) {
@@ -130,9 +184,17 @@ final class Indexes {
 
     /** The first erasure that withdrew these bytes or this text. */
     Optional<Long> withdrawal(ReportContent report) {
-        String sql = "SELECT sequence FROM withdrawn WHERE known = ?";
         return known(report).values().stream()
-                .flatMap(known -> Sql.numbers(handle, sql, known).stream())
+                .flatMap(known -> erasures(known).stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The erasure that withdrew these bytes. */
+    Optional<Long> withdrawal(String sha256) {
+        return erasures(knownRaw(sha256)).stream().findFirst();
+    }
+
+    private List<Long> erasures(String known) {
+        return Sql.numbers(handle, "SELECT sequence FROM withdrawn WHERE known = ?", known);
     }
 }

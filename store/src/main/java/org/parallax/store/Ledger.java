@@ -213,6 +213,16 @@ public final class Ledger extends Holdings implements AutoCloseable {
     }
 
     /**
+     * Keeps a document that broke its reader apart, with its bytes and the reason. The same bytes
+     * under the same id are known. It is durable when this returns.
+     */
+    public synchronized Receipt quarantine(Held held) throws StoreFault {
+        List<Receipt> receipts = new ArrayList<>();
+        write(appender -> receipts.add(appender.quarantine(held)));
+        return receipts.getFirst();
+    }
+
+    /**
      * Keeps what a person decided. It is durable when this returns.
      *
      * @param by who decided, not blank
@@ -225,8 +235,9 @@ public final class Ledger extends Holdings implements AutoCloseable {
     }
 
     /**
-     * Withdraws a report, in every version and with every reading of it: what was sealed is
-     * destroyed, entries and proofs stay. It is gone when this returns.
+     * Withdraws a report, in every version and with every reading of it, and what is held in
+     * quarantine under its id or became it: what was sealed is destroyed, entries and proofs stay.
+     * It is gone when this returns.
      *
      * @return one for each entry whose content went; none where there is no such report
      */

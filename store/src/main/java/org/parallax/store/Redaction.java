@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import org.parallax.text.Capture;
+import org.parallax.text.Capture.Hop;
+import org.parallax.text.Decoding;
 import org.parallax.text.Report;
 
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +37,7 @@ final class Redaction {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern STRAY = Pattern.compile("%(?!\\p{XDigit}{2})");
     private static final String WIDE = "\uD835\uDC65"; // an x that takes two chars
 
     private final List<String> name;
@@ -78,8 +85,33 @@ final class Redaction {
 
     boolean isIn(Report report) {
         return Stream.of(Optional.of(report.text()), report.title(), report.outlet(), report.url())
-                .flatMap(Optional::stream)
-                .anyMatch(this::isIn);
+                        .flatMap(Optional::stream)
+                        .anyMatch(this::isIn)
+                || report.url().filter(this::isInAddress).isPresent();
+    }
+
+    /**
+     * Whether it is in what a report came as, though its text may not have it: in its bytes, as far
+     * as they are text; in addresses, headers, authors.
+     */
+    boolean isIn(byte[] raw, Optional<String> from, Capture capture) {
+        return isIn(CaptureJson.node(capture))
+                || Stream.concat(from.stream(), capture.hops().stream().map(Hop::url))
+                        .anyMatch(this::isInAddress)
+                || isIn(new String(raw, charset(capture)));
+    }
+
+    private static Charset charset(Capture capture) {
+        return capture.decoding()
+                .map(Decoding::charset)
+                .map(name -> Charset.forName(name, StandardCharsets.UTF_8))
+                .orElse(StandardCharsets.UTF_8);
+    }
+
+    /** Where letters that an address cannot hold stand as signs, such as %20 for a space. */
+    private boolean isInAddress(String address) {
+        String whole = STRAY.matcher(address).replaceAll("%25");
+        return isIn(address) || isIn(URLDecoder.decode(whole, StandardCharsets.UTF_8));
     }
 
     String text(String text) {
@@ -101,7 +133,16 @@ final class Redaction {
         return masked.toString();
     }
 
-    /** The raw bytes go wholly: nobody knows in how many spellings of bytes the name is in them. */
+    /** With what it came as gone, and its text as it is. */
+    static ReportContent bare(ReportContent content) {
+        return new ReportContent(
+                content.report(), new byte[0], content.sha256(), Optional.empty(), Capture.NONE);
+    }
+
+    /**
+     * The raw bytes go wholly, and how they came: nobody knows in how many spellings the name is in
+     * them.
+     */
     ReportContent report(ReportContent content) {
         Report report = content.report();
         Report shown =
@@ -110,11 +151,21 @@ final class Redaction {
                         text(report.text()),
                         report.title().map(this::text),
                         report.outlet().map(this::text),
-                        report.url().map(this::text),
+                        report.url().map(this::address),
                         report.language(),
                         report.published());
         return new ReportContent(
-                shown, new byte[0], content.sha256(), content.from().map(this::text));
+                shown,
+                new byte[0],
+                content.sha256(),
+                content.from().map(this::address),
+                Capture.NONE);
+    }
+
+    /** An address in which the name stands as signs goes as a whole, letter by letter. */
+    private String address(String address) {
+        String shown = text(address);
+        return isInAddress(shown) ? WORD.matcher(shown).replaceAll("x") : shown;
     }
 
     /**

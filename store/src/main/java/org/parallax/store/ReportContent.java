@@ -3,6 +3,7 @@ package org.parallax.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.parallax.store.merkle.Hashes;
+import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.nio.BufferUnderflowException;
@@ -19,16 +20,24 @@ import java.util.Optional;
  * @param raw as they came; empty where a name was taken out of the report
  * @param sha256 of the bytes as they came, in hexadecimal
  * @param from where it was found
+ * @param capture how it came; nothing where a name was taken out of the report
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
-record ReportContent(Report report, byte[] raw, String sha256, Optional<String> from) {
+record ReportContent(
+        Report report, byte[] raw, String sha256, Optional<String> from, Capture capture) {
     static ReportContent of(Deposit deposit) {
         return new ReportContent(
-                deposit.report(), deposit.raw(), Hashes.sha256(deposit.raw()), deposit.from());
+                deposit.report(),
+                deposit.raw(),
+                Hashes.sha256(deposit.raw()),
+                deposit.from(),
+                deposit.capture());
     }
 
     byte[] write() {
-        byte[] meta = Utf8.strict(Body.write(meta().put("from", from.orElse(null))));
+        ObjectNode all = meta().put("from", from.orElse(null));
+        if (!capture.equals(Capture.NONE)) all.set("capture", CaptureJson.node(capture));
+        byte[] meta = Utf8.strict(Body.write(all));
         byte[] text = Utf8.strict(report.text());
         boolean same = Arrays.equals(text, raw);
         byte[] more = same ? new byte[0] : text;
@@ -38,7 +47,10 @@ record ReportContent(Report report, byte[] raw, String sha256, Optional<String> 
         return bytes.array();
     }
 
-    /** All that makes it this report and no other, which is all but where it was found. */
+    /**
+     * All that makes it this report and no other, which is all but where it was found and how it
+     * came.
+     */
     byte[] identity() {
         ObjectNode meta = meta();
         meta.put("text", Hashes.sha256(Utf8.strict(report.text())));
@@ -78,7 +90,12 @@ record ReportContent(Report report, byte[] raw, String sha256, Optional<String> 
                             meta.stated("url"),
                             meta.stated("language"),
                             meta.stated("published").map(LocalDate::parse));
-            return new ReportContent(report, raw, meta.text("raw"), meta.stated("from"));
+            return new ReportContent(
+                    report,
+                    raw,
+                    meta.text("raw"),
+                    meta.stated("from"),
+                    meta.part("capture").map(CaptureJson::of).orElse(Capture.NONE));
         } catch (BufferUnderflowException | NegativeArraySizeException e) {
             throw new IllegalArgumentException("it is cut short", e);
         }

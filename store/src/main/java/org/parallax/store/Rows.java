@@ -79,7 +79,12 @@ final class Rows {
         boolean byHand = Volumes.body(row.entry()).flag(Body.BY_HAND);
         return Optional.of(
                 new Stored(
-                        sequence, row.entry().instant(), report.report(), report.sha256(), byHand));
+                        sequence,
+                        row.entry().instant(),
+                        report.report(),
+                        report.sha256(),
+                        byHand,
+                        report.capture()));
     }
 
     /** The raw bytes of a report; empty where they were withdrawn. */
@@ -97,6 +102,21 @@ final class Rows {
             return ReportContent.read(content);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Damage("entry " + sequence + " holds no report (" + e.getMessage() + ")");
+        }
+    }
+
+    /** The document in quarantine that an entry holds; empty where it was withdrawn. */
+    Optional<HeldContent> held(Row row) throws IOException {
+        Optional<byte[]> content = content(row);
+        if (content.isEmpty()) return Optional.empty();
+        return Optional.of(held(row.entry().sequence(), content.get()));
+    }
+
+    static HeldContent held(long sequence, byte[] content) throws Damage {
+        try {
+            return HeldContent.read(content);
+        } catch (IllegalArgumentException e) {
+            throw new Damage("entry " + sequence + " holds no document (" + e.getMessage() + ")");
         }
     }
 

@@ -11,7 +11,9 @@ public enum Status {
     /** The id with other bytes or metadata: both versions are kept. */
     VERSION,
     /** The same bytes or the same text were withdrawn: it is not taken in again. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** No report came of it; its bytes are kept apart. */
+    QUARANTINED;
 
     /** The word in printed receipts, such as {@code new}. */
     public String word() {

@@ -1,5 +1,6 @@
 package org.parallax.store;
 
+import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.time.Instant;
@@ -13,5 +14,7 @@ import java.time.Instant;
  * @param sha256 of its raw bytes, in hexadecimal; {@link Ledger#raw} gives the bytes
  * @param byHand whether a person entered it, with all that is to be read in it; only what deposits
  *     says so, no content of a report can
+ * @param capture how it came, as far as that was kept
  */
-public record Stored(long sequence, Instant at, Report report, String sha256, boolean byHand) {}
+public record Stored(
+        long sequence, Instant at, Report report, String sha256, boolean byHand, Capture capture) {}

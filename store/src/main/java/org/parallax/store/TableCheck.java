@@ -21,6 +21,16 @@ final class TableCheck {
                             + "SELECT sequence FROM entry WHERE kind = 'reading')",
                     "SELECT count(*) FROM erased WHERE sequence NOT IN ("
                             + "SELECT sequence FROM entry WHERE kind = 'erasure')",
+                    "SELECT count(*) FROM quarantine WHERE sequence NOT IN ("
+                            + "SELECT sequence FROM entry WHERE kind = 'quarantine')",
+                    "SELECT count(*) FROM settled WHERE sequence NOT IN ("
+                            + "SELECT sequence FROM entry WHERE kind = 'settled')",
+                    "SELECT count(*) FROM entry e WHERE kind = 'quarantine'"
+                            + " AND NOT EXISTS ("
+                            + "SELECT 1 FROM quarantine WHERE sequence = e.sequence)"
+                            + " AND NOT EXISTS (SELECT 1 FROM erased WHERE of = e.sequence)",
+                    "SELECT count(*) FROM entry e WHERE kind = 'settled'"
+                            + " AND NOT EXISTS (SELECT 1 FROM settled WHERE sequence = e.sequence)",
                     "SELECT count(*) FROM entry e WHERE kind = 'report'"
                             + " AND NOT EXISTS (SELECT 1 FROM report WHERE sequence = e.sequence)"
                             + " AND NOT EXISTS (SELECT 1 FROM erased WHERE of = e.sequence)",

@@ -34,8 +34,9 @@ final class Withdrawals {
     }
 
     /**
-     * The entries of a report: every reading of a version of it, then the versions. So a withdrawal
-     * of which a crash left only the first entries can still be asked for again by the report's id.
+     * The entries of a report: every reading of a version of it, what is held in quarantine under
+     * its id or became it, then the versions. So a withdrawal of which a crash left only the first
+     * entries can still be asked for again by the report's id.
      */
     List<Long> entriesOf(String report) {
         return Sql.numbers(
@@ -44,9 +45,14 @@ final class Withdrawals {
                 SELECT sequence FROM (
                     SELECT sequence, 1 AS last FROM report WHERE id = ? UNION ALL
                     SELECT g.sequence, 0 FROM reading g JOIN report p ON p.sequence = g.of
-                    WHERE p.id = ?)
+                    WHERE p.id = ? UNION ALL
+                    SELECT sequence, 0 FROM quarantine WHERE id = ? OR sequence IN (
+                        SELECT s.of FROM settled s JOIN report p ON p.sequence = s.report
+                        WHERE p.id = ?))
                 ORDER BY last, sequence
                 """,
+                report,
+                report,
                 report,
                 report);
     }
@@ -63,10 +69,14 @@ final class Withdrawals {
         return done;
     }
 
-    /** The same for a name, which is taken out of every report, reading and decision. */
+    /**
+     * The same for a name, which is taken out of every report, reading and decision. What is in
+     * quarantine and holds it goes wholly, as does what became a report that does.
+     */
     List<Withdrawal> withdraw(Appender appender, Redaction name, Order order) throws IOException {
         List<Withdrawal> done = new ArrayList<>();
         Set<Long> reports = new HashSet<>();
+        Set<Long> bare = new HashSet<>();
         String sql =
                 """
                 SELECT sequence FROM entry
@@ -78,33 +88,37 @@ final class Withdrawals {
             if (content.isEmpty()) continue;
             Optional<byte[]> rest = rest(row, content.get(), name, reports);
             if (rest.isEmpty()) continue;
-            if (row.entry().kind().equals(Entry.REPORT)) reports.add(of);
+            if (row.entry().kind().equals(Entry.REPORT)) bare.add(of);
             ObjectNode body = body(row, What.NAME, order);
+            // the same text from elsewhere is welcome, where the text is without the name
+            if (!reports.contains(of)) body.remove(Indexes.KNOWN_TEXT);
             done.add(read(appender.write(Entry.ERASURE, body, rest.get(), Optional.empty())));
         }
+        for (long of : Sql.numbers(handle, "SELECT sequence FROM quarantine ORDER BY sequence")) {
+            Row row = rows.row(of);
+            Optional<HeldContent> content = rows.held(row);
+            if (content.isEmpty() || !goes(of, content.get().held(), name, bare)) continue;
+            done.add(read(appender.open(Entry.ERASURE, body(row, What.NAME, order))));
+        }
         return done;
+    }
+
+    private boolean goes(long of, Held held, Redaction name, Set<Long> bare) {
+        String sql = "SELECT report FROM settled WHERE of = ?";
+        return Sql.numbers(handle, sql, of).stream().anyMatch(bare::contains)
+                || name.isIn(held.id())
+                || name.isIn(held.reason())
+                || name.isIn(held.raw(), held.from(), held.capture());
     }
 
     /**
      * What is left of a content without the name; empty where the name is not in it.
      *
-     * @param reports those that have it: a reading of one may hold only a part of the name
+     * @param reports those whose text has it: a reading of one may hold only a part of the name
      */
     private static Optional<byte[]> rest(Row row, byte[] content, Redaction name, Set<Long> reports)
             throws IOException {
-        if (row.entry().kind().equals(Entry.REPORT)) {
-            ReportContent report = Rows.report(row.entry().sequence(), content);
-            if (name.isIn(report.report().id())) {
-                throw new IllegalArgumentException(
-                        "the id of the report in entry %d holds the name. Withdraw that report"
-                                .formatted(row.entry().sequence()));
-            }
-            boolean byHand = Volumes.body(row.entry()).flag(Body.BY_HAND);
-            boolean entered = // of what a person typed in, the text is a part only
-                    byHand && name.isIn(new String(report.raw(), StandardCharsets.UTF_8));
-            if (!entered && !name.isIn(report.report())) return Optional.empty();
-            return Optional.of(name.report(report).write());
-        }
+        if (row.entry().kind().equals(Entry.REPORT)) return ofReport(row, content, name, reports);
         String json = new String(content, StandardCharsets.UTF_8);
         boolean reading = row.entry().kind().equals(Entry.READING);
         boolean has =
@@ -112,6 +126,26 @@ final class Withdrawals {
                         || name.isInJson(json);
         String rest = has ? name.json(json) : json;
         return rest.equals(json) ? Optional.empty() : Optional.of(Utf8.strict(rest));
+    }
+
+    /** The text without the name, or as it is where only what it came as has the name. */
+    private static Optional<byte[]> ofReport(
+            Row row, byte[] content, Redaction name, Set<Long> reports) throws IOException {
+        long sequence = row.entry().sequence();
+        ReportContent report = Rows.report(sequence, content);
+        if (name.isIn(report.report().id())) {
+            throw new IllegalArgumentException(
+                    "the id of the report in entry %d holds the name. Withdraw that report"
+                            .formatted(sequence));
+        }
+        boolean around = name.isIn(report.raw(), report.from(), report.capture());
+        // of what a person typed in, the text is a part only
+        boolean entered = around && Volumes.body(row.entry()).flag(Body.BY_HAND);
+        if (entered || name.isIn(report.report())) {
+            reports.add(sequence);
+            return Optional.of(name.report(report).write());
+        }
+        return around ? Optional.of(Redaction.bare(report).write()) : Optional.empty();
     }
 
     private ObjectNode body(Row row, What what, Order order) throws IOException {
@@ -122,6 +156,12 @@ final class Withdrawals {
         body.put("by", order.by().strip());
         body.put("with", order.with().strip());
         body.put("why", order.why().strip());
+        if (row.entry().kind().equals(Entry.QUARANTINE)) {
+            rows.held(row)
+                    .map(HeldContent::sha256)
+                    .map(indexes::knownRaw)
+                    .ifPresent(known -> body.put(Indexes.KNOWN_RAW, known));
+        }
         if (!row.entry().kind().equals(Entry.REPORT)) return body;
         Optional<byte[]> content = rows.content(row);
         if (content.isEmpty()) return body;

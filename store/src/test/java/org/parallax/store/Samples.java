@@ -1,5 +1,9 @@
 package org.parallax.store;
 
+import org.parallax.text.Capture;
+import org.parallax.text.Capture.Header;
+import org.parallax.text.Capture.Hop;
+import org.parallax.text.Decoding;
 import org.parallax.text.Report;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -36,6 +41,36 @@ final class Samples {
     static Deposit line(Report report) {
         String raw = "{\"text\":\"" + report.text() + "\"}";
         return new Deposit(report, raw.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With everything in it that a capture can hold. */
+    static Capture capture(String url) {
+        List<Header> headers =
+                List.of(
+                        new Header("Content-Type", "text/html"),
+                        new Header("X-Two", "a"),
+                        new Header("X-Two", "b"));
+        Hop hop = new Hop(url, Optional.of("192.0.2.7"), Optional.of(NOON), 200, headers);
+        return new Capture(
+                Optional.of(NOON),
+                List.of(hop),
+                Optional.of("text/html"),
+                Optional.of(new Decoding("windows-1256", Decoding.Basis.HTTP, 2)),
+                List.of("Ada Writer"),
+                Optional.of(NOON),
+                Optional.of("https://post.example/feed"),
+                true);
+    }
+
+    /** A document that broke its reader. */
+    static Held held(String id, String raw) {
+        return new Held(
+                id,
+                "PDF",
+                raw.getBytes(StandardCharsets.UTF_8),
+                "it stopped the worker after 30 s",
+                Optional.of(id + ".pdf"),
+                Capture.NONE);
     }
 
     /** Small packs, and something between ledger and SQLite. */

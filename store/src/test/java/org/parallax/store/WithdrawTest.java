@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.event.Ruling;
 import org.parallax.store.Withdrawal.Order;
+import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -314,5 +315,49 @@ class WithdrawTest {
 
     private static String shown(Stored stored) {
         return stored.report().id() + " " + stored.report().text();
+    }
+
+    /** The text never has the name; what it came as does. */
+    @ParameterizedTest(name = "in its {0}")
+    @CsvSource({
+        "address, https://post.example/quirina-zobel-hurt, -, x",
+        "signs of an address, https://post.example/Quirina%20Zobel%, -, x",
+        "author, https://post.example/1, Quirina Zobel, x",
+        "bytes, https://post.example/1, -, <p>Quirina Zobel</p>",
+    })
+    void whatOnlyTheWayItCameHoldsGoesToo(String part, String url, String author, String raw)
+            throws IOException {
+        Capture came = Samples.capture(url);
+        Capture capture =
+                new Capture(
+                        came.at(),
+                        came.hops(),
+                        came.type(),
+                        came.decoding(),
+                        List.of(author),
+                        came.published(),
+                        came.via(),
+                        came.partial());
+        Report report = Report.of("d", "Zobel Street was closed.");
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+            ledger.append(new Deposit(report, bytes, Optional.empty(), false, capture));
+            ledger.keepReading(8, "v1", "{\"where\":\"Zobel Street\"}");
+            ledger.withdrawName(NAME, ORDER);
+            Stored stored = ledger.report(8).orElseThrow();
+            assertEquals(Capture.NONE, stored.capture(), part);
+            assertEquals(report, stored.report(), "another Zobel stays");
+            assertEquals(Optional.empty(), ledger.raw(stored));
+            assertEquals(
+                    Optional.of("{\"where\":\"Zobel Street\"}"),
+                    ledger.reading(8, "v1").map(Kept::body));
+            Receipt same = ledger.append(new Deposit(report, bytes));
+            assertEquals(Status.KNOWN, same.status(), "under its id");
+            Report elsewhere = Report.of("e", report.text());
+            assertEquals(Status.WITHDRAWN, ledger.append(new Deposit(elsewhere, bytes)).status());
+            assertEquals(Status.NEW, ledger.append(text("e", report.text())).status());
+            assertEquals(List.of(), ledger.verify().damages());
+        }
+        assertEquals(List.of(), Ledger.repair(folder).damages());
     }
 }
