@@ -1,0 +1,20 @@
+package org.parallax.intake.worker;
+
+import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.document.Document;
+
+import java.util.List;
+
+/** What a child makes of one document. */
+sealed interface Answer {
+    record Read(List<Document> documents) implements Answer {
+        public Read {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /**
+     * @param last whether the child ends after it, since what broke its reader may have broken more
+     */
+    record Refused(FaultKind kind, String found, String remedy, boolean last) implements Answer {}
+}
