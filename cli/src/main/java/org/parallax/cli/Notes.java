@@ -61,9 +61,14 @@ final class Notes {
 
     /** A report in another language is kept and counted, but no claim comes of it. */
     private static Optional<String> language(Report report) {
-        if (English.mayBe(report)) return Optional.empty();
-        return Optional.of(
-                "%s: NOT_ENGLISH: its language is %s. only English is read, so it gives no claims"
-                        .formatted(report.id(), report.language().orElseThrow()));
+        return English.foreign(report)
+                .map(it ->
+                        "%s: NOT_ENGLISH: %s. only English is read, so it gives no claims"
+                                .formatted(report.id(), it.words()))
+                .or(() ->
+                        English.misstated(report)
+                                .map(it ->
+                                        "%s: ENGLISH: %s is stated, but its words are English. it is read"
+                                                .formatted(report.id(), it)));
     }
 }

@@ -136,6 +136,27 @@ class RecordTest {
     }
 
     @Test
+    void aLanguageThatIsNotStatedIsFoundAndAWrongStatementTold() {
+        String report =
+                """
+                {"id":"f","text":"Trois personnes ont été tuées dans le bombardement d'un village du nord du pays, ont indiqué mardi les autorités locales."}
+                {"id":"g","language":"ar","text":"Shelling hit the village at dawn and 3 people were killed, and the wounded were taken to a hospital, officials said."}
+                """;
+        Called called = ingest(report);
+        assertEquals("2 in: 2 read, 0 skipped", called.tally());
+        assertTrue(
+                called.err()
+                        .containsAll(
+                                List.of(
+                                        "f: NOT_ENGLISH: its language is fr by its words. only"
+                                                + " English is read, so it gives no claims",
+                                        "g: ENGLISH: ar is stated, but its words are English. it is"
+                                                + " read")),
+                called.err().toString());
+        assertEquals(List.of("g"), field("report", export("--format", "claims").out()));
+    }
+
+    @Test
     void asOfAnswersWithWhatWasKnownThen() {
         ingest(REPORTS);
         Called before = export("--format", "claims", "--as-of", "2001-01-01T00:00:00Z");

@@ -172,7 +172,7 @@ public final class Parallax {
         return readerVersion;
     }
 
-    /** Everything that one report says; nothing where it is stated not to be in English. */
+    /** Everything that one report says; nothing where it is not in English. */
     public Reading read(Report report) {
         if (English.mayBe(report)) return reader.apply(report);
         return new Reading(report, report.published(), List.of(), List.of(), List.of());
@@ -186,14 +186,14 @@ public final class Parallax {
     /** The same from what was read already. */
     public Coded code(Reading reading) {
         Report report = reading.report();
-        if (!English.mayBe(report)) {
-            String language = report.language().orElseThrow();
-            return new Coded.None(
-                    report.id(), "Its language is " + language + ", and only English is read.");
+        Optional<English.Foreign> foreign = English.foreign(report);
+        if (foreign.isPresent()) {
+            String why = "I" + foreign.get().words().substring(1) + ", and only English is read.";
+            return new Coded.None(report.id(), why);
         }
         Coded coded = coder.apply(reading);
-        boolean foreign = coded instanceof Coded.None && !English.looksLike(report.text());
-        return foreign
+        boolean unlike = coded instanceof Coded.None && !English.looksLike(report.text());
+        return unlike
                 ? new Coded.None(report.id(), "It does not look English, and only that is read.")
                 : coded;
     }

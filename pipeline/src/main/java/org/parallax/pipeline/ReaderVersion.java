@@ -25,6 +25,10 @@ final class ReaderVersion {
                     "org/parallax/knowledge/",
                     "org/parallax/reading/");
 
+    /** What leaves a report unread. */
+    private static final List<String> TELLING_LANGUAGE =
+            List.of("English", "SmallWords", "Languages");
+
     /**
      * The model's header and outline tell one conversion from another; its weights are too many to
      * sum at every start.
@@ -43,6 +47,7 @@ final class ReaderVersion {
         Map<String, String> sums = new TreeMap<>();
         try {
             Fingerprint.addSums(Reader.class, ReaderVersion::takesPart, sums);
+            Fingerprint.addSums(English.class, ReaderVersion::tellsLanguage, sums);
             if (!tables.isEmpty()) sums.put("tables", tables);
             sums.put("model", Files.size(model) + " " + Long.toHexString(head(model)));
         } catch (IOException e) {
@@ -53,6 +58,11 @@ final class ReaderVersion {
 
     private static boolean takesPart(String name) {
         return READING.stream().anyMatch(name::startsWith);
+    }
+
+    private static boolean tellsLanguage(String name) {
+        return TELLING_LANGUAGE.stream()
+                .anyMatch(it -> name.startsWith("org/parallax/pipeline/" + it));
     }
 
     private static long head(Path file) throws IOException {

@@ -90,12 +90,11 @@ final class AddPages {
     }
 
     private static Optional<String> foreign(Report report) {
-        return English.mayBe(report)
-                ? Optional.empty()
-                : Optional.of(
-                        "Its language is said to be %s, and only English is read: it would be kept"
-                                        .formatted(report.language().orElse("another"))
-                                + " without claims. Enter its claims by hand instead.");
+        return English.foreign(report)
+                .map(it ->
+                        "I%s, and only English is read: it would be kept without claims."
+                                        .formatted(it.words().substring(1))
+                                + " Enter its claims by hand instead.");
     }
 
     private static Sent sent(Request form) {

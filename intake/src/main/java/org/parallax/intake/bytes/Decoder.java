@@ -1,10 +1,15 @@
 package org.parallax.intake.bytes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 
+import org.parallax.text.Decoding;
 import org.parallax.text.Decoding.Basis;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +41,10 @@ public final class Decoder {
         }
         if (!Sample.mayBeWide(bytes)) {
             if (isAscii(bytes)) return ascii(bytes, declared);
-            Decoded asUtf8 = Label.UTF_8.text(bytes, 0, Basis.UTF8);
-            if (asUtf8.how().replaced() == 0) return asUtf8;
+            Optional<String> utf8 = utf8(bytes);
+            if (utf8.isPresent()) {
+                return new Decoded(utf8.get(), new Decoding("UTF-8", Basis.UTF8, 0));
+            }
         }
         return new Judgement(bytes).decide(declared);
     }
@@ -67,6 +74,15 @@ public final class Decoder {
         return Optional.ofNullable(match)
                 .filter(it -> it.getConfidence() >= SURE)
                 .map(CharsetMatch::getName);
+    }
+
+    /** The text, if every byte of it is well-formed UTF-8. */
+    private static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty(); // another charset, or damaged: that is judged
+        }
     }
 
     private static boolean isAscii(byte[] bytes) {

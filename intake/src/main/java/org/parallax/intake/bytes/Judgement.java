@@ -49,7 +49,7 @@ final class Judgement {
 
     Decoded decide(Declared declared) {
         Weighed latin = weigh(Label.WINDOWS_1252);
-        Weighed best = latin;
+        Weighed best = weigh(Label.UTF_8);
         for (Label label : candidates()) {
             Weighed weighed = weigh(label);
             if (weighed.over(best, 0)) best = weighed;
@@ -71,9 +71,7 @@ final class Judgement {
 
     private List<Label> candidates() {
         Stream<Label> others = wide ? WIDE.stream() : Stream.empty();
-        return Stream.of(Stream.of(Label.UTF_8), Letters.TABLE.labels().stream(), others)
-                .flatMap(labels -> labels)
-                .toList();
+        return Stream.concat(Letters.TABLE.labels().stream(), others).toList();
     }
 
     private boolean holds(Label declared, Weighed best) {

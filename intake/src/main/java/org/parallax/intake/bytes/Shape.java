@@ -23,6 +23,9 @@ record Shape(Map<Integer, Integer> counts, double penalty) {
     private static final double SCRIPTS_MIXED = -4;
     private static final double SIGN_WITHIN = -4;
 
+    /** A quotation mark that closes, before a word; after a letter it is an apostrophe. */
+    private static final double CLOSED_AT_THE_START = -3;
+
     /** For each letter after the second in a row that Latin script writes with a mark. */
     private static final double MARKS_IN_A_ROW = -2;
 
@@ -48,9 +51,11 @@ record Shape(Map<Integer, Integer> counts, double penalty) {
             boolean letter = Character.isLetter(c);
             if (letter && Character.isLetter(before)) penalty += within(before, c);
             if (letter && letterBefore != 0 && isSign(before)) penalty += SIGN_WITHIN;
+            if (letter && before == '’' && letterBefore == 0) penalty += CLOSED_AT_THE_START;
             marked = c >= 0x80 && letter && script(c) == UnicodeScript.LATIN ? marked + 1 : 0;
             if (marked > 2) penalty += MARKS_IN_A_ROW;
-            letterBefore = letter ? c : isSign(c) && Character.isLetter(before) ? before : 0;
+            boolean joins = isSign(c) || c == '’';
+            letterBefore = letter ? c : joins && Character.isLetter(before) ? before : 0;
             before = c;
         }
         return new Shape(counts, penalty);

@@ -1,0 +1,99 @@
+package org.parallax.pipeline;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How much of a text is small words of English, counted over its start.
+ *
+ * @param words in Latin script
+ * @param small of them
+ * @param latin letters of Latin script
+ * @param letters of any script
+ */
+record SmallWords(int words, int small, int latin, int letters) {
+    /** Small words that no English text of some length does without, and few others have. */
+    private static final Set<String> SMALL_WORDS =
+            Set.of(
+                    "the", "of", "and", "to", "was", "were", "by", "said", "has", "have", "from",
+                    "for", "at", "with", "that", "killed", "are", "been", "their", "his");
+
+    private static final int LONGEST_SMALL_WORD = 6;
+
+    private static final int SHORTEST = 7;
+
+    /** Fewer words than these do not speak against what is stated. */
+    private static final int ENOUGH_TO_CONTRADICT = 15;
+
+    /** So many letters of another script are no name or slip. */
+    private static final int ENOUGH_LETTERS = 20;
+
+    /** One in so many words is a small one in English news; in most about one in four is. */
+    private static final int PLAINLY_ONE_IN = 6;
+
+    /** One in so many words is a small one at least. */
+    private static final int SOME_ONE_IN = 25;
+
+    /** What is counted, in characters: the start of a text tells. */
+    private static final int START = 8_000;
+
+    static SmallWords of(String title, String text) {
+        String start = title + text.substring(0, Math.min(START, text.length()));
+        int words = 0;
+        int small = 0;
+        int latin = 0;
+        int letters = 0;
+        int from = -1;
+        for (int i = 0; i <= start.length(); i++) {
+            char c = i < start.length() ? start.charAt(i) : ' ';
+            if (Character.isLetter(c)) {
+                letters++;
+                boolean isLatin = c < 0x80 || UnicodeScript.of(c) == UnicodeScript.LATIN;
+                if (isLatin) latin++;
+                if (isLatin && from < 0) from = i;
+            } else if (from >= 0) {
+                words++;
+                if (isSmall(start, from, i)) small++;
+                from = -1;
+            }
+        }
+        return new SmallWords(words, small, latin, letters);
+    }
+
+    private static boolean isSmall(String text, int from, int to) {
+        return to - from <= LONGEST_SMALL_WORD
+                && SMALL_WORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+
+    /** Nothing can be told by so little. */
+    boolean tooFew() {
+        return words < SHORTEST && letters - latin < ENOUGH_LETTERS;
+    }
+
+    /** Not next to none. */
+    boolean some() {
+        return mostlyLatin() && small * SOME_ONE_IN >= words;
+    }
+
+    /** An English text, whatever it quotes. */
+    boolean plainlyEnglish() {
+        return mostlyLatin() && small * PLAINLY_ONE_IN >= words;
+    }
+
+    /** The same, long enough to be believed against what is stated. */
+    boolean surelyEnglish() {
+        return words >= ENOUGH_TO_CONTRADICT && plainlyEnglish();
+    }
+
+    /** Long enough, and with too few small words, to be believed to be another. */
+    boolean mayBeAnother() {
+        return !mostlyLatin()
+                || words >= ENOUGH_TO_CONTRADICT && small * 2 * PLAINLY_ONE_IN < words;
+    }
+
+    /** Two letters of five at least: a report may quote others at length. */
+    boolean mostlyLatin() {
+        return latin * 5 >= letters * 2;
+    }
+}
