@@ -79,17 +79,16 @@ final class Authors {
                         "[itemprop=author] [itemprop=name]",
                         "[itemprop=author]",
                         "[rel=author]",
-                        "[class*=byline], [class*=Byline], [class*=by-line]",
+                        "[class*=byline], [class*=Byline], [class*=by-line], [data-component*=byline], [class*=contributor], [class*=Contributor]",
                         "[class~=(?i)^.{0,40}author.{0,40}$]")) {
             List<String> lines = new ArrayList<>();
             for (Element element : page.select(query)) {
-                String text = element.hasAttr("content") ? element.attr("content") : element.text();
-                boolean inner =
-                        element.parents().stream()
-                                .limit(4)
-                                .anyMatch(parent -> lines.contains(parent.text()));
-                if (text.length() <= 150 && !text.isBlank() && !inner) lines.add(text);
                 if (lines.size() >= MOST) break;
+                if (element.hasAttr("content")) lines.add(element.attr("content"));
+                if (element.childNodeSize() > 60 || element.text().length() > 200) continue;
+                for (Block line : Blocks.of(element)) {
+                    if (!lines.contains(line.text())) lines.add(line.text());
+                }
             }
             if (!names(lines).isEmpty()) return lines;
         }

@@ -222,6 +222,14 @@ final class DateText {
         return true;
     }
 
+    /** True for a line with a date that says what the date is of. */
+    static boolean isLabelled(String line) {
+        String low = line.toLowerCase(Locale.ROOT);
+        boolean label =
+                low.contains("publish") || low.contains("posted") || low.contains("updated") || LATER.stream().anyMatch(low::contains);
+        return label && !in(line, Optional.of("en-gb")).isEmpty();
+    }
+
     private static final Set<String> ABOUT_TIME = aboutTime();
 
     private static Set<String> aboutTime() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Leaves the story's paragraphs of all those in a part of a page: no labels, credits, links to
@@ -16,6 +17,15 @@ import java.util.Set;
 final class Prose {
     private static final int CREDIT_WORDS = 25;
     private static final int NAME_WORDS = 7;
+
+    /** A line of a date, names and the like has no more. */
+    private static final int LINE_WORDS = 20;
+
+    /** "4 min read", "3 hours ago". */
+    private static final Pattern READING =
+            Pattern.compile(
+                    "\\d{1,3} ?(?:min(?:ute)?s?(?: read| de lecture)?|(?:min(?:ute)?|hour|hr|day|week)s? ago)",
+                    Pattern.CASE_INSENSITIVE);
 
     /** A paragraph of this many words that stands there twice was printed twice. */
     private static final int REPEATED_WORDS = 12;
@@ -108,7 +118,7 @@ final class Prose {
         if (Labels.isWhole(Use.WHOLE, text)) return true;
         int lead = Labels.leading(Use.LEAD, text);
         if (lead > 0) return !block.isProse() || block.linked() > 0;
-        if (isRights(text)) return true;
+        if (isRights(text) || isLabelledLink(block)) return true;
         return block.linked() > 0
                 && block.words() <= TEASER_WORDS
                 && Labels.isWhole(Use.LEAD, withoutLink(block));
@@ -120,6 +130,13 @@ final class Prose {
                 && (low.startsWith("©")
                         || low.startsWith("copyright ©")
                         || low.contains("all rights reserved"));
+    }
+
+    /** "Our standards: The principles", where all behind the colon is a link. */
+    private static boolean isLabelledLink(Block block) {
+        if (block.linked() == 0) return false;
+        String before = withoutLink(block).strip();
+        return before.endsWith(":") && before.split(" ").length <= 4;
     }
 
     /** What stands before the link in a line that ends with one. */
@@ -155,12 +172,19 @@ final class Prose {
     private boolean isKnown(Block block) {
         String text = bare(block);
         if (known.contains(plain(text))) return true;
-        if (block.words() > 14 || block.kind() == Kind.ITEM) return false;
-        if (Byline.isByline(text)) return true;
-        if (block.isSentence() && block.words() > 6) return false;
-        return DateText.isNothingElse(text)
-                || text.toLowerCase(Locale.ROOT)
-                        .matches("\\d{1,3} ?min(?:ute)?s? ?(?:read|de lecture)?");
+        if (block.words() > LINE_WORDS || block.kind() == Kind.ITEM) return false;
+        if (block.isSentence() && block.words() > NAME_WORDS) return false;
+        if (isFirst() && DateText.isLabelled(text)) return true;
+        for (String part : text.split("[|·•\\n]")) {
+            if (!part.isBlank() && !isKnown(part.strip())) return false;
+        }
+        return true;
+    }
+
+    private boolean isKnown(String part) {
+        if (known.contains(plain(part)) || Byline.isByline(part)) return true;
+        if (DateText.isNothingElse(part) || READING.matcher(part).matches()) return true;
+        return known.stream().anyMatch(name -> plain(part).equals("publishedin" + name));
     }
 
     private static boolean isLoneLink(Block block) {

@@ -17,19 +17,38 @@ import java.util.Set;
 final class Title {
     private static final List<String> SEPARATORS =
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", ": ");
+    private static final String HEADLINES =
+            "h1, [itemprop=headline], .entry-title, .post-title, .article-title, .headline";
     private static final int HEADLINE_WORDS = 3;
+    private static final int MOST = 10;
+    private static final int LONGEST = 600;
+
+    /** What a preview adds to the headline shown: the place or the section. */
+    private static final int ADDED_WORDS = 3;
 
     private Title() {}
 
-    /** What the page shows as headings of the first level, and marked headlines. */
+    /** What the page shows as its headline; a link to the front page is the outlet's name. */
     static Set<String> shown(Document page) {
         Set<String> shown = new LinkedHashSet<>();
-        for (Element heading : page.select("h1, [itemprop=headline]")) {
-            if (shown.size() >= 10) break;
+        for (Element heading : page.select(HEADLINES)) {
+            if (shown.size() >= MOST) break;
             String text = heading.hasAttr("content") ? heading.attr("content") : heading.text();
-            if (text.length() <= 600 && !text.isBlank()) shown.add(Blank.collapsed(text));
+            boolean usable = text.length() <= LONGEST && !text.isBlank() && !isHome(heading);
+            if (usable) shown.add(Blank.collapsed(text));
         }
         return shown;
+    }
+
+    /** True where all of a heading is a link to the front page. */
+    static boolean isHome(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        if (link == null) link = heading.closest("a[href]");
+        if (link == null || link.text().length() * 2 < heading.text().length()) return false;
+        String href = link.attr("href").strip();
+        int path = href.indexOf("//") < 0 ? 0 : href.indexOf('/', href.indexOf("//") + 2);
+        String rest = path < 0 ? "" : href.substring(path);
+        return Set.of("", "/", "index.html", "index.php", "/index.html", "/index.php", "./").contains(rest);
     }
 
     static Optional<String> of(
@@ -49,7 +68,9 @@ final class Title {
                                         "parsely-title")
                                 .orElse(""),
                         names));
-        voices.add(shownFor(shown, voices, window, names));
+        String heading = shownFor(shown, voices, window, names);
+        voices.replaceAll(voice -> isWithMore(voice, heading) ? heading : voice);
+        voices.add(heading);
         voices.add(window(window, names, voices));
         return voted(voices);
     }
@@ -65,6 +86,14 @@ final class Title {
                     || Prose.plain(window).contains(plain)) return text;
         }
         return usable.isEmpty() ? "" : usable.getFirst();
+    }
+
+    /** "Headline - Sudan" where the page shows "Headline". */
+    private static boolean isWithMore(String voice, String heading) {
+        if (heading.length() < 10 || !voice.startsWith(heading)) return false;
+        String more = voice.substring(heading.length());
+        return SEPARATORS.stream().filter(mark -> !mark.equals(": ")).anyMatch(more::startsWith)
+                && more.strip().split(" ").length <= ADDED_WORDS + 1;
     }
 
     private static Optional<String> voted(List<String> voices) {
