@@ -12,6 +12,9 @@ import java.util.Set;
 final class Authors {
     private static final int MOST = 20;
 
+    /** A byline may be the first line of a paragraph of prose, but not of a whole story. */
+    private static final int LONG = 2_000;
+
     private Authors() {}
 
     /**
@@ -101,10 +104,12 @@ final class Authors {
 
     /** A line of the page that is a byline by its words. */
     private static List<String> printed(Document page) {
-        for (Block block : Blocks.of(page.body())) {
-            if (block.kind() == Block.Kind.PARAGRAPH && Byline.isByline(block.text()))
-                return List.of(block.text());
-        }
-        return List.of();
+        return Blocks.of(page.body()).stream()
+                .filter(block -> block.kind() == Block.Kind.PARAGRAPH && block.text().length() < LONG)
+                .flatMap(block -> block.text().lines())
+                .filter(Byline::isByline)
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
     }
 }

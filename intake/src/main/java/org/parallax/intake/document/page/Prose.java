@@ -51,11 +51,23 @@ final class Prose {
         Set<String> plain = new HashSet<>();
         for (String value : known) plain.add(plain(value));
         Prose prose = new Prose(plain);
-        for (Block block : blocks) {
+        for (Block whole : blocks) {
+            Block block = prose.withoutHead(whole);
             if (prose.isEnd(block)) break;
             if (prose.isStory(block)) prose.kept.add(block);
         }
         return trimmed(withoutRepeats(withoutEmptyHeadings(prose.kept)));
+    }
+
+    /** Without the title, byline and date that stand in lines of their own over a first paragraph. */
+    private Block withoutHead(Block block) {
+        if (block.kind() != Kind.PARAGRAPH || block.text().indexOf('\n') < 0 || !isFirst()) return block;
+        String text = block.text();
+        for (int end = text.indexOf('\n'); end > 0; end = text.indexOf('\n')) {
+            if (!isKnown(text.substring(0, end))) break;
+            text = text.substring(end + 1);
+        }
+        return new Block(block.kind(), 0, text, Math.min(block.linked(), text.length()), block.element());
     }
 
     static int words(List<Block> prose) {
@@ -119,6 +131,8 @@ final class Prose {
         int lead = Labels.leading(Use.LEAD, text);
         if (lead > 0) return !block.isProse() || block.linked() > 0;
         if (isRights(text) || isLabelledLink(block)) return true;
+        boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
+        if (plug && (block.linked() > 0 || text.toLowerCase(Locale.ROOT).contains("newsletter"))) return true;
         return block.linked() > 0
                 && block.words() <= TEASER_WORDS
                 && Labels.isWhole(Use.LEAD, withoutLink(block));
@@ -149,7 +163,7 @@ final class Prose {
     private static boolean isCredit(Block block) {
         String text = bare(block);
         if (block.words() > CREDIT_WORDS) return false;
-        if (Labels.leading(Use.CREDIT, text) > 0) return true;
+        if (Labels.leading(Use.CREDIT, text) > 0 || endsWithCredit(text)) return true;
         if (text.startsWith("©")) return true;
         boolean brackets =
                 text.startsWith("(") && text.endsWith(")")
@@ -160,6 +174,14 @@ final class Prose {
                         && !inner.endsWith("ing")
                         && !begins(inner, "reporting", "writing", "editing", "additional", "with ")
                 || Labels.begins(Use.CREDIT, inner);
+    }
+
+    /** "The court after the blast. (File photo)" */
+    private static boolean endsWithCredit(String text) {
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        if (open < 0 || !text.endsWith(")") && !text.endsWith("]")) return false;
+        String inner = text.substring(open + 1, text.length() - 1);
+        return Labels.isWhole(Use.CREDIT, inner) || Labels.leading(Use.CREDIT, inner) > 0;
     }
 
     private static boolean begins(String text, String... starts) {

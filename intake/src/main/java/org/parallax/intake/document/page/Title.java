@@ -4,10 +4,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A page's headline. Linked data, the preview for networks, the heading shown and the title of the
@@ -21,6 +23,9 @@ final class Title {
             "h1, [itemprop=headline], .entry-title, .post-title, .article-title, .headline";
     private static final int HEADLINE_WORDS = 3;
     private static final int MOST = 10;
+
+    /** A headline stands among the first lines of a page. */
+    private static final int LINES = 200;
     private static final int LONGEST = 600;
 
     /** What a preview adds to the headline shown: the place or the section. */
@@ -37,7 +42,26 @@ final class Title {
             boolean usable = text.length() <= LONGEST && !text.isBlank() && !isHome(heading);
             if (usable) shown.add(Blank.collapsed(text));
         }
+        if (shown.isEmpty()) windowLine(page).ifPresent(shown::add);
         return shown;
+    }
+
+    /** On a page without headings, the line that the title of the window repeats. */
+    private static Optional<String> windowLine(Document page) {
+        String window = page.title();
+        if (window.length() > LONGEST) return Optional.empty();
+        Set<String> parts = new LinkedHashSet<>(Set.of(Prose.plain(window)));
+        for (String separator : SEPARATORS) {
+            for (String part : window.split(Pattern.quote(separator))) {
+                if (part.strip().split(" ").length >= HEADLINE_WORDS) parts.add(Prose.plain(part));
+            }
+        }
+        return Blocks.of(page.body()).stream()
+                .limit(LINES)
+                .flatMap(block -> block.text().lines())
+                .filter(line -> line.length() <= LONGEST && line.split(" ").length >= HEADLINE_WORDS)
+                .filter(line -> parts.contains(Prose.plain(line)))
+                .max(Comparator.comparingInt(String::length));
     }
 
     /** True where all of a heading is a link to the front page. */
