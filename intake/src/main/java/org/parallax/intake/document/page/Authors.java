@@ -82,7 +82,9 @@ final class Authors {
                         "[itemprop=author] [itemprop=name]",
                         "[itemprop=author]",
                         "[rel=author]",
-                        "[class*=byline], [class*=Byline], [class*=by-line], [data-component*=byline], [class*=contributor], [class*=Contributor]",
+                        "[class*=byline], [class*=Byline], [class*=by-line],"
+                            + " [data-component*=byline], [class*=contributor],"
+                            + " [class*=Contributor]",
                         "[class~=(?i)^.{0,40}author.{0,40}$]")) {
             List<String> lines = new ArrayList<>();
             for (Element element : page.select(query)) {
@@ -105,7 +107,8 @@ final class Authors {
     /** A line of the page that is a byline by its words. */
     private static List<String> printed(Document page) {
         return Blocks.of(page.body()).stream()
-                .filter(block -> block.kind() == Block.Kind.PARAGRAPH && block.text().length() < LONG)
+                .filter(block ->
+                        block.kind() == Block.Kind.PARAGRAPH && block.text().length() < LONG)
                 .flatMap(block -> block.text().lines())
                 .filter(Byline::isByline)
                 .findFirst()

@@ -80,6 +80,7 @@ final class Blocks implements NodeFilter {
 
     /** Which chars of the text are within a link. */
     private final BitSet linkedAt = new BitSet();
+
     private Element line;
     private int links;
     private int pre;

@@ -111,7 +111,7 @@ final class Byline {
         for (String part :
                 text.split(
                         "[,;|•·/]| - | – | — | [Aa][Nn][Dd] |\\s&\\s| et | und | ve | і | та | и |،"
-                            + " ")) {
+                                + " ")) {
             String name = name(part.strip());
             if (!name.isEmpty() && !names.contains(name)) names.add(name);
         }
@@ -148,7 +148,8 @@ final class Byline {
         String left = name;
         while (true) {
             int blank = left.indexOf(' ');
-            if (blank < 0 || !ROLES.contains(left.substring(0, blank).toLowerCase(Locale.ROOT))) return left;
+            if (blank < 0 || !ROLES.contains(left.substring(0, blank).toLowerCase(Locale.ROOT)))
+                return left;
             left = left.substring(blank + 1);
         }
     }

@@ -38,7 +38,9 @@ final class ClassWords {
         return roles;
     }
 
-    /** "post footer" is no footer: the longest run of words counts. Returns how many words it has. */
+    /**
+     * "post footer" is no footer: the longest run of words counts. Returns how many words it has.
+     */
     private static int longest(List<String> words, int from, Set<Role> roles) {
         for (int to = Math.min(words.size(), from + WORDS_OF_A_ROLE); to > from; to--) {
             Role role = ROLES.get(String.join(" ", words.subList(from, to)));

@@ -34,7 +34,7 @@ final class DateText {
 
     private static final String MONTH =
             "([\\p{L}\\p{M}]{3,14}(?: (?:الأول|الثاني|الآخر))?)(?:/[\\p{L}\\p{M}]{3,14}(?:"
-                + " (?:الأول|الثاني))?)?";
+                    + " (?:الأول|الثاني))?)?";
 
     private static final Pattern DAY_MONTH =
             Pattern.compile(
@@ -226,7 +226,10 @@ final class DateText {
     static boolean isLabelled(String line) {
         String low = line.toLowerCase(Locale.ROOT);
         boolean label =
-                low.contains("publish") || low.contains("posted") || low.contains("updated") || LATER.stream().anyMatch(low::contains);
+                low.contains("publish")
+                        || low.contains("posted")
+                        || low.contains("updated")
+                        || LATER.stream().anyMatch(low::contains);
         return label && !in(line, Optional.of("en-gb")).isEmpty();
     }
 

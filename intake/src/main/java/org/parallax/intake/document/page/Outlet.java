@@ -98,14 +98,16 @@ final class Outlet {
 
     private static boolean isRights(String text) {
         boolean mark = text.indexOf('©') >= 0 || text.regionMatches(true, 0, "copyright", 0, 9);
-        return mark && (text.toLowerCase(Locale.ROOT).contains("rights") || YEAR.matcher(text).find());
+        return mark
+                && (text.toLowerCase(Locale.ROOT).contains("rights") || YEAR.matcher(text).find());
     }
 
     /** The name that the page shows as the way to its front page. */
     private static Optional<String> masthead(Document page) {
         for (Element name : page.select("h1, .site-title, .site-name, .logo, #logo, .brand")) {
             String text = Blank.collapsed(name.text());
-            if (Title.isHome(name) && text.length() > 1 && text.length() <= LONGEST) return Optional.of(text);
+            if (Title.isHome(name) && text.length() > 1 && text.length() <= LONGEST)
+                return Optional.of(text);
         }
         return Optional.empty();
     }
@@ -122,8 +124,13 @@ final class Outlet {
                     first
                             ? window.substring(heading.length()).strip()
                             : window.substring(0, window.length() - heading.length()).strip();
-            if (rest.length() < 3 || MARKS.indexOf(rest.charAt(first ? 0 : rest.length() - 1)) < 0) continue;
-            List<String> parts = Arrays.stream(rest.split("[|–—•·»«]| - |^- ?| -$|::|:$")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            if (rest.length() < 3 || MARKS.indexOf(rest.charAt(first ? 0 : rest.length() - 1)) < 0)
+                continue;
+            List<String> parts =
+                    Arrays.stream(rest.split("[|–—•·»«]| - |^- ?| -$|::|:$"))
+                            .map(String::strip)
+                            .filter(part -> !part.isEmpty())
+                            .toList();
             if (!parts.isEmpty()) return Optional.of(first ? parts.getLast() : parts.getFirst());
         }
         return Optional.empty();

@@ -1,12 +1,16 @@
 package org.parallax.intake.document.page;
 
+import org.jsoup.nodes.Element;
 import org.parallax.intake.document.page.Block.Kind;
 import org.parallax.intake.document.page.Labels.Use;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +21,10 @@ import java.util.regex.Pattern;
 final class Prose {
     private static final int CREDIT_WORDS = 25;
     private static final int NAME_WORDS = 7;
+    private static final int LABEL_WORDS = 4;
+
+    /** "Hits: 2214" */
+    private static final Pattern COUNT = Pattern.compile("[\\p{L} ]{1,30}:? ?\\d{1,9}");
 
     /** A line of a date, names and the like has no more. */
     private static final int LINE_WORDS = 20;
@@ -24,7 +32,8 @@ final class Prose {
     /** "4 min read", "3 hours ago". */
     private static final Pattern READING =
             Pattern.compile(
-                    "\\d{1,3} ?(?:min(?:ute)?s?(?: read| de lecture)?|(?:min(?:ute)?|hour|hr|day|week)s? ago)",
+                    "\\d{1,3} ?(?:min(?:ute)?s?(?: read| de"
+                        + " lecture)?|(?:min(?:ute)?|hour|hr|day|week)s? ago)",
                     Pattern.CASE_INSENSITIVE);
 
     /** A paragraph of this many words that stands there twice was printed twice. */
@@ -34,13 +43,15 @@ final class Prose {
     private static final int TEASER_WORDS = 30;
 
     private final Set<String> known;
+    private final Set<Block> parts;
     private final List<Block> kept = new ArrayList<>();
 
     /** Set where a box of links was opened, to the level of its heading; 7 for a line. */
     private int box;
 
-    private Prose(Set<String> known) {
+    private Prose(Set<String> known, Set<Block> parts) {
         this.known = known;
+        this.parts = parts;
     }
 
     /**
@@ -50,7 +61,7 @@ final class Prose {
     static List<Block> of(List<Block> blocks, Set<String> known) {
         Set<String> plain = new HashSet<>();
         for (String value : known) plain.add(plain(value));
-        Prose prose = new Prose(plain);
+        Prose prose = new Prose(plain, parts(blocks));
         for (Block whole : blocks) {
             Block block = prose.withoutHead(whole);
             if (prose.isEnd(block)) break;
@@ -59,15 +70,19 @@ final class Prose {
         return trimmed(withoutRepeats(withoutEmptyHeadings(prose.kept)));
     }
 
-    /** Without the title, byline and date that stand in lines of their own over a first paragraph. */
+    /**
+     * Without the title, byline and date that stand in lines of their own over a first paragraph.
+     */
     private Block withoutHead(Block block) {
-        if (block.kind() != Kind.PARAGRAPH || block.text().indexOf('\n') < 0 || !isFirst()) return block;
+        if (block.kind() != Kind.PARAGRAPH || block.text().indexOf('\n') < 0 || !isFirst())
+            return block;
         String text = block.text();
         for (int end = text.indexOf('\n'); end > 0; end = text.indexOf('\n')) {
             if (!isKnown(text.substring(0, end))) break;
             text = text.substring(end + 1);
         }
-        return new Block(block.kind(), 0, text, Math.min(block.linked(), text.length()), block.element());
+        return new Block(
+                block.kind(), 0, text, Math.min(block.linked(), text.length()), block.element());
     }
 
     static int words(List<Block> prose) {
@@ -132,7 +147,8 @@ final class Prose {
         if (lead > 0) return !block.isProse() || block.linked() > 0;
         if (isRights(text) || isLabelledLink(block)) return true;
         boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
-        if (plug && (block.linked() > 0 || text.toLowerCase(Locale.ROOT).contains("newsletter"))) return true;
+        if (plug && (block.linked() > 0 || text.toLowerCase(Locale.ROOT).contains("newsletter")))
+            return true;
         return block.linked() > 0
                 && block.words() <= TEASER_WORDS
                 && Labels.isWhole(Use.LEAD, withoutLink(block));
@@ -196,7 +212,8 @@ final class Prose {
         if (known.contains(plain(text))) return true;
         if (block.words() > LINE_WORDS || block.kind() == Kind.ITEM) return false;
         if (block.isSentence() && block.words() > NAME_WORDS) return false;
-        if (isFirst() && DateText.isLabelled(text)) return true;
+        if (DateText.isNothingElse(text)) return !parts.contains(block);
+        if (isFirst() && (DateText.isLabelled(text) || isLineAbout(block))) return true;
         for (String part : text.split("[|·•\\n]")) {
             if (!part.isBlank() && !isKnown(part.strip())) return false;
         }
@@ -207,6 +224,55 @@ final class Prose {
         if (known.contains(plain(part)) || Byline.isByline(part)) return true;
         if (DateText.isNothingElse(part) || READING.matcher(part).matches()) return true;
         return known.stream().anyMatch(name -> plain(part).equals("publishedin" + name));
+    }
+
+    /** Over the story: its section, a name with a date, a count of readers. */
+    private boolean isLineAbout(Block block) {
+        if (block.isSentence() || parts.contains(block) || isBold(block)) return false;
+        String text = block.text();
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        if (block.words() <= LABEL_WORDS && (!digits || COUNT.matcher(text).matches())) return true;
+        return block.words() <= NAME_WORDS + 3
+                && !DateText.in(text, Optional.of("en-us")).isEmpty();
+    }
+
+    private static boolean isBold(Block block) {
+        Element bold = block.element().selectFirst("b, strong");
+        return bold != null && plain(bold.text()).equals(plain(block.text()));
+    }
+
+    /**
+     * Lines that part a story: the days of a log, the towns of a list. They stand between its
+     * sentences; the first of them stands over them, and looks like the others.
+     */
+    private static Set<Block> parts(List<Block> blocks) {
+        Set<Block> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> looks = new HashSet<>();
+        int last = blocks.size() - 1;
+        while (last >= 0 && !blocks.get(last).isProse()) last--;
+        boolean began = false;
+        for (Block block : blocks.subList(0, last + 1)) {
+            if (block.isProse()) began = true;
+            if (began && isPart(block) && parts.add(block)) looks.add(look(block));
+        }
+        for (Block block : blocks.subList(0, last + 1)) {
+            if (block.isProse()) break;
+            if (isPart(block) && looks.contains(look(block))) parts.add(block);
+        }
+        return parts;
+    }
+
+    private static boolean isPart(Block block) {
+        return block.kind() == Kind.PARAGRAPH && !block.isSentence() && block.words() <= NAME_WORDS;
+    }
+
+    private static String look(Block block) {
+        String names = block.element().className();
+        String kind = DateText.isNothingElse(block.text()) ? " date" : "";
+        return block.element().normalName()
+                + " "
+                + names.substring(0, Math.min(100, names.length()))
+                + kind;
     }
 
     private static boolean isLoneLink(Block block) {

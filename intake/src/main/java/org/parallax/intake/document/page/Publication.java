@@ -124,7 +124,7 @@ final class Publication {
         for (Element element :
                 page.select(
                         "[itemprop=datePublished], time[pubdate], abbr.published[title],"
-                            + " time.published, time.entry-date")) {
+                                + " time.published, time.entry-date")) {
             if (isFirst(element)) value(element, language).ifPresent(all::add);
         }
         List<Stated> others = new ArrayList<>();

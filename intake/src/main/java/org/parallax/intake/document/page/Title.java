@@ -26,6 +26,7 @@ final class Title {
 
     /** A headline stands among the first lines of a page. */
     private static final int LINES = 200;
+
     private static final int LONGEST = 600;
 
     /** What a preview adds to the headline shown: the place or the section. */
@@ -59,7 +60,8 @@ final class Title {
         return Blocks.of(page.body()).stream()
                 .limit(LINES)
                 .flatMap(block -> block.text().lines())
-                .filter(line -> line.length() <= LONGEST && line.split(" ").length >= HEADLINE_WORDS)
+                .filter(line ->
+                        line.length() <= LONGEST && line.split(" ").length >= HEADLINE_WORDS)
                 .filter(line -> parts.contains(Prose.plain(line)))
                 .max(Comparator.comparingInt(String::length));
     }
@@ -72,7 +74,8 @@ final class Title {
         String href = link.attr("href").strip();
         int path = href.indexOf("//") < 0 ? 0 : href.indexOf('/', href.indexOf("//") + 2);
         String rest = path < 0 ? "" : href.substring(path);
-        return Set.of("", "/", "index.html", "index.php", "/index.html", "/index.php", "./").contains(rest);
+        return Set.of("", "/", "index.html", "index.php", "/index.html", "/index.php", "./")
+                .contains(rest);
     }
 
     static Optional<String> of(
