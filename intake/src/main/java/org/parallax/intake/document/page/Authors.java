@@ -12,6 +12,9 @@ import java.util.Set;
 final class Authors {
     private static final int MOST = 20;
 
+    /** A byline may be the first line of a paragraph of prose, but not of a whole story. */
+    private static final int LONG = 2_000;
+
     private Authors() {}
 
     /**
@@ -79,17 +82,18 @@ final class Authors {
                         "[itemprop=author] [itemprop=name]",
                         "[itemprop=author]",
                         "[rel=author]",
-                        "[class*=byline], [class*=Byline], [class*=by-line]",
+                        "[class*=byline], [class*=Byline], [class*=by-line],"
+                            + " [data-component*=byline], [class*=contributor],"
+                            + " [class*=Contributor]",
                         "[class~=(?i)^.{0,40}author.{0,40}$]")) {
             List<String> lines = new ArrayList<>();
             for (Element element : page.select(query)) {
-                String text = element.hasAttr("content") ? element.attr("content") : element.text();
-                boolean inner =
-                        element.parents().stream()
-                                .limit(4)
-                                .anyMatch(parent -> lines.contains(parent.text()));
-                if (text.length() <= 150 && !text.isBlank() && !inner) lines.add(text);
                 if (lines.size() >= MOST) break;
+                if (element.hasAttr("content")) lines.add(element.attr("content"));
+                if (element.childNodeSize() > 60 || element.text().length() > 200) continue;
+                for (Block line : Blocks.of(element)) {
+                    if (!lines.contains(line.text())) lines.add(line.text());
+                }
             }
             if (!names(lines).isEmpty()) return lines;
         }
@@ -102,10 +106,13 @@ final class Authors {
 
     /** A line of the page that is a byline by its words. */
     private static List<String> printed(Document page) {
-        for (Block block : Blocks.of(page.body())) {
-            if (block.kind() == Block.Kind.PARAGRAPH && Byline.isByline(block.text()))
-                return List.of(block.text());
-        }
-        return List.of();
+        return Blocks.of(page.body()).stream()
+                .filter(block ->
+                        block.kind() == Block.Kind.PARAGRAPH && block.text().length() < LONG)
+                .flatMap(block -> block.text().lines())
+                .filter(Byline::isByline)
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -8,8 +8,10 @@ import org.jsoup.select.NodeTraversor;
 import org.parallax.intake.document.page.Block.Kind;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -75,8 +77,11 @@ final class Blocks implements NodeFilter {
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+
+    /** Which chars of the text are within a link. */
+    private final BitSet linkedAt = new BitSet();
+
     private Element line;
-    private int linked;
     private int links;
     private int pre;
     private int live;
@@ -169,7 +174,7 @@ final class Blocks implements NodeFilter {
                 text.append(c);
             }
         }
-        if (links > 0) linked += text.length() - from;
+        if (links > 0) linkedAt.set(from, text.length());
         if (live > 0) livePart += text.length() - from;
     }
 
@@ -185,17 +190,22 @@ final class Blocks implements NodeFilter {
     }
 
     private void flush() {
-        String all = text.toString();
-        if (!all.isBlank()) {
-            String[] parts = GAP.split(all);
-            for (String part : parts) {
-                String trimmed = lines(part);
-                if (!trimmed.isEmpty()) add(trimmed, parts.length == 1);
-            }
+        Matcher gap = GAP.matcher(text);
+        int from = 0;
+        while (gap.find()) {
+            add(from, gap.start());
+            from = gap.end();
         }
+        add(from, text.length());
         text.setLength(0);
-        linked = 0;
+        linkedAt.clear();
         livePart = 0;
+    }
+
+    private void add(int from, int to) {
+        String words = lines(text.substring(from, to));
+        if (words.isEmpty()) return;
+        add(words, Math.min(words.length(), linkedAt.get(from, to).cardinality()));
     }
 
     private static String lines(String part) {
@@ -209,19 +219,18 @@ final class Blocks implements NodeFilter {
         return lines.toString();
     }
 
-    private void add(String words, boolean whole) {
-        int share = whole ? Math.min(linked, words.length()) : 0;
+    private void add(String words, int linked) {
         int level = level(line);
         if (level > 0) {
-            blocks.add(new Block(Kind.HEADING, level, words, share, line));
+            blocks.add(new Block(Kind.HEADING, level, words, linked, line));
         } else if (livePart > 0 && livePart * 10L >= words.length() * 8L) {
-            blocks.add(new Block(Kind.TIME, 0, words, share, line));
+            blocks.add(new Block(Kind.TIME, 0, words, linked, line));
         } else if (itemOpen) {
             itemOpen = false;
             String item = words.startsWith("- ") ? words : "- " + bare(words);
-            blocks.add(new Block(Kind.ITEM, 0, item, share, line));
+            blocks.add(new Block(Kind.ITEM, 0, item, linked, line));
         } else {
-            blocks.add(new Block(Kind.PARAGRAPH, 0, words, share, line));
+            blocks.add(new Block(Kind.PARAGRAPH, 0, words, linked, line));
         }
     }
 

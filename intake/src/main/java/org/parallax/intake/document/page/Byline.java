@@ -111,7 +111,7 @@ final class Byline {
         for (String part :
                 text.split(
                         "[,;|•·/]| - | – | — | [Aa][Nn][Dd] |\\s&\\s| et | und | ve | і | та | и |،"
-                            + " ")) {
+                                + " ")) {
             String name = name(part.strip());
             if (!name.isEmpty() && !names.contains(name)) names.add(name);
         }
@@ -135,10 +135,23 @@ final class Byline {
                 || name.contains("://")
                 || name.contains("www.")) return "";
         if (name.chars().anyMatch(Character::isDigit)) return "";
+        if (OPENINGS.contains(name.toLowerCase(Locale.ROOT) + " ")) return "";
+        name = withoutRole(name);
         String[] words = name.split(" ");
         if (words.length > 6) return "";
         for (String word : words) if (ROLES.contains(word.toLowerCase(Locale.ROOT))) return "";
         return Character.isLowerCase(name.codePointAt(0)) && words.length < 2 ? "" : name;
+    }
+
+    /** "Staff reporter Eka Lomidze" is Eka Lomidze. */
+    private static String withoutRole(String name) {
+        String left = name;
+        while (true) {
+            int blank = left.indexOf(' ');
+            if (blank < 0 || !ROLES.contains(left.substring(0, blank).toLowerCase(Locale.ROOT)))
+                return left;
+            left = left.substring(blank + 1);
+        }
     }
 
     private static boolean endsWithInitial(String name) {

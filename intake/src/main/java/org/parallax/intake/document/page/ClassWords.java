@@ -33,27 +33,33 @@ final class ClassWords {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String name : names(element)) {
             List<String> words = words(name);
-            for (int from = 0; from < words.size(); from++) {
-                StringBuilder run = new StringBuilder();
-                int end = Math.min(words.size(), from + WORDS_OF_A_ROLE);
-                for (int i = from; i < end; i++) {
-                    if (i > from) run.append(' ');
-                    Role role = ROLES.get(run.append(words.get(i)).toString());
-                    if (role != null) roles.add(role);
-                }
-            }
+            for (int from = 0; from < words.size(); ) from += longest(words, from, roles);
         }
         return roles;
+    }
+
+    /**
+     * "post footer" is no footer: the longest run of words counts. Returns how many words it has.
+     */
+    private static int longest(List<String> words, int from, Set<Role> roles) {
+        for (int to = Math.min(words.size(), from + WORDS_OF_A_ROLE); to > from; to--) {
+            Role role = ROLES.get(String.join(" ", words.subList(from, to)));
+            if (role == null) continue;
+            roles.add(role);
+            return to - from;
+        }
+        return 1;
     }
 
     private static List<String> names(Element element) {
         String classes = element.attr("class");
         String id = element.attr("id");
-        if (classes.isEmpty() && id.isEmpty()) return List.of();
+        String component = element.attr("data-component");
+        if (classes.isEmpty() && id.isEmpty() && component.isEmpty()) return List.of();
         List<String> names = new ArrayList<>();
         if (classes.length() <= LENGTH) names.addAll(List.of(classes.trim().split("\\s+")));
         if (id.length() <= LENGTH) names.add(id);
-        names.add(element.attr("data-component"));
+        names.add(component);
         return names;
     }
 

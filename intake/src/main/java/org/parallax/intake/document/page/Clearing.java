@@ -147,6 +147,7 @@ final class Clearing {
 
     private static boolean isHidden(Element element) {
         if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) return true;
+        if (element.hasAttr("placeholder") || element.hasAttr("fallback")) return true;
         String style = element.attr("style");
         if (style.isEmpty() || style.length() > 2_000) return false;
         String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");

@@ -16,8 +16,11 @@ import java.util.Set;
  * good part of what readability or the density of prose finds; those two measure each other.
  */
 final class Container {
-    /** Less than this of what else is found is a teaser or a stray mark. */
-    private static final double MARKED_SHARE = 0.5;
+    /** Less than this of what else is found is a teaser. */
+    private static final double STATED_SHARE = 0.5;
+
+    /** Names are looser than microdata: less than this is a part of the story, or another. */
+    private static final double NAMED_SHARE = 0.75;
 
     /** Most of a page's prose: the part that holds so much is looked at. */
     private static final double DENSE_SHARE = 0.7;
@@ -45,31 +48,32 @@ final class Container {
     }
 
     private List<Block> pick() {
-        List<Block> marked = marked();
+        List<Block> stated = best(body.select("[itemprop~=articleBody]"));
+        List<Block> named = best(named());
+        List<Block> article = best(body.select("article, main, [role=main]"));
         List<Block> readable = Readable.part(body).map(this::prose).orElse(List.of());
         List<Block> dense = prose(densest());
         int most = Math.max(Prose.words(readable), Prose.words(dense));
-        if (Prose.words(marked) > 0 && Prose.words(marked) >= most * MARKED_SHARE) return marked;
-        if (Prose.words(dense) > Prose.words(readable) * LOST) return dense;
-        return readable;
+        if (holds(stated, most * STATED_SHARE)) return stated;
+        if (holds(named, most * NAMED_SHARE)) return named;
+        if (holds(article, most * NAMED_SHARE)) return article;
+        return holds(dense, Prose.words(readable) * LOST) ? dense : readable;
+    }
+
+    private static boolean holds(List<Block> prose, double words) {
+        return Prose.words(prose) > 0 && Prose.words(prose) >= words;
+    }
+
+    /** By the names that outlets give to what holds a story. */
+    private List<Element> named() {
+        return body.stream()
+                .filter(Container::holdsLines)
+                .filter(element -> ClassWords.of(element).contains(Role.BODY))
+                .toList();
     }
 
     private List<Block> prose(Element part) {
         return Prose.of(Blocks.of(part), known);
-    }
-
-    /** By the outlet's own names: a body in microdata first, then classes, then an article. */
-    private List<Block> marked() {
-        List<Element> bodies = new ArrayList<>(body.select("[itemprop~=articleBody]"));
-        List<Block> best = best(bodies);
-        if (!best.isEmpty()) return best;
-        List<Element> named = new ArrayList<>();
-        body.stream()
-                .filter(element -> ClassWords.of(element).contains(Role.BODY))
-                .forEach(named::add);
-        best = best(named);
-        if (!best.isEmpty()) return best;
-        return best(new ArrayList<>(body.select("article, main, [role=main]")));
     }
 
     /** Of those with most prose the innermost; parts of one story side by side are joined. */

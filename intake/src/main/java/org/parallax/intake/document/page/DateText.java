@@ -34,7 +34,7 @@ final class DateText {
 
     private static final String MONTH =
             "([\\p{L}\\p{M}]{3,14}(?: (?:الأول|الثاني|الآخر))?)(?:/[\\p{L}\\p{M}]{3,14}(?:"
-                + " (?:الأول|الثاني))?)?";
+                    + " (?:الأول|الثاني))?)?";
 
     private static final Pattern DAY_MONTH =
             Pattern.compile(
@@ -220,6 +220,17 @@ final class DateText {
             if (word.length() > 2 && !ABOUT_TIME.contains(word)) return false;
         }
         return true;
+    }
+
+    /** True for a line with a date that says what the date is of. */
+    static boolean isLabelled(String line) {
+        String low = line.toLowerCase(Locale.ROOT);
+        boolean label =
+                low.contains("publish")
+                        || low.contains("posted")
+                        || low.contains("updated")
+                        || LATER.stream().anyMatch(low::contains);
+        return label && !in(line, Optional.of("en-gb")).isEmpty();
     }
 
     private static final Set<String> ABOUT_TIME = aboutTime();

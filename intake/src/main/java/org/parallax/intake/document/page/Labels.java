@@ -14,7 +14,8 @@ final class Labels {
         LEAD,
         BOX,
         END,
-        CREDIT
+        CREDIT,
+        PLUG
     }
 
     private static final int LONGEST_WORDS = 6;

@@ -1,6 +1,7 @@
 package org.parallax.intake.document.page;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -23,8 +24,21 @@ record Markup(Document tree, boolean partial) {
 
     static Markup of(String html, String base) {
         int end = end(html);
-        Parser parser = Parser.htmlParser().setMaxDepth(DEPTH);
-        return new Markup(parser.parseInput(html.substring(0, end), base), end < html.length());
+        Document tree = parse(html.substring(0, end), base);
+        Element frames = tree.selectFirst("frameset");
+        if (frames != null) unframe(tree, frames, base);
+        return new Markup(tree, end < html.length());
+    }
+
+    private static Document parse(String html, String base) {
+        return Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, base);
+    }
+
+    /** A page of frames shows other files; what it says itself is for browsers without frames. */
+    private static void unframe(Document tree, Element frames, String base) {
+        Element inner = tree.selectFirst("noframes");
+        String html = inner == null ? "" : inner.data() + inner.wholeText();
+        frames.replaceWith(parse(html, base).body());
     }
 
     /** Where the tag stands that is one too many. */

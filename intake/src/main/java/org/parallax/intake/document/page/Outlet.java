@@ -3,7 +3,10 @@ package org.parallax.intake.document.page;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +19,8 @@ final class Outlet {
                     "(?:©|\\(c\\)|copyright)[\\s©,]{0,4}(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[\\s,©]{0,4}(?:by"
                         + " )?(\\p{L}[^.|©\\n]{1,60})",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+    private static final String MARKS = "|-–—:»«•·";
     private static final int LONGEST = 100;
 
     private Outlet() {}
@@ -39,8 +44,9 @@ final class Outlet {
         metas.first("copyright", "rights", "dc.rights")
                 .flatMap(Outlet::holder)
                 .ifPresent(names::add);
+        window(page).ifPresent(names::add);
+        masthead(page).ifPresent(names::add);
         footer(page).ifPresent(names::add);
-        windowEnd(page).ifPresent(names::add);
         metas.first("twitter:site")
                 .map(name -> name.startsWith("@") ? name.substring(1) : name)
                 .ifPresent(names::add);
@@ -67,40 +73,65 @@ final class Outlet {
                     ? Optional.of(line)
                     : Optional.empty();
         String name = found.group(1).strip();
-        int end = name.toLowerCase(java.util.Locale.ROOT).indexOf(" all rights");
+        int end = name.toLowerCase(Locale.ROOT).indexOf(" all rights");
         if (end > 0) name = name.substring(0, end);
         while (!name.isEmpty() && ",;-–—".indexOf(name.charAt(name.length() - 1)) >= 0)
             name = name.substring(0, name.length() - 1).strip();
         return Optional.of(name).filter(text -> text.length() > 1);
     }
 
-    /** "© 2026 The Harbour Post" below the page. */
+    /** "© 2026 The Harbour Post" below the page: the last such line, as pictures have them, too. */
     private static Optional<String> footer(Document page) {
-        for (Element element :
-                page.select(
-                        "footer, [class*=footer], [id*=footer], [class*=copyright],"
-                            + " [role=contentinfo], body > p, body > center, body > div > p, small,"
-                            + " td font, td")) {
+        Optional<String> last = Optional.empty();
+        for (Element element : page.body().getAllElements()) {
+            if (element.childNodeSize() > 60) continue;
             String text = element.ownText();
-            if (text.length() > 400
-                    || text.indexOf('©') < 0 && !text.regionMatches(true, 0, "copyright", 0, 9))
-                continue;
-            Optional<String> holder = holder(text);
-            if (holder.isPresent()) return holder;
+            if (text.length() > 400 || !isRights(text)) continue;
+            last = holder(text).or(() -> holder(element.text())).or(lastOf(last));
+        }
+        return last;
+    }
+
+    private static java.util.function.Supplier<Optional<String>> lastOf(Optional<String> last) {
+        return () -> last;
+    }
+
+    private static boolean isRights(String text) {
+        boolean mark = text.indexOf('©') >= 0 || text.regionMatches(true, 0, "copyright", 0, 9);
+        return mark
+                && (text.toLowerCase(Locale.ROOT).contains("rights") || YEAR.matcher(text).find());
+    }
+
+    /** The name that the page shows as the way to its front page. */
+    private static Optional<String> masthead(Document page) {
+        for (Element name : page.select("h1, .site-title, .site-name, .logo, #logo, .brand")) {
+            String text = Blank.collapsed(name.text());
+            if (Title.isHome(name) && text.length() > 1 && text.length() <= LONGEST)
+                return Optional.of(text);
         }
         return Optional.empty();
     }
 
-    /** "Headline - Outlet", where the headline is one that the page shows. */
-    private static Optional<String> windowEnd(Document page) {
+    /** "Headline - Outlet" or "Outlet: Headline", where the headline is one that the page shows. */
+    private static Optional<String> window(Document page) {
         String window = Blank.collapsed(page.title());
         if (window.length() > 600) return Optional.empty();
         for (String heading : Title.shown(page)) {
-            if (heading.length() < 10 || !window.startsWith(heading)) continue;
-            String rest = window.substring(heading.length()).strip();
-            if (rest.length() < 3 || "|-–—:»«•·".indexOf(rest.charAt(0)) < 0) continue;
-            String[] parts = rest.substring(1).split(" [|–—•·»«-] ");
-            return Optional.of(parts[parts.length - 1].strip()).filter(name -> !name.isEmpty());
+            if (heading.length() < 10 || window.equals(heading)) continue;
+            boolean first = window.startsWith(heading);
+            if (!first && !window.endsWith(heading)) continue;
+            String rest =
+                    first
+                            ? window.substring(heading.length()).strip()
+                            : window.substring(0, window.length() - heading.length()).strip();
+            if (rest.length() < 3 || MARKS.indexOf(rest.charAt(first ? 0 : rest.length() - 1)) < 0)
+                continue;
+            List<String> parts =
+                    Arrays.stream(rest.split("[|–—•·»«]| - |^- ?| -$|::|:$"))
+                            .map(String::strip)
+                            .filter(part -> !part.isEmpty())
+                            .toList();
+            if (!parts.isEmpty()) return Optional.of(first ? parts.getLast() : parts.getFirst());
         }
         return Optional.empty();
     }

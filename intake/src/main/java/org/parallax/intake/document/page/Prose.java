@@ -1,13 +1,18 @@
 package org.parallax.intake.document.page;
 
+import org.jsoup.nodes.Element;
 import org.parallax.intake.document.page.Block.Kind;
 import org.parallax.intake.document.page.Labels.Use;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Leaves the story's paragraphs of all those in a part of a page: no labels, credits, links to
@@ -16,6 +21,20 @@ import java.util.Set;
 final class Prose {
     private static final int CREDIT_WORDS = 25;
     private static final int NAME_WORDS = 7;
+    private static final int LABEL_WORDS = 4;
+
+    /** "Hits: 2214" */
+    private static final Pattern COUNT = Pattern.compile("[\\p{L} ]{1,30}:? ?\\d{1,9}");
+
+    /** A line of a date, names and the like has no more. */
+    private static final int LINE_WORDS = 20;
+
+    /** "4 min read", "3 hours ago". */
+    private static final Pattern READING =
+            Pattern.compile(
+                    "\\d{1,3} ?(?:min(?:ute)?s?(?: read| de"
+                        + " lecture)?|(?:min(?:ute)?|hour|hr|day|week)s? ago)",
+                    Pattern.CASE_INSENSITIVE);
 
     /** A paragraph of this many words that stands there twice was printed twice. */
     private static final int REPEATED_WORDS = 12;
@@ -24,13 +43,15 @@ final class Prose {
     private static final int TEASER_WORDS = 30;
 
     private final Set<String> known;
+    private final Set<Block> parts;
     private final List<Block> kept = new ArrayList<>();
 
     /** Set where a box of links was opened, to the level of its heading; 7 for a line. */
     private int box;
 
-    private Prose(Set<String> known) {
+    private Prose(Set<String> known, Set<Block> parts) {
         this.known = known;
+        this.parts = parts;
     }
 
     /**
@@ -40,12 +61,28 @@ final class Prose {
     static List<Block> of(List<Block> blocks, Set<String> known) {
         Set<String> plain = new HashSet<>();
         for (String value : known) plain.add(plain(value));
-        Prose prose = new Prose(plain);
-        for (Block block : blocks) {
+        Prose prose = new Prose(plain, parts(blocks));
+        for (Block whole : blocks) {
+            Block block = prose.withoutHead(whole);
             if (prose.isEnd(block)) break;
             if (prose.isStory(block)) prose.kept.add(block);
         }
         return trimmed(withoutRepeats(withoutEmptyHeadings(prose.kept)));
+    }
+
+    /**
+     * Without the title, byline and date that stand in lines of their own over a first paragraph.
+     */
+    private Block withoutHead(Block block) {
+        if (block.kind() != Kind.PARAGRAPH || block.text().indexOf('\n') < 0 || !isFirst())
+            return block;
+        String text = block.text();
+        for (int end = text.indexOf('\n'); end > 0; end = text.indexOf('\n')) {
+            if (!isKnown(text.substring(0, end))) break;
+            text = text.substring(end + 1);
+        }
+        return new Block(
+                block.kind(), 0, text, Math.min(block.linked(), text.length()), block.element());
     }
 
     static int words(List<Block> prose) {
@@ -108,7 +145,10 @@ final class Prose {
         if (Labels.isWhole(Use.WHOLE, text)) return true;
         int lead = Labels.leading(Use.LEAD, text);
         if (lead > 0) return !block.isProse() || block.linked() > 0;
-        if (isRights(text)) return true;
+        if (isRights(text) || isLabelledLink(block)) return true;
+        boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
+        if (plug && (block.linked() > 0 || text.toLowerCase(Locale.ROOT).contains("newsletter")))
+            return true;
         return block.linked() > 0
                 && block.words() <= TEASER_WORDS
                 && Labels.isWhole(Use.LEAD, withoutLink(block));
@@ -122,6 +162,13 @@ final class Prose {
                         || low.contains("all rights reserved"));
     }
 
+    /** "Our standards: The principles", where all behind the colon is a link. */
+    private static boolean isLabelledLink(Block block) {
+        if (block.linked() == 0) return false;
+        String before = withoutLink(block).strip();
+        return before.endsWith(":") && before.split(" ").length <= 4;
+    }
+
     /** What stands before the link in a line that ends with one. */
     private static String withoutLink(Block block) {
         String text = bare(block);
@@ -132,7 +179,7 @@ final class Prose {
     private static boolean isCredit(Block block) {
         String text = bare(block);
         if (block.words() > CREDIT_WORDS) return false;
-        if (Labels.leading(Use.CREDIT, text) > 0) return true;
+        if (Labels.leading(Use.CREDIT, text) > 0 || endsWithCredit(text)) return true;
         if (text.startsWith("©")) return true;
         boolean brackets =
                 text.startsWith("(") && text.endsWith(")")
@@ -145,6 +192,14 @@ final class Prose {
                 || Labels.begins(Use.CREDIT, inner);
     }
 
+    /** "The court after the blast. (File photo)" */
+    private static boolean endsWithCredit(String text) {
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        if (open < 0 || !text.endsWith(")") && !text.endsWith("]")) return false;
+        String inner = text.substring(open + 1, text.length() - 1);
+        return Labels.isWhole(Use.CREDIT, inner) || Labels.leading(Use.CREDIT, inner) > 0;
+    }
+
     private static boolean begins(String text, String... starts) {
         String low = text.toLowerCase(Locale.ROOT);
         for (String start : starts) if (low.startsWith(start)) return true;
@@ -155,12 +210,69 @@ final class Prose {
     private boolean isKnown(Block block) {
         String text = bare(block);
         if (known.contains(plain(text))) return true;
-        if (block.words() > 14 || block.kind() == Kind.ITEM) return false;
-        if (Byline.isByline(text)) return true;
-        if (block.isSentence() && block.words() > 6) return false;
-        return DateText.isNothingElse(text)
-                || text.toLowerCase(Locale.ROOT)
-                        .matches("\\d{1,3} ?min(?:ute)?s? ?(?:read|de lecture)?");
+        if (block.words() > LINE_WORDS || block.kind() == Kind.ITEM) return false;
+        if (block.isSentence() && block.words() > NAME_WORDS) return false;
+        if (DateText.isNothingElse(text)) return !parts.contains(block);
+        if (isFirst() && (DateText.isLabelled(text) || isLineAbout(block))) return true;
+        for (String part : text.split("[|·•\\n]")) {
+            if (!part.isBlank() && !isKnown(part.strip())) return false;
+        }
+        return true;
+    }
+
+    private boolean isKnown(String part) {
+        if (known.contains(plain(part)) || Byline.isByline(part)) return true;
+        if (DateText.isNothingElse(part) || READING.matcher(part).matches()) return true;
+        return known.stream().anyMatch(name -> plain(part).equals("publishedin" + name));
+    }
+
+    /** Over the story: its section, a name with a date, a count of readers. */
+    private boolean isLineAbout(Block block) {
+        if (block.isSentence() || parts.contains(block) || isBold(block)) return false;
+        String text = block.text();
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        if (block.words() <= LABEL_WORDS && (!digits || COUNT.matcher(text).matches())) return true;
+        return block.words() <= NAME_WORDS + 3
+                && !DateText.in(text, Optional.of("en-us")).isEmpty();
+    }
+
+    private static boolean isBold(Block block) {
+        Element bold = block.element().selectFirst("b, strong");
+        return bold != null && plain(bold.text()).equals(plain(block.text()));
+    }
+
+    /**
+     * Lines that part a story: the days of a log, the towns of a list. They stand between its
+     * sentences; the first of them stands over them, and looks like the others.
+     */
+    private static Set<Block> parts(List<Block> blocks) {
+        Set<Block> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> looks = new HashSet<>();
+        int last = blocks.size() - 1;
+        while (last >= 0 && !blocks.get(last).isProse()) last--;
+        boolean began = false;
+        for (Block block : blocks.subList(0, last + 1)) {
+            if (block.isProse()) began = true;
+            if (began && isPart(block) && parts.add(block)) looks.add(look(block));
+        }
+        for (Block block : blocks.subList(0, last + 1)) {
+            if (block.isProse()) break;
+            if (isPart(block) && looks.contains(look(block))) parts.add(block);
+        }
+        return parts;
+    }
+
+    private static boolean isPart(Block block) {
+        return block.kind() == Kind.PARAGRAPH && !block.isSentence() && block.words() <= NAME_WORDS;
+    }
+
+    private static String look(Block block) {
+        String names = block.element().className();
+        String kind = DateText.isNothingElse(block.text()) ? " date" : "";
+        return block.element().normalName()
+                + " "
+                + names.substring(0, Math.min(100, names.length()))
+                + kind;
     }
 
     private static boolean isLoneLink(Block block) {

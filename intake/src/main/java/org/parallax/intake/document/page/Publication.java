@@ -64,6 +64,9 @@ final class Publication {
     private static final Pattern CHANGED =
             Pattern.compile("modif|updat|edited|changed", Pattern.CASE_INSENSITIVE);
 
+    private static final String TIMES =
+            "time[datetime], [data-timestamp], [data-datetime], [data-published]";
+
     private Publication() {}
 
     /**
@@ -121,16 +124,26 @@ final class Publication {
         for (Element element :
                 page.select(
                         "[itemprop=datePublished], time[pubdate], abbr.published[title],"
-                            + " time.published, time.entry-date")) {
+                                + " time.published, time.entry-date")) {
             if (isFirst(element)) value(element, language).ifPresent(all::add);
         }
-        for (Element element :
-                nearHeadline(page)
-                        .select(
-                                "time[datetime], [data-timestamp], [data-datetime],"
-                                    + " [data-published]")) {
-            if (isFirst(element)) value(element, language).ifPresent(all::add);
+        List<Stated> others = new ArrayList<>();
+        for (Element element : nearHeadline(page).select(TIMES)) {
+            if (!isFirst(element)) continue;
+            boolean labelled = isLabelled(element);
+            value(element, language).ifPresent(labelled ? all::add : others::add);
         }
+        all.addAll(others);
+    }
+
+    /** "Originally published: 14 May" beside "Posted: 15 May". */
+    private static boolean isLabelled(Element element) {
+        Element before = element.previousElementSibling();
+        Element parent = element.parent();
+        if (before == null && parent != null) before = parent.previousElementSibling();
+        String label = before == null ? "" : before.text();
+        if (parent != null && parent.text().length() < 80) label = label + " " + parent.ownText();
+        return label.length() < 120 && label.toLowerCase(Locale.ROOT).contains("publi");
     }
 
     /** Of the story itself, not of an entry in it or a change to it. */

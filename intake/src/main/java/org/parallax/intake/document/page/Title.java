@@ -4,10 +4,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A page's headline. Linked data, the preview for networks, the heading shown and the title of the
@@ -17,19 +19,63 @@ import java.util.Set;
 final class Title {
     private static final List<String> SEPARATORS =
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " / ", ": ");
+    private static final String HEADLINES =
+            "h1, [itemprop=headline], .entry-title, .post-title, .article-title, .headline";
     private static final int HEADLINE_WORDS = 3;
+    private static final int MOST = 10;
+
+    /** A headline stands among the first lines of a page. */
+    private static final int LINES = 200;
+
+    private static final int LONGEST = 600;
+
+    /** What a preview adds to the headline shown: the place or the section. */
+    private static final int ADDED_WORDS = 3;
 
     private Title() {}
 
-    /** What the page shows as headings of the first level, and marked headlines. */
+    /** What the page shows as its headline; a link to the front page is the outlet's name. */
     static Set<String> shown(Document page) {
         Set<String> shown = new LinkedHashSet<>();
-        for (Element heading : page.select("h1, [itemprop=headline]")) {
-            if (shown.size() >= 10) break;
+        for (Element heading : page.select(HEADLINES)) {
+            if (shown.size() >= MOST) break;
             String text = heading.hasAttr("content") ? heading.attr("content") : heading.text();
-            if (text.length() <= 600 && !text.isBlank()) shown.add(Blank.collapsed(text));
+            boolean usable = text.length() <= LONGEST && !text.isBlank() && !isHome(heading);
+            if (usable) shown.add(Blank.collapsed(text));
         }
+        if (shown.isEmpty()) windowLine(page).ifPresent(shown::add);
         return shown;
+    }
+
+    /** On a page without headings, the line that the title of the window repeats. */
+    private static Optional<String> windowLine(Document page) {
+        String window = page.title();
+        if (window.length() > LONGEST) return Optional.empty();
+        Set<String> parts = new LinkedHashSet<>(Set.of(Prose.plain(window)));
+        for (String separator : SEPARATORS) {
+            for (String part : window.split(Pattern.quote(separator))) {
+                if (part.strip().split(" ").length >= HEADLINE_WORDS) parts.add(Prose.plain(part));
+            }
+        }
+        return Blocks.of(page.body()).stream()
+                .limit(LINES)
+                .flatMap(block -> block.text().lines())
+                .filter(line ->
+                        line.length() <= LONGEST && line.split(" ").length >= HEADLINE_WORDS)
+                .filter(line -> parts.contains(Prose.plain(line)))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /** True where all of a heading is a link to the front page. */
+    static boolean isHome(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        if (link == null) link = heading.closest("a[href]");
+        if (link == null || link.text().length() * 2 < heading.text().length()) return false;
+        String href = link.attr("href").strip();
+        int path = href.indexOf("//") < 0 ? 0 : href.indexOf('/', href.indexOf("//") + 2);
+        String rest = path < 0 ? "" : href.substring(path);
+        return Set.of("", "/", "index.html", "index.php", "/index.html", "/index.php", "./")
+                .contains(rest);
     }
 
     static Optional<String> of(
@@ -49,7 +95,9 @@ final class Title {
                                         "parsely-title")
                                 .orElse(""),
                         names));
-        voices.add(shownFor(shown, voices, window, names));
+        String heading = shownFor(shown, voices, window, names);
+        voices.replaceAll(voice -> isWithMore(voice, heading) ? heading : voice);
+        voices.add(heading);
         voices.add(window(window, names, voices));
         return voted(voices);
     }
@@ -65,6 +113,14 @@ final class Title {
                     || Prose.plain(window).contains(plain)) return text;
         }
         return usable.isEmpty() ? "" : usable.getFirst();
+    }
+
+    /** "Headline - Sudan" where the page shows "Headline". */
+    private static boolean isWithMore(String voice, String heading) {
+        if (heading.length() < 10 || !voice.startsWith(heading)) return false;
+        String more = voice.substring(heading.length());
+        return SEPARATORS.stream().filter(mark -> !mark.equals(": ")).anyMatch(more::startsWith)
+                && more.strip().split(" ").length <= ADDED_WORDS + 1;
     }
 
     private static Optional<String> voted(List<String> voices) {
