@@ -1,0 +1,138 @@
+package org.parallax.intake.document.pdf;
+
+import org.apache.pdfbox.text.TextPosition;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts words side by side into pieces of lines. A wide gap, another height or a step back begins a
+ * new piece.
+ */
+final class Pieces {
+    /** In widths of the type: more than a space, less than between columns. */
+    private static final double GAP = 1.2;
+
+    private final int page;
+    private final double height;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Placed> open = new ArrayList<>();
+
+    private Pieces(int page, double height) {
+        this.page = page;
+        this.height = height;
+    }
+
+    private record Placed(
+            Strip.Word word, double left, double right, double y, double size, boolean leftwards) {
+        static Placed of(Strip.Word word) {
+            double left = Double.MAX_VALUE;
+            double right = -Double.MAX_VALUE;
+            double size = 0;
+            for (TextPosition letter : word.letters()) {
+                left = Math.min(left, letter.getXDirAdj());
+                right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
+                size = Math.max(size, Math.abs(letter.getFontSizeInPt()));
+            }
+            double y = word.letters().getFirst().getYDirAdj();
+            return new Placed(word, left, right, y, Math.max(1, size), isLeftwards(word.text()));
+        }
+    }
+
+    static List<Piece> of(List<Strip.Word> words, int page, double height) {
+        Pieces pieces = new Pieces(page, height);
+        for (Strip.Word word : words) pieces.add(Placed.of(word));
+        pieces.close();
+        return pieces.pieces;
+    }
+
+    private void add(Placed word) {
+        if (!open.isEmpty() && !continues(word)) close();
+        open.add(word);
+    }
+
+    private boolean continues(Placed next) {
+        Placed last = open.getLast();
+        double size = Math.max(last.size, next.size);
+        if (Math.abs(last.y - next.y) > 0.4 * size) return false;
+        double rightwards = next.left - last.right;
+        double leftwards = last.left - next.right;
+        boolean ahead = rightwards > -0.3 * size && rightwards < GAP * size;
+        boolean behind = leftwards > -0.3 * size && leftwards < GAP * size;
+        return ahead || behind && (last.leftwards || next.leftwards);
+    }
+
+    private void close() {
+        if (open.isEmpty()) return;
+        double left = open.stream().mapToDouble(Placed::left).min().orElseThrow();
+        double right = open.stream().mapToDouble(Placed::right).max().orElseThrow();
+        double size = open.stream().mapToDouble(Placed::size).max().orElseThrow();
+        Placed first = open.getFirst();
+        long leftwards = open.stream().filter(Placed::leftwards).count();
+        String text = leftwards * 2 > open.size() ? leftwards(open) : rightwards(open);
+        pieces.add(new Piece(text, page, left, right, first.y, size, height));
+        open.clear();
+    }
+
+    private static String rightwards(List<Placed> words) {
+        StringBuilder text = new StringBuilder();
+        Placed last = words.getFirst();
+        for (Placed word : words) {
+            // A word that the file cut in two, at a change of font, has no gap.
+            if (word != last && Math.abs(word.left - last.right) > 0.1 * word.size)
+                text.append(' ');
+            text.append(word.word.text());
+            last = word;
+        }
+        return text.toString();
+    }
+
+    /**
+     * Arabic or Hebrew, whichever way the file draws it: from right to left by place, and Latin and
+     * numbers within from left to right.
+     */
+    private static String leftwards(List<Placed> words) {
+        List<Placed> sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingDouble(Placed::left).reversed());
+        List<String> texts = new ArrayList<>();
+        int turned = -1;
+        for (Placed word : sorted) {
+            if (word.leftwards || word.word.text().chars().noneMatch(Character::isLetterOrDigit)) {
+                turned = -1;
+                texts.add(reversed(word.word.letters()));
+            } else {
+                if (turned < 0) turned = texts.size();
+                texts.add(turned, word.word.text());
+            }
+        }
+        return String.join(" ", texts);
+    }
+
+    /** The letters of one word from the rightmost on; digits and Latin among them turned back. */
+    private static String reversed(List<TextPosition> letters) {
+        List<TextPosition> sorted = new ArrayList<>(letters);
+        sorted.sort(Comparator.comparingDouble(TextPosition::getXDirAdj).reversed());
+        StringBuilder text = new StringBuilder();
+        int turned = -1;
+        for (TextPosition letter : sorted) {
+            String meant = Normalizer.normalize(letter.getUnicode(), Normalizer.Form.NFKC);
+            boolean number =
+                    !isLeftwards(meant) && meant.chars().anyMatch(Character::isLetterOrDigit);
+            if (!number) turned = -1;
+            else if (turned < 0) turned = text.length();
+            if (number) text.insert(turned, meant);
+            else text.append(meant);
+        }
+        return text.toString();
+    }
+
+    private static boolean isLeftwards(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .anyMatch(way ->
+                        way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+}
