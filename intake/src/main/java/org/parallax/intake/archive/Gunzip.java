@@ -1,0 +1,221 @@
+package org.parallax.intake.archive;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Unpacks gzip, all members of it one after the other.
+ *
+ * <p>Unlike the streams of the JDK and of commons-compress it gives what came before damage before
+ * it tells of the damage, knows at which byte each member begins, never gives bytes of two members
+ * at once, and holds no header. Each member is checked by its own sum and has its own limit of
+ * growth. Zero bytes after the last member are padding.
+ */
+public final class Gunzip extends InputStream {
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int DEFLATE = 8;
+    private static final int HEADER_CRC = 2;
+    private static final int EXTRA = 4;
+    private static final int NAME = 8;
+    private static final int COMMENT = 16;
+    private static final int RESERVED = 0xE0;
+
+    private final InputStream in;
+    private final Inflater inflater = new Inflater(true);
+    private final CRC32 sum = new CRC32();
+    private final byte[] packed = new byte[BUFFER_BYTES];
+    private int packedAt;
+    private int packedEnd;
+    private long packedBefore;
+    private final byte[] unpacked = new byte[BUFFER_BYTES];
+    private int at;
+    private int end;
+    private boolean inMember;
+    private long memberStart;
+    private boolean first = true;
+    private @Nullable Broken untold;
+
+    public Gunzip(InputStream in) {
+        this.in = in;
+    }
+
+    /** Whether these are the first bytes of gzip. */
+    public static boolean begins(byte[] head) {
+        return head.length >= 3
+                && (head[0] & 0xFF) == 0x1F
+                && (head[1] & 0xFF) == 0x8B
+                && head[2] == DEFLATE;
+    }
+
+    /** The byte of the packed stream at which the member begins that was given from last. */
+    long memberStart() {
+        return memberStart;
+    }
+
+    /** How many packed bytes have been used. */
+    long position() {
+        return packedBefore + packedAt;
+    }
+
+    @Override
+    public int available() {
+        return end - at;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? unpacked[at++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        if (length == 0) return 0;
+        if (!fill()) return -1;
+        int count = Math.min(length, end - at);
+        System.arraycopy(unpacked, at, bytes, from, count);
+        at += count;
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        inflater.end();
+        in.close();
+    }
+
+    /** Unpacks until there is something to give; false at the end. */
+    private boolean fill() throws IOException {
+        while (at == end) {
+            if (!inMember && !nextMember()) return false;
+            at = 0;
+            end = 0;
+            end = inflate();
+        }
+        return true;
+    }
+
+    /** Until the buffer is full or the member ends, so that its last bytes come checked. */
+    private int inflate() throws IOException {
+        if (untold != null) throw untold;
+        int filled = 0;
+        try {
+            while (filled < unpacked.length && !inflater.finished()) {
+                if (inflater.needsInput()) {
+                    if (!refill()) return cutAfter(filled);
+                    inflater.setInput(packed, 0, packedEnd);
+                }
+                int before = inflater.getRemaining();
+                int count = inflater.inflate(unpacked, filled, unpacked.length - filled);
+                packedAt += before - inflater.getRemaining();
+                if (count == 0 && inflater.needsDictionary()) throw damaged("no gzip", null);
+                sum.update(unpacked, filled, count);
+                filled += count;
+            }
+        } catch (DataFormatException e) {
+            untold = damaged("gzip that makes no sense", e);
+            if (filled == 0) throw untold;
+        }
+        Guard.check(position() - memberStart, inflater.getBytesWritten());
+        if (inflater.finished()) endMember();
+        return filled;
+    }
+
+    /** What was unpacked is given first; who then asks for more is told. */
+    private int cutAfter(int filled) throws Broken {
+        if (filled == 0) throw Broken.cut(position());
+        return filled;
+    }
+
+    private void endMember() throws IOException {
+        inMember = false;
+        try {
+            long told = fourBytes();
+            long length = fourBytes();
+            if (told != sum.getValue() || length != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
+                throw damaged("gzip whose sum is wrong", null);
+            }
+        } catch (EOFException e) {
+            throw Broken.cut(position());
+        }
+    }
+
+    private boolean nextMember() throws IOException {
+        int c = next();
+        while (c == 0 && !first) c = next();
+        if (c < 0) {
+            if (first) throw Broken.cut(0);
+            return false;
+        }
+        memberStart = position() - 1;
+        try {
+            if (c != 0x1F || need() != 0x8B || need() != DEFLATE) {
+                throw damaged(first ? "no gzip" : "something else than gzip follows", null);
+            }
+            header();
+        } catch (EOFException e) {
+            throw Broken.cut(position());
+        }
+        inflater.reset();
+        inflater.setInput(packed, packedAt, packedEnd - packedAt);
+        sum.reset();
+        inMember = true;
+        first = false;
+        return true;
+    }
+
+    private void header() throws IOException {
+        int flags = need();
+        if ((flags & RESERVED) != 0) throw damaged("gzip of an unknown kind", null);
+        for (int i = 0; i < 6; i++) need(); // time, flags of the packer, its system
+        if ((flags & EXTRA) != 0) {
+            int length = need() | need() << 8;
+            for (int i = 0; i < length; i++) need();
+        }
+        if ((flags & NAME) != 0) skipText();
+        if ((flags & COMMENT) != 0) skipText();
+        if ((flags & HEADER_CRC) != 0) {
+            need();
+            need();
+        }
+    }
+
+    private void skipText() throws IOException {
+        int c = need();
+        while (c != 0) c = need();
+    }
+
+    private long fourBytes() throws IOException {
+        long value = 0;
+        for (int i = 0; i < 4; i++) value |= (long) need() << 8 * i;
+        return value;
+    }
+
+    private int need() throws IOException {
+        int c = next();
+        if (c < 0) throw new EOFException();
+        return c;
+    }
+
+    private int next() throws IOException {
+        if (packedAt == packedEnd && !refill()) return -1;
+        return packed[packedAt++] & 0xFF;
+    }
+
+    private boolean refill() throws IOException {
+        packedBefore += packedEnd;
+        packedAt = 0;
+        packedEnd = 0;
+        packedEnd = Math.max(0, in.read(packed));
+        return packedEnd > 0;
+    }
+
+    private Broken damaged(String what, @Nullable Throwable cause) {
+        return Broken.damaged(what, position(), cause);
+    }
+}
