@@ -3,6 +3,7 @@ package org.parallax.intake;
 import org.parallax.intake.archive.Gunzip;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class Sniff {
     private static Optional<Format> bySignature(byte[] head) {
         String latin =
                 new String(head, 0, Math.min(head.length, 1_024), StandardCharsets.ISO_8859_1);
-        if (Gunzip.begins(head)) return Optional.of(Format.GZIP);
+        if (Gunzip.begins(head)) return Optional.of(packed(head));
         if (latin.startsWith("WARC/")) return Optional.of(Format.WARC);
         if (latin.startsWith("%PDF-")) return Optional.of(Format.PDF);
         if (OFFICE.matcher(latin).matches()) return Optional.of(Format.DOCUMENT);
@@ -84,6 +85,16 @@ final class Sniff {
             return Optional.of(Format.ZIP);
         if (latin.startsWith("ustar", TAR_MAGIC_AT)) return Optional.of(Format.TAR);
         return Optional.empty();
+    }
+
+    /** Web archives are packed record by record, and opened as such. */
+    private static Format packed(byte[] head) {
+        try (Gunzip gunzip = new Gunzip(new ByteArrayInputStream(head))) {
+            String start = new String(gunzip.readNBytes(5), StandardCharsets.ISO_8859_1);
+            return start.equals("WARC/") ? Format.WARC : Format.GZIP;
+        } catch (IOException e) {
+            return Format.GZIP; // whoever opens it says what is wrong with it
+        }
     }
 
     /** The first bytes as letters, without a mark and white space before them. */

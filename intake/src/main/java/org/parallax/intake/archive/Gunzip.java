@@ -2,9 +2,11 @@ package org.parallax.intake.archive;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -19,6 +21,10 @@ import java.util.zip.Inflater;
  */
 public final class Gunzip extends InputStream {
     private static final int BUFFER_BYTES = 64 * 1024;
+
+    /** Enough for the header of a member and the first bytes of its content. */
+    private static final int LOOK_AHEAD_BYTES = 4 * 1024;
+
     private static final int DEFLATE = 8;
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
@@ -61,6 +67,52 @@ public final class Gunzip extends InputStream {
     /** How many packed bytes have been used. */
     long position() {
         return packedBefore + packedAt;
+    }
+
+    /**
+     * After damage, goes on to the next member whose content begins like this.
+     *
+     * @return false where there is none
+     */
+    boolean recover(byte[] beginning) throws IOException {
+        untold = null;
+        inMember = false;
+        at = 0;
+        end = 0;
+        // damage may hide where a member ends, so the search begins as far back as bytes are held
+        packedAt = (int) Math.max(0, Math.min(packedAt, memberStart + 1 - packedBefore));
+        while (true) {
+            while (packedEnd - packedAt < LOOK_AHEAD_BYTES && more()) {}
+            if (packedAt == packedEnd) return false;
+            if (startsMember(beginning)) return true;
+            packedAt++;
+        }
+    }
+
+    private boolean startsMember(byte[] beginning) {
+        boolean maybe =
+                packedEnd - packedAt > 3
+                        && (packed[packedAt] & 0xFF) == 0x1F
+                        && (packed[packedAt + 1] & 0xFF) == 0x8B
+                        && packed[packedAt + 2] == DEFLATE;
+        if (!maybe) return false;
+        InputStream rest = new ByteArrayInputStream(packed, packedAt, packedEnd - packedAt);
+        try (Gunzip trial = new Gunzip(rest)) {
+            return Arrays.equals(beginning, trial.readNBytes(beginning.length));
+        } catch (IOException e) {
+            return false; // the three bytes stood there by chance
+        }
+    }
+
+    /** Reads on behind what is still in the buffer. */
+    private boolean more() throws IOException {
+        packedBefore += packedAt;
+        packedEnd -= packedAt;
+        System.arraycopy(packed, packedAt, packed, 0, packedEnd);
+        packedAt = 0;
+        int count = Math.max(0, in.read(packed, packedEnd, packed.length - packedEnd));
+        packedEnd += count;
+        return count > 0;
     }
 
     @Override
@@ -207,12 +259,14 @@ public final class Gunzip extends InputStream {
         return packed[packedAt++] & 0xFF;
     }
 
+    /** At the end of the stream the last bytes stay, since damage may be looked for in them. */
     private boolean refill() throws IOException {
+        int count = in.read(packed);
+        if (count <= 0) return false;
         packedBefore += packedEnd;
         packedAt = 0;
-        packedEnd = 0;
-        packedEnd = Math.max(0, in.read(packed));
-        return packedEnd > 0;
+        packedEnd = count;
+        return true;
     }
 
     private Broken damaged(String what, @Nullable Throwable cause) {

@@ -16,10 +16,13 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import java.util.Optional;
 public final class Warc {
     private static final int HEAD_BYTES = 4_096;
     private static final int OK = 200;
+    private static final byte[] BEGINNING = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
     private final @Nullable Gunzip gunzip;
     private final Counted in;
@@ -38,6 +42,7 @@ public final class Warc {
     private long number;
     private Runnable handOn = () -> {};
     private long memberOfLast = -1;
+    private Optional<String> url = Optional.empty();
 
     private Warc(InputStream in, boolean packed, WebRecords records) {
         this.gunzip = packed ? new Gunzip(in) : null;
@@ -62,20 +67,51 @@ public final class Warc {
         }
     }
 
+    /** Where every record is packed on its own, damage to one does not end the rest. */
     private void each() throws Unreadable {
-        try {
-            WarcReader reader = new WarcReader(in);
-            for (Optional<WarcRecord> it = next(reader); it.isPresent(); it = next(reader)) {
-                number++;
+        boolean more = true;
+        while (more) {
+            try {
+                more = false;
+                read();
                 handOn.run();
+            } catch (IOException e) {
+                boolean ofNext = gunzip == null || member() != memberOfLast;
+                if (ofNext) handOn.run();
                 handOn = () -> {};
-                memberOfLast = member();
-                read(it.get());
-                it.get().body().consume();
+                Unreadable why = Broken.told(e, place());
+                more = recovered();
+                if (!more) throw why;
+                records.refuse(ofNext ? ++number : number, ofNext ? Optional.empty() : url, why);
             }
+        }
+    }
+
+    private void read() throws IOException {
+        ByteBuffer first = ByteBuffer.wrap(new byte[8192]);
+        int length = in.readNBytes(first.array(), 0, BEGINNING.length);
+        if (length == 0) return;
+        // the library would unpack what is packed twice, and knows no limit
+        if (!Arrays.equals(BEGINNING, Arrays.copyOf(first.array(), length))) {
+            throw Broken.damaged("something else than WARC was found", place(), null);
+        }
+        first.limit(length);
+        WarcReader reader = new WarcReader(Channels.newChannel(in), first);
+        for (Optional<WarcRecord> it = next(reader); it.isPresent(); it = next(reader)) {
             handOn.run();
+            handOn = () -> {};
+            number++;
+            memberOfLast = member();
+            url = target(it.get());
+            read(it.get());
+            it.get().body().consume();
+        }
+    }
+
+    private boolean recovered() throws Unreadable {
+        try {
+            return gunzip != null && gunzip.recover(BEGINNING);
         } catch (IOException e) {
-            if (member() != memberOfLast || gunzip == null) handOn.run();
             throw Broken.told(e, place());
         }
     }
@@ -101,7 +137,7 @@ public final class Warc {
     }
 
     private void read(WarcRecord record) throws IOException {
-        switch (record.type()) {
+        switch (header(record, "WARC-Type").orElse("")) {
             case "response" -> response(record);
             case "resource", "conversion" -> resource(record);
             default -> records.passOver();
@@ -118,7 +154,7 @@ public final class Warc {
         try {
             http = http(response);
         } catch (Unreadable e) {
-            records.refuse(number, target(record), e);
+            records.refuse(number, url, e);
             return;
         }
         if (http.status() != OK) {
@@ -163,11 +199,11 @@ public final class Warc {
             records.passOver();
             return;
         }
-        Optional<String> url = target(record);
+        Optional<String> from = url;
         long at = number;
         long rest = record.body().size() - headerBytes - head.length;
         if (head.length + rest > Limits.DOCUMENT_BYTES) {
-            handOn = () -> records.refuse(at, url, Payload.tooLong());
+            handOn = () -> records.refuse(at, from, Payload.tooLong());
             return;
         }
         byte[] answer = joined(header, head, in.readNBytes((int) rest));
@@ -180,10 +216,10 @@ public final class Warc {
         Optional<String> encoding = hop.flatMap(it -> it.header("Content-Encoding"));
         try {
             byte[] body = Payload.unpacked(raw, encoding);
-            WebRecord whole = new WebRecord(at, url, raw, body, type, capture);
+            WebRecord whole = new WebRecord(at, from, raw, body, type, capture);
             handOn = () -> records.take(whole);
         } catch (Unreadable e) {
-            handOn = () -> records.refuse(at, url, e);
+            handOn = () -> records.refuse(at, from, e);
         }
     }
 
