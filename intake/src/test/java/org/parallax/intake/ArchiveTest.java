@@ -20,7 +20,7 @@ import java.util.List;
 class ArchiveTest {
     private static final String WRITTEN =
             "day1/a.txt=Two were hurt.; day1/b.html=<p>Three fled.</p>; photo.jpg=x;"
-                + " c.jsonl={\"text\":\"Four\"}";
+                    + " c.jsonl={\"text\":\"Four\"}";
     private static final String READ =
             "news!day1/a=Two were hurt.; news!day1/b=html Three fled.; news!c.jsonl:1=Four";
 

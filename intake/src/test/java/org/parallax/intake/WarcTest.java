@@ -166,7 +166,7 @@ class WarcTest {
         assertEquals(
                 List.of(
                         "-: 4 records: 1 reports, 1 skipped, 2 others (pictures, scripts,"
-                            + " redirects, requests)"),
+                                + " redirects, requests)"),
                 notes);
     }
 
