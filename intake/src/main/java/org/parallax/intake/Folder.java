@@ -62,8 +62,8 @@ final class Folder {
     }
 
     private void file(Path entry, String name, Consumer<Found> sink, Gate gate) {
-        switch (Format.of(entry)) {
-            case TEXT, JSON_LINES, DOCUMENT -> {
+        switch (Format.of(name)) {
+            case TEXT, JSON_LINES, JSON, HTML, PDF, MAIL, FEED, GZIP, ZIP, TAR, WARC, DOCUMENT -> {
                 any = true;
                 if (Files.isRegularFile(entry)) {
                     sink.accept(new Found(entry, shown + name, name));

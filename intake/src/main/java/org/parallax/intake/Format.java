@@ -1,8 +1,5 @@
 package org.parallax.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,50 +7,70 @@ import java.util.Set;
 enum Format {
     TEXT,
     JSON_LINES,
+    /** One JSON object after the other, or a list of them. */
+    JSON,
+    HTML,
+    PDF,
+    MAIL,
+    FEED,
+    GZIP,
+    ZIP,
+    TAR,
+    WARC,
     /** Likely to hold a report, in a format that is not taken; passed over with a fault. */
     DOCUMENT,
     /** Pictures, programs and the like; silently passed over in a folder. */
     OTHER;
 
-    private static final int PEEK_BYTES = 64 * 1024;
-    private static final int[] BOM = {0xEF, 0xBB, 0xBF};
+    private static final String GZ = ".gz";
+
     private static final Set<String> DOCUMENTS =
             Set.of(
-                    "html", "htm", "xhtml", "mhtml", "pdf", "warc", "gz", "zip", "json", "csv",
-                    "tsv", "xml", "rtf", "doc", "docx", "odt", "epub", "eml", "md");
+                    "mhtml", "mht", "csv", "tsv", "rtf", "doc", "docx", "odt", "pages", "epub",
+                    "md", "msg", "mbox", "bz2", "xz", "zst", "7z", "rar", "wacz", "arc");
 
-    static Format of(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        if (dot < 1) return OTHER;
-        String extension = name.substring(dot + 1);
+    /**
+     * @param name of a file, without its folder or with it
+     */
+    static Format of(String name) {
+        String extension = extension(name);
         return switch (extension) {
             case "txt" -> TEXT;
-            case "jsonl" -> JSON_LINES;
+            case "jsonl", "ndjson" -> JSON_LINES;
+            case "json" -> JSON;
+            case "html", "htm", "xhtml" -> HTML;
+            case "pdf" -> PDF;
+            case "eml" -> MAIL;
+            case "xml", "rss", "atom" -> FEED;
+            case "zip" -> ZIP;
+            case "tar" -> TAR;
+            case "tgz" -> GZIP;
+            case "warc" -> WARC;
+            case "gz" -> packed(withoutGz(name));
             default -> DOCUMENTS.contains(extension) ? DOCUMENT : OTHER;
         };
     }
 
-    /**
-     * Whether the first two bytes beside white space and a byte-order mark are <code>{"</code> or
-     * <code>{}</code>; the stream is left where it was. No prose begins like that.
-     */
-    static boolean beginsLikeJson(InputStream in) throws IOException {
-        in.mark(PEEK_BYTES);
-        boolean open = false;
-        boolean json = false;
-        for (int i = 0; i < PEEK_BYTES; i++) {
-            int c = in.read();
-            if (c == ' ' || c == '\t' || c == '\r' || c == '\n') continue;
-            if (i < BOM.length && c == BOM[i]) continue;
-            if (!open && c == '{') {
-                open = true;
-                continue;
-            }
-            json = open && (c == '"' || c == '}');
-            break;
-        }
-        in.reset();
-        return json;
+    /** A packed file is what is in it; without a second extension only a look inside tells. */
+    private static Format packed(String inner) {
+        Format within = of(inner);
+        return switch (within) {
+            case WARC, DOCUMENT -> within;
+            case OTHER -> extension(inner).isEmpty() ? GZIP : OTHER;
+            case TEXT, JSON_LINES, JSON, HTML, PDF, MAIL, FEED, GZIP, ZIP, TAR -> GZIP;
+        };
+    }
+
+    /** What a packed file would be called unpacked. */
+    static String withoutGz(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".tgz")) return name.substring(0, name.length() - 4) + ".tar";
+        return lower.endsWith(GZ) ? name.substring(0, name.length() - GZ.length()) : name;
+    }
+
+    private static String extension(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 1 ? "" : name.substring(dot + 1);
     }
 }

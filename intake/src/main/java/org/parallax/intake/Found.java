@@ -9,11 +9,4 @@ import java.nio.file.Path;
  * @param name the path as given, below the folder named where there is one, with {@code /} between
  *     its parts: what default ids are made of
  */
-record Found(Path path, String shown, String name) {
-    /** The name without its extension; whole where nothing but an extension would be left out. */
-    String idOfFile() {
-        int dot = name.lastIndexOf('.');
-        String id = dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
-        return id.isBlank() ? name : id;
-    }
-}
+record Found(Path path, String shown, String name) {}

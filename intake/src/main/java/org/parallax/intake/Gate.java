@@ -3,22 +3,109 @@ package org.parallax.intake;
 import org.jspecify.annotations.Nullable;
 import org.parallax.intake.InputFault.Place;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Unreadable;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Hands on what one run takes in, and refuses an id the run has seen. */
-final class Gate {
+/**
+ * Hands on what one run takes in, in the order in which it came, and refuses an id that the run has
+ * seen. Where an id is an address, other bytes under it are a new version, and the same bytes are
+ * passed over and counted: archives and feeds hold one page many times.
+ */
+final class Gate implements AutoCloseable {
+    /** Documents that wait for their reader, or for those before them. */
+    private static final long HELD_BYTES = 64L * 1024 * 1024;
+
     private final Consumer<Arrival> sink;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Window window;
+    private final List<Contents> containers = new ArrayList<>();
+    private @Nullable Contents current;
 
     Gate(Consumer<Arrival> sink) {
         this.sink = sink;
+        this.window = new Window(Runtime.getRuntime().availableProcessors(), HELD_BYTES);
+    }
+
+    /**
+     * What comes in while {@code reading} runs is counted as part of {@code contents}.
+     *
+     * @param place of the container, of which it is told where nothing came of it
+     */
+    void inside(Contents contents, Place place, Runnable reading) {
+        if (current != null) { // an archive in an archive is counted with the one that was named
+            reading.run();
+            return;
+        }
+        containers.add(contents);
+        current = contents;
+        try {
+            reading.run();
+            window.then(() -> complainOfNothing(contents, place), 0);
+        } finally {
+            current = null;
+        }
+    }
+
+    private void complainOfNothing(Contents contents, Place place) {
+        if (!contents.isEmpty()) return;
+        bad(
+                new InputFault(
+                        FaultKind.NO_REPORTS,
+                        place,
+                        "there is no report in it",
+                        "name an archive that holds documents"),
+                contents);
     }
 
     void good(Received received, Place place) {
-        if (ids.add(received.report().id())) {
+        Contents contents = current;
+        window.then(() -> good(received, place, contents), received.raw().length);
+    }
+
+    void bad(InputFault fault) {
+        Contents contents = current;
+        window.then(() -> bad(fault, contents), 0);
+    }
+
+    void bad(FaultKind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
+        bad(new InputFault(kind, place, found, remedy, cause));
+    }
+
+    void bad(Place place, Unreadable why) {
+        bad(why.kind(), place, why.found(), why.remedy(), why);
+    }
+
+    /** Something that is no input was passed over. */
+    void other() {
+        if (current != null) current.other();
+    }
+
+    /** What a reader makes of a document, each time the same way through this gate. */
+    interface Outcome {
+        void into(Gate gate, @Nullable Contents contents);
+    }
+
+    /** Takes a document that is yet to be read. */
+    void document(Callable<Outcome> reading, long bytes) {
+        Contents contents = current;
+        window.add(
+                () -> {
+                    Outcome outcome = reading.call();
+                    return () -> outcome.into(this, contents);
+                },
+                bytes);
+    }
+
+    void good(Received received, Place place, @Nullable Contents contents) {
+        String id = received.report().id();
+        if (ids.putIfAbsent(id, received.sha256()) == null) {
+            if (contents != null) contents.report();
             sink.accept(new Arrival.Good(received));
             return;
         }
@@ -26,16 +113,43 @@ final class Gate {
                 new InputFault(
                         FaultKind.DUPLICATE_ID,
                         place,
-                        "a report with the id '%s' came before"
-                                .formatted(Clip.of(received.report().id())),
-                        "give each report an id of its own, or name a file only once"));
+                        "a report with the id '%s' came before".formatted(Clip.of(id)),
+                        "give each report an id of its own, or name a file only once"),
+                contents);
     }
 
-    void bad(InputFault fault) {
-        sink.accept(new Arrival.Bad(fault));
+    /** A report whose id is its address. */
+    void capture(Received received, @Nullable Contents contents) {
+        String before = ids.put(received.report().id(), received.sha256());
+        if (received.sha256().equals(before)) {
+            if (contents != null) contents.repeat();
+            return;
+        }
+        if (contents != null) contents.report();
+        sink.accept(new Arrival.Good(received));
     }
 
-    void bad(FaultKind kind, Place place, String found, String remedy, @Nullable Throwable cause) {
-        bad(new InputFault(kind, place, found, remedy, cause));
+    void bad(InputFault fault, @Nullable Contents contents) {
+        skip(new Arrival.Bad(fault), contents);
+    }
+
+    void skip(Arrival.Skipped skipped, @Nullable Contents contents) {
+        if (contents != null) contents.skip();
+        sink.accept(skipped);
+    }
+
+    /** Waits for what is being read, and hands it on. */
+    void finish() {
+        window.finish();
+    }
+
+    /** One line about each archive in which something was passed over. */
+    List<String> notes() {
+        return containers.stream().filter(Contents::isWorthTelling).map(Contents::inWords).toList();
+    }
+
+    @Override
+    public void close() {
+        window.close();
     }
 }

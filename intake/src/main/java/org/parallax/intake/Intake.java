@@ -1,9 +1,12 @@
 package org.parallax.intake;
 
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.archive.Broken;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Limits;
+import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.DocumentReader;
 
-import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,44 +15,64 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Turns what a caller names (files, folders, {@code -} for standard input) into reports, one after
- * the other. What cannot be read is handed on as a fault, and reading goes on after it.
+ * Turns what a caller names (files, folders, archives, {@code -} for standard input) into reports,
+ * one after the other. What cannot be read is handed on as a fault, and reading goes on after it.
  */
 public final class Intake {
     /** The longest line or file taken, in bytes: 16 MiB. */
-    public static final int LIMIT_BYTES = 16 * 1024 * 1024;
+    public static final int LIMIT_BYTES = Limits.DOCUMENT_BYTES;
 
     private static final String STANDARD_INPUT = "-";
 
     private final InputStream stdin;
+    private final DocumentReader documents;
     private final int limitBytes;
 
-    Intake(InputStream stdin, int limitBytes) {
+    Intake(InputStream stdin, DocumentReader documents, int limitBytes) {
         this.stdin = stdin;
+        this.documents = documents;
         this.limitBytes = limitBytes;
     }
 
-    /** An intake with the limit of 16 MiB a report. */
+    /** An intake with the limit of 16 MiB a report, that reads documents in this process. */
     public static Intake standard(InputStream stdin) {
-        return new Intake(stdin, LIMIT_BYTES);
+        return reading(stdin, new PlainDocuments());
+    }
+
+    /**
+     * The same with another reader of documents: pages, PDFs, mails, feeds.
+     *
+     * @param documents is asked by several threads at once
+     */
+    public static Intake reading(InputStream stdin, DocumentReader documents) {
+        return new Intake(stdin, documents, LIMIT_BYTES);
     }
 
     /**
      * Hands every report below the inputs to {@code sink}, in the order of the inputs and, within a
-     * folder, in the order of the names. At most one report is held at a time; ids are unique
-     * within the call, since a second report with a known id is a fault.
+     * folder, in the order of the names; {@code sink} is called by this thread alone. A few
+     * documents are read at once, of at most 64 MiB together. Ids are unique within the call, since
+     * a second report with a known id is a fault; only where an id is an address (in web archives
+     * and feeds) may there be several versions of a report.
+     *
+     * @return what is worth telling at the end, one line each: what was passed over in archives
      */
-    public void each(List<String> inputs, Consumer<Arrival> sink) {
-        Gate gate = new Gate(sink);
-        for (String input : inputs) take(input, gate);
+    public List<String> each(List<String> inputs, Consumer<Arrival> sink) {
+        try (Gate gate = new Gate(sink)) {
+            Opener opener = new Opener(documents, gate, limitBytes);
+            for (String input : inputs) take(input, opener, gate);
+            gate.finish();
+            return gate.notes();
+        }
     }
 
-    private void take(String input, Gate gate) {
+    private void take(String input, Opener opener, Gate gate) {
         if (input.equals(STANDARD_INPUT)) {
-            stream(STANDARD_INPUT, stdin, gate);
+            stream(Opened.stream(STANDARD_INPUT, stdin), opener, gate);
             return;
         }
         Path path;
@@ -62,67 +85,49 @@ public final class Intake {
         if (input.isEmpty() || !Files.exists(path)) {
             gate.bad(missing(input, path));
         } else if (Files.isDirectory(path)) {
-            folder(input, path, gate);
+            folder(input, path, opener, gate);
         } else if (Files.isRegularFile(path)) {
-            file(new Found(path, input, slashes(input)), gate);
+            file(new Found(path, input, slashes(input)), opener, gate);
         } else {
-            pipe(input, path, gate);
+            pipe(input, path, opener, gate);
         }
     }
 
-    private void folder(String input, Path folder, Gate gate) {
-        boolean any = new Folder(folder, input).each(found -> file(found, gate), gate);
+    private static void folder(String input, Path folder, Opener opener, Gate gate) {
+        boolean any = new Folder(folder, input).each(found -> file(found, opener, gate), gate);
         if (!any) {
             gate.bad(
                     new InputFault(
                             FaultKind.NO_REPORTS,
                             start(input),
                             "this folder holds no report",
-                            "name a folder with .txt or .jsonl files"));
+                            "name a folder with documents or .jsonl files"));
         }
     }
 
-    private void file(Found found, Gate gate) {
-        Format format = Format.of(found.path());
-        switch (format) {
-            case TEXT -> open(found, gate, in -> new WholeText(limitBytes).take(found, in, gate));
-            case JSON_LINES -> open(found, gate, in -> lines(found, in, gate));
-            case DOCUMENT, OTHER ->
-                    gate.bad(
-                            new InputFault(
-                                    FaultKind.UNSUPPORTED,
-                                    start(found.shown()),
-                                    "only .txt and .jsonl files are read",
-                                    "save the report as plain text"));
-        }
-    }
-
-    private void lines(Found found, InputStream in, Gate gate) {
-        new JsonLines(found.shown(), in, limitBytes)
-                .each((line, sha256) -> found.name() + ":" + line, gate);
+    private static void file(Found found, Opener opener, Gate gate) {
+        Format format = Format.of(found.name());
+        open(found, gate, in -> opener.take(Opened.file(found, in), format));
     }
 
     /** A named pipe, a terminal or a shell's {@code <(command)}: read like standard input. */
-    private void pipe(String input, Path path, Gate gate) {
-        open(new Found(path, input, input), gate, in -> stream(input, in, gate));
+    private static void pipe(String input, Path path, Opener opener, Gate gate) {
+        open(
+                new Found(path, input, input),
+                gate,
+                in -> stream(Opened.stream(input, in), opener, gate));
     }
 
     /**
-     * Standard input is JSON Lines if it begins like a JSON object, <code>{"</code> or <code>{}
-     * </code>, and one text otherwise: one look at its start, so that a stream is read as it comes
-     * and a bad line is a fault instead of turning the whole into a text.
+     * One look at the start of a stream tells what it is, so that it is read as it comes and a bad
+     * line is a fault instead of turning the whole into a text.
      */
-    private void stream(String name, InputStream in, Gate gate) {
+    private static void stream(Opened it, Opener opener, Gate gate) {
+        gate.finish(); // a stream may take its time; what was read before does not wait for it
         try {
-            BufferedInputStream buffered = new BufferedInputStream(in);
-            if (Format.beginsLikeJson(buffered)) {
-                new JsonLines(name, buffered, limitBytes)
-                        .each((line, sha256) -> sha256.substring(0, 16), gate);
-            } else {
-                new WholeText(limitBytes).takeUnnamed(name, buffered, gate);
-            }
+            opener.sniff(it);
         } catch (IOException e) {
-            gate.bad(unreadable(start(name), e));
+            gate.bad(unreadable(start(it.shown()), e));
         }
     }
 
@@ -142,6 +147,11 @@ public final class Intake {
     }
 
     static InputFault unreadable(Place place, IOException e) {
+        Optional<Unreadable> bytes = Broken.in(e);
+        if (bytes.isPresent()) {
+            Unreadable why = bytes.get();
+            return new InputFault(why.kind(), place, why.found(), why.remedy(), e);
+        }
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new InputFault(
                 FaultKind.UNREADABLE,

@@ -5,40 +5,52 @@ import org.parallax.intake.bytes.FaultKind;
 import org.parallax.text.Report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Takes each line of a stream as a report; blank lines are passed over silently. */
+/**
+ * Takes each line of a stream as a report, or each object of a list; blank lines are passed over
+ * silently.
+ */
 final class JsonLines {
-    /** The id of a line that states none. */
-    interface Naming {
-        /**
-         * @param line counted from 1
-         * @param sha256 of the line's bytes
-         */
-        String of(int line, String sha256);
-    }
+    private static final int UNNAMED_ID_DIGITS = 16;
 
-    private final String shown;
-    private final InputStream in;
+    private final Opened it;
     private final int limitBytes;
 
-    JsonLines(String shown, InputStream in, int limitBytes) {
-        this.shown = shown;
-        this.in = in;
+    JsonLines(Opened it, int limitBytes) {
+        this.it = it;
         this.limitBytes = limitBytes;
     }
 
-    void each(Naming naming, Gate gate) {
-        Lines lines = new Lines(in, limitBytes);
+    private interface Source {
+        Optional<Lines.Line> next() throws IOException;
+    }
+
+    /** Each line is a report; one that states no id is {@code FILE:LINE}. */
+    void each(Gate gate) throws IOException {
+        each(new Lines(it.in(), limitBytes)::next, gate);
+    }
+
+    /** Each object is a report; one that states no id is {@code FILE:INDEX}, counted from 1. */
+    void eachValue(Gate gate) throws IOException {
+        each(new JsonValues(it.in(), limitBytes)::next, gate);
+    }
+
+    /**
+     * @throws IOException within an archive, whose reader tells of it
+     */
+    private void each(Source lines, Gate gate) throws IOException {
         boolean any = false;
+        int number = 1;
         try {
             for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                any |= take(line.get(), lines.number(), naming, gate);
+                any |= take(line.get(), number, gate);
+                number++;
             }
         } catch (IOException e) {
-            gate.bad(Intake.unreadable(new Place(shown, lines.number() + 1), e));
+            if (it.inArchive()) throw e;
+            gate.bad(Intake.unreadable(new Place(it.shown(), number), e));
             return;
         } catch (InputFault wholeFile) {
             gate.bad(wholeFile);
@@ -48,18 +60,24 @@ final class JsonLines {
             gate.bad(
                     new InputFault(
                             FaultKind.EMPTY,
-                            Intake.start(shown),
+                            Intake.start(it.shown()),
                             "there is no line with a report in it",
                             "leave it out or fill it"));
         }
+    }
+
+    private String id(int number, String sha256) {
+        return it.name()
+                .map(name -> name + ":" + number)
+                .orElse(sha256.substring(0, UNNAMED_ID_DIGITS));
     }
 
     /**
      * @return whether the line held anything
      * @throws InputFault where the rest of the file is as hopeless as this line
      */
-    private boolean take(Lines.Line line, int number, Naming naming, Gate gate) throws InputFault {
-        Place place = new Place(shown, number);
+    private boolean take(Lines.Line line, int number, Gate gate) throws InputFault {
+        Place place = new Place(it.shown(), number);
         switch (line) {
             case Lines.Line.TooLong(long bytes) -> {
                 String found = "the line has " + bytes + " bytes, a report may have " + limitBytes;
@@ -74,9 +92,9 @@ final class JsonLines {
                 if (isBlank(raw)) return false;
                 try {
                     String sha256 = Received.sha256(raw);
-                    String id = naming.of(number, sha256);
+                    String id = id(number, sha256);
                     Report report = JsonReport.read(Utf8.decode(raw, place), id, place);
-                    gate.good(new Received(report, raw, sha256, shown + ":" + number), place);
+                    gate.good(new Received(report, raw, sha256, it.shown() + ":" + number), place);
                 } catch (InputFault fault) {
                     gate.bad(fault);
                 }

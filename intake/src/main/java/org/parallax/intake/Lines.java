@@ -24,17 +24,11 @@ final class Lines {
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int position;
     private int filled;
-    private int number;
     private byte[] kept = new byte[0];
 
     Lines(InputStream in, int limitBytes) {
         this.in = in;
         this.limitBytes = limitBytes;
-    }
-
-    /** The number of the line last returned, counted from 1; 0 before the first. */
-    int number() {
-        return number;
     }
 
     /** The next line; empty at the end of the stream, which needs no line break before it. */
@@ -55,7 +49,6 @@ final class Lines {
             }
         }
         if (!any) return Optional.empty();
-        number++;
         return Optional.of(finished(length));
     }
 

@@ -9,35 +9,24 @@ import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Takes a stream as one report that is nothing but text, in whatever charset; the title stays
  * empty.
  */
 final class WholeText {
+    /** A text that has no name is called by the first digits of its SHA-256. */
+    private static final int UNNAMED_ID_DIGITS = 16;
+
     private final int limitBytes;
 
     WholeText(int limitBytes) {
         this.limitBytes = limitBytes;
     }
 
-    void take(Found found, InputStream in, Gate gate) throws IOException {
-        take(found.shown(), in, gate, raw -> found.idOfFile());
-    }
-
-    /** A text that has no file name gets the first 16 digits of its SHA-256 as its id. */
-    void takeUnnamed(String shown, InputStream in, Gate gate) throws IOException {
-        take(shown, in, gate, sha256 -> sha256.substring(0, 16));
-    }
-
-    private interface Naming {
-        String of(String sha256);
-    }
-
-    private void take(String shown, InputStream in, Gate gate, Naming naming) throws IOException {
-        Place place = Intake.start(shown);
-        byte[] raw = in.readNBytes(limitBytes + 1);
+    void take(Opened it, Gate gate) throws IOException {
+        Place place = Intake.start(it.shown());
+        byte[] raw = it.in().readNBytes(limitBytes + 1);
         try {
             if (raw.length > limitBytes) {
                 throw new InputFault(
@@ -57,8 +46,9 @@ final class WholeText {
                         "leave it out or fill it");
             }
             String sha256 = Received.sha256(raw);
-            Report report = Report.of(naming.of(sha256), text);
-            gate.good(new Received(report, raw, sha256, shown, Capture.of(decoded.how())), place);
+            String id = it.id().orElse(sha256.substring(0, UNNAMED_ID_DIGITS));
+            Capture capture = Capture.of(decoded.how());
+            gate.good(new Received(Report.of(id, text), raw, sha256, it.shown(), capture), place);
         } catch (InputFault fault) {
             gate.bad(fault);
         }

@@ -32,12 +32,12 @@ class FolderTest {
                     10.txt, 9.txt, 010.txt              | 010; 10; 9
                     a.txt, .hidden.txt, .git/b.txt      | a
                     a.txt, photo.jpg, Makefile          | a
-                    a.txt, page.html, notes.md          | a; notes.md:1 UNSUPPORTED; page.html:1 UNSUPPORTED
+                    a.txt, page.html, notes.md          | a; notes.md:1 UNSUPPORTED; page
                     x.txt/a.txt                         | x.txt/a
                     a.txt, a.jsonl                      | a.jsonl:1; a
                     photo.jpg                           | :1 NO_REPORTS
                     sub/photo.jpg                       | :1 NO_REPORTS
-                    page.html                           | page.html:1 UNSUPPORTED
+                    page.html                           | page
                     """)
     void walks(String files, String expected) throws IOException {
         for (String file : files.split(", ")) write(file.strip());
@@ -160,7 +160,7 @@ class FolderTest {
     /** Ids, and for faults the place below the folder and the kind. */
     private String read(String... inputs) {
         List<String> outcomes = new ArrayList<>();
-        Intake.standard(new ByteArrayInputStream(new byte[0]))
+        Intake.reading(new ByteArrayInputStream(new byte[0]), new FakeDocuments())
                 .each(List.of(inputs), arrival -> outcomes.add(inShort(arrival)));
         return String.join("; ", outcomes);
     }

@@ -45,8 +45,9 @@ class IntakeTest {
                     a.txt   | \\xFE\\xFF\\x00h\\x00i             | a=hi
                     a.txt   | h\\x00i\\x00                       | a=hi
                     a.txt   | one\\ntwo\\nthr\\x00ee             | 3 BINARY
-                    a.html  | <p>Two people were hurt.</p>       | 1 UNSUPPORTED
-                    a.pdf   | %PDF-1.7                           | 1 UNSUPPORTED
+                    a.html  | <p>Two people were hurt.</p>       | a=html Two people were hurt.
+                    a.pdf   | %PDF-1.7 Two were hurt.            | a=pdf Two were hurt.
+                    a.docx  | PK                                 | 1 UNSUPPORTED
                     a       | no extension at all                | 1 UNSUPPORTED
                     .txt    | nothing but an extension           | 1 UNSUPPORTED
                     """)
@@ -54,7 +55,9 @@ class IntakeTest {
         Samples.write(folder.resolve(name), content);
         String given = folder.resolve(name).toString();
         String outcome =
-                Samples.inShort(Samples.arrivals(Intake.standard(NOTHING), List.of(given)));
+                Samples.inShort(
+                        Samples.arrivals(
+                                Intake.reading(NOTHING, new FakeDocuments()), List.of(given)));
         assertEquals(expected, outcome.replace(folder + "/", ""));
     }
 

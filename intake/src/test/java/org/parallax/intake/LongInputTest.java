@@ -44,7 +44,8 @@ class LongInputTest {
         Path file = folder.resolve("a.jsonl");
         Files.write(file, Samples.bytes(line + lineBreak + "{\"id\":\"after\",\"text\":\"y\"}"));
         List<Arrival> arrivals =
-                Samples.arrivals(new Intake(NOTHING, LIMIT), List.of(file.toString()));
+                Samples.arrivals(
+                        new Intake(NOTHING, new PlainDocuments(), LIMIT), List.of(file.toString()));
         assertEquals(2, arrivals.size());
         assertEquals(
                 expected,
@@ -62,7 +63,9 @@ class LongInputTest {
         Files.writeString(file, "x".repeat(length));
         String outcome =
                 Samples.inShort(
-                        Samples.arrivals(new Intake(NOTHING, LIMIT), List.of(file.toString())));
+                        Samples.arrivals(
+                                new Intake(NOTHING, new PlainDocuments(), LIMIT),
+                                List.of(file.toString())));
         assertTrue(
                 expected.equals("good")
                         ? outcome.endsWith("=" + "x".repeat(length))

@@ -1,0 +1,24 @@
+package org.parallax.intake.archive;
+
+import org.parallax.text.Capture;
+
+import java.util.Optional;
+
+/**
+ * One document of a web archive.
+ *
+ * @param number of its record in the file, counted from 1
+ * @param url it was archived from
+ * @param raw the payload as the record has it: without chunks, yet packed as it was sent
+ * @param body the same unpacked; the very same bytes where they were not packed
+ * @param type the media type that was declared, with its parameters; it may lie
+ * @param capture how it came; says nothing of the archive itself
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
+public record WebRecord(
+        long number,
+        Optional<String> url,
+        byte[] raw,
+        byte[] body,
+        Optional<String> type,
+        Capture capture) {}
