@@ -193,11 +193,12 @@ public final class Manners {
         alone(known, now.plus(rests ? REST : wait));
     }
 
-    /** Anything up to twice as much each time: half the point is that nobody comes back together. */
+    /**
+     * Anything up to twice as much each time: half the point is that nobody comes back together.
+     */
     private Duration backOff(int failures) {
         int doublings = Math.min(failures - 1, 20);
-        long most =
-                Math.min(LONGEST_BACK_OFF.toMillis(), FIRST_BACK_OFF.toMillis() << doublings);
+        long most = Math.min(LONGEST_BACK_OFF.toMillis(), FIRST_BACK_OFF.toMillis() << doublings);
         return Duration.ofMillis(random.nextLong(most + 1));
     }
 
@@ -217,9 +218,10 @@ public final class Manners {
     private void forget(Instant now) {
         if (hosts.size() <= MANY) return;
         hosts.values()
-                .removeIf(known -> !known.busy
-                        && known.failures == 0
-                        && known.pause.equals(PAUSE)
-                        && !next(known, now).isAfter(now));
+                .removeIf(known ->
+                        !known.busy
+                                && known.failures == 0
+                                && known.pause.equals(PAUSE)
+                                && !next(known, now).isAfter(now));
     }
 }

@@ -25,9 +25,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The rules of robots.txt, by RFC 9309: one file for each scheme, host and port. A file that is
- * not there allows everything; one that cannot be had forbids everything for now, unless an older
- * one is at hand. Sitemaps that it lists are not used. Safe for use by several threads; one file is
+ * The rules of robots.txt, by RFC 9309: one file for each scheme, host and port. A file that is not
+ * there allows everything; one that cannot be had forbids everything for now, unless an older one
+ * is at hand. Sitemaps that it lists are not used. Safe for use by several threads; one file is
  * fetched once.
  */
 public final class Robots {
@@ -150,16 +150,23 @@ public final class Robots {
         Instant now = clock.instant();
         return switch (answer) {
             case Answer.Got got -> new Kept(Optional.of(read(origin, got)), now.plus(FRESH));
-            case Answer.Refused refused -> new Kept(
-                    Optional.of(new SimpleRobotRules(
-                            refused.hops().isEmpty()
-                                    ? RobotRulesMode.ALLOW_NONE
-                                    : RobotRulesMode.ALLOW_ALL)),
-                    now.plus(FRESH));
-            case Answer.Later later -> new Kept(old, later.until().filter(now.plus(RETRY)::isBefore).orElse(now.plus(RETRY)));
+            case Answer.Refused refused ->
+                    new Kept(
+                            Optional.of(
+                                    new SimpleRobotRules(
+                                            refused.hops().isEmpty()
+                                                    ? RobotRulesMode.ALLOW_NONE
+                                                    : RobotRulesMode.ALLOW_ALL)),
+                            now.plus(FRESH));
+            case Answer.Later later ->
+                    new Kept(
+                            old,
+                            later.until()
+                                    .filter(now.plus(RETRY)::isBefore)
+                                    .orElse(now.plus(RETRY)));
             case Answer.Failed failed -> new Kept(old, now.plus(RETRY));
-            case Answer.Unchanged unchanged -> throw new AssertionError(
-                    "unchanged, though nothing was known: " + unchanged);
+            case Answer.Unchanged unchanged ->
+                    throw new AssertionError("unchanged, though nothing was known: " + unchanged);
         };
     }
 

@@ -40,17 +40,20 @@ class MannersTest {
     private final Moved clock = new Moved();
 
     /** Chance that always draws the longest wait. */
-    private final Manners manners = new Manners(clock, new RandomGenerator() {
-        @Override
-        public long nextLong() {
-            throw new AssertionError("without a bound");
-        }
+    private final Manners manners =
+            new Manners(
+                    clock,
+                    new RandomGenerator() {
+                        @Override
+                        public long nextLong() {
+                            throw new AssertionError("without a bound");
+                        }
 
-        @Override
-        public long nextLong(long bound) {
-            return bound - 1;
-        }
-    });
+                        @Override
+                        public long nextLong(long bound) {
+                            return bound - 1;
+                        }
+                    });
 
     private static List<Hop> hops(String... urls) {
         return java.util.Arrays.stream(urls)
@@ -114,8 +117,18 @@ class MannersTest {
 
     @ParameterizedTest(name = "after {0} failures it is {1} s at most")
     @CsvSource({
-        "1, 60", "2, 120", "3, 240", "4, 480", "5, 1800", "6, 1920", "7, 3840", "8, 7680",
-        "9, 15360", "10, 21600", "11, 21600", "50, 21600"
+        "1, 60",
+        "2, 120",
+        "3, 240",
+        "4, 480",
+        "5, 1800",
+        "6, 1920",
+        "7, 3840",
+        "8, 7680",
+        "9, 15360",
+        "10, 21600",
+        "11, 21600",
+        "50, 21600"
     })
     void failuresCostMoreAndMore(int failures, long seconds) {
         for (int i = 0; i < failures; i++) ask(FAILED);
@@ -158,7 +171,9 @@ class MannersTest {
     @ParameterizedTest(name = "Retry-After {0} s is kept for {1} s")
     @CsvSource({"0, 1", "1, 1", "120, 120", "86400, 86400", "999999, 86400"})
     void retryAfterIsKept(long told, long kept) {
-        ask(new Answer.Later(hops("http://harbour.example/"), Optional.of(START.plusSeconds(told))));
+        ask(
+                new Answer.Later(
+                        hops("http://harbour.example/"), Optional.of(START.plusSeconds(told))));
         assertEquals(Duration.ofSeconds(kept), ask(got()));
     }
 
@@ -241,7 +256,7 @@ class MannersTest {
         Manners all = new Manners(clock, new SplittableRandom(seed));
         Map<String, Wants> wants = new HashMap<>();
         int begun = 0;
-        for (int step = 0; step < 20_000; step++) {
+        for (int step = 0; step < 5_000; step++) {
             String host = "h" + random.nextInt(5) + ".example";
             Wants want = wants.computeIfAbsent(host, name -> new Wants());
             String place = "seed " + seed + ", step " + step + ", " + host;
@@ -272,7 +287,7 @@ class MannersTest {
             }
             if (!want.busy) assertFalse(all.next(host).isBefore(want.notBefore()), place);
         }
-        assertTrue(begun > 1_000, "only " + begun + " requests");
+        assertTrue(begun > 250, "only " + begun + " requests");
     }
 
     private void end(Manners all, String host, Wants want, RandomGenerator random) {
