@@ -20,14 +20,45 @@ class AddressesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "1.0.0.0", "1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.0", "100.63.255.255",
-                "100.128.0.0", "126.255.255.255", "128.0.0.0", "169.253.255.255", "169.255.0.0",
-                "172.15.255.255", "172.32.0.0", "191.255.255.255", "192.0.1.0", "192.0.3.0",
-                "192.88.98.255", "192.88.100.0", "192.167.255.255", "192.169.0.0", "198.17.255.255",
-                "198.20.0.0", "198.51.99.255", "198.51.101.0", "203.0.112.255", "203.0.114.0",
-                "168.63.129.15", "168.63.129.17", "223.255.255.255", "2001:200::1",
-                "2001:4860:4860::8888", "2001:db7:ffff::1", "2001:db9::1", "2001:ffff::1",
-                "2003::1", "2606:4700::1111", "2a00::1", "3ffe::1", "3fff:1000::1",
+                "1.0.0.0",
+                "1.1.1.1",
+                "8.8.8.8",
+                "9.255.255.255",
+                "11.0.0.0",
+                "100.63.255.255",
+                "100.128.0.0",
+                "126.255.255.255",
+                "128.0.0.0",
+                "169.253.255.255",
+                "169.255.0.0",
+                "172.15.255.255",
+                "172.32.0.0",
+                "191.255.255.255",
+                "192.0.1.0",
+                "192.0.3.0",
+                "192.88.98.255",
+                "192.88.100.0",
+                "192.167.255.255",
+                "192.169.0.0",
+                "198.17.255.255",
+                "198.20.0.0",
+                "198.51.99.255",
+                "198.51.101.0",
+                "203.0.112.255",
+                "203.0.114.0",
+                "168.63.129.15",
+                "168.63.129.17",
+                "223.255.255.255",
+                "2001:200::1",
+                "2001:4860:4860::8888",
+                "2001:db7:ffff::1",
+                "2001:db9::1",
+                "2001:ffff::1",
+                "2003::1",
+                "2606:4700::1111",
+                "2a00::1",
+                "3ffe::1",
+                "3fff:1000::1",
                 "2606:4700::5eff:1.1.1.1"
             })
     void theOpenInternetIsOpenUpToItsEdges(String text) throws IOException {
@@ -52,8 +83,7 @@ class AddressesTest {
             InetAddress address = InetAddress.getByAddress(bytes);
             if (isSpecial(address)) {
                 special++;
-                assertTrue(
-                        Addresses.range(address).kind() != Kind.GLOBAL, "seed 19: " + address);
+                assertTrue(Addresses.range(address).kind() != Kind.GLOBAL, "seed 19: " + address);
             }
         }
         assertTrue(special > 20_000, special + " special ones");
@@ -68,16 +98,18 @@ class AddressesTest {
                         || address.isMulticastAddress();
         return java
                 || switch (new IPAddressString(address.getHostAddress()).getAddress()) {
-                    case IPv4Address four -> four.isPrivate() || four.isLocal() || four.isLoopback();
-                    case IPv6Address six -> six.isUniqueLocal()
-                            || six.isLocal()
-                            || six.isTeredo()
-                            || six.is6To4()
-                            || six.isIPv4Mapped()
-                            || six.isIPv4Compatible()
-                            || six.isIPv4Translatable()
-                            || six.isWellKnownIPv4Translatable()
-                            || six.isIsatap();
+                    case IPv4Address four ->
+                            four.isPrivate() || four.isLocal() || four.isLoopback();
+                    case IPv6Address six ->
+                            six.isUniqueLocal()
+                                    || six.isLocal()
+                                    || six.isTeredo()
+                                    || six.is6To4()
+                                    || six.isIPv4Mapped()
+                                    || six.isIPv4Compatible()
+                                    || six.isIPv4Translatable()
+                                    || six.isWellKnownIPv4Translatable()
+                                    || six.isIsatap();
                     default -> throw new AssertionError(address);
                 };
     }

@@ -38,14 +38,31 @@ class SecureTest {
         Path store = folder.resolve("keys.p12");
         Process keytool =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                                "-genkeypair", "-alias", "desk", "-keyalg", "EC",
-                                "-dname", "CN=harbour.example", "-ext", "san=dns:harbour.example",
-                                "-validity", "30", "-storetype", "PKCS12",
-                                "-keystore", store.toString(), "-storepass", "harbour")
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "desk",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=harbour.example",
+                                "-ext",
+                                "san=dns:harbour.example",
+                                "-validity",
+                                "30",
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                store.toString(),
+                                "-storepass",
+                                "harbour")
                         .redirectErrorStream(true)
                         .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said =
+                new String(
+                        keytool.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, keytool.waitFor(), said);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
@@ -65,7 +82,10 @@ class SecureTest {
     private static Answer get(FaultServer server, String host, SSLContext trust, Limits limits) {
         HttpNet net =
                 new HttpNet(
-                        new Settings("Parallax/1.0 (test)", Set.of("harbour.example", "bay.example"), limits),
+                        new Settings(
+                                "Parallax/1.0 (test)",
+                                Set.of("harbour.example", "bay.example"),
+                                limits),
                         InstantSource.system(),
                         name -> List.of(InetAddress.getLoopbackAddress()),
                         trust,
@@ -100,8 +120,7 @@ class SecureTest {
     @Test
     void aServerThatNobodyVouchesForIsNot() throws Exception {
         try (FaultServer server = server()) {
-            Answer answer =
-                    get(server, "harbour.example", SSLContext.getDefault(), Limits.DEFAULT);
+            Answer answer = get(server, "harbour.example", SSLContext.getDefault(), Limits.DEFAULT);
             String why = assertInstanceOf(Answer.Failed.class, answer).why();
             assertTrue(why.startsWith("no secure connection: "), why);
             assertEquals(List.of(), server.requests());
@@ -113,9 +132,13 @@ class SecureTest {
         try (FaultServer plain = FaultServer.start()) {
             HttpNet net =
                     new HttpNet(
-                            new Settings("Parallax/1.0 (test)", Set.of("127.0.0.1"), Limits.DEFAULT));
+                            new Settings(
+                                    "Parallax/1.0 (test)", Set.of("127.0.0.1"), Limits.DEFAULT));
             Answer answer =
-                    net.get(Ask.of(java.net.URI.create("https://127.0.0.1:" + plain.port() + "/x")));
+                    net.get(
+                            Ask.of(
+                                    java.net.URI.create(
+                                            "https://127.0.0.1:" + plain.port() + "/x")));
             assertInstanceOf(Answer.Failed.class, answer, answer.toString());
         }
     }
@@ -126,11 +149,14 @@ class SecureTest {
         Limits limits = Limits.DEFAULT.within(enough, Duration.ofMillis(300), enough, enough);
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> hold(silent));
-            HttpNet net = new HttpNet(new Settings("Parallax/1.0 (test)", Set.of("127.0.0.1"), limits));
+            HttpNet net =
+                    new HttpNet(new Settings("Parallax/1.0 (test)", Set.of("127.0.0.1"), limits));
             long start = System.nanoTime();
             Answer answer =
-                    net.get(Ask.of(java.net.URI.create(
-                            "https://127.0.0.1:" + silent.getLocalPort() + "/x")));
+                    net.get(
+                            Ask.of(
+                                    java.net.URI.create(
+                                            "https://127.0.0.1:" + silent.getLocalPort() + "/x")));
             assertEquals(
                     "no answer within 300 ms", assertInstanceOf(Answer.Failed.class, answer).why());
             assertTrue(System.nanoTime() - start < 4e9, "in time");

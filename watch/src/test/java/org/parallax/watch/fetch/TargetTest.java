@@ -93,7 +93,8 @@ class TargetTest {
         assertEquals(253, Target.of(URI.create("http://" + host + "/")).host().length());
         assertThrows(NotAsked.class, () -> Target.of(URI.create("http://a" + host + "/")));
         assertThrows(
-                NotAsked.class, () -> Target.of(URI.create("http://" + "a".repeat(64) + ".example")));
+                NotAsked.class,
+                () -> Target.of(URI.create("http://" + "a".repeat(64) + ".example")));
         URI most = URI.create("http://harbour.example/" + "a".repeat(8_191));
         assertEquals(8_192, Target.of(most).path().length());
         assertThrows(NotAsked.class, () -> Target.of(URI.create(most + "a")));
@@ -104,7 +105,9 @@ class TargetTest {
     void noLocationThrowsAnythingElse() throws NotAsked {
         Target base = Target.of(URI.create("https://harbour.example/a/b?c"));
         String signs = "htp:/\\?#[]@%.0a1x-_ \t\u00e9\u00ff\u0000\u007f&=~!$'()*+,;<>\"^`{|}";
-        String[] starts = {"", "http://", "https:", "//", "/", "HTTP://[", "http://1", "?", "#", "%"};
+        String[] starts = {
+            "", "http://", "https:", "//", "/", "HTTP://[", "http://1", "?", "#", "%"
+        };
         SplittableRandom random = new SplittableRandom(17);
         int read = 0;
         for (int i = 0; i < 100_000; i++) {
