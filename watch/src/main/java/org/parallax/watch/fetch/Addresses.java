@@ -121,9 +121,16 @@ final class Addresses {
     private static Range elsewhere(IPAddress address) {
         if (address instanceof IPv6Address six) {
             if (!IN_USE.contains(six)) return UNASSIGNED;
-            if (six.isIsatap()) return new Range(Kind.NEVER, "IPv4 within IPv6");
+            if (isIsatap(six.getBytes())) return new Range(Kind.NEVER, "IPv4 within IPv6");
         }
         return OPEN;
+    }
+
+    /**
+     * RFC 5214: the last eight bytes are 0:5efe or 200:5efe and an IPv4 address, in any network.
+     */
+    private static boolean isIsatap(byte[] six) {
+        return (six[8] & ~2) == 0 && six[9] == 0 && six[10] == 0x5e && six[11] == (byte) 0xfe;
     }
 
     private static Block block(String net, Kind kind, String name) {
