@@ -154,6 +154,7 @@ class HouseRulesTest {
                                     "intake.worker")),
                     entry("store.feeds", Set.of("store.log")),
                     entry("watch.fetch", Set.of("text")),
+                    entry("watch.manners", Set.of("text", "watch.fetch")),
                     entry(
                             "watch",
                             Set.of(
@@ -166,7 +167,8 @@ class HouseRulesTest {
                                     "intake.feed",
                                     "intake.document",
                                     "intake.worker",
-                                    "watch.fetch")),
+                                    "watch.fetch",
+                                    "watch.manners")),
                     entry(
                             "publish",
                             Set.of(
