@@ -66,19 +66,21 @@ final class Articles {
      * What came of a list.
      *
      * @param whole whether it was gone through to its end
+     * @param asked how many articles were asked for
      */
-    record Looked(Counts counts, boolean whole) {}
+    record Looked(Counts counts, boolean whole, int asked) {}
 
     private record Sent(Mark listing, CompletableFuture<Kept> kept) {}
 
     /**
      * @param address of the list
      * @param all whether to ask again also for what is not due
+     * @param limit how many articles are asked for at most; what is listed beyond never is
      */
-    Looked look(String address, Feed feed, boolean all) throws IOException {
-        Round round = new Round(address, feed);
+    Looked look(String address, Feed feed, boolean all, int limit) throws IOException {
+        Round round = new Round(address, feed, limit);
         for (Item item : newest(distinct(feed.items()))) {
-            if (stopping.getAsBoolean()) break;
+            if (stopping.getAsBoolean() || round.away) break;
             keeper.require();
             round.item(item, all);
         }
@@ -133,10 +135,16 @@ final class Articles {
         private final Mark mark;
         private final List<Sent> sent = new ArrayList<>();
         private final Set<Long> listed = new HashSet<>();
+        private final int limit;
+        private int asked;
         private int known;
         private int failed;
 
-        Round(String address, Feed feed) {
+        /** Whether their server wants to be left alone for now. */
+        private boolean away;
+
+        Round(String address, Feed feed, int limit) {
+            this.limit = limit;
             this.address = address;
             this.feed = feed;
             this.mark = marking.feed(address);
@@ -174,7 +182,12 @@ final class Articles {
                 own(item, spot, known, listing, "it has no address", false, Optional.empty());
                 return;
             }
+            if (asked++ >= limit) {
+                passOver(item, known, listing);
+                return;
+            }
             switch (taker.take(item, spot.get(), validators(known, spot.get()))) {
+                case Took.NotNow() -> away = true;
                 case Took.Article(Found found) -> send(found, listing);
                 case Took.Same() -> unchanged(known.orElseGet(Article::unknown), item, listing);
                 case Took.Later(String why, Optional<Instant> until) -> {
@@ -184,8 +197,10 @@ final class Articles {
                 }
                 case Took.No(String why) ->
                         own(item, spot, known, listing, why, false, Optional.empty());
-                case Took.Poison poison ->
-                        failed(item, known, listing, poison.why().found(), false, Optional.empty());
+                case Took.Poison poison -> {
+                    keeper.hold(poison);
+                    failed(item, known, listing, poison.why(), false, Optional.empty());
+                }
             }
         }
 
@@ -215,6 +230,16 @@ final class Articles {
             Optional<Found> own = better ? Optional.empty() : taker.own(item, spot);
             if (own.isPresent()) send(own.get(), listing);
             else failed(item, known, listing, why, passing, until);
+        }
+
+        private void passOver(Listed item, Optional<Article> known, Mark listing)
+                throws IOException {
+            Article article = known.orElseGet(Article::unknown);
+            Instant now = clock.instant();
+            note(
+                    article.asked(now, Optional.empty(), article.checks(), article.failures()),
+                    item.item(),
+                    listing);
         }
 
         private void failed(
@@ -258,7 +283,7 @@ final class Articles {
         Looked finish() throws IOException {
             int taken = 0;
             int edited = 0;
-            boolean whole = !stopping.getAsBoolean();
+            boolean whole = !stopping.getAsBoolean() && !away;
             for (Sent each : sent) {
                 try {
                     Kept kept = each.kept().join();
@@ -275,8 +300,8 @@ final class Articles {
                     whole = false; // it is asked for again the next time
                 }
             }
-            if (whole) feeds.unlist(mark, listed);
-            return new Looked(new Counts(taken, edited, known, failed), whole);
+            if (whole && !feed.partial()) feeds.unlist(mark, listed);
+            return new Looked(new Counts(taken, edited, known, failed), whole, asked);
         }
     }
 

@@ -2,6 +2,7 @@ package org.parallax.watch;
 
 import org.jspecify.annotations.Nullable;
 import org.parallax.store.Deposit;
+import org.parallax.store.Held;
 import org.parallax.store.Ledger;
 import org.parallax.store.Receipt;
 import org.parallax.store.Status;
@@ -11,6 +12,7 @@ import org.parallax.store.Stored;
 import org.parallax.store.feeds.Article;
 import org.parallax.store.feeds.Article.State;
 import org.parallax.store.feeds.Feeds;
+import org.parallax.watch.Taker.Took;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +48,7 @@ final class Keeper implements AutoCloseable {
     private final Pacing pacing;
     private final InstantSource clock;
     private final Told told;
-    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closing;
     private volatile @Nullable IOException fault;
@@ -54,7 +56,16 @@ final class Keeper implements AutoCloseable {
     /** The outcome of one thing found. */
     record Kept(Fate fate, Article article) {}
 
-    private record Job(Found found, CompletableFuture<Kept> kept) {}
+    /** What is done with the ledger open, and what came of it. */
+    private record Job<T>(Work<T> work, CompletableFuture<T> done) {
+        void run(Ledger ledger) throws IOException {
+            done.complete(work.with(ledger));
+        }
+    }
+
+    private interface Work<T> {
+        T with(Ledger ledger) throws IOException;
+    }
 
     Keeper(
             Path record,
@@ -86,10 +97,19 @@ final class Keeper implements AutoCloseable {
 
     /** Whatever is found; the answer comes once it is durable. */
     CompletableFuture<Kept> keep(Found found) {
-        CompletableFuture<Kept> kept = new CompletableFuture<>();
-        jobs.add(new Job(found, kept));
+        return add(ledger -> keep(found, ledger));
+    }
+
+    /** Puts into quarantine what broke its reader. */
+    CompletableFuture<Receipt> hold(Took.Poison poison) {
+        return add(ledger -> hold(poison, ledger));
+    }
+
+    private <T> CompletableFuture<T> add(Work<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        jobs.add(new Job<>(work, done));
         if (closing || fault != null) drop();
-        return kept;
+        return done;
     }
 
     /**
@@ -103,9 +123,9 @@ final class Keeper implements AutoCloseable {
     private void run() {
         try {
             while (!closing) {
-                Job first = jobs.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                Job<?> first = jobs.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
                 if (first == null) continue;
-                List<Job> batch = new ArrayList<>(List.of(first));
+                List<Job<?>> batch = new ArrayList<>(List.of(first));
                 jobs.drainTo(batch, AT_ONCE - 1);
                 batch(batch);
             }
@@ -122,23 +142,23 @@ final class Keeper implements AutoCloseable {
     }
 
     private void drop() {
-        List<Job> left = new ArrayList<>();
+        List<Job<?>> left = new ArrayList<>();
         jobs.drainTo(left);
-        left.forEach(job -> job.kept().cancel(false));
+        left.forEach(job -> job.done().cancel(false));
     }
 
-    private void batch(List<Job> batch) throws IOException, InterruptedException {
+    private void batch(List<Job<?>> batch) throws IOException, InterruptedException {
         try (Ledger ledger = open()) {
             if (closing) return;
             new Adoption(feeds, marking).of(ledger);
-            for (Job job : batch) {
-                if (!closing) job.kept().complete(keep(job.found(), ledger));
+            for (Job<?> job : batch) {
+                if (!closing) job.run(ledger);
             }
             if (closing) return;
             reads.unread(ledger);
             ledger.checkpointIfDue();
         } finally {
-            batch.forEach(job -> job.kept().cancel(false)); // where it was not completed
+            batch.forEach(job -> job.done().cancel(false)); // where it was not completed
         }
     }
 
@@ -197,9 +217,23 @@ final class Keeper implements AutoCloseable {
                 switch (receipt.status()) {
                     case NEW -> Fate.TAKEN;
                     case VERSION -> Fate.EDITED;
-                    case KNOWN, WITHDRAWN -> Fate.KNOWN;
+                    case KNOWN, WITHDRAWN, QUARANTINED -> Fate.KNOWN;
                 };
         return new Kept(fate, note(taken, found, id, 0));
+    }
+
+    private Receipt hold(Took.Poison poison, Ledger ledger) throws StoreFault {
+        Receipt receipt =
+                ledger.quarantine(
+                        new Held(
+                                poison.at().reportId(),
+                                poison.form().name(),
+                                poison.raw(),
+                                poison.why(),
+                                Optional.of(poison.at().address().canonical()),
+                                poison.capture()));
+        told.receipt(receipt);
+        return receipt;
     }
 
     private Article note(Article article, Found found, String id, int checks) throws IOException {

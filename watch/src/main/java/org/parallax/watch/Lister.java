@@ -11,7 +11,6 @@ import org.parallax.watch.fetch.Net;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks a feed for its list. */
 final class Lister {
@@ -67,13 +66,14 @@ final class Lister {
                 return new Listed.None(
                         "odd: its list is empty, the one before had " + before.listed());
             }
-            return new Listed.Whole(feed, headers, wish(headers));
+            Wish wish = FeedWish.of(got.body()).atLeast(headers.maxAge());
+            return new Listed.Whole(feed, headers, wish);
         } catch (Unreadable e) {
             return new Listed.None("odd: it answers, but with no feed: " + e.found());
         }
     }
 
     private static Wish wish(Headers headers) {
-        return new Wish(headers.maxAge(), Set.of());
+        return Wish.NONE.atLeast(headers.maxAge());
     }
 }

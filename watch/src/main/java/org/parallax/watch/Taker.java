@@ -48,12 +48,15 @@ final class Taker {
         /** Perhaps the next time. */
         record Later(String why, Optional<Instant> until) implements Took {}
 
+        /** It was not even asked for: its server is to be left alone for now. */
+        record NotNow() implements Took {}
+
         /** Its server does not give it out, or nothing can be made of what it gives. */
         record No(String why) implements Took {}
 
         /** Reading it broke the reader. */
         @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
-        record Poison(Spot at, Form form, byte[] raw, Capture capture, Unreadable why)
+        record Poison(Spot at, Form form, byte[] raw, Capture capture, String why)
                 implements Took {}
     }
 
@@ -70,6 +73,7 @@ final class Taker {
         return switch (net.get(ask)) {
             case Answer.Got got -> read(listed, spot, got);
             case Answer.Unchanged _ -> new Took.Same();
+            case Answer.Later later when later.hops().isEmpty() -> new Took.NotNow();
             case Answer.Later later -> new Took.Later("its server asks to wait", later.until());
             case Answer.Failed failed -> new Took.Later(failed.why(), Optional.empty());
             case Answer.Refused refused -> new Took.No(refused.why());
@@ -110,7 +114,7 @@ final class Taker {
                             Optional.empty(),
                             Optional.of(listed.address()),
                             got.partial());
-            return new Took.Poison(at, form, got.raw(), capture, e);
+            return new Took.Poison(at, form, got.raw(), capture, e.found());
         }
     }
 

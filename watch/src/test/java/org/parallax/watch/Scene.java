@@ -111,7 +111,8 @@ final class Scene implements Told {
                 text(root, "channel > title"),
                 Optional.of("en"),
                 root.select("item").stream().map(Scene::item).toList(),
-                root.select("sitemap > loc").eachText());
+                root.select("sitemap > loc").eachText(),
+                false);
     }
 
     private static Item item(Element item) {

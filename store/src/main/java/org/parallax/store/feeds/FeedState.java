@@ -84,4 +84,151 @@ public record FeedState(
                 Counts.NONE,
                 "");
     }
+
+    /** The same as a list of an index. */
+    public FeedState within(String index) {
+        return new FeedState(
+                address,
+                Optional.of(index),
+                title,
+                etag,
+                modified,
+                asked,
+                answered,
+                whole,
+                fresh,
+                newest,
+                due,
+                pace,
+                gap,
+                failures,
+                listed,
+                counts,
+                said);
+    }
+
+    /** The same with what came of asking it. */
+    public FeedState saying(String said) {
+        return new FeedState(
+                address,
+                index,
+                title,
+                etag,
+                modified,
+                asked,
+                answered,
+                whole,
+                fresh,
+                newest,
+                due,
+                pace,
+                gap,
+                failures,
+                listed,
+                counts,
+                said);
+    }
+
+    /**
+     * The same after it gave its list.
+     *
+     * @param etag to be sent back the next time, like {@code modified}; empty for neither
+     */
+    public FeedState giving(
+            Instant whole, int listed, Optional<String> etag, Optional<String> modified) {
+        return new FeedState(
+                address,
+                index,
+                title,
+                etag,
+                modified,
+                asked,
+                answered,
+                Optional.of(whole),
+                fresh,
+                newest,
+                due,
+                pace,
+                gap,
+                failures,
+                listed,
+                counts,
+                said);
+    }
+
+    /** The same with what its items say: the later of both dates, and other things where stated. */
+    public FeedState telling(
+            Optional<String> title, Optional<Instant> newest, Optional<Duration> gap) {
+        Optional<Instant> later =
+                newest.isPresent() && this.newest.isPresent()
+                        ? newest.filter(this.newest.get()::isBefore).or(this::newest)
+                        : newest.or(this::newest);
+        return new FeedState(
+                address,
+                index,
+                title.or(this::title),
+                etag,
+                modified,
+                asked,
+                answered,
+                whole,
+                fresh,
+                later,
+                due,
+                pace,
+                gap.or(this::gap),
+                failures,
+                listed,
+                counts,
+                said);
+    }
+
+    /**
+     * The same after a good answer.
+     *
+     * @param now when it was given
+     * @param more what came of its articles this time
+     */
+    public FeedState answering(Instant now, Counts more, Duration pace, Instant due) {
+        return new FeedState(
+                address,
+                index,
+                title,
+                etag,
+                modified,
+                Optional.of(now),
+                Optional.of(now),
+                whole,
+                more.taken() > 0 ? Optional.of(now) : fresh,
+                newest,
+                Optional.of(due),
+                Optional.of(pace),
+                gap,
+                0,
+                listed,
+                counts.plus(more),
+                said);
+    }
+
+    /** The same after no good answer. */
+    public FeedState failing(Instant now, Instant due, String why) {
+        return new FeedState(
+                address,
+                index,
+                title,
+                etag,
+                modified,
+                Optional.of(now),
+                answered,
+                whole,
+                fresh,
+                newest,
+                Optional.of(due),
+                pace,
+                gap,
+                failures + 1,
+                listed,
+                counts,
+                why);
+    }
 }

@@ -80,9 +80,9 @@ public final class Feeds implements AutoCloseable {
                 .orElseGet(() -> FeedState.of(address));
     }
 
-    /** The lists of an index, in the order in which they were first seen. */
+    /** The lists of an index, those with the newest items first. */
     public List<String> ofIndex(String index) throws IOException {
-        String sql = "SELECT address FROM feed WHERE of_index = ? ORDER BY rowid";
+        String sql = "SELECT address FROM feed WHERE of_index = ? ORDER BY newest DESC, address";
         return file.with(
                 handle -> handle.createQuery(sql).bind(0, index).mapTo(String.class).list());
     }
