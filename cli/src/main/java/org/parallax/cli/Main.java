@@ -44,6 +44,7 @@ import java.util.Properties;
             "",
             "Your own record:",
             "  parallax ingest --record aleppo reports/       keep reports, read them",
+            "  parallax watch --record aleppo feeds.opml      follow feeds",
             "  parallax export --record aleppo --format incidents",
             "  parallax show --record aleppo ID               one incident, episode or report",
             "  parallax history --record aleppo ID            what changed in it, and why",
@@ -126,6 +127,7 @@ public final class Main extends HelpOption implements Runnable {
         line.addSubcommand(new ReadCommand(io))
                 .addSubcommand(new CodeCommand(io))
                 .addSubcommand(new IngestCommand(io))
+                .addSubcommand(new WatchCommand(io))
                 .addSubcommand(new ExportCommand(io))
                 .addSubcommand(new ShowCommand(io))
                 .addSubcommand(new HistoryCommand(io))

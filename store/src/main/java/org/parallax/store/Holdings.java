@@ -172,6 +172,12 @@ public abstract sealed class Holdings permits Ledger {
         return read(() -> rows.stored(sequence));
     }
 
+    /** The newest version of a report by its id; empty where there is none, or it was withdrawn. */
+    public synchronized Optional<Stored> newest(String report) throws StoreFault {
+        String sql = "SELECT max(sequence) FROM report WHERE id = ? HAVING count(*) > 0";
+        return load(read(() -> Sql.numbers(session.handle(), sql, report))).findFirst();
+    }
+
     /**
      * The first latest versions of reports that nothing has read yet, in order.
      *

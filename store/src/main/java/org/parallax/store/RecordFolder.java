@@ -37,7 +37,7 @@ final class RecordFolder {
             Pattern.compile(
                     "lease.*|record\\.(new|sums|damaged-\\d+\\.sqlite).*|keys|packs"
                             + "|signing\\.key|\\.signing.*|derived\\..*"
-                            + "|accounts\\.(sqlite|lock).*");
+                            + "|(accounts|feeds)\\.(sqlite|lock).*");
 
     private final Path folder;
     private final Sums sums;

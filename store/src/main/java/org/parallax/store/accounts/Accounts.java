@@ -2,6 +2,7 @@ package org.parallax.store.accounts;
 
 import org.parallax.store.accounts.Throttle.Subject;
 import org.parallax.store.accounts.Throttle.Taken;
+import org.parallax.store.log.SideDatabase;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,12 +24,17 @@ import java.util.OptionalLong;
 public final class Accounts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final AccountsFile file;
+    private static final String TABLES = "org/parallax/store/accounts/migration";
+
+    /** The newest step there. */
+    private static final int VERSION = 1;
+
+    private final SideDatabase file;
     private final InstantSource clock;
     private final Passwords passwords;
 
     private Accounts(Path folder, InstantSource clock, Passwords passwords) {
-        this.file = new AccountsFile(folder);
+        this.file = new SideDatabase(folder, "accounts", TABLES, VERSION);
         this.clock = clock;
         this.passwords = passwords;
     }

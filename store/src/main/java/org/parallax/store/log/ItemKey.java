@@ -48,7 +48,8 @@ public final class ItemKey {
         return new ItemKey(key);
     }
 
-    static ItemKey of(byte[] key) {
+    /** The key with these {@value #BYTES} bytes. */
+    public static ItemKey of(byte[] key) {
         return new ItemKey(key.clone());
     }
 

@@ -19,6 +19,9 @@
  * <p>Frames are made durable before the database knows them, so the packs are also its redo log:
  * {@code store.Recovery} puts into the database what a crash or a lost log took from it.
  *
+ * <p>{@link org.parallax.store.log.SideDatabase} is for what lies in the same folder and is no part
+ * of the ledger.
+ *
  * <p>Not done in this package: what an entry means, and who may write.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package org.parallax.store.accounts;
+package org.parallax.store.log;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -6,7 +6,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.parallax.store.log.Durable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -25,39 +24,43 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The file {@code accounts.sqlite}: made for its owner's eyes only, opened when it is first needed.
- * One thread at a time; several programs may have it open.
+ * A database in the record's folder that is no part of the ledger: made for its owner's eyes only,
+ * opened when it is first needed, what is deleted in it leaves no trace. One thread at a time;
+ * several programs may have it open.
  */
-final class AccountsFile implements AutoCloseable {
-    static final String NAME = "accounts.sqlite";
-
-    /** Held while the tables are made or raised: Flyway knows no such lock for SQLite. */
-    private static final String LOCK = "accounts.lock";
-
-    /** The newest step in {@code migration/}; kept as SQLite's user version. */
-    private static final int VERSION = 1;
-
+public final class SideDatabase implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 5_000;
 
     /** Held, as a logger that nobody holds forgets its level. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-    private final Path folder;
     private final Path file;
+    private final Path lock;
+    private final String migration;
+    private final int version;
     private Optional<Handle> opened = Optional.empty();
 
-    AccountsFile(Path folder) {
-        this.folder = folder;
-        this.file = folder.resolve(NAME);
+    /**
+     * @param folder of the record
+     * @param name of the file, without {@code .sqlite}
+     * @param migration the folder of the steps that make its tables, on the class path
+     * @param version the newest step; kept as SQLite's user version
+     */
+    public SideDatabase(Path folder, String name, String migration, int version) {
+        this.file = folder.resolve(name + ".sqlite");
+        this.lock = folder.resolve(name + ".lock");
+        this.migration = migration;
+        this.version = version;
     }
 
     /** Whether there is one; makes none. */
-    boolean isThere() {
+    public boolean isThere() {
         return Files.exists(file);
     }
 
     /** One transaction, after making the file if there is none. */
-    synchronized <T, X extends Exception> T with(HandleCallback<T, X> what) throws IOException, X {
+    public synchronized <T, X extends Exception> T with(HandleCallback<T, X> what)
+            throws IOException, X {
         try {
             return handle().inTransaction(what);
         } catch (JdbiException e) {
@@ -68,7 +71,7 @@ final class AccountsFile implements AutoCloseable {
     private Handle handle() throws IOException {
         if (opened.isPresent()) return opened.get();
         try {
-            if (!isThere() || version() != VERSION) migrate();
+            if (!isThere() || version() != version) migrate();
             SQLiteConfig config = config();
             config.setJournalMode(JournalMode.WAL);
             config.setSynchronous(SynchronousMode.FULL);
@@ -92,23 +95,22 @@ final class AccountsFile implements AutoCloseable {
     private int version() throws SQLException, IOException {
         try (Connection connection = config().createConnection(url());
                 Handle handle = Jdbi.open(connection)) {
-            int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
-            if (version <= VERSION) return version;
+            int found = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+            if (found <= version) return found;
             throw new IOException(file + ": it is of a newer version of the program. Use that one");
         }
     }
 
     private void migrate() throws IOException {
-        synchronized (AccountsFile.class) { // a file lock is the whole process's
-            Path lock = folder.resolve(LOCK);
-            Durable.ensurePrivate(lock);
+        synchronized (SideDatabase.class) { // a file lock is the whole process's
+            Durable.ensurePrivate(lock); // Flyway knows no such lock for SQLite
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
                 channel.lock(); // until it is closed
                 Durable.ensurePrivate(file);
                 FLYWAY.setLevel(Level.OFF); // what goes wrong is in the exception
-                Flyway.configure(AccountsFile.class.getClassLoader())
+                Flyway.configure(SideDatabase.class.getClassLoader())
                         .dataSource(url(), null, null)
-                        .locations("classpath:org/parallax/store/accounts/migration")
+                        .locations("classpath:" + migration)
                         .load()
                         .migrate();
             } catch (FlywayException e) {

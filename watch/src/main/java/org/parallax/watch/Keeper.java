@@ -1,0 +1,269 @@
+package org.parallax.watch;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.store.Deposit;
+import org.parallax.store.Held;
+import org.parallax.store.Ledger;
+import org.parallax.store.Receipt;
+import org.parallax.store.Status;
+import org.parallax.store.StoreFault;
+import org.parallax.store.StoreFault.Kind;
+import org.parallax.store.Stored;
+import org.parallax.store.feeds.Article;
+import org.parallax.store.feeds.Article.State;
+import org.parallax.store.feeds.Feeds;
+import org.parallax.watch.Taker.Took;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Puts what was found into the record, on one thread of its own. The record is open for writing as
+ * long as one batch takes, so that other programs can write between.
+ *
+ * <p>The ledger is written first, then {@code feeds.sqlite}. What a crash leaves between the two is
+ * taken up from the ledger the next time that it is open ({@link Adoption}).
+ */
+final class Keeper implements AutoCloseable {
+    private static final int AT_ONCE = 8;
+    private static final long PAUSE_MILLISECONDS = 250;
+    private static final int TOLD_AFTER_PAUSES = 20;
+
+    private final Path record;
+    private final Feeds feeds;
+    private final Marking marking;
+    private final Recognition recognition;
+    private final Reads reads;
+    private final Pacing pacing;
+    private final InstantSource clock;
+    private final Told told;
+    private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile @Nullable IOException fault;
+
+    /** The outcome of one thing found. */
+    record Kept(Fate fate, Article article) {}
+
+    /** What is done with the ledger open, and what came of it. */
+    private record Job<T>(Work<T> work, CompletableFuture<T> done) {
+        void run(Ledger ledger) throws IOException {
+            done.complete(work.with(ledger));
+        }
+    }
+
+    private interface Work<T> {
+        T with(Ledger ledger) throws IOException;
+    }
+
+    Keeper(
+            Path record,
+            Feeds feeds,
+            Marking marking,
+            Reads reads,
+            Pacing pacing,
+            InstantSource clock,
+            Told told) {
+        this.record = record;
+        this.feeds = feeds;
+        this.marking = marking;
+        this.recognition = new Recognition(feeds, marking);
+        this.reads = reads;
+        this.pacing = pacing;
+        this.clock = clock;
+        this.told = told;
+        this.thread = Thread.ofPlatform().daemon().name("keeper").start(this::run);
+    }
+
+    /** Makes the record where there is none, and sees that it may be written to. */
+    static void make(Path record) throws StoreFault {
+        try {
+            Ledger.open(record).close();
+        } catch (StoreFault e) {
+            if (e.kind() != Kind.IN_USE) throw e; // then it is there
+        }
+    }
+
+    /** Whatever is found; the answer comes once it is durable. */
+    CompletableFuture<Kept> keep(Found found) {
+        return add(ledger -> keep(found, ledger));
+    }
+
+    /** Puts into quarantine what broke its reader. */
+    CompletableFuture<Receipt> hold(Took.Poison poison) {
+        return add(ledger -> hold(poison, ledger));
+    }
+
+    private <T> CompletableFuture<T> add(Work<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        jobs.add(new Job<>(work, done));
+        if (closing || fault != null) drop();
+        return done;
+    }
+
+    /**
+     * @throws IOException why nothing can be kept any more
+     */
+    void require() throws IOException {
+        IOException failed = fault;
+        if (failed != null) throw failed;
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                Job<?> first = jobs.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                List<Job<?>> batch = new ArrayList<>(List.of(first));
+                jobs.drainTo(batch, AT_ONCE - 1);
+                batch(batch);
+            }
+        } catch (IOException e) {
+            fault = e;
+        } catch (UncheckedIOException e) {
+            fault = e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closing = true;
+            drop();
+        }
+    }
+
+    private void drop() {
+        List<Job<?>> left = new ArrayList<>();
+        jobs.drainTo(left);
+        left.forEach(job -> job.done().cancel(false));
+    }
+
+    private void batch(List<Job<?>> batch) throws IOException, InterruptedException {
+        try (Ledger ledger = open()) {
+            if (closing) return;
+            new Adoption(feeds, marking).of(ledger);
+            for (Job<?> job : batch) {
+                if (!closing) job.run(ledger);
+            }
+            if (closing) return;
+            reads.unread(ledger);
+            ledger.checkpointIfDue();
+        } finally {
+            batch.forEach(job -> job.done().cancel(false)); // where it was not completed
+        }
+    }
+
+    /** Waits while another program writes, or the disk is full. */
+    private Ledger open() throws StoreFault, InterruptedException {
+        for (int pause = 1; ; pause++) {
+            try {
+                return Ledger.open(record);
+            } catch (StoreFault e) {
+                boolean passes = e.kind() == Kind.IN_USE || e.kind() == Kind.FULL;
+                if (!passes || closing) throw e;
+                if (pause == TOLD_AFTER_PAUSES) told.say(e.getMessage() + " (waiting)");
+                Thread.sleep(PAUSE_MILLISECONDS);
+            }
+        }
+    }
+
+    private Kept keep(Found found, Ledger ledger) throws IOException {
+        Optional<Article> known = recognition.of(found, ledger);
+        if (known.isEmpty()) {
+            Spot where = recognition.where(found);
+            return deposit(found, where.reportId(), where, Article.unknown(), ledger);
+        }
+        Article article = known.get();
+        if (article.state() == State.WITHDRAWN) return new Kept(Fate.WITHDRAWN, article);
+        if (article.entry().isEmpty()) {
+            Spot where = recognition.where(found);
+            return deposit(found, where.reportId(), where, article, ledger);
+        }
+        Optional<Stored> stored = ledger.report(article.entry().getAsLong());
+        if (stored.isEmpty()) return withdrawn(article);
+        boolean same = article.words().filter(recognition.words(found)::equals).isPresent();
+        String id = stored.get().report().id();
+        if (same || found.part() && !article.part()) {
+            return new Kept(Fate.KNOWN, note(article, found, id, article.checks() + 1));
+        }
+        return deposit(found, id, recognition.where(found), article, ledger);
+    }
+
+    private Kept deposit(Found found, String id, Spot where, Article article, Ledger ledger)
+            throws IOException {
+        Deposit deposit =
+                new Deposit(
+                        found.report(id, where),
+                        found.raw(),
+                        Optional.of(found.at().address().canonical()),
+                        false,
+                        found.capture());
+        Receipt receipt = ledger.append(deposit);
+        told.receipt(receipt);
+        if (receipt.status() == Status.WITHDRAWN) return withdrawn(article);
+        Article taken =
+                article.in(State.TAKEN, OptionalLong.of(receipt.sequence()))
+                        .holding(recognition.outlet(found), recognition.words(found), found.part());
+        Fate fate =
+                switch (receipt.status()) {
+                    case NEW -> Fate.TAKEN;
+                    case VERSION -> Fate.EDITED;
+                    case KNOWN, WITHDRAWN, QUARANTINED -> Fate.KNOWN;
+                };
+        return new Kept(fate, note(taken, found, id, 0));
+    }
+
+    private Receipt hold(Took.Poison poison, Ledger ledger) throws StoreFault {
+        Receipt receipt =
+                ledger.quarantine(
+                        new Held(
+                                poison.at().reportId(),
+                                poison.form().name(),
+                                poison.raw(),
+                                poison.why(),
+                                Optional.of(poison.at().address().canonical()),
+                                poison.capture()));
+        told.receipt(receipt);
+        return receipt;
+    }
+
+    private Article note(Article article, Found found, String id, int checks) throws IOException {
+        Instant now = clock.instant();
+        Optional<byte[]> sealed =
+                found.listed()
+                        .flatMap(spot ->
+                                found.validators()
+                                        .map(it -> marking.marks().seal(it, spot.plain())));
+        Article asked =
+                article.asked(now, pacing.recheck(now, checks), checks, 0).validated(sealed);
+        return feeds.keep(asked, recognition.marks(found, id));
+    }
+
+    private Kept withdrawn(Article article) throws IOException {
+        Article gone =
+                article.in(State.WITHDRAWN, OptionalLong.empty())
+                        .asked(clock.instant(), Optional.empty(), 0, 0)
+                        .validated(Optional.empty());
+        return new Kept(Fate.WITHDRAWN, feeds.keep(gone, List.of()));
+    }
+
+    /** Ends after the batch under way, at the latest between two of its reports. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.parallax.watch;
+
+import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.Document;
+import org.parallax.intake.document.DocumentReader;
+import org.parallax.intake.document.Form;
+import org.parallax.intake.document.Source;
+import org.parallax.intake.feed.Feed;
+import org.parallax.intake.feed.Item;
+import org.parallax.text.Capture;
+import org.parallax.watch.fetch.Answer;
+import org.parallax.watch.fetch.Ask;
+import org.parallax.watch.fetch.Net;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for the article that an item lists, and reads it. */
+final class Taker {
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private final Net net;
+    private final DocumentReader documents;
+    private final InstantSource clock;
+
+    Taker(Net net, DocumentReader documents, InstantSource clock) {
+        this.net = net;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** An item and the list that it is in. */
+    record Listed(String address, Feed feed, Item item) {}
+
+    /** What came of it. */
+    sealed interface Took {
+        record Article(Found found) implements Took {}
+
+        record Same() implements Took {}
+
+        /** Perhaps the next time. */
+        record Later(String why, Optional<Instant> until) implements Took {}
+
+        /** It was not even asked for: its server is to be left alone for now. */
+        record NotNow() implements Took {}
+
+        /** Its server does not give it out, or nothing can be made of what it gives. */
+        record No(String why) implements Took {}
+
+        /** Reading it broke the reader. */
+        @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
+        record Poison(Spot at, Form form, byte[] raw, Capture capture, String why)
+                implements Took {}
+    }
+
+    /**
+     * @param validators of the last answer: ETag and Last-Modified, a line each
+     */
+    Took take(Listed listed, Spot spot, Optional<String> validators) {
+        String[] lines = validators.orElse("\n").split("\n", -1);
+        Ask ask =
+                new Ask(
+                        URI.create(spot.address().canonical()),
+                        Optional.of(lines[0]).filter(it -> !it.isEmpty()),
+                        Optional.of(lines[lines.length - 1]).filter(it -> !it.isEmpty()));
+        return switch (net.get(ask)) {
+            case Answer.Got got -> read(listed, spot, got);
+            case Answer.Unchanged _ -> new Took.Same();
+            case Answer.Later later when later.hops().isEmpty() -> new Took.NotNow();
+            case Answer.Later later -> new Took.Later("its server asks to wait", later.until());
+            case Answer.Failed failed -> new Took.Later(failed.why(), Optional.empty());
+            case Answer.Refused refused -> new Took.No(refused.why());
+        };
+    }
+
+    private Took read(Listed listed, Spot spot, Answer.Got got) {
+        Headers headers = Headers.of(got.hops());
+        Spot at = Spot.of(got.url()).orElse(spot);
+        if (at.isFrontPage() && !spot.isFrontPage()) {
+            return new Took.No("it leads to the front page of " + at.address().host());
+        }
+        Form form = form(headers, got.body());
+        Source source =
+                new Source(got.body(), form, headers.charset(), Optional.of(got.url().toString()));
+        try {
+            Document document = documents.read(source).getFirst();
+            boolean part = got.partial() || document.partial();
+            Capture capture =
+                    capture(
+                            listed,
+                            document,
+                            got.at(),
+                            got,
+                            Optional.of(type(headers, form)),
+                            part);
+            Found found = found(listed, Optional.of(spot), at, document, got.raw(), capture, part);
+            return new Took.Article(validated(found, headers));
+        } catch (Unreadable e) {
+            if (e.kind() != FaultKind.POISON) return new Took.No(e.found());
+            Capture capture =
+                    new Capture(
+                            Optional.of(got.at()),
+                            got.hops(),
+                            Optional.of(type(headers, form)),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.of(listed.address()),
+                            got.partial());
+            return new Took.Poison(at, form, got.raw(), capture, e.found());
+        }
+    }
+
+    private static String type(Headers headers, Form form) {
+        return headers.type().orElse(form == Form.PDF ? "application/pdf" : "text/html");
+    }
+
+    /** By its first bytes, and then by what it is declared to be. */
+    private static Form form(Headers headers, byte[] body) {
+        if (startsWithPdf(body)) return Form.PDF;
+        String type = headers.type().orElse("");
+        return type.equals("text/plain") ? Form.TEXT : Form.HTML;
+    }
+
+    private static boolean startsWithPdf(byte[] body) {
+        if (body.length < PDF.length) return false;
+        for (int i = 0; i < PDF.length; i++) {
+            if (body[i] != PDF[i]) return false;
+        }
+        return true;
+    }
+
+    /**
+     * The feed's own content of an item, for what cannot be had otherwise; empty where there is
+     * none. Kept is the item's part of the feed and not the whole: else a report would hold what
+     * another one was withdrawn for.
+     */
+    Optional<Found> own(Listed listed, Optional<Spot> spot) {
+        Item item = listed.item();
+        Optional<Spot> at = spot.or(() -> Spot.of(listed.address()).map(it -> it.of(item)));
+        if (item.html().isEmpty() || at.isEmpty()) return Optional.empty();
+        byte[] raw = item.html().get().getBytes(StandardCharsets.UTF_8);
+        Source source =
+                new Source(
+                        raw,
+                        Form.HTML,
+                        Optional.of("UTF-8"),
+                        spot.map(it -> it.address().canonical()));
+        try {
+            Document document = documents.read(source).getFirst();
+            boolean part = !item.whole();
+            Capture capture =
+                    new Capture(
+                            Optional.of(clock.instant()),
+                            List.of(),
+                            Optional.of("text/html"),
+                            document.decoding(),
+                            item.authors(),
+                            item.published(),
+                            Optional.of(listed.address()),
+                            part);
+            return Optional.of(found(listed, spot, at.get(), document, raw, capture, part));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Found found(
+            Listed listed,
+            Optional<Spot> spot,
+            Spot at,
+            Document document,
+            byte[] raw,
+            Capture capture,
+            boolean part) {
+        Item item = listed.item();
+        boolean ours = Spot.of(listed.address()).filter(it -> sameOutlet(it, at)).isPresent();
+        Optional<LocalDate> day =
+                document.day()
+                        .or(() ->
+                                capture.published()
+                                        .map(it -> it.atZone(ZoneOffset.UTC).toLocalDate()));
+        return new Found(
+                listed.address(),
+                item,
+                spot,
+                at,
+                document.url().flatMap(Spot::of),
+                document.title().or(item::title),
+                document.text(),
+                document.outlet()
+                        .or(() -> listed.feed().title().filter(_ -> ours))
+                        .or(() -> Optional.of(at.address().host())),
+                document.language().or(() -> listed.feed().language()),
+                day,
+                raw,
+                capture,
+                part,
+                Optional.empty());
+    }
+
+    private static boolean sameOutlet(Spot feed, Spot article) {
+        return feed.outlet().equals(article.outlet());
+    }
+
+    private static Found validated(Found it, Headers headers) {
+        if (headers.etag().isEmpty() && headers.lastModified().isEmpty()) return it;
+        String lines = headers.etag().orElse("") + "\n" + headers.lastModified().orElse("");
+        return new Found(
+                it.feed(),
+                it.item(),
+                it.listed(),
+                it.at(),
+                it.canonical(),
+                it.title(),
+                it.text(),
+                it.outlet(),
+                it.language(),
+                it.day(),
+                it.raw(),
+                it.capture(),
+                it.part(),
+                Optional.of(lines));
+    }
+
+    private static Capture capture(
+            Listed listed,
+            Document document,
+            Instant at,
+            Answer.Got got,
+            Optional<String> type,
+            boolean part) {
+        Item item = listed.item();
+        return new Capture(
+                Optional.of(at),
+                got.hops(),
+                type,
+                document.decoding(),
+                document.authors().isEmpty() ? item.authors() : document.authors(),
+                document.published().or(item::published),
+                Optional.of(listed.address()),
+                part);
+    }
+}
