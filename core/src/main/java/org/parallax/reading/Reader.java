@@ -30,8 +30,8 @@ import java.util.Set;
 
 /**
  * Reads one report: text in, reading out. Pure; may be shared between threads. The whole way of a
- * report stands in {@link #read}: "Three people were hurt, medics said" goes in, the figure and the
- * statement come out, each with its words.
+ * report stands in {@link #readPlain}: "Three people were hurt, medics said" goes in, the figure
+ * and the statement come out, each with its words.
  */
 public final class Reader {
     private final ActorRegister register;
@@ -49,7 +49,14 @@ public final class Reader {
         return Layout.of(report).sentences().size();
     }
 
+    /** Everything that one report says, in its own words; unusual letters read as the usual. */
     public Reading read(Report report) {
+        return Undressed.of(report)
+                .map(it -> it.back(readPlain(it.plain())))
+                .orElseGet(() -> readPlain(report));
+    }
+
+    private Reading readPlain(Report report) {
         Document document = Layout.of(report);
         Cast cast = new Cast(register, gazetteer, document);
         List<Scene> scenes = new Scenes(parser, document, cast).all();
