@@ -1,15 +1,13 @@
 package org.parallax.intake.document;
 
 import org.parallax.intake.bytes.Declared;
+import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.Decoded;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.page.Page;
 import org.parallax.intake.document.page.PageReader;
-import org.parallax.text.Decoding;
-import org.parallax.text.Decoding.Basis;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +43,7 @@ public final class Pages {
                     "a page of " + bytes.length + " bytes",
                     "Pages are read up to " + (LIMIT >> 20) + " MiB; save its text alone");
         }
-        Decoded decoded = decode(bytes, new Declared(source.charset(), charset(bytes)));
+        Decoded decoded = Decoder.decode(bytes, new Declared(source.charset(), charset(bytes)));
         Page page = PageReader.read(decoded.text(), source.url());
         return new Document(
                 Optional.empty(),
@@ -71,15 +69,5 @@ public final class Pages {
             if (named.find()) return Optional.of(named.group(1).toLowerCase(Locale.ROOT));
         }
         return Optional.empty();
-    }
-
-    /** Stands in for the shared decoder until that is there. */
-    private static Decoded decode(byte[] bytes, Declared declared) {
-        String name = declared.http().or(declared::document).orElse("utf-8");
-        Charset charset =
-                Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
-        String text = new String(bytes, charset);
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new Decoded(bare, new Decoding(charset.name(), Basis.META, 0));
     }
 }

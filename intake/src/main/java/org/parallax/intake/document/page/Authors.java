@@ -66,7 +66,7 @@ final class Authors {
                         "parsely-author",
                         "article.author",
                         "citation_author",
-                        "twitter:creator:name")) {
+                        "articleauthor", "article_author", "twitter:creator:name")) {
             List<String> values =
                     metas.all(name).stream()
                             .filter(value -> !value.contains("://") && !value.startsWith("@"))

@@ -202,7 +202,32 @@ final class Blocks implements NodeFilter {
         livePart = 0;
     }
 
+    /** A line of a paragraph that is all link, such as "Print this page", is none of it. */
     private void add(int from, int to) {
+        int start = from;
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) != '\n') continue;
+            int end = text.indexOf("\n", at + 1);
+            end = end < 0 || end > to ? to : end;
+            if (isLink(start, at) != isLink(at + 1, end)) {
+                paragraph(start, at);
+                start = at + 1;
+            }
+        }
+        paragraph(start, to);
+    }
+
+    private boolean isLink(int from, int to) {
+        int full = 0;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) <= ' ') continue;
+            if (!linkedAt.get(i)) return false;
+            full++;
+        }
+        return full > 0;
+    }
+
+    private void paragraph(int from, int to) {
         String words = lines(text.substring(from, to));
         if (words.isEmpty()) return;
         add(words, Math.min(words.length(), linkedAt.get(from, to).cardinality()));

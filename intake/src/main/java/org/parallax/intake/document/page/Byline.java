@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lines that say who wrote a story: "By Lina Haddad in Beirut and Omar Saleh". */
 final class Byline {
@@ -66,6 +68,12 @@ final class Byline {
                     "кореспондент",
                     "корреспондент");
 
+    /** "By Karim Belaid. Maps by Inès Roux": who drew or edited is no author. */
+    private static final Pattern OTHER_WORK =
+            Pattern.compile(
+                    "[.;,|]? (?:photo(?:graph)?s?|pictures|images|maps|graphics?|illustrations?|video|editing|edited|translated|translation|additional reporting) by ",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final int WORDS = 16;
     private static final int LONGEST = 200;
 
@@ -100,6 +108,8 @@ final class Byline {
     static List<String> names(String line) {
         if (line.length() > 2 * LONGEST) return List.of();
         String text = withoutDate(Blank.collapsed(line));
+        Matcher others = OTHER_WORK.matcher(text);
+        if (others.find()) text = text.substring(0, others.start());
         String low = text.toLowerCase(Locale.ROOT);
         for (String opening : OPENINGS) {
             if (low.startsWith(opening)) {

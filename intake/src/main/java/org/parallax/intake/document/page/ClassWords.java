@@ -24,6 +24,10 @@ final class ClassWords {
     /** Names longer than this are generated, and say nothing. */
     private static final int LENGTH = 600;
 
+    /** Where outlets that generate their classes still say what a part is. */
+    private static final List<String> COMPONENTS =
+            List.of("data-component", "data-testid", "data-module", "data-name");
+
     private static final int WORDS_OF_A_ROLE = 3;
     private static final Map<String, Role> ROLES = load();
 
@@ -54,12 +58,14 @@ final class ClassWords {
     private static List<String> names(Element element) {
         String classes = element.attr("class");
         String id = element.attr("id");
-        String component = element.attr("data-component");
-        if (classes.isEmpty() && id.isEmpty() && component.isEmpty()) return List.of();
         List<String> names = new ArrayList<>();
         if (classes.length() <= LENGTH) names.addAll(List.of(classes.trim().split("\\s+")));
         if (id.length() <= LENGTH) names.add(id);
-        names.add(component);
+        for (String attribute : COMPONENTS) {
+            String name = element.attr(attribute);
+            if (!name.isEmpty() && name.length() <= LENGTH) names.add(name);
+        }
+        if (element.normalName().indexOf('-') > 0) names.add(element.attr("name"));
         return names;
     }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -76,6 +77,8 @@ final class Clearing {
 
     /** A form shorter than this asks for something; a longer one stands around the page. */
     private static final int FORM = 600;
+
+    private static final int LINE = 100;
 
     private final Weights weights;
     private final long all;
@@ -159,7 +162,7 @@ final class Clearing {
         boolean large = isLarge(element);
         if (BESIDE.contains(tag)) return !large;
         if (tag.equals("form")) return weights.plain(element) < FORM && !large;
-        if (isFooter(element)) return !large;
+        if (isFooter(element) || isMasthead(element)) return !large;
         if (asksForAddress(element)) return true;
         if (Set.of(
                         "navigation",
@@ -176,7 +179,20 @@ final class Clearing {
             return roles.contains(Role.SCRAP) || isLoneInline(element) && roles.contains(Role.JUNK);
         if (roles.contains(Role.TALK)) return !headed.contains(element) && !isRoot(element);
         if (roles.contains(Role.BODY)) return false;
-        return (roles.contains(Role.JUNK) || roles.contains(Role.SCRAP)) && !large;
+        return (roles.contains(Role.JUNK) || roles.contains(Role.SCRAP)) && !large && !isDate(element);
+    }
+
+    /** Themes call a line with the date and a number "item nav". */
+    private boolean isDate(Element element) {
+        if (weights.linked(element) > 0 || weights.plain(element) > LINE) return false;
+        return !DateText.in(element.text(), Optional.empty()).isEmpty();
+    }
+
+    /** The head of the page, with its menu or the way home; that of an article has a headline. */
+    private boolean isMasthead(Element element) {
+        if (!element.normalName().equals("header") || headed.contains(element)) return false;
+        if (element.selectFirst("nav, [role=navigation]") != null) return true;
+        return element.select("a[href]").stream().anyMatch(Title::isHome);
     }
 
     /** The page's footer; that of an article may hold who wrote it, and goes later. */

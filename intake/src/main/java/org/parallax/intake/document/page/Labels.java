@@ -65,7 +65,7 @@ final class Labels {
     private static String plain(String line) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
+            char c = line.charAt(i) == 'İ' ? 'i' : line.charAt(i);
             if (Character.isLetter(c)
                     || Character.getType(c) == Character.NON_SPACING_MARK
                     || c == '\'') {

@@ -28,7 +28,7 @@ public final class PageReader {
     private final Optional<String> found;
 
     private PageReader(String html, Optional<String> found) {
-        markup = Markup.of(html, found.filter(Address::isWeb).orElse(""));
+        markup = Markup.of(html, found.filter(OwnAddress::isWeb).orElse(""));
         page = markup.tree();
         this.found = found;
     }
@@ -51,7 +51,7 @@ public final class PageReader {
         LinkedData data = LinkedData.of(page, headlines);
         Optional<String> tag = Tongue.tag(page, data, metas);
         Set<String> outlets = Outlet.names(page, data, metas);
-        Optional<String> address = Address.of(page, data, metas, found);
+        Optional<String> address = OwnAddress.of(page, data, metas, found);
 
         Clearing.junk(page);
         Set<String> shown = Title.shown(page);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ final class Prose {
     private static final int CREDIT_WORDS = 25;
     private static final int NAME_WORDS = 7;
     private static final int LABEL_WORDS = 4;
+
+    private static final Pattern ABOUT_AUTHOR =
+            Pattern.compile(
+                    "(?<=.{5}) (?:is (?:a|an|the|our)|covers|reports|writes|has (?:covered|reported|written)|worked|works|joined|contributed) ");
 
     /** "Hits: 2214" */
     private static final Pattern COUNT = Pattern.compile("[\\p{L} ]{1,30}:? ?\\d{1,9}");
@@ -62,12 +67,16 @@ final class Prose {
         Set<String> plain = new HashSet<>();
         for (String value : known) plain.add(plain(value));
         Prose prose = new Prose(plain, parts(blocks));
+        boolean label = false;
         for (Block whole : blocks) {
             Block block = prose.withoutHead(whole);
             if (prose.isEnd(block)) break;
-            if (prose.isStory(block)) prose.kept.add(block);
+            boolean story = prose.isStory(block);
+            if (story) prose.kept.add(block);
+            if (label && !story && block.isLink()) prose.kept.removeLast();
+            label = story && isLabelOver(block);
         }
-        return trimmed(withoutRepeats(withoutEmptyHeadings(prose.kept)));
+        return prose.trimmed(withoutRepeats(withoutEmptyHeadings(prose.kept)));
     }
 
     /**
@@ -126,18 +135,32 @@ final class Prose {
             box = 0;
         }
         if (block.kind() == Kind.ROW) return !block.isLink();
+        if (text.codePoints().noneMatch(Character::isLetter)) return false;
         return !isLabel(block) && !isCredit(block) && !isKnown(block) && !isLoneLink(block);
     }
 
     private boolean heading(Block block) {
-        if (known.contains(plain(block.text()))) return false;
+        if (isTitle(block)) {
+            if (isFirst()) kept.clear(); // what stood over the headline is its section
+            return false;
+        }
+        if (block.element().closest("a") != null) return false; // a card that leads elsewhere
         if (box > 0 && (block.level() > box || block.isLink())) return false;
         box = 0;
         return block.level() > 1 || !isFirst();
     }
 
+    private boolean isTitle(Block block) {
+        return known.contains(plain(block.text()));
+    }
+
     private boolean isFirst() {
         return kept.stream().noneMatch(Block::isProse);
+    }
+
+    /** A short line that names a box of links, where a link is next. */
+    private static boolean isLabelOver(Block block) {
+        return isPart(block);
     }
 
     private static boolean isLabel(Block block) {
@@ -147,7 +170,7 @@ final class Prose {
         if (lead > 0) return !block.isProse() || block.linked() > 0;
         if (isRights(text) || isLabelledLink(block)) return true;
         boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
-        if (plug && (block.linked() > 0 || text.toLowerCase(Locale.ROOT).contains("newsletter")))
+        if (plug && (block.linked() > 0 || !block.isSentence() || text.toLowerCase(Locale.ROOT).contains("newsletter")))
             return true;
         return block.linked() > 0
                 && block.words() <= TEASER_WORDS
@@ -166,7 +189,9 @@ final class Prose {
     private static boolean isLabelledLink(Block block) {
         if (block.linked() == 0) return false;
         String before = withoutLink(block).strip();
-        return before.endsWith(":") && before.split(" ").length <= 4;
+        if (before.split(" ").length > 4 || block.kind() != Kind.PARAGRAPH) return false;
+        boolean mostly = block.linked() * 2 > block.text().length();
+        return before.endsWith(":") || mostly && !block.isSentence();
     }
 
     /** What stands before the link in a line that ends with one. */
@@ -304,12 +329,20 @@ final class Prose {
     }
 
     /** Names, links and places at either end, where the page's furniture stands. */
-    private static List<Block> trimmed(List<Block> blocks) {
+    private List<Block> trimmed(List<Block> blocks) {
         int from = 0;
         int to = blocks.size();
         while (from < to && isLoose(blocks.get(from))) from++;
-        while (to > from && isLoose(blocks.get(to - 1))) to--;
+        while (to > from && (isLoose(blocks.get(to - 1)) || isAboutAuthor(blocks.get(to - 1)))) to--;
         return blocks.subList(from, to);
+    }
+
+    /** "Nora Castellan covers the war for The Record." behind the story. */
+    private boolean isAboutAuthor(Block block) {
+        Matcher verb = ABOUT_AUTHOR.matcher(block.text());
+        return block.words() <= 60
+                && verb.find()
+                && known.contains(plain(block.text().substring(0, verb.start())));
     }
 
     private static boolean isLoose(Block block) {

@@ -230,16 +230,18 @@ final class Publication {
                 .or(() -> alone(blocks, language, inAddress));
     }
 
-    /** A line of nothing but a date, wherever it stands. */
+    /** A line of nothing but a date: the last one over the headline, which is nearest, or any. */
     private static Optional<Stated> alone(
             List<Block> blocks, Optional<String> language, Optional<LocalDate> inAddress) {
+        Optional<Stated> nearest = Optional.empty();
         for (Block block : blocks) {
-            if (block.kind() != Block.Kind.PARAGRAPH || !DateText.isNothingElse(block.text()))
-                continue;
+            boolean headline = block.kind() == Block.Kind.HEADING && block.level() == 1;
+            if (headline && nearest.isPresent()) return nearest;
+            if (block.kind() != Block.Kind.PARAGRAPH || !DateText.isNothingElse(block.text())) continue;
             Optional<Stated> stated = settled(DateText.in(block.text(), language), inAddress);
-            if (stated.isPresent()) return stated;
+            if (stated.isPresent()) nearest = stated;
         }
-        return Optional.empty();
+        return nearest;
     }
 
     private static Optional<Stated> settled(

@@ -13,7 +13,7 @@
  *       as readability finds it, or where most prose is;
  *   <li>{@code Blocks} writes that part as paragraphs and {@code Prose} leaves out links to other
  *       stories, credits and labels between them;
- *   <li>{@code Title}, {@code Outlet}, {@code Authors}, {@code Publication}, {@code Address},
+ *   <li>{@code Title}, {@code Outlet}, {@code Authors}, {@code Publication}, {@code OwnAddress},
  *       {@code Tongue} each read one field.
  * </ol>
  *

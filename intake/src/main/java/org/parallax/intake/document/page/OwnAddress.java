@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The address that a page gives itself, absolute, of the web. */
-final class Address {
+final class OwnAddress {
     private static final int LONGEST = 2_000;
 
-    private Address() {}
+    private OwnAddress() {}
 
     static Optional<String> of(
             Document page, LinkedData data, Metas metas, Optional<String> found) {
@@ -24,7 +24,7 @@ final class Address {
         metas.first("og:url").ifPresent(stated::add);
         data.text("url", "mainEntityOfPage", "@id").ifPresent(stated::add);
         metas.first("twitter:url", "parsely-link", "dc.identifier").ifPresent(stated::add);
-        Optional<String> base = found.filter(Address::isWeb);
+        Optional<String> base = found.filter(OwnAddress::isWeb);
         List<String> usable =
                 stated.stream().flatMap(href -> absolute(href.strip(), base).stream()).toList();
         return usable.stream()
