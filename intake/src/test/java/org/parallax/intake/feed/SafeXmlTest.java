@@ -69,7 +69,8 @@ class SafeXmlTest {
         server.close();
     }
 
-    static final String FEED = "<rss version='2.0'><channel><title>C</title><item><title>%s</title></item></channel></rss>";
+    static final String FEED =
+            "<rss version='2.0'><channel><title>C</title><item><title>%s</title></item></channel></rss>";
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
@@ -84,18 +85,21 @@ class SafeXmlTest {
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM 'ftp://127.0.0.1/a'>]>&x;",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM 'gopher://127.0.0.1/a'>]>&x;",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM 'expect://id'>]>&x;",
-                "<!DOCTYPE rss [<!ENTITY x SYSTEM 'php://filter/read=convert.base64-encode/resource=FILE'>]>&x;",
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM"
+                    + " 'php://filter/read=convert.base64-encode/resource=FILE'>]>&x;",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM 'data:text/plain,the-canary-sings'>]>&x;",
                 "<!DOCTYPE rss [<!ENTITY x 'the-canary-sings'>]>&x;",
                 "<!DOCTYPE rss [<!ENTITY amp SYSTEM 'FILE'>]>&amp;",
                 "<!DOCTYPE rss [<!ENTITY nbsp SYSTEM 'FILE'>]>&nbsp;",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM 'FILE'><!ENTITY y '&x;&x;'>]>&y;",
-                "<!DOCTYPE rss [<!ENTITY x SYSTEM 'FILE' NDATA gif><!NOTATION gif SYSTEM 'HTTP'>]>&x;",
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM 'FILE' NDATA gif><!NOTATION gif SYSTEM"
+                    + " 'HTTP'>]>&x;",
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM 'FILE'><!ATTLIST title a CDATA '&x;'>]>&x;",
                 // parameter entities
                 "<!DOCTYPE rss [<!ENTITY % p SYSTEM 'FILE'>%p;]>",
                 "<!DOCTYPE rss [<!ENTITY % p SYSTEM 'HTTP'>%p;]>",
-                "<!DOCTYPE rss [<!ENTITY % f SYSTEM 'FILE'><!ENTITY % e \"<!ENTITY &#37; s SYSTEM 'HTTP?%f;'>\">%e;%s;]>",
+                "<!DOCTYPE rss [<!ENTITY % f SYSTEM 'FILE'><!ENTITY % e \"<!ENTITY &#37; s SYSTEM"
+                    + " 'HTTP?%f;'>\">%e;%s;]>",
                 "<!DOCTYPE rss [<!ENTITY % a '<!ENTITY x SYSTEM \"FILE\">'>%a;]>&x;",
                 "<!DOCTYPE rss [<!ENTITY % d SYSTEM 'file:canary.dtd'>%d;]>&x;",
                 // external subsets
@@ -111,11 +115,18 @@ class SafeXmlTest {
                 // what is named without a DOCTYPE
                 "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='FILE' parse='text'/>",
                 "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='HTTP'/>",
-                "<xi:include xmlns:xi='http://www.w3.org/2003/XInclude' href='FILE'><xi:fallback>no</xi:fallback></xi:include>",
-                "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:a HTTP'/>",
-                "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:noNamespaceSchemaLocation='HTTP'/>",
-                "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><image xlink:href='FILE'/><use xlink:href='HTTP#a'/></svg>",
-                "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:import href='HTTP'/></xsl:stylesheet>",
+                "<xi:include xmlns:xi='http://www.w3.org/2003/XInclude'"
+                    + " href='FILE'><xi:fallback>no</xi:fallback></xi:include>",
+                "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:a"
+                    + " HTTP'/>",
+                "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+                    + " xsi:noNamespaceSchemaLocation='HTTP'/>",
+                "<svg xmlns='http://www.w3.org/2000/svg'"
+                    + " xmlns:xlink='http://www.w3.org/1999/xlink'><image xlink:href='FILE'/><use"
+                    + " xlink:href='HTTP#a'/></svg>",
+                "<xsl:stylesheet version='1.0'"
+                    + " xmlns:xsl='http://www.w3.org/1999/XSL/Transform'><xsl:import"
+                    + " href='HTTP'/></xsl:stylesheet>",
                 "<?xml-stylesheet type='text/xsl' href='HTTP'?>",
                 "<?xml-model href='HTTP'?>",
                 "<a xml:base='FILE'>canary.txt</a>",
@@ -130,7 +141,11 @@ class SafeXmlTest {
             })
     void touchesNothing(String payload) {
         String filled = fill(payload);
-        boolean prolog = filled.startsWith("<!D") || filled.startsWith("<!d") || filled.startsWith("<?") || filled.startsWith("<!-");
+        boolean prolog =
+                filled.startsWith("<!D")
+                        || filled.startsWith("<!d")
+                        || filled.startsWith("<?")
+                        || filled.startsWith("<!-");
         int end = prolog ? filled.lastIndexOf('>') + 1 : 0;
         String inner = filled.substring(end);
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
@@ -148,9 +163,12 @@ class SafeXmlTest {
     private static final List<String> LISTS =
             List.of(
                     FEED,
-                    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>%s</div></content></entry></feed>",
+                    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><content"
+                        + " type='xhtml'><div"
+                        + " xmlns='http://www.w3.org/1999/xhtml'>%s</div></content></entry></feed>",
                     "<urlset><url><loc>https://a.example/%s</loc></url></urlset>",
-                    "<opml version='2.0'><body><outline text='a' xmlUrl='https://a.example/f'>%s</outline></body></opml>");
+                    "<opml version='2.0'><body><outline text='a'"
+                        + " xmlUrl='https://a.example/f'>%s</outline></body></opml>");
 
     private void assertHarmless(byte[] bytes) throws Unreadable {
         long start = cpuNanos();
@@ -167,7 +185,9 @@ class SafeXmlTest {
             read += e.found() + e.remedy();
         }
         long millis = (cpuNanos() - start) / 1_000_000;
-        String written = new String(bytes, StandardCharsets.UTF_8) + new String(bytes, StandardCharsets.UTF_16);
+        String written =
+                new String(bytes, StandardCharsets.UTF_8)
+                        + new String(bytes, StandardCharsets.UTF_16);
         if (!written.contains(SECRET)) assertFalse(read.contains(SECRET), read);
         assertTrue(read.length() < 200_000, "swelled to " + read.length());
         assertTrue(millis < LIMIT_MILLIS, "took " + millis + " ms");
@@ -178,22 +198,36 @@ class SafeXmlTest {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 'lol'>");
         StringBuilder percent = new StringBuilder("<!DOCTYPE rss [<!ENTITY % p0 'lol'>");
         for (int i = 1; i < 10; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" '").append(("&l" + (i - 1) + ";").repeat(10)).append("'>");
-            percent.append("<!ENTITY % p").append(i).append(" '").append(("&#37;p" + (i - 1) + ";").repeat(10)).append("'>");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" '")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("'>");
+            percent.append("<!ENTITY % p")
+                    .append(i)
+                    .append(" '")
+                    .append(("&#37;p" + (i - 1) + ";").repeat(10))
+                    .append("'>");
         }
         return payload.replace("FILE", file)
                 .replace("HTTP", http)
                 .replace("BILLION", laughs + "]>")
                 .replace("PERCENT", percent + "%p9;]>")
-                .replace("QUADRATIC", "<!DOCTYPE rss [<!ENTITY q '" + "a".repeat(50_000) + "'>]>" + "&q;".repeat(10_000));
+                .replace(
+                        "QUADRATIC",
+                        "<!DOCTYPE rss [<!ENTITY q '"
+                                + "a".repeat(50_000)
+                                + "'>]>"
+                                + "&q;".repeat(10_000));
     }
 
     @Test
     void refusesADoctypeAndKeepsItsLimits() throws Unreadable {
-        assertThrows(
-                SafeXml.NotWellFormed.class, () -> SafeXml.parse("<!DOCTYPE a><a/>"));
+        assertThrows(SafeXml.NotWellFormed.class, () -> SafeXml.parse("<!DOCTYPE a><a/>"));
         assertEquals(SafeXml.DEPTH, depthTaken(SafeXml.DEPTH));
-        assertEquals(FaultKind.BOMB, kind("<a>".repeat(SafeXml.DEPTH + 1) + "</a>".repeat(SafeXml.DEPTH + 1)));
+        assertEquals(
+                FaultKind.BOMB,
+                kind("<a>".repeat(SafeXml.DEPTH + 1) + "</a>".repeat(SafeXml.DEPTH + 1)));
         assertEquals(FaultKind.BOMB, kind("<a>" + "<b/>".repeat(SafeXml.ELEMENTS) + "</a>"));
         assertEquals(FaultKind.BOMB, kind("<a>" + "b".repeat(SafeXml.TEXT) + "</a>"));
     }
@@ -201,15 +235,36 @@ class SafeXmlTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "<a>", "<rss><channel>", "<item>", "<", "</a>", "<!", "<!--", "<![CDATA[", "<a b='", "&", "&a",
-                "<a b=c ", "<?", "<!DOCTYPE [", "<!ENTITY ", "]]>", "<a:", "<link/>", "<title>&amp;", "\"", "<a><b></a>"
+                "<a>",
+                "<rss><channel>",
+                "<item>",
+                "<",
+                "</a>",
+                "<!",
+                "<!--",
+                "<![CDATA[",
+                "<a b='",
+                "&",
+                "&a",
+                "<a b=c ",
+                "<?",
+                "<!DOCTYPE [",
+                "<!ENTITY ",
+                "]]>",
+                "<a:",
+                "<link/>",
+                "<title>&amp;",
+                "\"",
+                "<a><b></a>"
             })
     void endsWhateverIsRepeated(String scrap) {
         for (String start : List.of("", "<rss><channel><item><title>", "<!DOCTYPE a [")) {
             long begin = cpuNanos();
             byte[] bytes = (start + scrap.repeat(60_000)).getBytes(StandardCharsets.UTF_8);
             try {
-                assertTrue(Feeds.parse(bytes, Optional.empty(), Optional.empty()).items().size() < 60_001);
+                assertTrue(
+                        Feeds.parse(bytes, Optional.empty(), Optional.empty()).items().size()
+                                < 60_001);
             } catch (Unreadable e) {
                 assertFalse(e.remedy().isEmpty());
             }
@@ -232,7 +287,8 @@ class SafeXmlTest {
                     sources.filter(path -> path.toString().endsWith(".java"))
                             .map(path -> path.toString().replace('\\', '/'))
                             .filter(path -> path.contains("/src/main/java/"))
-                            .filter(path -> !path.contains("/evaluation/") && !path.contains("/syntax/"))
+                            .filter(path ->
+                                    !path.contains("/evaluation/") && !path.contains("/syntax/"))
                             .map(Path::of)
                             .filter(path -> makers.matcher(read(path)).find())
                             .map(path -> path.getFileName().toString())

@@ -62,7 +62,7 @@ class HostilePdfTest {
                         CATALOG,
                         PAGES,
                         "<< /Type /Page /Parent 3 0 R /Contents 4 0 R /Resources << /Font << /F 5 0"
-                            + " R >> >> >>",
+                                + " R >> >> >>",
                         hello,
                         FONT),
                 file(
@@ -217,7 +217,7 @@ class HostilePdfTest {
                         PAGE,
                         hello,
                         "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H"
-                            + " /DescendantFonts [5 0 R] >>"),
+                                + " /DescendantFonts [5 0 R] >>"),
                 file(
                         "font of nothing",
                         "?",
@@ -226,7 +226,7 @@ class HostilePdfTest {
                         PAGE,
                         hello,
                         "<< /Type /Font /Subtype /TrueType /FontDescriptor << /FontFile2 4 0 R >>"
-                            + " >>"),
+                                + " >>"),
                 file(
                         "endless code map",
                         "?",
@@ -253,13 +253,13 @@ class HostilePdfTest {
                         "?",
                         text(
                                 "%PDF-1.5\n"
-                                    + "xref\n"
-                                    + "0 1\n"
-                                    + "0000000000 65535 f \n"
-                                    + "trailer << /Root 1 0 R /Prev 9 >>\n"
-                                    + "startxref\n"
-                                    + "9\n"
-                                    + "%%EOF")),
+                                        + "xref\n"
+                                        + "0 1\n"
+                                        + "0000000000 65535 f \n"
+                                        + "trailer << /Root 1 0 R /Prev 9 >>\n"
+                                        + "startxref\n"
+                                        + "9\n"
+                                        + "%%EOF")),
                 Arguments.of(
                         "places beyond the end",
                         "?",
@@ -276,13 +276,13 @@ class HostilePdfTest {
                         "?",
                         text(
                                 "%PDF-1.5\n"
-                                    + "xref\n"
-                                    + "0 2147483647\n"
-                                    + "0000000000 65535 f \n"
-                                    + "trailer << /Root 1 0 R /Size 2147483647 >>\n"
-                                    + "startxref\n"
-                                    + "9\n"
-                                    + "%%EOF")),
+                                        + "xref\n"
+                                        + "0 2147483647\n"
+                                        + "0000000000 65535 f \n"
+                                        + "trailer << /Root 1 0 R /Size 2147483647 >>\n"
+                                        + "startxref\n"
+                                        + "9\n"
+                                        + "%%EOF")),
                 Arguments.of(
                         "objects in themselves",
                         "?",
