@@ -1,5 +1,7 @@
 package org.parallax.watch.fetch;
 
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +9,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -58,7 +59,7 @@ record Unpacked(byte[] body, boolean whole) {
             // servers say gzip and send plain text; text never begins with these bytes
             case "gzip", "x-gzip" ->
                     isGzip(packed)
-                            ? read(in -> new GZIPInputStream(in), packed, room)
+                            ? read(Unpacked::gunzip, packed, room)
                             : new Unpacked(packed, true);
             case "deflate" -> deflated(packed, room);
             default ->
@@ -81,6 +82,14 @@ record Unpacked(byte[] body, boolean whole) {
         } finally {
             inflater.end();
         }
+    }
+
+    /** Not that of the JDK, which calls itself for each empty member until the stack is full. */
+    private static InputStream gunzip(InputStream in) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(in)
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     private static boolean isGzip(byte[] bytes) {

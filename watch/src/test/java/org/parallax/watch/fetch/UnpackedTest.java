@@ -97,6 +97,20 @@ class UnpackedTest {
     }
 
     @Test
+    void packagesInARowAreOneAndWhatFollowsThemIsNoted() throws NotAsked {
+        byte[] packed = Faults.gzip(TEXT);
+        byte[] two = Arrays.copyOf(packed, 2 * packed.length);
+        System.arraycopy(packed, 0, two, packed.length, packed.length);
+        Unpacked both = Unpacked.of(two, List.of("gzip"), LIMITS);
+        assertEquals(2 * TEXT.length, both.body().length);
+        assertTrue(both.whole());
+        Unpacked tail =
+                Unpacked.of(Arrays.copyOf(packed, packed.length + 9), List.of("gzip"), LIMITS);
+        assertArrayEquals(TEXT, tail.body());
+        assertFalse(tail.whole());
+    }
+
+    @Test
     void aBrokenPackageNeverThrows() throws NotAsked {
         byte[] packed = Faults.gzip(TEXT);
         SplittableRandom random = new SplittableRandom(11);
@@ -110,6 +124,14 @@ class UnpackedTest {
             if (!unpacked.whole()) broken++;
         }
         assertTrue(broken > 3_000, broken + " of 5,000 were seen to be broken");
+    }
+
+    @Test
+    void manyEmptyPackagesAreOneEmptyPackage() throws NotAsked {
+        byte[] empty = Faults.gzip(new byte[0]);
+        byte[] many = new byte[empty.length * 200_000];
+        for (int i = 0; i < many.length; i++) many[i] = empty[i % empty.length];
+        assertEquals(0, Unpacked.of(many, List.of("gzip"), LIMITS).body().length);
     }
 
     @Test
