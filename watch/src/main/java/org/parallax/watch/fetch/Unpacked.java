@@ -1,15 +1,8 @@
 package org.parallax.watch.fetch;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 
 /**
  * A body with its content coding undone.
@@ -54,58 +47,17 @@ record Unpacked(byte[] body, boolean whole) {
 
     private static Unpacked undo(String coding, byte[] packed, int room) throws NotAsked {
         if (packed.length == 0) return new Unpacked(packed, true);
+        Inflation inflation = new Inflation(packed, room);
         return switch (coding) {
-            // servers say gzip and send plain text; text never begins with these bytes
+            // servers say gzip and send plain text; no text begins as gzip does
             case "gzip", "x-gzip" ->
-                    isGzip(packed)
-                            ? read(in -> new GZIPInputStream(in), packed, room)
-                            : new Unpacked(packed, true);
-            case "deflate" -> deflated(packed, room);
+                    Inflation.isGzip(packed) ? inflation.gunzip() : new Unpacked(packed, true);
+            case "deflate" -> inflation.inflate();
             default ->
                     throw new NotAsked(
                             "the body is packed as "
                                     + HostName.shown(coding)
                                     + ", which was not asked for");
         };
-    }
-
-    /** By the standard with a header of zlib, by many servers without. */
-    private static Unpacked deflated(byte[] packed, int room) {
-        boolean headed =
-                packed.length > 1
-                        && (packed[0] & 0x0f) == 8
-                        && ((packed[0] & 0xff) << 8 | packed[1] & 0xff) % 31 == 0;
-        Inflater inflater = new Inflater(!headed);
-        try {
-            return read(in -> new InflaterInputStream(in, inflater), packed, room);
-        } finally {
-            inflater.end();
-        }
-    }
-
-    private static boolean isGzip(byte[] bytes) {
-        return bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-    }
-
-    @FunctionalInterface
-    private interface Opener {
-        InputStream open(InputStream in) throws IOException;
-    }
-
-    private static Unpacked read(Opener opener, byte[] packed, int room) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(room, 3 * packed.length));
-        boolean whole = true;
-        try (InputStream in = opener.open(new ByteArrayInputStream(packed))) {
-            byte[] buffer = new byte[16_384];
-            int count;
-            while (whole && (count = in.read(buffer)) >= 0) {
-                whole = out.size() + count <= room;
-                out.write(buffer, 0, whole ? count : room - out.size());
-            }
-        } catch (IOException e) {
-            // cut or broken: what came before stands, and the raw bytes are kept
-            whole = false;
-        }
-        return new Unpacked(out.toByteArray(), whole);
     }
 }

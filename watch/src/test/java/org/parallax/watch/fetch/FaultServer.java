@@ -179,6 +179,11 @@ public final class FaultServer implements AutoCloseable {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    /** Forgets which requests there were; connections still count. */
+    public void forget() {
+        requests.clear();
+    }
+
     /** How many connections were made at all. */
     public int connections() {
         return connections.get();

@@ -281,26 +281,46 @@ class SsrfTest {
 
     @Test
     void aNameIsTriedAtEachOfItsAddressesAndAtNoOther() throws Exception {
+        InetSocketAddress nobody;
         try (FaultServer gone = FaultServer.start()) {
-            InetSocketAddress nobody = gone.address();
-            gone.close();
-            world.on("/x", Faults.page("text/plain", "Bread."));
-            List<InetAddress> both = List.of(address("9.9.9.9"), address(PUBLIC));
-            HttpNet net =
-                    new HttpNet(
-                            Settings.of("Parallax/1.0 (test)"),
-                            InstantSource.system(),
-                            host -> both,
-                            SSLContext.getDefault(),
-                            to ->
-                                    to.getAddress().equals(both.getFirst())
-                                            ? nobody
-                                            : world.address());
-            Answer.Got got =
-                    assertInstanceOf(
-                            Answer.Got.class,
-                            net.get(Ask.of(URI.create("http://harbour.example/x"))));
-            assertEquals(Optional.of(PUBLIC), got.hops().getFirst().address());
+            nobody = gone.address();
+        }
+        world.on("/x", Faults.page("text/plain", "Bread."));
+        List<InetAddress> both = List.of(address("9.9.9.9"), address(PUBLIC));
+        HttpNet net =
+                new HttpNet(
+                        Settings.of("Parallax/1.0 (test)"),
+                        InstantSource.system(),
+                        host -> both,
+                        SSLContext.getDefault(),
+                        to -> to.getAddress().equals(both.getFirst()) ? nobody : world.address());
+        Answer answer = net.get(Ask.of(URI.create("http://harbour.example/x")));
+        assertInstanceOf(Answer.Got.class, answer, answer.toString());
+        assertEquals(Optional.of(PUBLIC), answer.hops().getFirst().address());
+    }
+
+    @Test
+    void aHostIsToldItsOwnName() throws Exception {
+        String[][] table = {
+            {"http://harbour.example/", "harbour.example"},
+            {"http://Harbour.example.:80/", "harbour.example"},
+            {"http://harbour.example:8080/", "harbour.example:8080"},
+            {"http://[2606:4700:0::1111]/", "[2606:4700::1111]"},
+            {"http://[2606:4700:0::1111]:8080/", "[2606:4700::1111]:8080"},
+            {"http://9.9.9.9/", "9.9.9.9"},
+        };
+        for (String[] row : table) {
+            net(host -> List.of(address(PUBLIC))).get(Ask.of(URI.create(row[0])));
+            List<FaultServer.Request> heard = new ArrayList<>(world.requests());
+            heard.addAll(canary.requests());
+            assertEquals(
+                    1,
+                    heard.stream()
+                            .filter(request -> request.header("Host").equals(Optional.of(row[1])))
+                            .count(),
+                    row[0] + " " + heard);
+            world.forget();
+            canary.forget();
         }
     }
 

@@ -81,19 +81,71 @@ class UnpackedTest {
         assertThrows(NotAsked.class, () -> Unpacked.of(TEXT, List.of(said), LIMITS));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"gzip, gzip", "zlib, deflate", "bare, deflate"})
+    void aCutPackageGivesWhatItHas(String how, String coding) throws IOException, NotAsked {
+        byte[] packed = packed(how);
+        int before = 0;
+        for (int end = 2; end < packed.length - (how.equals("gzip") ? 8 : 4); end++) {
+            Unpacked cut = Unpacked.of(Arrays.copyOf(packed, end), List.of(coding), LIMITS);
+            assertArrayEquals(Arrays.copyOf(TEXT, cut.body().length), cut.body());
+            assertFalse(cut.whole(), end + " of " + packed.length);
+            assertTrue(cut.body().length >= before, "more gives more");
+            before = cut.body().length;
+        }
+        assertTrue(before > 500, before + " of " + TEXT.length);
+    }
+
     @Test
-    void aCutPackageGivesWhatItHas() throws IOException, NotAsked {
+    void aLongCutPackageGivesWhatItHas() throws NotAsked {
         byte[] noise = new byte[100_000];
         new SplittableRandom(7).nextBytes(noise);
         byte[] packed = Faults.gzip(noise);
         Unpacked half =
                 Unpacked.of(Arrays.copyOf(packed, packed.length / 2), List.of("gzip"), LIMITS);
         assertFalse(half.whole());
-        assertTrue(half.body().length > 30_000, half.body().length + " bytes");
+        assertTrue(half.body().length > 49_500, half.body().length + " bytes");
         assertArrayEquals(Arrays.copyOf(noise, half.body().length), half.body());
-        Unpacked head = Unpacked.of(Arrays.copyOf(packed, 7), List.of("gzip"), LIMITS);
-        assertFalse(head.whole());
-        assertEquals(0, head.body().length);
+    }
+
+    @Test
+    void packagesInARowAreOneAndWhatFollowsThemIsNoted() throws NotAsked {
+        byte[] packed = Faults.gzip(TEXT);
+        byte[] two = Arrays.copyOf(packed, 2 * packed.length);
+        System.arraycopy(packed, 0, two, packed.length, packed.length);
+        Unpacked both = Unpacked.of(two, List.of("gzip"), LIMITS);
+        assertEquals(2 * TEXT.length, both.body().length);
+        assertTrue(both.whole());
+        Unpacked tail =
+                Unpacked.of(Arrays.copyOf(packed, packed.length + 9), List.of("gzip"), LIMITS);
+        assertArrayEquals(TEXT, tail.body());
+        assertFalse(tail.whole());
+    }
+
+    @ParameterizedTest(name = "flags {0}")
+    @CsvSource({
+        "0, ''",
+        "1, ''",
+        "8, 6100",
+        "16, 6100",
+        "24, 6100 6200",
+        "4, 0200 6161",
+        "2, 0000",
+        "30, 0100 61 6200 6300 0000"
+    })
+    void aPackageMaySayMoreOfItself(int flags, String more) throws NotAsked {
+        byte[] packed = Faults.gzip(TEXT);
+        byte[] extra = java.util.HexFormat.of().parseHex(more.replace(" ", ""));
+        byte[] all = new byte[packed.length + extra.length];
+        System.arraycopy(packed, 0, all, 0, 10);
+        System.arraycopy(extra, 0, all, 10, extra.length);
+        System.arraycopy(packed, 10, all, 10 + extra.length, packed.length - 10);
+        all[3] = (byte) flags;
+        assertArrayEquals(TEXT, Unpacked.of(all, List.of("gzip"), LIMITS).body());
+        for (int end = 2; end < 12 + extra.length; end++) {
+            Unpacked cut = Unpacked.of(Arrays.copyOf(all, end), List.of("gzip"), LIMITS);
+            assertFalse(cut.whole());
+        }
     }
 
     @Test
@@ -110,6 +162,14 @@ class UnpackedTest {
             if (!unpacked.whole()) broken++;
         }
         assertTrue(broken > 3_000, broken + " of 5,000 were seen to be broken");
+    }
+
+    @Test
+    void manyEmptyPackagesAreOneEmptyPackage() throws NotAsked {
+        byte[] empty = Faults.gzip(new byte[0]);
+        byte[] many = new byte[empty.length * 200_000];
+        for (int i = 0; i < many.length; i++) many[i] = empty[i % empty.length];
+        assertEquals(0, Unpacked.of(many, List.of("gzip"), LIMITS).body().length);
     }
 
     @Test

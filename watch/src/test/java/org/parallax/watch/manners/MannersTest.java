@@ -302,7 +302,9 @@ class MannersTest {
                     case 2 -> new Answer.Refused(hops("http://" + host), "status 404");
                     default -> new Answer.Unchanged(List.of());
                 };
-        boolean failed = answer == FAILED || answer instanceof Answer.Later && until.isEmpty();
+        boolean failed =
+                answer instanceof Answer.Failed
+                        || answer instanceof Answer.Later && until.isEmpty();
         boolean kept = answer instanceof Answer.Later && until.isPresent();
         want.failures = failed ? want.failures + 1 : kept ? want.failures : 0;
         want.busy = false;
