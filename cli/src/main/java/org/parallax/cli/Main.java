@@ -146,6 +146,7 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new CheckpointCommand(io))
                 .addSubcommand(new ProveCommand(io))
                 .addSubcommand(new CheckCommand(io))
+                .addSubcommand(new QuarantineCommand(io))
                 .addSubcommand(new WithdrawCommand(io))
                 .addSubcommand(new BackupCommand(io))
                 .addSubcommand(new RestoreCommand(io))

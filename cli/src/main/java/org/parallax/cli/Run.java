@@ -1,6 +1,7 @@
 package org.parallax.cli;
 
 import org.parallax.intake.Arrival;
+import org.parallax.intake.InputFault;
 import org.parallax.intake.Intake;
 import org.parallax.intake.Received;
 import org.parallax.pipeline.Attempt;
@@ -24,30 +25,43 @@ final class Run {
         this.progress = new Progress(io, System::nanoTime);
     }
 
+    /** What is done with a document that broke its reader; gives words to add to the fault's. */
+    interface Quarantine {
+        String keep(Arrival.Poisoned poisoned);
+    }
+
     /** Hands on every report of the inputs; what is none is told and counted. */
     void each(List<String> inputs, Consumer<Received> sink) {
         from(io.in(), inputs, sink);
     }
 
+    /** The same where there is a record for what breaks its reader. */
+    void each(List<String> inputs, Consumer<Received> sink, Quarantine quarantine) {
+        Intake.standard(io.in()).each(inputs, arrival -> take(arrival, sink, quarantine));
+    }
+
     /** The same with another standard input. */
     void from(InputStream in, List<String> inputs, Consumer<Received> sink) {
-        Intake.standard(in)
-                .each(
-                        inputs,
-                        arrival -> {
-                            switch (arrival) {
-                                case Arrival.Good(Received received) -> {
-                                    good++;
-                                    Notes.of(received).forEach(this::say);
-                                    sink.accept(received);
-                                    progress.tell(good, "taken in");
-                                }
-                                case Arrival.Skipped skipped -> {
-                                    bad++;
-                                    say(skipped.fault().getMessage());
-                                }
-                            }
-                        });
+        Intake.standard(in).each(inputs, arrival -> take(arrival, sink, _ -> ""));
+    }
+
+    void take(Arrival arrival, Consumer<Received> sink, Quarantine quarantine) {
+        switch (arrival) {
+            case Arrival.Good(Received received) -> {
+                good++;
+                Notes.of(received).forEach(this::say);
+                sink.accept(received);
+                progress.tell(good, "taken in");
+            }
+            case Arrival.Bad(InputFault fault) -> {
+                bad++;
+                say(fault.getMessage());
+            }
+            case Arrival.Poisoned poisoned -> {
+                bad++;
+                say(poisoned.fault().getMessage() + quarantine.keep(poisoned));
+            }
+        }
     }
 
     /** Tells of a reader's failure; gives the others on. */
