@@ -3,6 +3,7 @@ package org.parallax.cli;
 import org.parallax.intake.Arrival;
 import org.parallax.intake.InputFault;
 import org.parallax.intake.Intake;
+import org.parallax.intake.Poison;
 import org.parallax.intake.Received;
 import org.parallax.pipeline.Attempt;
 import org.parallax.pipeline.Tally;
@@ -37,15 +38,39 @@ final class Run {
 
     /** The same where there is a record for what breaks its reader. */
     void each(List<String> inputs, Consumer<Received> sink, Quarantine quarantine) {
-        Intake.standard(io.in()).each(inputs, arrival -> take(arrival, sink, quarantine));
+        intake(io.in()).each(inputs, arrival -> take(arrival, sink, quarantine));
     }
 
     /** The same with another standard input. */
     void from(InputStream in, List<String> inputs, Consumer<Received> sink) {
-        Intake.standard(in).each(inputs, arrival -> take(arrival, sink, _ -> ""));
+        intake(in).each(inputs, arrival -> take(arrival, sink, _ -> ""));
     }
 
-    void take(Arrival arrival, Consumer<Received> sink, Quarantine quarantine) {
+    private Intake intake(InputStream in) {
+        return io.intake().apply(in);
+    }
+
+    /** Hands on what comes of a document in quarantine; the rest is told, with some words more. */
+    void again(Poison poison, String place, Consumer<Received> sink, String stays) {
+        intake(io.in())
+                .again(
+                        poison,
+                        place,
+                        arrival -> {
+                            switch (arrival) {
+                                case Arrival.Good _ -> take(arrival, sink, _ -> "");
+                                case Arrival.Skipped skipped -> skip(skipped.fault(), stays);
+                            }
+                        });
+    }
+
+    /** Counts and tells of what is no report. */
+    void skip(InputFault fault, String more) {
+        bad++;
+        say(fault.getMessage() + more);
+    }
+
+    private void take(Arrival arrival, Consumer<Received> sink, Quarantine quarantine) {
         switch (arrival) {
             case Arrival.Good(Received received) -> {
                 good++;
@@ -53,14 +78,8 @@ final class Run {
                 sink.accept(received);
                 progress.tell(good, "taken in");
             }
-            case Arrival.Bad(InputFault fault) -> {
-                bad++;
-                say(fault.getMessage());
-            }
-            case Arrival.Poisoned poisoned -> {
-                bad++;
-                say(poisoned.fault().getMessage() + quarantine.keep(poisoned));
-            }
+            case Arrival.Bad(InputFault fault) -> skip(fault, "");
+            case Arrival.Poisoned poisoned -> skip(poisoned.fault(), quarantine.keep(poisoned));
         }
     }
 

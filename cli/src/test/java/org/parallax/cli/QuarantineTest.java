@@ -82,7 +82,7 @@ class QuarantineTest {
         assertEquals(Exit.WRONG, none.status());
         assertEquals(
                 "parallax: entry 9 holds nothing in quarantine. parallax quarantine lists what"
-                    + " does",
+                        + " does",
                 none.tally());
         assertEquals(Exit.WRONG, quarantine("--raw", "1").status());
     }
