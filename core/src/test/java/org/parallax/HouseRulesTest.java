@@ -189,6 +189,7 @@ class HouseRulesTest {
                     entry(
                             "publish.overview",
                             Set.of("text", "claims", "event", "pipeline", "publish")),
+                    entry("publish.warc", Set.of("text", "store")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(
                             "web.pages",
@@ -248,9 +249,11 @@ class HouseRulesTest {
                                     "pipeline",
                                     "intake",
                                     "intake.bytes",
+                                    "intake.document",
                                     "intake.feed",
                                     "intake.worker",
                                     "publish",
+                                    "publish.warc",
                                     "watch",
                                     "watch.fetch",
                                     "watch.manners",

@@ -8,10 +8,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -83,6 +86,23 @@ final class AtomicFile {
         Thread cleaner = new Thread(() -> remove(draft), "draft");
         Runtime.getRuntime().addShutdownHook(cleaner);
         return new Draft(draft, target, cleaner);
+    }
+
+    /** Opens a draft for its owner only (mode 600), where the file system knows such a thing. */
+    static FileChannel createPrivate(Path draft) throws IOException {
+        Set<OpenOption> options =
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+        boolean posix = draft.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? FileChannel.open(
+                        draft,
+                        options,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")))
+                : FileChannel.open(draft, options);
     }
 
     private static void remove(Path draft) {

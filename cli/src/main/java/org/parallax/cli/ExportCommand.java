@@ -1,11 +1,14 @@
 package org.parallax.cli;
 
+import org.parallax.cli.AtomicFile.Draft;
 import org.parallax.event.Policy;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.DerivedRecord;
 import org.parallax.publish.RecordContents;
+import org.parallax.publish.warc.WarcExport;
+import org.parallax.publish.warc.WarcExport.Written;
 import org.parallax.store.Ledger;
 import org.parallax.store.derived.Contents;
 import org.parallax.store.derived.Derived;
@@ -17,7 +20,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -34,13 +43,18 @@ import java.util.stream.Stream;
             "Names of victims are masked. With --as-of you get what was known then: the",
             "reports that had come in by that moment, and no later one.",
             "",
+            "warc is a web archive (WARC/1.1) of every version of every report, byte for byte",
+            "as it was received, with the requests that led to it. In it nothing is masked;",
+            "where FILE ends in .gz each record is packed.",
+            "",
             "Examples:",
             "  parallax export --record aleppo --format incidents",
             "  parallax export --record aleppo --format incidents --policy lowest",
             "  parallax export --record aleppo --format episodes",
             "  parallax export --record aleppo --format claims --out claims.jsonl",
             "  parallax export --record aleppo --format incidents --as-of 2026-01-08",
-            "  parallax export --record aleppo --format incidents --as-of 17"
+            "  parallax export --record aleppo --format incidents --as-of 17",
+            "  parallax export --record aleppo --format warc --out aleppo.warc.gz"
         })
 final class ExportCommand extends HelpOption implements Callable<Integer> {
     @Option(names = "--record", required = true, paramLabel = "DIR", description = "The record.")
@@ -50,7 +64,10 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "incidents, episodes or claims, one JSON object a line.")
+            description = {
+                "incidents, episodes or claims, one JSON object a line;",
+                "or warc: the reports as they were received."
+            })
     private String format = "";
 
     @Option(
@@ -71,8 +88,9 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        Table wanted = table();
         Optional<Moment> moment = asOf.moment();
+        if (format.equals("warc")) return warc(moment);
+        Table wanted = table();
         Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
             Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
@@ -87,6 +105,41 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    private int warc(Optional<Moment> moment) throws IOException, WrongCall {
+        try (Ledger ledger = Ledger.openForReading(record)) {
+            long size = AsOfOption.size(moment, ledger);
+            boolean packed = out.filter(it -> it.toString().endsWith(".gz")).isPresent();
+            tell("reports are written as they were received. Names of victims are in them.");
+            Written written;
+            if (out.isPresent()) {
+                try (Draft draft = AtomicFile.draft("--out", out.get())) {
+                    try (FileChannel channel = AtomicFile.createPrivate(draft.path())) {
+                        written = WarcExport.write(ledger, size, packed, now(), channel);
+                        channel.force(true);
+                    }
+                    draft.replace();
+                }
+            } else {
+                WritableByteChannel channel = Channels.newChannel(io.out().bytes());
+                written = WarcExport.write(ledger, size, packed, now(), channel);
+                io.out().flush();
+            }
+            if (written.bare() > 0) tell(bare(written.bare()));
+        }
+        return Exit.DONE;
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String bare(long reports) {
+        String whose =
+                reports == 1 ? "1 report" : String.format(Locale.ROOT, "%,d reports", reports);
+        return "the bytes of %s went with a name that was withdrawn; the text is written instead."
+                .formatted(whose);
     }
 
     private void printDerived(DerivedRecord derived, Table wanted) throws IOException, WrongCall {
@@ -129,7 +182,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             case "claims" -> Table.CLAIM;
             default ->
                     throw new WrongCall(
-                            "--format %s is not written yet. Use incidents, episodes or claims"
+                            "--format %s is not written yet. Use incidents, episodes, claims or warc"
                                     .formatted(format));
         };
     }

@@ -33,6 +33,9 @@ import java.util.concurrent.Callable;
             "The same report given again is \"known\" and changes nothing; another text",
             "under the same id is a new \"version\", and both are kept.",
             "",
+            "A document that breaks its reader is \"quarantined\": kept apart with its bytes,",
+            "for parallax retry.",
+            "",
             "Examples:",
             "  parallax ingest --record aleppo reports/",
             "  parallax ingest --record aleppo - < today.jsonl"
@@ -59,7 +62,7 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
         Parallax parallax = io.parallax().apply(knowledge.tables());
         try (Ledger ledger = Ledger.open(record);
                 Ingest ingest = new Ingest(parallax, ledger, this::print)) {
-            run.each(inputs, received -> accept(ingest, received));
+            run.each(inputs, received -> accept(ingest, received), kept(ledger));
             ingest.finish(run.results(reading -> {}));
             tellOfOthers(run, ledger.readByOthersOnly(parallax.readerVersion()));
             int status = run.finish(strict, false);
@@ -69,6 +72,10 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
             if (e.getCause() instanceof StoreFault fault) throw fault;
             throw e;
         }
+    }
+
+    private Run.Quarantine kept(Ledger ledger) {
+        return new Quarantine(record, ledger, this::print)::keep;
     }
 
     private static void tellOfOthers(Run run, long reports) {
@@ -91,7 +98,12 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
     private static void accept(Ingest ingest, Received received) {
         try {
             ingest.accept(
-                    new Deposit(received.report(), received.raw(), Optional.of(received.from())));
+                    new Deposit(
+                            received.report(),
+                            received.raw(),
+                            Optional.of(received.from()),
+                            false,
+                            received.capture()));
         } catch (StoreFault fault) {
             throw new UncheckedIOException(fault);
         }

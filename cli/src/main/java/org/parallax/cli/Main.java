@@ -51,6 +51,7 @@ import java.util.Properties;
             "  parallax search --record aleppo hospital       reports with these words",
             "  parallax serve --record aleppo                 look at it in a browser",
             "  parallax verify --record aleppo                is it whole?",
+            "  parallax quarantine --record aleppo            what broke its reader",
             "  parallax reread --record aleppo                read anew, and compared",
             "",
             "Keep it, and keep what must not stay out of it:",
@@ -146,6 +147,8 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new CheckpointCommand(io))
                 .addSubcommand(new ProveCommand(io))
                 .addSubcommand(new CheckCommand(io))
+                .addSubcommand(new QuarantineCommand(io))
+                .addSubcommand(new RetryCommand(io))
                 .addSubcommand(new WithdrawCommand(io))
                 .addSubcommand(new BackupCommand(io))
                 .addSubcommand(new RestoreCommand(io))

@@ -36,8 +36,28 @@ public final class Out {
     }
 
     synchronized void print(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        put(encoded, 0, encoded.length);
+    }
+
+    /** For what is no text; {@link #flush} is for the caller. */
+    OutputStream bytes() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] from, int start, int length) {
+                put(from, start, length);
+            }
+        };
+    }
+
+    private synchronized void put(byte[] from, int start, int length) {
         try {
-            bytes.write(text.getBytes(StandardCharsets.UTF_8));
+            bytes.write(from, start, length);
         } catch (IOException e) {
             throw new Closed(e);
         }

@@ -1,7 +1,9 @@
 package org.parallax.cli;
 
 import org.parallax.intake.Arrival;
+import org.parallax.intake.InputFault;
 import org.parallax.intake.Intake;
+import org.parallax.intake.Poison;
 import org.parallax.intake.Received;
 import org.parallax.pipeline.Attempt;
 import org.parallax.pipeline.Tally;
@@ -24,30 +26,61 @@ final class Run {
         this.progress = new Progress(io, System::nanoTime);
     }
 
+    /** What is done with a document that broke its reader; gives words to add to the fault's. */
+    interface Quarantine {
+        String keep(Arrival.Poisoned poisoned);
+    }
+
     /** Hands on every report of the inputs; what is none is told and counted. */
     void each(List<String> inputs, Consumer<Received> sink) {
         from(io.in(), inputs, sink);
     }
 
+    /** The same where there is a record for what breaks its reader. */
+    void each(List<String> inputs, Consumer<Received> sink, Quarantine quarantine) {
+        intake(io.in()).each(inputs, arrival -> take(arrival, sink, quarantine));
+    }
+
     /** The same with another standard input. */
     void from(InputStream in, List<String> inputs, Consumer<Received> sink) {
-        Intake.standard(in)
-                .each(
-                        inputs,
+        intake(in).each(inputs, arrival -> take(arrival, sink, _ -> ""));
+    }
+
+    private Intake intake(InputStream in) {
+        return io.intake().apply(in);
+    }
+
+    /** Hands on what comes of a document in quarantine; the rest is told, with some words more. */
+    void again(Poison poison, String place, Consumer<Received> sink, String stays) {
+        intake(io.in())
+                .again(
+                        poison,
+                        place,
                         arrival -> {
                             switch (arrival) {
-                                case Arrival.Good(Received received) -> {
-                                    good++;
-                                    Notes.of(received).forEach(this::say);
-                                    sink.accept(received);
-                                    progress.tell(good, "taken in");
-                                }
-                                case Arrival.Skipped skipped -> {
-                                    bad++;
-                                    say(skipped.fault().getMessage());
-                                }
+                                case Arrival.Good _ -> take(arrival, sink, _ -> "");
+                                case Arrival.Skipped skipped -> skip(skipped.fault(), stays);
                             }
                         });
+    }
+
+    /** Counts and tells of what is no report. */
+    void skip(InputFault fault, String more) {
+        bad++;
+        say(fault.getMessage() + more);
+    }
+
+    private void take(Arrival arrival, Consumer<Received> sink, Quarantine quarantine) {
+        switch (arrival) {
+            case Arrival.Good(Received received) -> {
+                good++;
+                Notes.of(received).forEach(this::say);
+                sink.accept(received);
+                progress.tell(good, "taken in");
+            }
+            case Arrival.Bad(InputFault fault) -> skip(fault, "");
+            case Arrival.Poisoned poisoned -> skip(poisoned.fault(), quarantine.keep(poisoned));
+        }
     }
 
     /** Tells of a reader's failure; gives the others on. */

@@ -70,6 +70,18 @@ public final class Intake {
         }
     }
 
+    /**
+     * Reads a document once more that broke its reader before.
+     *
+     * @param place named in faults, as it is no input of this run
+     */
+    public void again(Poison poison, String place, Consumer<Arrival> sink) {
+        try (Gate gate = new Gate(sink)) {
+            new Again(poison, new Place(place, 1)).read(documents, gate);
+            gate.finish();
+        }
+    }
+
     private void take(String input, Opener opener, Gate gate) {
         if (input.equals(STANDARD_INPUT)) {
             stream(Opened.stream(STANDARD_INPUT, stdin), opener, gate);

@@ -114,7 +114,7 @@ final class WebPages implements WebRecords {
         return declared.map(it -> it.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
     }
 
-    private static Optional<String> charset(Optional<String> declared) {
+    static Optional<String> charset(Optional<String> declared) {
         return declared.map(CHARSET::matcher).filter(Matcher::find).map(it -> it.group(1));
     }
 }

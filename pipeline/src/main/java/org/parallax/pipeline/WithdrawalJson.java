@@ -4,7 +4,7 @@ import org.parallax.store.Withdrawal;
 
 /**
  * A withdrawal as one line: {@code
- * {"withdrawn":sequence,"of","kind":"report|reading|decision","what":"report|name","at","by","with","why"}}.
+ * {"withdrawn":sequence,"of","kind":"report|reading|decision|quarantine","what":"report|name","at","by","with","why"}}.
  */
 public final class WithdrawalJson {
     private WithdrawalJson() {}

@@ -86,6 +86,23 @@ public abstract sealed class Holdings permits Ledger {
         return load(read(() -> Sql.numbers(session.handle(), sql, size)));
     }
 
+    /** Every version of every report among the first {@code size} entries, in their order. */
+    public synchronized Stream<Stored> versions(long size) throws StoreFault {
+        String sql = "SELECT sequence FROM report WHERE sequence <= ? ORDER BY 1";
+        return load(read(() -> Sql.numbers(session.handle(), sql, size)));
+    }
+
+    /** The versions of one report among the first {@code size} entries, in their order. */
+    public synchronized List<Stored> versionsOf(String report, long size) throws StoreFault {
+        String sql = "SELECT sequence FROM report WHERE id = ? AND sequence <= ? ORDER BY 1";
+        return load(read(() -> Sql.numbers(session.handle(), sql, report, size))).toList();
+    }
+
+    /** The leaf hash (RFC 6962) of an entry, in hexadecimal. */
+    public synchronized String leaf(long entry) throws StoreFault {
+        return read(() -> rows.row(entry)).leaf();
+    }
+
     /** The reports that these entries hold, in that order, each loaded when its turn comes. */
     public Stream<Stored> reports(List<Long> entries) {
         return load(entries);

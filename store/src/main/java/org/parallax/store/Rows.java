@@ -84,6 +84,7 @@ final class Rows {
                         report.report(),
                         report.sha256(),
                         byHand,
+                        report.from(),
                         report.capture()));
     }
 

@@ -4,6 +4,7 @@ import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A report as the record holds it.
@@ -14,7 +15,14 @@ import java.time.Instant;
  * @param sha256 of its raw bytes, in hexadecimal; {@link Ledger#raw} gives the bytes
  * @param byHand whether a person entered it, with all that is to be read in it; only what deposits
  *     says so, no content of a report can
+ * @param from where it was found, such as a path
  * @param capture how it came, as far as that was kept
  */
 public record Stored(
-        long sequence, Instant at, Report report, String sha256, boolean byHand, Capture capture) {}
+        long sequence,
+        Instant at,
+        Report report,
+        String sha256,
+        boolean byHand,
+        Optional<String> from,
+        Capture capture) {}

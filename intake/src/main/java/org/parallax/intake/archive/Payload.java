@@ -19,7 +19,7 @@ import java.util.zip.InflaterInputStream;
  * What HTTP wrapped around a body: chunks, and packing. Crawlers often undo both and leave the
  * header that names them, so a header is believed only where the bytes agree.
  */
-final class Payload {
+public final class Payload {
     private static final int ZLIB = 0x78;
 
     private Payload() {}
@@ -51,7 +51,7 @@ final class Payload {
      *
      * @param encoding the header's words, such as {@code gzip}
      */
-    static byte[] unpacked(byte[] body, Optional<String> encoding) throws Unreadable {
+    public static byte[] unpacked(byte[] body, Optional<String> encoding) throws Unreadable {
         String name = encoding.orElse("").strip().toLowerCase(Locale.ROOT);
         return switch (name) {
             case "", "identity", "none", "utf-8" -> body;
