@@ -2,6 +2,7 @@ package org.parallax.watch;
 
 import org.parallax.intake.feed.Feed;
 import org.parallax.intake.feed.Item;
+import org.parallax.store.Receipt;
 import org.parallax.store.feeds.Article;
 import org.parallax.store.feeds.Article.State;
 import org.parallax.store.feeds.FeedState.Counts;
@@ -134,6 +135,7 @@ final class Articles {
         private final Feed feed;
         private final Mark mark;
         private final List<Sent> sent = new ArrayList<>();
+        private final List<CompletableFuture<Receipt>> held = new ArrayList<>();
         private final Set<Long> listed = new HashSet<>();
         private final int limit;
         private int asked;
@@ -198,7 +200,7 @@ final class Articles {
                 case Took.No(String why) ->
                         own(item, spot, known, listing, why, false, Optional.empty());
                 case Took.Poison poison -> {
-                    keeper.hold(poison);
+                    held.add(keeper.hold(poison));
                     failed(item, known, listing, poison.why(), false, Optional.empty());
                 }
             }
@@ -300,8 +302,20 @@ final class Articles {
                     whole = false; // it is asked for again the next time
                 }
             }
+            for (CompletableFuture<Receipt> each : held) {
+                whole &= !isCancelled(each);
+            }
             if (whole && !feed.partial()) feeds.unlist(mark, listed);
             return new Looked(new Counts(taken, edited, known, failed), whole, asked);
+        }
+    }
+
+    private static boolean isCancelled(CompletableFuture<?> job) {
+        try {
+            job.join();
+            return false;
+        } catch (CancellationException e) {
+            return true;
         }
     }
 

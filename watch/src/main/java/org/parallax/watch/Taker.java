@@ -21,9 +21,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Asks for the article that an item lists, and reads it. */
 final class Taker {
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\r\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final Net net;
@@ -149,10 +152,10 @@ final class Taker {
         byte[] raw = item.html().get().getBytes(StandardCharsets.UTF_8);
         Source source =
                 new Source(
-                        raw,
-                        Form.HTML,
+                        alone(item.html().get()),
+                        Form.FEED,
                         Optional.of("UTF-8"),
-                        spot.map(it -> it.address().canonical()));
+                        Optional.of(listed.address()));
         try {
             Document document = documents.read(source).getFirst();
             boolean part = !item.whole();
@@ -170,6 +173,20 @@ final class Taker {
         } catch (Unreadable e) {
             return Optional.empty();
         }
+    }
+
+    /** A feed of nothing but this, which is read like any other. */
+    private static byte[] alone(String html) {
+        String escaped =
+                NO_XML.matcher(html)
+                        .replaceAll(" ")
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;");
+        return ("<rss version=\"2.0\"><channel><item><description>"
+                        + escaped
+                        + "</description></item></channel></rss>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Found found(

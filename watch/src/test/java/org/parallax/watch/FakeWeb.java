@@ -45,14 +45,17 @@ final class FakeWeb implements Net {
     }
 
     synchronized void status(String url, int status) {
+        places.put(url, down(url, status));
+    }
+
+    private Place down(String url, int status) {
         List<Hop> hops = List.of(hop(url, status, List.of()));
-        Answer answer =
-                status == 429 || status == 503
-                        ? new Answer.Later(hops, Optional.empty())
-                        : status >= 500
-                                ? new Answer.Failed(hops, "status " + status)
-                                : new Answer.Refused(hops, "status " + status);
-        places.put(url, new Place.Down(answer));
+        if (status == 429 || status == 503) {
+            return new Place.Down(new Answer.Later(hops, Optional.empty()));
+        }
+        String why = "status " + status;
+        return new Place.Down(
+                status >= 500 ? new Answer.Failed(hops, why) : new Answer.Refused(hops, why));
     }
 
     synchronized void later(String url, Instant until) {
@@ -74,24 +77,16 @@ final class FakeWeb implements Net {
         List<Hop> hops = new ArrayList<>();
         String url = ask.url().toString();
         while (true) {
-            switch (Optional.ofNullable(places.get(url))) {
-                case Optional<Place> none when none.isEmpty() -> {
-                    hops.add(hop(url, 404, List.of()));
-                    return new Answer.Refused(hops, "status 404");
+            switch (places.getOrDefault(url, down(url, 404))) {
+                case Place.Moved(String to) -> {
+                    hops.add(hop(url, 301, List.of(new Header("Location", to))));
+                    url = to;
                 }
-                case Optional<Place> some -> {
-                    switch (some.get()) {
-                        case Place.Moved(String to) -> {
-                            hops.add(hop(url, 301, List.of(new Header("Location", to))));
-                            url = to;
-                        }
-                        case Place.Down(Answer answer) -> {
-                            return answer;
-                        }
-                        case Place.Page(String type, byte[] body) -> {
-                            return page(ask, url, type, body, hops);
-                        }
-                    }
+                case Place.Down(Answer answer) -> {
+                    return answer;
+                }
+                case Place.Page(String type, byte[] body) -> {
+                    return page(ask, url, type, body, hops);
                 }
             }
         }

@@ -2,13 +2,12 @@ package org.parallax.watch;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.Document;
+import org.parallax.intake.document.Form;
 import org.parallax.intake.document.Source;
-import org.parallax.intake.feed.Feed;
-import org.parallax.intake.feed.Item;
+import org.parallax.intake.feed.Feeds;
 import org.parallax.store.Ledger;
 import org.parallax.store.Receipt;
 import org.parallax.store.Stored;
@@ -60,7 +59,8 @@ final class Scene implements Told {
         Watch.Means means =
                 new Watch.Means(
                         web,
-                        Scene::feed,
+                        (bytes, charset, address) ->
+                                Feeds.parse(bytes, charset, Optional.of(address)),
                         source -> List.of(document(source)),
                         _ -> {},
                         Rhythm.USUAL,
@@ -76,7 +76,7 @@ final class Scene implements Told {
     }
 
     static String rss(String... items) {
-        return "<rss><channel><title>The Harbour Post</title>"
+        return "<rss version=\"2.0\"><channel><title>The Harbour Post</title><language>en</language>"
                 + String.join("", items)
                 + "</channel></rss>";
     }
@@ -86,45 +86,20 @@ final class Scene implements Told {
                 .formatted(title, String.join("</p><p>", paragraphs));
     }
 
-    /** Every version in the ledger, {@code ID: TITLE: TEXT}, in order. */
-    List<String> reports() throws IOException {
+    /** The newest version of each report, in order. */
+    List<Stored> stored() throws IOException {
         try (Ledger ledger = Ledger.openForReading(record);
                 Stream<Stored> stored = ledger.reports()) {
-            return stored.map(it -> it.report().title().orElse("") + ": " + it.report().text())
-                    .toList();
+            return stored.toList();
         }
+    }
+
+    List<String> titles() throws IOException {
+        return stored().stream().map(it -> it.report().title().orElse("")).toList();
     }
 
     FeedState state() throws IOException {
         return Watch.states(record).getFirst();
-    }
-
-    private static Feed feed(byte[] bytes, Optional<String> charset, String address)
-            throws Unreadable {
-        Element root =
-                Jsoup.parse(
-                        new String(bytes, StandardCharsets.UTF_8), address, Parser.xmlParser());
-        if (root.selectFirst("rss, sitemapindex") == null) {
-            throw new Unreadable(FaultKind.UNSUPPORTED, "this is no feed", "name a feed");
-        }
-        return new Feed(
-                text(root, "channel > title"),
-                Optional.of("en"),
-                root.select("item").stream().map(Scene::item).toList(),
-                root.select("sitemap > loc").eachText(),
-                false);
-    }
-
-    private static Item item(Element item) {
-        return new Item(
-                text(item, "guid"),
-                text(item, "link"),
-                text(item, "title"),
-                List.of(),
-                text(item, "pubDate").map(Instant::parse),
-                text(item, "updated").map(Instant::parse),
-                text(item, "description"),
-                false);
     }
 
     private static Optional<String> text(Element in, String selector) {
@@ -132,7 +107,16 @@ final class Scene implements Told {
     }
 
     private static Document document(Source source) throws Unreadable {
-        Element root = Jsoup.parse(new String(source.bytes(), StandardCharsets.UTF_8));
+        String html = new String(source.bytes(), StandardCharsets.UTF_8);
+        if (source.form() == Form.FEED) {
+            html =
+                    Feeds.parse(source.bytes(), source.charset(), source.url())
+                            .items()
+                            .getFirst()
+                            .html()
+                            .orElse("");
+        }
+        Element root = Jsoup.parse(html);
         String text = String.join("\n\n", root.select("p").eachText());
         if (text.contains("poison")) {
             throw new Unreadable(FaultKind.POISON, "it broke the reader", "wait");
