@@ -138,9 +138,17 @@ class HouseRulesTest {
                     entry("intake.bytes", Set.of("text")),
                     entry("intake.feed", Set.of("text", "intake.bytes")),
                     entry("intake.document.page", Set.of("text", "intake.bytes")),
+                    entry("intake.document.pdf", Set.of("intake.bytes")),
+                    entry("intake.document.mail", Set.of("intake.bytes")),
                     entry(
                             "intake.document",
-                            Set.of("text", "intake.bytes", "intake.feed", "intake.document.page")),
+                            Set.of(
+                                    "text",
+                                    "intake.bytes",
+                                    "intake.feed",
+                                    "intake.document.page",
+                                    "intake.document.pdf",
+                                    "intake.document.mail")),
                     entry("intake.archive", Set.of("text", "intake.bytes")),
                     entry("intake.worker", Set.of("text", "intake.bytes", "intake.document")),
                     entry(

@@ -142,9 +142,10 @@ final class Groom {
             boolean empty = child.getValue().isBlank() && child.getAttribute("href") == null;
             if (empty) gone.add(child);
             if (!DATES.contains(child.getName())) continue;
-            FeedDate.read(child.getText())
+            WrittenDate.read(child.getText())
                     .ifPresentOrElse(
-                            moment -> child.setText(moment.toString()), () -> gone.add(child));
+                            moment -> child.setText(moment.toInstant().toString()),
+                            () -> gone.add(child));
         }
         gone.forEach(Element::detach);
         return item;

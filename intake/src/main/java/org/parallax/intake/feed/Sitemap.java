@@ -3,6 +3,7 @@ package org.parallax.intake.feed;
 import org.jdom2.Element;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,6 @@ final class Sitemap {
     }
 
     private static Optional<Instant> moment(Element parent, String name) {
-        return text(parent, name).flatMap(FeedDate::read);
+        return text(parent, name).flatMap(WrittenDate::read).map(OffsetDateTime::toInstant);
     }
 }

@@ -3,6 +3,7 @@ package org.parallax.intake.feed;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.parallax.intake.bytes.Declared;
+import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 
@@ -30,7 +31,7 @@ record XmlTree(Document document, boolean cut) {
     static XmlTree read(byte[] bytes, Optional<String> charset) throws Unreadable {
         if (bytes.length > 2L * SafeXml.TEXT) throw SafeXml.tooLarge();
         Declared declared = new Declared(charset, XmlText.declared(bytes));
-        String text = XmlText.clean(StandIn.decode(bytes, declared));
+        String text = XmlText.clean(Decoder.decode(bytes, declared).text());
         if (text.isBlank())
             throw new Unreadable(FaultKind.EMPTY, "no XML in it", "check that this is a feed");
         try {

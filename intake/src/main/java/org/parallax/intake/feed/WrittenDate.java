@@ -3,9 +3,9 @@ package org.parallax.intake.feed;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as feeds write them: RFC 822 and what became of it, ISO 8601 in all lengths. A time without
+ * Dates as feeds and mails write them: RFC 822 and what became of it, ISO 8601 in all lengths. A time without
  * a zone, or in one that nobody knows, is taken as UTC; a date without a time as midnight there. A
  * weekday that does not fit is not held against the date.
  */
-final class FeedDate {
+public final class WrittenDate {
     private static final int LIMIT_CHARS = 80;
     private static final int FIRST_YEAR = 1980;
     private static final int LAST_YEAR = 2100;
@@ -75,10 +75,10 @@ final class FeedDate {
                     Map.entry("MSK", 3),
                     Map.entry("TRT", 3));
 
-    private FeedDate() {}
+    private WrittenDate() {}
 
     /** Empty for what is no date, or none of the years in which there are feeds. */
-    static Optional<Instant> read(String written) {
+    public static Optional<OffsetDateTime> read(String written) {
         String date = written.strip();
         if (date.isEmpty() || date.length() > LIMIT_CHARS) return Optional.empty();
         Matcher iso = ISO.matcher(date);
@@ -93,7 +93,7 @@ final class FeedDate {
         return first.matches() ? monthFirst(first) : Optional.empty();
     }
 
-    private static Optional<Instant> monthFirst(Matcher first) {
+    private static Optional<OffsetDateTime> monthFirst(Matcher first) {
         String year = first.group(3);
         String zone = first.group(8);
         Matcher last = YEAR_LAST.matcher(zone);
@@ -108,7 +108,7 @@ final class FeedDate {
     /**
      * @param time four groups from {@code from} on: hour, minute, second, am or pm
      */
-    private static Optional<Instant> moment(
+    private static Optional<OffsetDateTime> moment(
             String year, String month, String day, Matcher time, int from, String zone) {
         int y = Integer.parseInt(year);
         if (year.length() == 2) y += y < 80 ? 2000 : 1900;
@@ -127,7 +127,7 @@ final class FeedDate {
                 }
                 clock = LocalTime.of(hour, number(time.group(from + 1)), second - leap);
             }
-            return Optional.of(date.atTime(clock).toInstant(offset(zone)).plusSeconds(leap));
+            return Optional.of(date.atTime(clock).atOffset(offset(zone)).plusSeconds(leap));
         } catch (DateTimeException e) {
             return Optional.empty(); // the 31st of June, 25 o'clock, or a month of no name
         }
