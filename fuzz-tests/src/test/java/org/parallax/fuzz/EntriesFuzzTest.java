@@ -1,0 +1,13 @@
+package org.parallax.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+import org.parallax.intake.document.Form;
+
+/** Each entry of a feed is a document. */
+class EntriesFuzzTest {
+    @FuzzTest(maxDuration = "0s")
+    void entries(byte[] data) {
+        Documented.check(Form.FEED, data);
+    }
+}

@@ -1,0 +1,37 @@
+package org.parallax.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+import org.parallax.intake.Arrival;
+import org.parallax.intake.Intake;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Of what comes on standard input, each line is a report or one fault, which is one line. */
+class JsonLinesFuzzTest {
+    @FuzzTest(maxDuration = "0s")
+    void standardInput(byte[] data) {
+        List<Arrival> arrivals = new ArrayList<>();
+        Intake.standard(new ByteArrayInputStream(data)).each(List.of("-"), arrivals::add);
+        assertFalse(arrivals.isEmpty(), "in = read + skipped");
+        int lines = 1;
+        for (byte b : data) if (b == '\n') lines++;
+        assertTrue(arrivals.size() <= lines, arrivals.size() + " of " + lines + " lines");
+        for (Arrival arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Good(var received) -> {
+                    assertFalse(received.report().text().isBlank());
+                    assertFalse(received.report().id().isEmpty());
+                    assertEquals(64, received.sha256().length());
+                }
+                case Arrival.Skipped skipped -> Faults.check(skipped.fault(), lines);
+            }
+        }
+    }
+}
