@@ -3,6 +3,7 @@ package org.parallax.cli;
 import org.parallax.intake.Received;
 import org.parallax.pipeline.English;
 import org.parallax.text.Decoding;
+import org.parallax.text.Oddities;
 import org.parallax.text.Report;
 
 import java.util.List;
@@ -17,7 +18,7 @@ final class Notes {
     private Notes() {}
 
     static List<String> of(Received received) {
-        return Stream.of(decoding(received), language(received.report()))
+        return Stream.of(decoding(received), language(received.report()), odd(received))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -70,5 +71,15 @@ final class Notes {
                                 .map(it ->
                                         "%s: ENGLISH: %s is stated, but its words are English. it is read"
                                                 .formatted(report.id(), it)));
+    }
+
+    /** Without a word of the report: it may be a victim's name. */
+    private static Optional<String> odd(Received received) {
+        String told = Oddities.told(Oddities.of(received.report()));
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s: ODD: %s. it is kept and read as it came"
+                                .formatted(place(received.from()), told));
     }
 }

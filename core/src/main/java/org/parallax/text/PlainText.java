@@ -82,7 +82,7 @@ public final class PlainText {
         if (isBlank(c)) return add(groupsDigits(at) ? ',' : ' ', at, next);
         if (isHyphen(c)) return add('-', at, next);
         if (c == ZERO_WIDTH_SPACE || c == NO_BREAK_MARK) {
-            return isInWord(at) ? next : add(' ', at, next);
+            return partsNothing(at) ? next : add(' ', at, next);
         }
         if (c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) {
             return isAfterEuropean() ? next : add(c, at, next);
@@ -126,11 +126,13 @@ public final class PlainText {
         return fits && after - blank - 1 == 3;
     }
 
-    private boolean isInWord(int at) {
-        return at > 0
-                && at + 1 < raw.length()
-                && Character.isLetterOrDigit(raw.charAt(at - 1))
-                && Character.isLetterOrDigit(raw.charAt(at + 1));
+    /** Whether an unseen character stands within a word or beside a blank; else it is one. */
+    private boolean partsNothing(int at) {
+        char before = at > 0 ? raw.charAt(at - 1) : ' ';
+        char after = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
+        return Character.isWhitespace(before)
+                || Character.isWhitespace(after)
+                || Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
     }
 
     /** Latin, Greek and Cyrillic letters are never joined; others need what joins or parts them. */

@@ -80,6 +80,21 @@ class LineageTest {
         return Collectors.joining(by);
     }
 
+    /** "North Post" and a name that looks the same: its first letter is Greek. */
+    @Test
+    void outletsThatOnlyLookAlikeStayTwo() {
+        String told = "incident shelling | Shells hit the mill | at mill; on 2026-03-03\n";
+        String story =
+                "report r1 2026-03-04 North Post\n"
+                        + told
+                        + "figure killed 3 civilian | three millers died there\n"
+                        + "report r2 2026-03-04 \u039Dorth Post\n"
+                        + told
+                        + "figure killed 3 civilian | a blow took three lives at the wheel\n";
+        Incident incident = incident(story);
+        assertEquals(List.of("north post", "\u03BDorth post"), incident.origins());
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(
             delimiter = '#',

@@ -19,8 +19,10 @@ class PlainTextTest {
                     H\u0323ama\u0304|Ḥamā
                     x\u0301\u0302\u0303|x\u0301\u0302\u0303
                     Alep\u00ADpo|Aleppo
-                    Ale\u200Bppo \u200Bfell|Aleppo  fell
-                    Ale\u2060ppo\u200D \uFEFFfell|Aleppo  fell
+                    Ale\u200Bppo \u200Bfell|Aleppo fell
+                    Ale\u2060ppo\u200D \uFEFFfell|Aleppo fell
+                    16,\u200Bthey|16, they
+                    \u200BHAMA fell|HAMA fell
                     1\u202F200 dead|1,200 dead
                     1\u00A0234\u00A0567 left|1,234,567 left
                     12\u00A0people|12 people

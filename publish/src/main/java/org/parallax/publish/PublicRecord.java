@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -197,6 +198,17 @@ public final class PublicRecord {
                 report.url().map(it -> address(it, withhold)),
                 report.language(),
                 reading.day());
+    }
+
+    /** What a person should know of a report beside its words; empty for most. */
+    public List<String> remarks(String report) {
+        List<Reading> readings = snapshot.readingsOf(report);
+        if (readings.isEmpty()) return List.of();
+        Set<String> outlets =
+                snapshot.readings().stream()
+                        .flatMap(it -> it.report().outlet().stream())
+                        .collect(Collectors.toSet());
+        return Remarks.of(readings.getLast().report(), outlets);
     }
 
     /** Of a language that is not read names are known by signs alone, so by more of them. */

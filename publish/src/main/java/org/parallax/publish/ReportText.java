@@ -31,6 +31,7 @@ final class ReportText {
         page.field("Published", report.day().map(Phrase::day).orElse("day not known"));
         report.language().ifPresent(it -> page.field("Language", it));
         report.url().ifPresent(it -> page.field("Address", it));
+        record.remarks(report.id()).forEach(it -> page.field("Note", it));
         entries.stream().filter(it -> it.report().equals(report.id())).forEach(this::entry);
         incidents("Incident it is about", record.incidents().stream().filter(this::isMain));
         incidents("Incidents it mentions", record.incidents().stream().filter(this::isBeside));

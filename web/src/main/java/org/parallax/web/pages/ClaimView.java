@@ -13,6 +13,7 @@ import org.parallax.claims.Who;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.PublicRecord.PublicClaim;
+import org.parallax.text.Oddities;
 import org.parallax.web.visit.Way;
 
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public record ClaimView(
                 claim.id(),
                 claim.kind(),
                 claim.stance().word(),
-                claim.quote().words(),
+                Oddities.visible(claim.quote().words()),
                 reads(record, claim),
                 saidBy(record, claim),
                 Phrase.when(claim.when()),

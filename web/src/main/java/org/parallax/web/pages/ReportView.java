@@ -8,6 +8,7 @@ import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.PublicRecord.PublicClaim;
 import org.parallax.publish.PublicRecord.PublicReport;
+import org.parallax.text.Oddities;
 import org.parallax.text.Part;
 import org.parallax.web.pages.IncidentView.Link;
 import org.parallax.web.visit.Way;
@@ -22,6 +23,7 @@ import java.util.Set;
  * One report: its text with the claims marked, and what was read in each.
  *
  * @param language an ISO 639-1 code; empty where it is not stated
+ * @param remarks what a person should know of it beside its words
  * @param title cut where claims begin and end; empty where it has none
  * @param kinds of the claims that there are, each once
  */
@@ -29,6 +31,7 @@ public record ReportView(
         String id,
         SourceView source,
         String language,
+        List<String> remarks,
         List<Mark> title,
         List<Mark> text,
         List<ClaimView> claims,
@@ -36,13 +39,14 @@ public record ReportView(
         List<Link> about,
         List<Link> mentions) {
     public ReportView {
+        remarks = List.copyOf(remarks);
         title = List.copyOf(title);
         text = List.copyOf(text);
         claims = List.copyOf(claims);
     }
 
     /**
-     * Words of the report.
+     * Words of the report; controls that turn the direction of text are written out.
      *
      * @param claims ids of the claims they are part of, joined by spaces; empty for none
      * @param classes for the style: the kind and the stance of the shortest of those claims
@@ -84,6 +88,7 @@ public record ReportView(
                 report.id(),
                 SourceView.of(report, way),
                 report.language().orElse(""),
+                record.remarks(report.id()),
                 marks(MarkedText.of(record, report, Part.TITLE, claims), byId),
                 marks(MarkedText.of(record, report, Part.TEXT, claims), byId),
                 claims.stream().map(it -> ClaimView.of(record, it, List.of(), way)).toList(),
@@ -107,7 +112,7 @@ public record ReportView(
                 .map(it -> {
                     List<String> firsts = it.claims().stream().filter(told::add).toList();
                     return new Mark(
-                            it.words(),
+                            Oddities.visible(it.words()),
                             String.join(" ", it.claims()),
                             it.claims().isEmpty() ? "" : classes(claims, it.claims().getLast()),
                             firsts);
