@@ -118,7 +118,8 @@ final class Fragment {
     }
 
     private static boolean isPreformatted(TextNode words) {
-        return words.parent() instanceof Element parent && parent.normalName().equals("pre");
+        Node parent = words.parent();
+        return parent != null && parent.normalName().equals("pre");
     }
 
     private void append(String words, boolean preformatted) {

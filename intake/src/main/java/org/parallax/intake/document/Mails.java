@@ -86,8 +86,21 @@ final class Mails {
             case HTML -> {
                 Source source =
                         new Source(leaf.bytes(), Form.HTML, leaf.charset(), Optional.empty());
-                documents.add(under(part, leaf, Pages.read(source)));
+                documents.add(under(part, leaf, page(source)));
             }
+        }
+    }
+
+    /** An attached page that holds no story may still be a list or a letter. */
+    private static Document page(Source source) throws Unreadable {
+        try {
+            return Pages.read(source);
+        } catch (Unreadable e) {
+            Declared declared = new Declared(source.charset(), Pages.charset(source.bytes()));
+            Decoded decoded = Decoder.decode(source.bytes(), declared);
+            String text = e.kind() == FaultKind.EMPTY ? Fragment.text(decoded.text()) : "";
+            if (text.isBlank()) throw e;
+            return Texts.document(new Decoded(text, decoded.how()));
         }
     }
 

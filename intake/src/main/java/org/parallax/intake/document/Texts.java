@@ -21,6 +21,11 @@ final class Texts {
                     FaultKind.BINARY, "NUL bytes, so this is no text", "save it as plain text");
         if (decoded.text().isBlank())
             throw new Unreadable(FaultKind.EMPTY, "no text in it", "leave it out");
+        return document(decoded);
+    }
+
+    /** Of which nothing else is known. */
+    static Document document(Decoded decoded) {
         return new Document(
                 Optional.empty(),
                 Optional.empty(),

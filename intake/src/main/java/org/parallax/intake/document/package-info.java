@@ -5,6 +5,9 @@
  * org.parallax.intake.document.Document}s. Everything here is given bytes by strangers, so it runs
  * in a process of its own ({@code worker}), and still keeps limits of size, depth and number.
  *
+ * <p>Begin at {@link org.parallax.intake.document.Documents}, which hands each form to its reader.
+ * Rooms: {@code page}, {@code pdf} and {@code mail} know one format each and nothing of documents.
+ *
  * <p>Not done here: opening files and archives, ids, duplicates.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package org.parallax.intake.feed;
 
+import org.parallax.intake.bytes.Address;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +46,7 @@ public record FeedList(List<String> urls, List<Fault> faults) {
 
     private static boolean isAddress(String entry) {
         boolean broken = entry.chars().anyMatch(c -> Character.isWhitespace(c) || c < ' ');
-        return !broken && Links.isWeb(entry) && Links.absolute(entry, "").isPresent();
+        return !broken && Links.isWeb(entry) && Address.of(entry).isPresent();
     }
 
     private static String shown(String entry) {

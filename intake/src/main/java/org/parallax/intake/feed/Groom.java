@@ -70,7 +70,7 @@ final class Groom {
         String site = Links.within(child(channel, "link", channel).getTextTrim(), within);
         Groom groom = new Groom(within.isEmpty() ? site : within);
         List<Element> items = new ArrayList<>();
-        for (Element list : root == head ? List.of(root) : List.of(head, root)) {
+        for (Element list : root.equals(head) ? List.of(root) : List.of(head, root)) {
             for (Element child : list.getChildren())
                 if (child.getName().equals("item")) items.add(child);
         }

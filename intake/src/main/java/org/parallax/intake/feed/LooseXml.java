@@ -82,13 +82,15 @@ final class LooseXml {
     }
 
     private static Map<String, String> declared(Element from, Map<String, String> outer) {
-        Map<String, String> spaces = outer;
+        Map<String, String> own = new HashMap<>();
         for (Attribute attribute : from.attributes()) {
             String key = attribute.getKey();
             if (!key.equals("xmlns") && !key.startsWith("xmlns:")) continue;
-            if (spaces == outer) spaces = new HashMap<>(outer);
-            spaces.put(key.equals("xmlns") ? "" : key.substring(6), attribute.getValue().strip());
+            own.put(key.equals("xmlns") ? "" : key.substring(6), attribute.getValue().strip());
         }
+        if (own.isEmpty()) return outer;
+        Map<String, String> spaces = new HashMap<>(outer);
+        spaces.putAll(own);
         return spaces;
     }
 

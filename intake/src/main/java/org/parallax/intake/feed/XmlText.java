@@ -56,8 +56,8 @@ final class XmlText {
     }
 
     /**
-     * Without DOCTYPE, with HTML's entities as their characters, and with {@code &amp;} for an
-     * ampersand that begins nothing. Entities that a DOCTYPE declares stay as they are written.
+     * Without DOCTYPE, with HTML's entities as their characters, and an ampersand that begins
+     * nothing escaped. Entities that a DOCTYPE declares stay as they are written.
      */
     static String repaired(String xml) {
         String bare = withoutDoctype(xml);

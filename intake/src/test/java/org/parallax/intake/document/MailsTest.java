@@ -254,6 +254,35 @@ class MailsTest {
     }
 
     @Test
+    void readsAttachedPages() throws Unreadable {
+        List<Document> documents =
+                read(
+                        """
+                        From: a@b.example
+                        Subject: s
+                        Content-Type: multipart/mixed; boundary=b
+
+                        --b
+                        Content-Type: text/html; name="page.html"; charset=utf-8
+
+                        <html><head><title>Market shelled - The Harbour Post</title></head><body><nav><a href="/">Home</a></nav>
+                        <article><h1>Market shelled</h1><p>Two people were killed on Monday when shells fell on the market of the town, its mayor said.</p>
+                        <p>Nobody claimed the attack, the third in as many weeks, and the road to the north stays closed.</p></article></body></html>
+                        --b
+                        Content-Type: text/html; name="list.html"
+
+                        <ul><li>Hama: 2<li>Homs: 3</ul>
+                        --b--
+                        """);
+        assertEquals(
+                "[page.html, list.html]",
+                documents.stream().map(it -> it.part().orElse("-")).toList().toString());
+        assertEquals(Optional.of("Market shelled"), documents.getFirst().title());
+        assertTrue(documents.getFirst().text().startsWith("Two people were killed"));
+        assertEquals("Hama: 2\n\nHoms: 3", documents.getLast().text());
+    }
+
+    @Test
     void joinsFlowedLines() throws Unreadable {
         Document mail =
                 read("""

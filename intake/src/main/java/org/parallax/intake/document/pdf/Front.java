@@ -46,9 +46,9 @@ record Front(
     private static final Pattern AROUND =
             Pattern.compile(
                     "(?i)(?:published|posted|released?|issued|date|dated|updated|on|for"
-                        + " immediate|at|time"
-                        + "|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|gmt|utc"
-                        + "|[ap]\\.?m\\.?|\\d{1,2}[:.]\\d{2}|[\\s,:|.–—()-])*");
+                            + " immediate|at|time"
+                            + "|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|gmt|utc"
+                            + "|[ap]\\.?m\\.?|\\d{1,2}[:.]\\d{2}|[\\s,:|.–—()-])*");
 
     private static final List<String> MONTHS =
             List.of(
@@ -90,7 +90,7 @@ record Front(
         Set<String> there = new HashSet<>(List.of(letters(front).split(" ")));
         List<String> words = List.of(letters(title).split(" "));
         long found = words.stream().filter(there::contains).count();
-        return found * 2 >= words.size();
+        return found * 5 >= words.size() * 3;
     }
 
     /** The largest type of the first page, if it is larger than the rest; a name is no headline. */

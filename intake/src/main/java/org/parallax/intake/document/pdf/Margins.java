@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Leaves out running heads and feet, and page numbers. */
+/** Leaves out running heads and feet, page numbers, and what browsers print around a page. */
 final class Margins {
     /** Lines at either end of a page that may be running. */
     private static final int LINES = 3;
@@ -21,6 +21,12 @@ final class Margins {
             Pattern.compile(
                     "(?i)[-–—|•\\s]*(?:page|p\\.|pg\\.?)?\\s*\\d{1,4}(?:\\s*(?:of|/|–|-)\\s*\\d{1,4})?"
                         + "[-–—|•\\s]*");
+
+    /** When and from where a browser printed. */
+    private static final Pattern STAMP =
+            Pattern.compile(
+                    "(?i)(?:https?://|file:/)\\S+|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4},?\\s+\\d{1,2}[:.]\\d{2}"
+                        + "(?:[:.]\\d{2})?(?:\\s*[ap]\\.?m\\.?)?");
 
     private Margins() {}
 
@@ -47,15 +53,22 @@ final class Margins {
             Set<Piece> gone = new HashSet<>();
             for (Piece piece : atEnds(page)) {
                 boolean running = seen.getOrDefault(Running.of(piece), Set.of()).size() >= often;
-                if (running || isNumber(piece)) gone.add(piece);
+                if (running || isAtEdge(piece) && isNumber(piece)) gone.add(piece);
             }
+            List<Piece> stamps = page.stream().filter(Margins::isStamp).toList();
+            for (Piece piece : page) // the title of the page is printed beside them
+            if (stamps.stream().anyMatch(piece::isBeside)) gone.add(piece);
             kept.add(page.stream().filter(piece -> !gone.contains(piece)).toList());
         }
         return kept;
     }
 
     private static boolean isNumber(Piece piece) {
-        return isAtEdge(piece) && NUMBER.matcher(piece.text()).matches();
+        return NUMBER.matcher(piece.text()).matches();
+    }
+
+    private static boolean isStamp(Piece piece) {
+        return isAtEdge(piece) && STAMP.matcher(piece.text()).matches();
     }
 
     private static boolean isAtEdge(Piece piece) {

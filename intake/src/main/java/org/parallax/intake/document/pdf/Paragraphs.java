@@ -96,8 +96,9 @@ final class Paragraphs {
         double before = leftwards ? run.right() - last.right() : last.left() - run.left();
         if (indent > 0.8 * next.size() && before < 0.4 * next.size()) return false;
         double room = leftwards ? last.left() - run.left() : run.right() - last.right();
-        boolean isShort = room > 0.15 * run.width();
-        return !(isShort && ends(last) && !beginsSmall(next));
+        // A line that ends early ends a paragraph, or is an item of a list.
+        boolean early = room > (ends(last) ? 0.15 : 0.4) * run.width();
+        return !early || beginsSmall(next) || last.text().endsWith("-");
     }
 
     /** From the foot of a column or page to the head of the next. */

@@ -77,14 +77,13 @@ final class Pieces {
     }
 
     private static String rightwards(List<Placed> words) {
-        StringBuilder text = new StringBuilder();
-        Placed last = words.getFirst();
-        for (Placed word : words) {
+        StringBuilder text = new StringBuilder(words.getFirst().word.text());
+        for (int i = 1; i < words.size(); i++) {
+            Placed word = words.get(i);
             // A word that the file cut in two, at a change of font, has no gap.
-            if (word != last && Math.abs(word.left - last.right) > 0.1 * word.size)
-                text.append(' ');
+            double gap = Math.abs(word.left - words.get(i - 1).right);
+            if (gap > 0.1 * word.size) text.append(' ');
             text.append(word.word.text());
-            last = word;
         }
         return text.toString();
     }
@@ -110,20 +109,30 @@ final class Pieces {
         return String.join(" ", texts);
     }
 
-    /** The letters of one word from the rightmost on; digits and Latin among them turned back. */
+    /**
+     * The letters of one word from the rightmost on; digits and Latin among them turned back. Words
+     * drawn from right to left come as one, so gaps part them again.
+     */
     private static String reversed(List<TextPosition> letters) {
         List<TextPosition> sorted = new ArrayList<>(letters);
         sorted.sort(Comparator.comparingDouble(TextPosition::getXDirAdj).reversed());
         StringBuilder text = new StringBuilder();
         int turned = -1;
+        double end = sorted.getFirst().getXDirAdj() + sorted.getFirst().getWidthDirAdj();
         for (TextPosition letter : sorted) {
+            double room = end - letter.getXDirAdj() - letter.getWidthDirAdj();
+            String gap = room > 0.15 * Math.abs(letter.getFontSizeInPt()) ? " " : "";
+            end = letter.getXDirAdj();
             String meant = Normalizer.normalize(letter.getUnicode(), Normalizer.Form.NFKC);
             boolean number =
                     !isLeftwards(meant) && meant.chars().anyMatch(Character::isLetterOrDigit);
-            if (!number) turned = -1;
-            else if (turned < 0) turned = text.length();
-            if (number) text.insert(turned, meant);
-            else text.append(meant);
+            if (number && turned >= 0) {
+                text.insert(turned, meant + gap);
+            } else {
+                text.append(gap);
+                turned = number ? text.length() : -1;
+                text.append(meant);
+            }
         }
         return text.toString();
     }

@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -34,7 +33,7 @@ class HostilePdfTest {
     private static final String FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
 
     static Stream<Arguments> files() throws Exception {
-        String hello = stream("", HELLO);
+        String hello = Objects.stream("", HELLO);
         return Stream.of(
                 file("plain", "Hello there", CATALOG, PAGES, PAGE, hello, FONT),
                 file(
@@ -109,7 +108,7 @@ class HostilePdfTest {
                         CATALOG,
                         PAGES,
                         PAGE,
-                        stream("", "[".repeat(100_000) + " TJ\n" + HELLO),
+                        Objects.stream("", "[".repeat(100_000) + " TJ\n" + HELLO),
                         FONT),
                 file(
                         "drawing of dictionaries",
@@ -117,7 +116,7 @@ class HostilePdfTest {
                         CATALOG,
                         PAGES,
                         PAGE,
-                        stream("", "<<".repeat(100_000) + HELLO),
+                        Objects.stream("", "<<".repeat(100_000) + HELLO),
                         FONT),
                 file(
                         "states 1,000,000 deep",
@@ -141,7 +140,7 @@ class HostilePdfTest {
                         CATALOG,
                         PAGES,
                         PAGE,
-                        stream("/Filter [/FlateDecode /FlateDecode]", "x"),
+                        Objects.stream("/Filter [/FlateDecode /FlateDecode]", "x"),
                         FONT),
                 file(
                         "letters without end",
@@ -157,7 +156,7 @@ class HostilePdfTest {
                         CATALOG,
                         PAGES,
                         PAGE,
-                        stream("", "/X Do " + HELLO),
+                        Objects.stream("", "/X Do " + HELLO),
                         FONT,
                         form("/X Do /X Do", 6)),
                 file("forms to the power", "BOMB", forms(12, 10)),
@@ -207,7 +206,7 @@ class HostilePdfTest {
                         CATALOG,
                         PAGES,
                         PAGE,
-                        stream("", "BT /F NaN Tf 1e999 -1e999 Td (Hello) Tj ET " + HELLO),
+                        Objects.stream("", "BT /F NaN Tf 1e999 -1e999 Td (Hello) Tj ET " + HELLO),
                         FONT),
                 file(
                         "font of itself",
@@ -235,7 +234,8 @@ class HostilePdfTest {
                         PAGE,
                         hello,
                         FONT.replace(">>", "/ToUnicode 6 0 R >>"),
-                        stream("", "1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange")),
+                        Objects.stream(
+                                "", "1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange")),
                 file(
                         "drawn letters of themselves",
                         "?",
@@ -247,7 +247,7 @@ class HostilePdfTest {
                             + " 9] /FirstChar 0 /LastChar 255 /Widths [9] /Encoding << /Differences"
                             + " [72 /H] >> /CharProcs << /H 6 0 R >> /Resources << /Font << /F 5 0"
                             + " R >> >> >>",
-                        stream("", "9 0 d0 BT /F 1 Tf (HHHHHHHHHH) Tj ET")),
+                        Objects.stream("", "9 0 d0 BT /F 1 Tf (HHHHHHHHHH) Tj ET")),
                 Arguments.of(
                         "places in a ring",
                         "?",
@@ -367,27 +367,7 @@ class HostilePdfTest {
     }
 
     private static Arguments file(String name, String expected, String... objects) {
-        StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
-        StringBuilder places = new StringBuilder();
-        for (int i = 0; i < objects.length; i++) {
-            places.append(String.format(Locale.ROOT, "%010d 00000 n \n", pdf.length()));
-            pdf.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
-        }
-        int start = pdf.length();
-        int size = objects.length + 1;
-        pdf.append("xref\n0 ").append(size).append("\n0000000000 65535 f \n").append(places);
-        pdf.append("trailer << /Root 1 0 R /Size ").append(size).append(" >>\nstartxref\n");
-        return Arguments.of(name, expected, text(pdf.append(start).append("\n%%EOF\n").toString()));
-    }
-
-    private static String stream(String entries, String content) {
-        return "<< "
-                + entries
-                + " /Length "
-                + content.length()
-                + " >>\nstream\n"
-                + content
-                + "\nendstream";
+        return Arguments.of(name, expected, Objects.of(objects));
     }
 
     private static String packed(String content) throws Exception {
@@ -395,11 +375,11 @@ class HostilePdfTest {
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
             deflater.write(text(content));
         }
-        return stream("/Filter /FlateDecode", out.toString(StandardCharsets.ISO_8859_1));
+        return Objects.stream("/Filter /FlateDecode", out.toString(StandardCharsets.ISO_8859_1));
     }
 
     private static String form(String content, int inner) {
-        return stream(
+        return Objects.stream(
                 "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X "
                         + inner
                         + " 0 R >> >>",
@@ -412,7 +392,7 @@ class HostilePdfTest {
         objects[0] = CATALOG;
         objects[1] = PAGES;
         objects[2] = PAGE;
-        objects[3] = stream("", "/X Do " + HELLO);
+        objects[3] = Objects.stream("", "/X Do " + HELLO);
         objects[4] = FONT;
         for (int i = 5; i < objects.length; i++) objects[i] = form("/X Do ".repeat(times), i + 2);
         objects[objects.length - 1] = form("0 0 m", 6);

@@ -131,7 +131,7 @@ class PdfReaderTest {
                                                 72,
                                                 110,
                                                 "Shells fell on the market of a town where\n"
-                                                    + "two people were hurt and many more were")
+                                                        + "two people were hurt and many more were")
                                         .lines(
                                                 310,
                                                 110,
@@ -162,6 +162,32 @@ class PdfReaderTest {
                                 .mapToObj(i -> "On day " + i + " two people were killed in Hama.")
                                 .toList()),
                 text(sheets));
+    }
+
+    @Test
+    void leavesOutWhatABrowserPrintsAround() throws Unreadable {
+        Sheets sheets =
+                new Sheets()
+                        .page(sheet ->
+                                sheet.line(24, 20, 8, "12/3/24, 10:15 AM")
+                                        .line(240, 20, 8, "Market shelled in Hama")
+                                        .lines(72, 100, LEFT)
+                                        .line(
+                                                24,
+                                                820,
+                                                8,
+                                                "https://post.example/news/market-shelled")
+                                        .line(560, 820, 8, "1/1"));
+        assertEquals(LEFT_JOINED, text(sheets));
+    }
+
+    @Test
+    void keepsTheItemsOfAListApart() throws Unreadable {
+        Sheets sheets =
+                new Sheets()
+                        .page(sheet ->
+                                sheet.lines(72, 100, LEFT + "Dead: two\nHurt: 14\nTaken: none\n"));
+        assertEquals(LEFT_JOINED + "\n\nDead: two\n\nHurt: 14\n\nTaken: none", text(sheets));
     }
 
     @ParameterizedTest(name = "{0} / {1} -> {2}")
@@ -206,6 +232,36 @@ class PdfReaderTest {
                                                 .page(sheet -> sheet.lines(72, 100, LEFT))
                                                 .locked("owner", "user")));
         assertEquals(FaultKind.ENCRYPTED, fault.kind());
+    }
+
+    @ParameterizedTest(name = "drawn {0}")
+    @CsvSource({"from left to right", "from right to left"})
+    void readsArabicFromTheRight(String way) throws Unreadable {
+        // The font gives each letter by a code: A alif, L lam, Q qaf, T ta, M mim.
+        String letters =
+                "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF>"
+                        + " endcodespacerange 5 beginbfchar <41> <0627> <4C> <0644> <51> <0642>"
+                        + " <54> <062A> <4D> <0645> endbfchar endcmap";
+        // Words as they are seen, "qatl" to the right of "alam" and of 12.
+        boolean leftwards = way.endsWith("left");
+        String seen =
+                leftwards
+                        ? "BT /F 12 Tf 300 700 Td (LTQ) Tj ET BT /F 12 Tf 270 700 Td (MLA) Tj ET"
+                                + " BT /F 12 Tf 250 700 Td (12) Tj ET"
+                        : "BT /F 12 Tf 250 700 Td (12) Tj ET BT /F 12 Tf 270 700 Td (MLA) Tj ET"
+                                + " BT /F 12 Tf 300 700 Td (LTQ) Tj ET";
+        byte[] pdf =
+                Objects.of(
+                        "<< /Type /Catalog /Pages 2 0 R /Lang (ar-SY) >>",
+                        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+                                + " /Resources << /Font << /F 5 0 R >> >> >>",
+                        Objects.stream("", seen),
+                        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+                        Objects.stream("", letters));
+        Pdf read = PdfReader.read(pdf);
+        assertEquals("قتل الم 12", read.text());
+        assertEquals(Optional.of("ar"), read.language());
     }
 
     @Test
