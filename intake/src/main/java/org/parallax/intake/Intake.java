@@ -6,6 +6,7 @@ import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Limits;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.DocumentReader;
+import org.parallax.intake.document.Documents;
 
 import java.io.File;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class Intake {
 
     /** An intake with the limit of 16 MiB a report, that reads documents in this process. */
     public static Intake standard(InputStream stdin) {
-        return reading(stdin, new PlainDocuments());
+        return reading(stdin, new Documents());
     }
 
     /**
