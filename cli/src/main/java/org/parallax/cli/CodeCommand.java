@@ -43,7 +43,7 @@ final class CodeCommand extends InputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        Run run = new Run(io);
+        Run run = new Run(io, mapping());
         Parallax parallax = io.parallax().apply(knowledge.tables());
         if (rulesOnly) parallax = parallax.byRules();
         try (InOrder<Report, Attempt<Coded>> codeAll =

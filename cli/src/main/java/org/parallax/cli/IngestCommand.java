@@ -38,7 +38,8 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  parallax ingest --record aleppo reports/",
-            "  parallax ingest --record aleppo - < today.jsonl"
+            "  parallax ingest --record aleppo - < today.jsonl",
+            "  parallax ingest --record aleppo --map text=body,title=headline theirs.jsonl"
         })
 final class IngestCommand extends InputCommand implements Callable<Integer> {
     @Option(
@@ -58,7 +59,7 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        Run run = new Run(io);
+        Run run = new Run(io, mapping());
         Parallax parallax = io.parallax().apply(knowledge.tables());
         try (Ledger ledger = Ledger.open(record);
                 Ingest ingest = new Ingest(parallax, ledger, this::print)) {

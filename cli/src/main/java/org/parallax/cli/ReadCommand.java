@@ -24,7 +24,8 @@ import java.util.concurrent.Callable;
             "the words it rests on, who said them, and the rule that read them.",
             "",
             "Examples:",
-            "  parallax read reports/                       every .txt and .jsonl below a folder",
+            "  parallax read reports/                       every document below a folder",
+            "  parallax read crawl.warc.gz                  the pages of a web archive",
             "  parallax read today.jsonl > claims.jsonl     claims into a file",
             "  echo '5 people were killed.' | parallax read -",
             "  parallax read --mentions one.txt             also names, places, dates, numbers"
@@ -45,7 +46,7 @@ final class ReadCommand extends InputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        Run run = new Run(io);
+        Run run = new Run(io, mapping());
         try (InOrder<Report, Attempt<Reading>> readAll =
                 io.parallax().apply(knowledge.tables()).readAll(run.results(this::print))) {
             run.each(inputs, received -> readAll.accept(received.report()));

@@ -3,6 +3,7 @@ package org.parallax.cli;
 import org.parallax.intake.Arrival;
 import org.parallax.intake.InputFault;
 import org.parallax.intake.Intake;
+import org.parallax.intake.Mapping;
 import org.parallax.intake.Poison;
 import org.parallax.intake.Received;
 import org.parallax.pipeline.Attempt;
@@ -10,6 +11,7 @@ import org.parallax.pipeline.Tally;
 import org.parallax.text.Report;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,12 +19,22 @@ import java.util.function.Consumer;
 final class Run {
     private final Io io;
     private final Progress progress;
+    private final Mapping mapping;
+    private final List<String> notes = new ArrayList<>();
     private int good;
     private int bad;
     private int failed;
 
     Run(Io io) {
+        this(io, Mapping.NONE);
+    }
+
+    /**
+     * @param mapping where fields stand in JSON
+     */
+    Run(Io io, Mapping mapping) {
         this.io = io;
+        this.mapping = mapping;
         this.progress = new Progress(io, System::nanoTime);
     }
 
@@ -38,16 +50,16 @@ final class Run {
 
     /** The same where there is a record for what breaks its reader. */
     void each(List<String> inputs, Consumer<Received> sink, Quarantine quarantine) {
-        intake(io.in()).each(inputs, arrival -> take(arrival, sink, quarantine));
+        notes.addAll(intake(io.in()).each(inputs, arrival -> take(arrival, sink, quarantine)));
     }
 
     /** The same with another standard input. */
     void from(InputStream in, List<String> inputs, Consumer<Received> sink) {
-        intake(in).each(inputs, arrival -> take(arrival, sink, _ -> ""));
+        notes.addAll(intake(in).each(inputs, arrival -> take(arrival, sink, _ -> "")));
     }
 
     private Intake intake(InputStream in) {
-        return io.intake().apply(in);
+        return io.intake().apply(in).mapped(mapping);
     }
 
     /** Hands on what comes of a document in quarantine; the rest is told, with some words more. */
@@ -105,7 +117,7 @@ final class Run {
     }
 
     /**
-     * Prints the tally.
+     * Prints what was passed over in archives, and the tally.
      *
      * @param failuresAreInputs false where reports are read that did not come in with this run
      * @return the exit status
@@ -113,6 +125,7 @@ final class Run {
     int finish(boolean strict, boolean failuresAreInputs) {
         int unread = failuresAreInputs ? failed : 0;
         io.out().flush();
+        notes.forEach(this::say);
         say(new Tally(good + bad, good - unread, bad + unread).toString());
         if (failed > 0) return Exit.FAILED;
         return good == 0 || (strict && bad > 0) ? Exit.WRONG : Exit.DONE;

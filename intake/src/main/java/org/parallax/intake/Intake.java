@@ -6,6 +6,7 @@ import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Limits;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.DocumentReader;
+import org.parallax.intake.document.Documents;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,16 +33,27 @@ public final class Intake {
     private final InputStream stdin;
     private final DocumentReader documents;
     private final int limitBytes;
+    private final Mapping mapping;
 
     Intake(InputStream stdin, DocumentReader documents, int limitBytes) {
+        this(stdin, documents, limitBytes, Mapping.NONE);
+    }
+
+    private Intake(InputStream stdin, DocumentReader documents, int limitBytes, Mapping mapping) {
         this.stdin = stdin;
         this.documents = documents;
         this.limitBytes = limitBytes;
+        this.mapping = mapping;
+    }
+
+    /** The same with the fields of JSON where {@code mapping} says. */
+    public Intake mapped(Mapping mapping) {
+        return new Intake(stdin, documents, limitBytes, mapping);
     }
 
     /** An intake with the limit of 16 MiB a report, that reads documents in this process. */
     public static Intake standard(InputStream stdin) {
-        return reading(stdin, new PlainDocuments());
+        return reading(stdin, new Documents());
     }
 
     /**
@@ -59,14 +72,19 @@ public final class Intake {
      * a second report with a known id is a fault; only where an id is an address (in web archives
      * and feeds) may there be several versions of a report.
      *
-     * @return what is worth telling at the end, one line each: what was passed over in archives
+     * @return what is worth telling at the end, one line each: what was passed over in archives,
+     *     and which fields were mapped in vain
      */
     public List<String> each(List<String> inputs, Consumer<Arrival> sink) {
         try (Gate gate = new Gate(sink)) {
-            Opener opener = new Opener(documents, gate, limitBytes);
+            Optional<Mapped> mapped =
+                    mapping.isNone() ? Optional.empty() : Optional.of(new Mapped(mapping));
+            Opener opener = new Opener(documents, gate, limitBytes, mapped);
             for (String input : inputs) take(input, opener, gate);
             gate.finish();
-            return gate.notes();
+            List<String> notes = new ArrayList<>(gate.notes());
+            mapped.ifPresent(it -> notes.addAll(it.notes()));
+            return notes;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.parallax.intake;
 
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.JsonReport.Taken;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.text.Report;
 
@@ -17,9 +18,11 @@ final class JsonLines {
 
     private final Opened it;
     private final int limitBytes;
+    private final Optional<Mapped> mapped;
 
-    JsonLines(Opened it, int limitBytes) {
+    JsonLines(Opened it, int limitBytes, Optional<Mapped> mapped) {
         this.it = it;
+        this.mapped = mapped;
         this.limitBytes = limitBytes;
     }
 
@@ -93,14 +96,21 @@ final class JsonLines {
                 try {
                     String sha256 = Received.sha256(raw);
                     String id = id(number, sha256);
-                    Report report = JsonReport.read(Utf8.decode(raw, place), id, place);
-                    gate.good(new Received(report, raw, sha256, it.shown() + ":" + number), place);
+                    String from = it.shown() + ":" + number;
+                    gate.good(received(new Taken(raw, sha256, id, from, place)), place);
                 } catch (InputFault fault) {
                     gate.bad(fault);
                 }
                 return true;
             }
         }
+    }
+
+    private Received received(Taken taken) throws InputFault {
+        String line = Utf8.decode(taken.raw(), taken.place());
+        if (mapped.isPresent()) return JsonReport.read(line, taken, mapped.get());
+        Report report = JsonReport.read(line, taken.id(), taken.place());
+        return new Received(report, taken.raw(), taken.sha256(), taken.from());
     }
 
     private static boolean isBlank(byte[] line) {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 
 import org.jspecify.annotations.Nullable;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.Mapping.Field;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +34,7 @@ final class JsonReport {
             Set.of("id", "text", "title", "outlet", "url", "language", "published");
     private static final int ID_LIMIT = 4_096;
 
-    private static final JsonFactory JSON =
+    static final JsonFactory JSON =
             JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -59,10 +62,55 @@ final class JsonReport {
         return new JsonReport(fields(line, place), place).report(defaultId);
     }
 
+    /** The same from where a mapping says. */
+    static Received read(String line, Taken taken, Mapped mapped) throws InputFault {
+        Map<Field, List<String>> fields = mapped.fields(line, taken.place());
+        Map<String, String> stated = new HashMap<>();
+        Optional<Mapped.When> when = Optional.empty();
+        for (Map.Entry<Field, List<String>> field : fields.entrySet()) {
+            if (field.getValue().isEmpty()) continue;
+            switch (field.getKey()) {
+                case ID, TITLE, OUTLET, URL, LANGUAGE ->
+                        stated.put(field.getKey().inWords(), field.getValue().getFirst());
+                case TEXT -> stated.put("text", String.join("\n\n", field.getValue()));
+                case PUBLISHED -> when = when(field.getValue().getFirst(), taken.place());
+                case AUTHOR -> {} // kept beside the report
+            }
+        }
+        when.ifPresent(it -> stated.put("published", it.day().toString()));
+        Report report = new JsonReport(stated, taken.place()).report(taken.id());
+        Capture capture =
+                new Capture(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        fields.getOrDefault(Field.AUTHOR, List.of()),
+                        when.flatMap(Mapped.When::moment),
+                        Optional.empty(),
+                        false);
+        return new Received(report, taken.raw(), taken.sha256(), taken.from(), capture);
+    }
+
+    private static Optional<Mapped.When> when(String value, Place place) throws InputFault {
+        if (value.isBlank()) return Optional.empty();
+        Optional<Mapped.When> when = Mapped.when(value);
+        if (when.isPresent()) return when;
+        throw new InputFault(
+                FaultKind.BAD_DATE,
+                place,
+                "'published' is '%s', which is no date that is known".formatted(Clip.of(value)),
+                "write it like 2026-01-06");
+    }
+
+    /** A line with what it is called and where it is. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
+    record Taken(byte[] raw, String sha256, String id, String from, Place place) {}
+
     private static Map<String, String> fields(String line, Place place) throws InputFault {
         try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw badJson(place, "the line is no JSON object", null);
+                throw noObject(place);
             }
             Map<String, String> fields = new HashMap<>();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -82,13 +130,20 @@ final class JsonReport {
             }
             return fields;
         } catch (JsonProcessingException e) {
-            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            String why =
-                    Clip.of(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
-            throw badJson(place, "not valid JSON at column " + column + " (" + why + ")", e);
+            throw notJson(place, e);
         } catch (IOException e) {
             throw new AssertionError("a string in memory can always be read", e);
         }
+    }
+
+    static InputFault noObject(Place place) {
+        return badJson(place, "the line is no JSON object", null);
+    }
+
+    static InputFault notJson(Place place, JsonProcessingException e) {
+        int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+        String why = Clip.of(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
+        return badJson(place, "not valid JSON at column " + column + " (" + why + ")", e);
     }
 
     private Report report(String defaultId) throws InputFault {

@@ -28,8 +28,10 @@ final class Opener {
     private final DocumentReader documents;
     private final Gate gate;
     private final int limitBytes;
+    private final Optional<Mapped> mapped;
 
-    Opener(DocumentReader documents, Gate gate, int limitBytes) {
+    Opener(DocumentReader documents, Gate gate, int limitBytes, Optional<Mapped> mapped) {
+        this.mapped = mapped;
         this.documents = documents;
         this.gate = gate;
         this.limitBytes = limitBytes;
@@ -68,11 +70,11 @@ final class Opener {
     }
 
     private void lines(Opened it) throws IOException {
-        new JsonLines(it, limitBytes).each(gate);
+        new JsonLines(it, limitBytes, mapped).each(gate);
     }
 
     private void values(Opened it) throws IOException {
-        new JsonLines(it, limitBytes).eachValue(gate);
+        new JsonLines(it, limitBytes, mapped).eachValue(gate);
     }
 
     /**

@@ -45,7 +45,7 @@ class LongInputTest {
         Files.write(file, Samples.bytes(line + lineBreak + "{\"id\":\"after\",\"text\":\"y\"}"));
         List<Arrival> arrivals =
                 Samples.arrivals(
-                        new Intake(NOTHING, new PlainDocuments(), LIMIT), List.of(file.toString()));
+                        new Intake(NOTHING, new FakeDocuments(), LIMIT), List.of(file.toString()));
         assertEquals(2, arrivals.size());
         assertEquals(
                 expected,
@@ -64,7 +64,7 @@ class LongInputTest {
         String outcome =
                 Samples.inShort(
                         Samples.arrivals(
-                                new Intake(NOTHING, new PlainDocuments(), LIMIT),
+                                new Intake(NOTHING, new FakeDocuments(), LIMIT),
                                 List.of(file.toString())));
         assertTrue(
                 expected.equals("good")

@@ -41,6 +41,7 @@ import java.util.concurrent.Callable;
             "  parallax load --make big --incidents 100000 --seed 1",
             "  parallax serve --record big &",
             "  parallax load --url http://127.0.0.1:7411 --overview-p95 300",
+            "  parallax load --make-warc crawl.warc.gz --megabytes 1024",
             "",
             "Status 0: done. 1: an answer was no page, or slower than allowed.",
             "2: the call was wrong."
@@ -49,7 +50,7 @@ public final class Load implements Callable<Integer> {
     private static final int MOST_USERS = 64;
     private static final int MOST_SECONDS = 3_600;
 
-    /** Either of the two things it does. */
+    /** One of the things it does. */
     static final class What {
         @Option(
                 names = "--url",
@@ -62,6 +63,12 @@ public final class Load implements Callable<Integer> {
                 paramLabel = "DIR",
                 description = "Make a record of invented reports in a new folder.")
         private Optional<Path> make = Optional.empty();
+
+        @Option(
+                names = "--make-warc",
+                paramLabel = "FILE",
+                description = "Make a web archive of invented pages in a new file.")
+        private Optional<Path> warc = Optional.empty();
     }
 
     @ArgGroup private What what = new What();
@@ -93,6 +100,13 @@ public final class Load implements Callable<Integer> {
             defaultValue = "100000",
             description = "How many to make (default: ${DEFAULT-VALUE}).")
     private int incidents;
+
+    @Option(
+            names = "--megabytes",
+            paramLabel = "N",
+            defaultValue = "1024",
+            description = "How large a web archive to make (default: ${DEFAULT-VALUE}).")
+    private int megabytes;
 
     @Option(
             names = "--overview-p95",
@@ -172,7 +186,10 @@ public final class Load implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (what.make.isPresent()) return make(what.make.get());
-        if (what.url.isEmpty()) throw wrongCall("missing: --url=URL, or --make=DIR");
+        if (what.warc.isPresent()) return makeWarc(what.warc.get());
+        if (what.url.isEmpty()) {
+            throw wrongCall("missing: --url=URL, --make=DIR or --make-warc=FILE");
+        }
         URI url = what.url.get();
         require(seconds >= 1 && seconds <= MOST_SECONDS, "--seconds " + seconds);
         require(users >= 1 && users <= MOST_USERS, "--users " + users);
@@ -195,6 +212,16 @@ public final class Load implements Callable<Integer> {
                             .make(incidents, in -> err.printf("%,d events%n", in));
             out.printf("%s: %,d events in %,d reports%n", folder, incidents, reports);
         }
+        return 0;
+    }
+
+    private int makeWarc(Path file) throws IOException {
+        require(megabytes >= 1 && megabytes <= 1_000_000, "--megabytes " + megabytes);
+        if (Files.exists(file)) throw wrongCall(file + " is there already. Name a new file");
+        MadeWarc.Made made = new MadeWarc(seed).write(file, megabytes * 1024L * 1024);
+        out.printf(
+                "%s: %,d pages in %,d records, %,d bytes%n",
+                file, made.pages(), made.records(), made.bytes());
         return 0;
     }
 
