@@ -35,7 +35,7 @@ class HttpNetTest {
     private static final Duration ENOUGH = Duration.ofSeconds(5);
 
     /** The usual limits, but a body of 1 MiB at the most. */
-    private static final Limits SMALL = Limits.DEFAULT.of(1 << 20, 1 << 20);
+    private static final Limits SMALL = Limits.DEFAULT.of(1 << 20, 1 << 20).pausing(Duration.ZERO);
 
     private static final Limits NO_TIME_FOR_A_HEADER =
             SMALL.within(ENOUGH, Duration.ofMillis(300), ENOUGH, ENOUGH);
@@ -442,10 +442,7 @@ class HttpNetTest {
 
     @Test
     void nobodyAtHomeIsAFailure() throws IOException {
-        URI gone;
-        try (FaultServer other = FaultServer.start()) {
-            gone = other.url("/x");
-        }
+        URI gone = URI.create("http://127.0.0.1:" + FaultServer.nobody().getPort() + "/x");
         HttpNet net =
                 new HttpNet(
                         new Settings(AGENT, Set.of("127.0.0.1"), SMALL),
