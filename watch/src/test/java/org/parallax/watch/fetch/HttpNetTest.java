@@ -15,12 +15,18 @@ import org.parallax.text.Capture.Hop;
 import org.parallax.watch.fetch.FaultServer.Script;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What is promised of a request and its answer, each promise against a server that breaks the other
@@ -149,6 +155,49 @@ class HttpNetTest extends Asking {
         assertEquals(kind, answer.getClass().getSimpleName());
         assertEquals(Optional.ofNullable(told), why(answer));
         assertEquals(1, server.connections(), "asked once, not again");
+    }
+
+    private static final Limits NO_TIME_TO_CONNECT =
+            SMALL.within(Duration.ofMillis(300), ENOUGH, ENOUGH, ENOUGH);
+
+    /** A queue of connections that nobody takes is full at once; the next one is left to wait. */
+    @Test
+    void aServerThatDoesNotLetUsInIsLeft() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 2; i++)
+                waiting.add(new Socket(full.getInetAddress(), full.getLocalPort()));
+            HttpNet net = new HttpNet(new Settings(AGENT, Set.of("127.0.0.1"), NO_TIME_TO_CONNECT));
+            long start = System.nanoTime();
+            Answer answer =
+                    net.get(Ask.of(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/")));
+            assertInstanceOf(Answer.Failed.class, answer);
+            assertTrue(why(answer).orElseThrow().startsWith("no connection"), answer.toString());
+            assertTrue(System.nanoTime() - start < 3e9, "in time");
+        } finally {
+            for (Socket socket : waiting) socket.close();
+        }
+    }
+
+    @Test
+    void aNameThatNobodyAnswersForIsLeft() {
+        Resolver slow =
+                host -> {
+                    if (host.equals("gone.example")) throw new UnknownHostException(host);
+                    LockSupport.parkNanos(Duration.ofSeconds(9).toNanos());
+                    throw new UnknownHostException(host);
+                };
+        HttpNet net =
+                new HttpNet(
+                        new Settings(AGENT, Set.of(), NO_TIME_TO_CONNECT),
+                        InstantSource.fixed(NOW),
+                        slow);
+        assertEquals(
+                new Answer.Failed(List.of(), "no such host: gone.example"),
+                net.get(Ask.of(URI.create("http://gone.example/"))));
+        assertEquals(
+                new Answer.Failed(List.of(), "no such host: slow.example (no answer in 300 ms)"),
+                net.get(Ask.of(URI.create("http://slow.example/"))));
     }
 
     private void fails(String why, Script script) {
