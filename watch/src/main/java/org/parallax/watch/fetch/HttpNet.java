@@ -6,6 +6,7 @@ import org.parallax.watch.fetch.Exchange.Reply;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -78,12 +79,32 @@ public final class HttpNet implements Net {
             if (!seen.add(target)) throw new NotAsked("a redirect loop at " + target.uri());
             if (seen.size() > settings.limits().redirects() + 1)
                 throw new NotAsked("more than " + settings.limits().redirects() + " redirects");
+            if (asked(target.host(), hops) && !pause())
+                return new Answer.Failed(List.copyOf(hops), "interrupted");
             List<InetAddress> addresses = gate.admit(target);
             Reply reply = exchange.send(target, addresses, ask, dog);
             hops.add(reply.hop());
             Optional<Target> next = redirect(target, reply.hop());
             if (next.isEmpty()) return answer(target, ask, reply, List.copyOf(hops));
             target = next.get();
+        }
+    }
+
+    private static boolean asked(String host, List<Hop> hops) throws NotAsked {
+        for (Hop hop : hops) {
+            if (Target.of(URI.create(hop.url())).host().equals(host)) return true;
+        }
+        return false;
+    }
+
+    /** Who sends us back does not mean at once. */
+    private boolean pause() {
+        try {
+            Thread.sleep(settings.limits().pause());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param line bytes of a header line
  * @param lines of a header
  * @param redirects that are followed
+ * @param pause before a redirect is followed to a host that was asked on the way already
  */
 public record Limits(
         Duration connect,
@@ -33,7 +34,8 @@ public record Limits(
         int unjudged,
         int line,
         int lines,
-        int redirects) {
+        int redirects,
+        Duration pause) {
 
     private static final int MIB = 1 << 20;
 
@@ -51,12 +53,14 @@ public record Limits(
                     MIB,
                     16 * 1024,
                     200,
-                    5);
+                    5,
+                    Duration.ofSeconds(1));
 
     public Limits {
         for (Duration time : new Duration[] {connect, header, total, slowAfter}) {
             if (!time.isPositive()) throw new IllegalArgumentException("no time: " + time);
         }
+        if (pause.isNegative()) throw new IllegalArgumentException("pause below 0: " + pause);
         for (int count : new int[] {raw, body, ratio, line, lines}) {
             if (count < 1) throw new IllegalArgumentException("limit below 1: " + count);
         }
@@ -79,7 +83,8 @@ public record Limits(
                 unjudged,
                 line,
                 lines,
-                redirects);
+                redirects,
+                pause);
     }
 
     /** The same with other sizes of a body. */
@@ -96,6 +101,25 @@ public record Limits(
                 unjudged,
                 line,
                 lines,
-                redirects);
+                redirects,
+                pause);
+    }
+
+    /** The same with another pause. */
+    public Limits pausing(Duration pause) {
+        return new Limits(
+                connect,
+                header,
+                total,
+                slowAfter,
+                bytesPerSecond,
+                raw,
+                body,
+                ratio,
+                unjudged,
+                line,
+                lines,
+                redirects,
+                pause);
     }
 }

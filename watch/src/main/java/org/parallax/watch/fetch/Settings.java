@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  *     (+https://desk.example/parallax; feed reader)}
  * @param allowed hosts that may lie in a private network or on this machine, and have ports of
  *     their own, because somebody named them: {@code host} for all its ports, or {@code host:port};
- *     an IPv6 address in brackets. Such a name is trusted with its addresses in {@link
- *     Addresses.Kind#PRIVATE} ranges, and with no other.
+ *     an IPv6 address in brackets. Such a name is trusted with private addresses and loopback, and
+ *     with no other special ones.
  * @param limits of every request
  */
 public record Settings(String userAgent, Set<String> allowed, Limits limits) {

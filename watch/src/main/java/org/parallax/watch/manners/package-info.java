@@ -20,8 +20,8 @@
  * }                                            // else come back at manners.next(host)
  * }
  *
- * <p>Not done here: what to ask for. A redirect to another host is followed at once by {@code
- * fetch}; that host gets its pause afterwards.
+ * <p>Not done here: what to ask for. A redirect is followed at once by {@code fetch}: another host
+ * that it leads to gets its pause afterwards, and its robots.txt is not asked.
  */
 @NullMarked
 package org.parallax.watch.manners;

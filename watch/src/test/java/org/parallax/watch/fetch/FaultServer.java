@@ -120,6 +120,17 @@ public final class FaultServer implements AutoCloseable {
         Thread.ofVirtual().name("fault server").start(this::listen);
     }
 
+    /** Where nobody listens; a server that was just closed may still be heard for a moment. */
+    public static InetSocketAddress nobody() throws IOException {
+        try (ServerSocket gone = new ServerSocket(0, 1, loopback())) {
+            return new InetSocketAddress(gone.getInetAddress(), gone.getLocalPort());
+        }
+    }
+
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
     /** Listens on 127.0.0.1, at a port that is free. */
     public static FaultServer start() throws IOException {
         return start(ServerSocketFactory.getDefault(), "http");
@@ -127,9 +138,7 @@ public final class FaultServer implements AutoCloseable {
 
     /** Listens with sockets of this kind, such as those of TLS. */
     public static FaultServer start(ServerSocketFactory sockets, String scheme) throws IOException {
-        ServerSocket door =
-                sockets.createServerSocket(
-                        0, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        ServerSocket door = sockets.createServerSocket(0, 200, loopback());
         return new FaultServer(door, scheme);
     }
 

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,63 +15,26 @@ import org.parallax.text.Capture.Hop;
 import org.parallax.watch.fetch.FaultServer.Script;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * What is promised of a request, each promise against a server that breaks the other side of it.
+ * What is promised of a request and its answer, each promise against a server that breaks the other
+ * side of it.
  */
-class HttpNetTest {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String AGENT = "Parallax/1.0 (+https://desk.example/; feed reader)";
-
-    private static final Duration ENOUGH = Duration.ofSeconds(5);
-
-    /** The usual limits, but a body of 1 MiB at the most. */
-    private static final Limits SMALL = Limits.DEFAULT.of(1 << 20, 1 << 20);
-
+class HttpNetTest extends Asking {
     private static final Limits NO_TIME_FOR_A_HEADER =
             SMALL.within(ENOUGH, Duration.ofMillis(300), ENOUGH, ENOUGH);
-    private static final Limits NO_TIME_FOR_A_SLOW_BODY =
-            SMALL.within(ENOUGH, ENOUGH, ENOUGH, Duration.ofMillis(400));
-    private static final Limits NO_TIME_AT_ALL =
-            SMALL.within(ENOUGH, ENOUGH, Duration.ofMillis(1500), Duration.ofMillis(400));
-
-    private FaultServer server;
-    private HttpNet net;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = FaultServer.start();
-        net = net(SMALL);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private HttpNet net(Limits limits) {
-        return new HttpNet(
-                new Settings(AGENT, Set.of(server.allowed()), limits),
-                InstantSource.fixed(NOW),
-                Resolver.SYSTEM);
-    }
-
-    private Answer get(Script script) {
-        server.on("/x", script);
-        return net.get(Ask.of(server.url("/x")));
-    }
-
-    private Answer.Got got(Script script) {
-        Answer answer = get(script);
-        return assertInstanceOf(Answer.Got.class, answer, answer.toString());
-    }
 
     @Test
     void theLimitsAreThose() {
@@ -196,14 +157,47 @@ class HttpNetTest {
         assertEquals(1, server.connections(), "asked once, not again");
     }
 
-    private static Optional<String> why(Answer answer) {
-        return switch (answer) {
-            case Answer.Got got -> Optional.empty();
-            case Answer.Unchanged unchanged -> Optional.empty();
-            case Answer.Later later -> later.until().map(Instant::toString);
-            case Answer.Failed failed -> Optional.of(failed.why());
-            case Answer.Refused refused -> Optional.of(refused.why());
-        };
+    private static final Limits NO_TIME_TO_CONNECT =
+            SMALL.within(Duration.ofMillis(300), ENOUGH, ENOUGH, ENOUGH);
+
+    /** A queue of connections that nobody takes is full at once; the next one is left to wait. */
+    @Test
+    void aServerThatDoesNotLetUsInIsLeft() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 2; i++)
+                waiting.add(new Socket(full.getInetAddress(), full.getLocalPort()));
+            HttpNet net = new HttpNet(new Settings(AGENT, Set.of("127.0.0.1"), NO_TIME_TO_CONNECT));
+            long start = System.nanoTime();
+            Answer answer =
+                    net.get(Ask.of(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/")));
+            assertInstanceOf(Answer.Failed.class, answer);
+            assertTrue(why(answer).orElseThrow().startsWith("no connection"), answer.toString());
+            assertTrue(System.nanoTime() - start < 3e9, "in time");
+        } finally {
+            for (Socket socket : waiting) socket.close();
+        }
+    }
+
+    @Test
+    void aNameThatNobodyAnswersForIsLeft() {
+        Resolver slow =
+                host -> {
+                    if (host.equals("gone.example")) throw new UnknownHostException(host);
+                    LockSupport.parkNanos(Duration.ofSeconds(9).toNanos());
+                    throw new UnknownHostException(host);
+                };
+        HttpNet net =
+                new HttpNet(
+                        new Settings(AGENT, Set.of(), NO_TIME_TO_CONNECT),
+                        InstantSource.fixed(NOW),
+                        slow);
+        assertEquals(
+                new Answer.Failed(List.of(), "no such host: gone.example"),
+                net.get(Ask.of(URI.create("http://gone.example/"))));
+        assertEquals(
+                new Answer.Failed(List.of(), "no such host: slow.example (no answer in 300 ms)"),
+                net.get(Ask.of(URI.create("http://slow.example/"))));
     }
 
     private void fails(String why, Script script) {
@@ -281,114 +275,6 @@ class HttpNetTest {
         assertInstanceOf(Answer.Failed.class, answer, answer.toString());
     }
 
-    private void cut(String body, Script script) {
-        long start = System.nanoTime();
-        Answer.Got got = got(script);
-        assertEquals(body, text(got));
-        assertTrue(got.partial());
-        assertTrue(System.nanoTime() - start < 3e9, "in time");
-    }
-
-    @Test
-    void whatCameBeforeAFaultIsKept() {
-        net = net(NO_TIME_FOR_A_SLOW_BODY);
-        cut("Two trucks", Faults.resetInBody("Two trucks"));
-        cut("Two trucks", Faults.length(1000, "Two trucks"));
-        cut("Two trucks", Faults.stall("Two trucks"));
-        String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\n"));
-        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\nzz\r\n trucks\r\n0\r\n\r\n"));
-        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\n-7\r\n trucks\r\n0\r\n\r\n"));
-        cut("Two", Faults.raw(chunked + "3\r\nTwo\r\nffffffffffffffffff\r\n trucks"));
-        cut(
-                "Two trucks",
-                Faults.raw("HTTP/1.1 206 Partial\r\nContent-Length: 10\r\n\r\nTwo trucks"));
-    }
-
-    @Test
-    void aBodyOfWhichNothingCameIsAFailure() {
-        net = net(NO_TIME_FOR_A_SLOW_BODY);
-        assertEquals(Optional.of("the connection ended early"), why(get(Faults.length(1000, ""))));
-        assertEquals(Optional.of("less than 1024 bytes a second"), why(get(Faults.stall(""))));
-    }
-
-    @Test
-    void whatIsMoreThanToldIsNotRead() {
-        Answer.Got got = got(Faults.length(3, "Two trucks"));
-        assertEquals("Two", text(got));
-        assertFalse(got.partial());
-    }
-
-    @Test
-    void aBodyThatDripsIsCut() {
-        net = net(NO_TIME_FOR_A_SLOW_BODY);
-        long start = System.nanoTime();
-        Answer.Got got = got(Faults.drip(Duration.ofMillis(20)));
-        assertTrue(got.partial());
-        assertTrue(text(got).matches("x{5,30}"), text(got));
-        assertTrue(System.nanoTime() - start < 3e9, "after 400 ms");
-    }
-
-    @Test
-    void aBodyThatComesFastThenSlowlyIsCut() {
-        net = net(NO_TIME_FOR_A_SLOW_BODY);
-        Answer.Got got =
-                got((request, line) -> {
-                    line.say("HTTP/1.1 200 OK\r\n\r\n").say("y".repeat(10_000));
-                    while (true) line.say("x").rest(Duration.ofMillis(10));
-                });
-        assertTrue(got.partial());
-        assertTrue(got.body().length < 10_150, "cut after the second stretch of 400 ms");
-    }
-
-    @Test
-    void aBodyThatIsJustFastEnoughEndsWithTheWhole() {
-        net = net(NO_TIME_AT_ALL);
-        Answer.Got got =
-                got((request, line) -> {
-                    line.say("HTTP/1.1 200 OK\r\n\r\n");
-                    while (true) line.say("x".repeat(100)).rest(Duration.ofMillis(20));
-                });
-        assertTrue(got.partial());
-        assertTrue(got.body().length > 2_000, "cut after 1500 ms, not before");
-    }
-
-    @Test
-    void anEndlessBodyIsCut() {
-        for (Script script : List.of(Faults.endlessBody(), Faults.endlessChunks())) {
-            Answer.Got got = got(script);
-            assertTrue(got.partial());
-            assertEquals(1 << 20, got.raw().length);
-            assertEquals(1 << 20, got.body().length);
-        }
-    }
-
-    @Test
-    void aBodyAsLongAsTheLimitIsWhole() {
-        assertFalse(got(Faults.page("text/plain", new byte[1 << 20])).partial());
-        assertTrue(got(Faults.page("text/plain", new byte[(1 << 20) + 1])).partial());
-    }
-
-    @Test
-    void lengthsAndConnectionsThatLieDoNoHarm() {
-        String head = "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Length: 2\r\n\r\n";
-        Answer.Got got = got((request, line) -> line.say(head + "ok").fallSilent());
-        assertEquals("ok", text(got));
-        assertFalse(got.partial());
-        get(Faults.page("text/plain", "ok"));
-        assertEquals(2, server.connections(), "a connection carries one request");
-    }
-
-    @Test
-    void charsetsAreNoneOfTheNetsBusiness() {
-        byte[] arabic = "\u062e\u0628\u0632".getBytes(UTF_8);
-        Answer.Got got = got(Faults.page("text/html; charset=utf-16", arabic));
-        assertArrayEquals(arabic, got.body());
-        assertEquals(
-                Optional.of("text/html; charset=utf-16"),
-                got.hops().getFirst().header("content-type"));
-    }
-
     @Test
     void cookiesAreForgotten() {
         server.on("/a", Faults.status(302, "Location: /x\r\nSet-Cookie: id=7; Path=/\r\n"));
@@ -417,10 +303,7 @@ class HttpNetTest {
 
     @Test
     void nobodyAtHomeIsAFailure() throws IOException {
-        URI gone;
-        try (FaultServer other = FaultServer.start()) {
-            gone = other.url("/x");
-        }
+        URI gone = URI.create("http://127.0.0.1:" + FaultServer.nobody().getPort() + "/x");
         HttpNet net =
                 new HttpNet(
                         new Settings(AGENT, Set.of("127.0.0.1"), SMALL),
@@ -429,13 +312,5 @@ class HttpNetTest {
         Answer answer = net.get(Ask.of(gone));
         assertTrue(why(answer).orElseThrow().startsWith("no connection: "), answer.toString());
         assertInstanceOf(Answer.Failed.class, answer);
-    }
-
-    private static String text(Answer.Got got) {
-        return new String(got.body(), UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
     }
 }

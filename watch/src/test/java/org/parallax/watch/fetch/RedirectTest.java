@@ -27,13 +27,15 @@ import java.util.Set;
 /** Where a redirect may lead, and what is recorded of the way. */
 class RedirectTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Limits AT_ONCE = Limits.DEFAULT.pausing(Duration.ZERO);
+
     private FaultServer server;
     private HttpNet net;
 
     @BeforeEach
     void start() throws IOException {
         server = FaultServer.start();
-        net = net(Limits.DEFAULT);
+        net = net(AT_ONCE);
     }
 
     private HttpNet net(Limits limits) {
@@ -195,11 +197,25 @@ class RedirectTest {
         }
         server.on("/a/b?c", Faults.redirect(302, "/s0"));
         Duration enough = Duration.ofSeconds(5);
-        net = net(Limits.DEFAULT.within(enough, enough, Duration.ofMillis(1200), enough));
+        net = net(AT_ONCE.within(enough, enough, Duration.ofMillis(1200), enough));
         long start = System.nanoTime();
         Answer.Failed failed = assertInstanceOf(Answer.Failed.class, get());
         assertEquals("not done within 1200 ms", failed.why());
         assertTrue(System.nanoTime() - start < 2e9, "in time");
+    }
+
+    @Test
+    void aHostThatWasAskedIsNotAskedAgainAtOnce() {
+        net = net(Limits.DEFAULT.pausing(Duration.ofMillis(300)));
+        server.on("/a/b?c", Faults.redirect(302, "http://bay.example:" + server.port() + "/1"));
+        server.on("/1", Faults.redirect(302, "http://harbour.example:" + server.port() + "/2"));
+        server.on("/2", Faults.page("text/plain", "Bread."));
+        long start = System.nanoTime();
+        assertInstanceOf(Answer.Got.class, get());
+        List<FaultServer.Request> requests = server.requests();
+        assertTrue(requests.get(2).nanos() - requests.get(1).nanos() >= 300e6, "to harbour again");
+        assertTrue(System.nanoTime() - start >= 300e6, "and once only");
+        assertEquals(Duration.ofSeconds(1), Limits.DEFAULT.pause());
     }
 
     @Test

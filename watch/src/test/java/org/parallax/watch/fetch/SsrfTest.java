@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,7 +112,10 @@ class SsrfTest {
 
     private HttpNet net(Resolver resolver, String... allowed) throws NoSuchAlgorithmException {
         return new HttpNet(
-                new Settings("Parallax/1.0 (test)", Set.of(allowed), Limits.DEFAULT),
+                new Settings(
+                        "Parallax/1.0 (test)",
+                        Set.of(allowed),
+                        Limits.DEFAULT.pausing(Duration.ZERO)),
                 InstantSource.system(),
                 resolver,
                 SSLContext.getDefault(),
@@ -281,10 +285,7 @@ class SsrfTest {
 
     @Test
     void aNameIsTriedAtEachOfItsAddressesAndAtNoOther() throws Exception {
-        InetSocketAddress nobody;
-        try (FaultServer gone = FaultServer.start()) {
-            nobody = gone.address();
-        }
+        InetSocketAddress nobody = FaultServer.nobody();
         world.on("/x", Faults.page("text/plain", "Bread."));
         List<InetAddress> both = List.of(address("9.9.9.9"), address(PUBLIC));
         HttpNet net =
