@@ -6,7 +6,7 @@ import org.parallax.pipeline.Parallax;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.TextPage;
 import org.parallax.publish.Times;
-import org.parallax.store.Event;
+import org.parallax.publish.Versions;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 
@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /** {@code parallax show}: one incident, episode or report on the terminal. */
 @Command(
@@ -30,7 +29,9 @@ import java.util.stream.Stream;
         footer = {
             "Of an incident: its days, place and sides, each figure with the least, the",
             "best and the most, why, and the words it rests on; who accuses and who denies.",
-            "Any id that an incident ever had leads to it. Names of victims are masked.",
+            "Any id that an incident ever had leads to it. Of a report: how it came, its claims,",
+            "and what later versions of it say otherwise, as [-what went-] {+what came+}. Names",
+            "of victims are masked.",
             "",
             "Examples:",
             "  parallax show --record aleppo i0123456789abcdef",
@@ -66,7 +67,7 @@ final class ShowCommand extends HelpOption implements Callable<Integer> {
                     TextPage.of(
                             shown,
                             id,
-                            entries(ledger, size),
+                            versions(shown, parallax, ledger, size),
                             io.terminal().columns(),
                             io.terminal().colour());
             if (page.isEmpty()) {
@@ -83,11 +84,11 @@ final class ShowCommand extends HelpOption implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static List<Event.Reported> entries(Ledger ledger, long size) throws StoreFault {
-        try (Stream<Event> events = ledger.events(size)) {
-            return events.filter(Event.Reported.class::isInstance)
-                    .map(Event.Reported.class::cast)
-                    .toList();
-        }
+    /** Only where it is a report: its versions are read for it. */
+    private Versions versions(PublicRecord shown, Parallax parallax, Ledger ledger, long size)
+            throws StoreFault {
+        boolean other = shown.incident(id).isPresent() || shown.episode(id).isPresent();
+        if (other || shown.report(id).isEmpty()) return Versions.NONE;
+        return Versions.of(shown, parallax.versions(ledger, id, size));
     }
 }

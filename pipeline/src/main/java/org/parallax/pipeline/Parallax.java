@@ -346,6 +346,23 @@ public final class Parallax {
         return Optional.of(reading(known(ledger, stored.get(), size)));
     }
 
+    /**
+     * Every version of a report that the record had when it had {@code size} entries, oldest first.
+     */
+    public List<Version> versions(Ledger ledger, String report, long size) throws StoreFault {
+        List<Version> versions = new ArrayList<>();
+        for (Stored stored : ledger.versionsOf(report, size)) {
+            Known known = known(ledger, stored, size);
+            Optional<Reading> reading =
+                    switch (attempt(stored.report(), _ -> reading(known))) {
+                        case Attempt.Done<Reading>(Reading read) -> Optional.of(read);
+                        case Attempt.Failed<Reading> _ -> Optional.empty();
+                    };
+            versions.add(new Version(stored, reading));
+        }
+        return versions;
+    }
+
     private static Known known(Ledger ledger, Stored stored, long size) throws StoreFault {
         Optional<Kept> kept = ledger.reading(stored.sequence(), size);
         Optional<byte[]> raw = stored.byHand() ? ledger.raw(stored) : Optional.empty();

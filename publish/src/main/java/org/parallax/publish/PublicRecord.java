@@ -167,6 +167,16 @@ public final class PublicRecord {
         return withhold(of, released.names(incident), shown::contains);
     }
 
+    /** What is withheld in any of these readings, such as those of a report's versions. */
+    Withhold withholdInAll(List<Reading> readings) {
+        List<NameMask> own = new ArrayList<>();
+        for (Reading reading : readings) {
+            own.add(VictimNames.mask(reading));
+            masks.own().get(reading.report().id()).ifPresent(own::add);
+        }
+        return Withhold.of(NameMask.of(masks.whole(), own), snapshot.names());
+    }
+
     /** True for what the register knows by another name than its id. */
     boolean isRegistered(String actor) {
         return !snapshot.names().of(actor).equals(actor);
@@ -193,7 +203,7 @@ public final class PublicRecord {
         Withhold withhold = withhold(report.id());
         return new PublicReport(
                 report.id(),
-                report.title().map(it -> title(report, it, withhold)),
+                report.title().map(it -> masked(report, it, withhold)),
                 report.outlet(),
                 report.url().map(it -> address(it, withhold)),
                 report.language(),
@@ -212,13 +222,13 @@ public final class PublicRecord {
     }
 
     /** Of a language that is not read names are known by signs alone, so by more of them. */
-    private static String title(Report report, String title, Withhold withhold) {
+    static String masked(Report report, String text, Withhold withhold) {
         boolean english = report.language().map(it -> it.startsWith("en")).orElse(false);
-        return english ? withhold.text(title) : withhold.closely(title);
+        return english ? withhold.text(text) : withhold.closely(text);
     }
 
     /** The host alone where the rest tells a name that is withheld, as titles in addresses do. */
-    private static String address(String url, Withhold withhold) {
+    static String address(String url, Withhold withhold) {
         String words = NO_LETTERS.matcher(url).replaceAll(" ");
         if (withhold.closely(words).equals(words)) return url;
         Matcher host = HOST.matcher(url);

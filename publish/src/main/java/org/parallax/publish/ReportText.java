@@ -3,10 +3,13 @@ package org.parallax.publish;
 import org.parallax.event.Incident;
 import org.parallax.publish.PublicRecord.PublicClaim;
 import org.parallax.publish.PublicRecord.PublicReport;
-import org.parallax.store.Event;
+import org.parallax.publish.Versions.Changed;
+import org.parallax.publish.Versions.Place;
+import org.parallax.publish.Versions.Shown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One report as text: what is known of it, and every claim read in it. */
@@ -21,10 +24,7 @@ final class ReportText {
         this.page = page;
     }
 
-    /**
-     * @param entries in which versions of reports came in
-     */
-    void write(List<Event.Reported> entries) {
+    void write(Versions versions) {
         page.title(report.title().orElse("Report " + report.id()));
         page.field("Report", report.id());
         report.outlet().ifPresent(it -> page.field("Outlet", it));
@@ -32,17 +32,40 @@ final class ReportText {
         report.language().ifPresent(it -> page.field("Language", it));
         report.url().ifPresent(it -> page.field("Address", it));
         record.remarks(report.id()).forEach(it -> page.field("Note", it));
-        entries.stream().filter(it -> it.report().equals(report.id())).forEach(this::entry);
+        versions.all().stream().limit(1).forEach(this::cameIn);
         incidents("Incident it is about", record.incidents().stream().filter(this::isMain));
         incidents("Incidents it mentions", record.incidents().stream().filter(this::isBeside));
+        versions.all().stream().skip(1).forEach(this::version);
         page.heading("Claims");
         List<PublicClaim> claims = record.claimsOf(report.id());
         if (claims.isEmpty()) page.paragraph("None was read in it.");
         claims.forEach(this::claim);
     }
 
-    private void entry(Event.Reported entry) {
-        page.field("Came in", "entry %d, %s".formatted(entry.entry(), entry.at()));
+    private void cameIn(Shown version) {
+        page.field("Came in", "entry %d, %s".formatted(version.entry(), version.at()));
+        version.came().forEach(it -> page.field(it.name(), it.words()));
+    }
+
+    private void version(Shown version) {
+        page.heading("A later version");
+        cameIn(version);
+        version.changed().ifPresent(this::changed);
+    }
+
+    private void changed(Changed changed) {
+        changed.fields().forEach(it -> page.field("Changed: " + it.name(), it.words()));
+        changed.edits().forEach(it -> page.item(words(it)));
+        changed.note().ifPresent(page::paragraph);
+    }
+
+    /** "Text: … in Hama, [-five-] {+seven+} people were …", as wdiff writes it. */
+    private static String words(Place it) {
+        String gone = it.gone().isEmpty() ? "" : "[-" + it.gone() + "-]";
+        String come = it.come().isEmpty() ? "" : "{+" + it.come() + "+}";
+        return Stream.of(it.part() + ": …", it.before(), gone, come, it.after(), "…")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private boolean isMain(Incident incident) {

@@ -1,7 +1,5 @@
 package org.parallax.publish;
 
-import org.parallax.store.Event;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +24,13 @@ public final class TextPage {
      * The page of whatever has that id; of an incident that another took in, the other's.
      *
      * @param id of an incident, else of an episode, else of a report
-     * @param entries in which versions of reports came in, for a report's page
+     * @param versions of the report, for a report's page
      * @param width how many columns the terminal has; 40 at least are used
      * @param colour whether escape sequences may be used
      * @return empty where nothing has that id
      */
     public static Optional<List<String>> of(
-            PublicRecord record,
-            String id,
-            List<Event.Reported> entries,
-            int width,
-            boolean colour) {
+            PublicRecord record, String id, Versions versions, int width, boolean colour) {
         TextPage page = new TextPage(width, colour);
         record.incident(id)
                 .ifPresentOrElse(
@@ -51,7 +45,7 @@ public final class TextPage {
                                                                         new ReportText(
                                                                                         record, it,
                                                                                         page)
-                                                                                .write(entries))));
+                                                                                .write(versions))));
         return page.lines.isEmpty() ? Optional.empty() : Optional.of(page.lines);
     }
 

@@ -9,16 +9,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.event.Anchor;
-import org.parallax.store.Event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 class TextPageTest {
-    private static final List<Event.Reported> ENTRIES =
-            List.of(
-                    new Event.Reported(7, Instant.parse("2031-04-02T03:04:05Z"), "r Tall Warda"),
-                    new Event.Reported(8, Instant.parse("2031-04-02T03:04:06Z"), "another"));
+    private static final Versions ENTRIES =
+            new Versions(
+                    List.of(
+                            new Versions.Shown(
+                                    7,
+                                    Instant.parse("2031-04-02T03:04:05Z"),
+                                    List.of(),
+                                    Optional.empty())));
 
     private static List<String> page(String id, String text, int width) {
         return TextPage.of(SampleRecord.record(text), id, ENTRIES, width, false).orElseThrow();

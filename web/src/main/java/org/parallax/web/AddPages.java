@@ -8,6 +8,7 @@ import org.parallax.pipeline.Attempt;
 import org.parallax.pipeline.English;
 import org.parallax.pipeline.Refusal;
 import org.parallax.publish.PublicRecord;
+import org.parallax.publish.Versions;
 import org.parallax.store.Deposit;
 import org.parallax.store.Receipt;
 import org.parallax.store.StoreFault;
@@ -77,7 +78,10 @@ final class AddPages {
         PublicRecord alone = PublicRecord.of(workshop.parallax().alone(report));
         ReportView read =
                 ReportView.of(
-                        alone, alone.report(report.id()).orElseThrow(), new Way(Optional.empty()));
+                        alone,
+                        alone.report(report.id()).orElseThrow(),
+                        Versions.NONE,
+                        new Way(Optional.empty()));
         return page(visit, AddView.looked(sent, read, foreign(report)));
     }
 
@@ -165,7 +169,9 @@ final class AddPages {
                                                 new Deposit(
                                                         it.report(),
                                                         it.raw(),
-                                                        Optional.of("page")));
+                                                        Optional.of("page"),
+                                                        false,
+                                                        it.capture()));
                                 case Arrival.Skipped skipped ->
                                         faults.add(skipped.fault().getMessage());
                             }

@@ -6,6 +6,8 @@ import org.parallax.pipeline.Refusal;
 import org.parallax.publish.Changes;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord.PublicReport;
+import org.parallax.publish.Versions;
+import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.web.pages.EpisodeView;
 import org.parallax.web.pages.EpisodesView;
@@ -104,7 +106,7 @@ final class LookPages {
                 EpisodeView.of(visit.record(), episode, visit.way()));
     }
 
-    Answer report(Visit visit) throws NotThere {
+    Answer report(Visit visit) throws NotThere, StoreFault {
         Optional<String> id = visit.request().asked("id");
         PublicReport report =
                 id.flatMap(visit.record()::report)
@@ -114,7 +116,15 @@ final class LookPages {
                 "/reports",
                 "Report " + report.id(),
                 "report",
-                ReportView.of(visit.record(), report, visit.way()));
+                ReportView.of(visit.record(), report, versions(visit, report), visit.way()));
+    }
+
+    private Versions versions(Visit visit, PublicReport report) throws StoreFault {
+        if (site.workshop().isEmpty()) return Versions.NONE;
+        Workshop workshop = site.workshop().get();
+        Ledger ledger = workshop.ledger();
+        long size = visit.past().isPresent() ? visit.past().get().size() : ledger.size();
+        return Versions.of(visit.record(), workshop.parallax().versions(ledger, report.id(), size));
     }
 
     static NotThere nothing(Visit visit, String kind, String id) {

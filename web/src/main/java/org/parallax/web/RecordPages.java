@@ -74,7 +74,8 @@ final class RecordPages {
                 workshop.ledger().size(),
                 workshop.ledger().root(),
                 newest.map(Checkpoint::note),
-                workshop.bytes());
+                workshop.bytes(),
+                workshop.ledger().openInQuarantine());
     }
 
     Answer checkpoint(Visit visit) throws Refusal, NotThere, IOException {

@@ -50,6 +50,18 @@ final class KeptRecord implements Times, AutoCloseable {
         }
     }
 
+    /** Whatever else a ledger can be told. */
+    interface Telling {
+        void to(Ledger ledger) throws IOException;
+    }
+
+    void tell(Telling telling) throws IOException {
+        try (Ledger open = Ledger.openExisting(folder)) {
+            telling.to(open);
+            parallax.readUnread(open, _ -> {});
+        }
+    }
+
     void decide(Workshop.Deciding deciding) throws Refusal, IOException {
         try (Ledger open = Ledger.openExisting(folder)) {
             deciding.by(new Review(parallax, open, Tables.bundled()));

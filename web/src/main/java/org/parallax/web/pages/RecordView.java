@@ -27,8 +27,10 @@ public record RecordView(
      * @param root the Merkle tree hash (RFC 6962) over all entries, in hexadecimal
      * @param checkpoint what was signed last
      * @param bytes of all its files
+     * @param quarantined documents that broke their reader, and nothing came of yet
      */
-    public record Ledger(long entries, String root, Optional<String> checkpoint, long bytes) {
+    public record Ledger(
+            long entries, String root, Optional<String> checkpoint, long bytes, long quarantined) {
         public String entriesInWords() {
             return Phrase.number(entries);
         }

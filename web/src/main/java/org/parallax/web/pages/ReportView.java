@@ -8,6 +8,7 @@ import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.PublicRecord.PublicClaim;
 import org.parallax.publish.PublicRecord.PublicReport;
+import org.parallax.publish.Versions;
 import org.parallax.text.Oddities;
 import org.parallax.text.Part;
 import org.parallax.web.pages.IncidentView.Link;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param remarks what a person should know of it beside its words
  * @param title cut where claims begin and end; empty where it has none
  * @param kinds of the claims that there are, each once
+ * @param versions how it came, and how it was edited; none where that is not known
  */
 public record ReportView(
         String id,
@@ -37,7 +40,8 @@ public record ReportView(
         List<ClaimView> claims,
         List<String> kinds,
         List<Link> about,
-        List<Link> mentions) {
+        List<Link> mentions,
+        Versions versions) {
     public ReportView {
         remarks = List.copyOf(remarks);
         title = List.copyOf(title);
@@ -80,7 +84,21 @@ public record ReportView(
         }
     }
 
-    public static ReportView of(PublicRecord record, PublicReport report, Way way) {
+    /** The first version, of which is told how it came. */
+    public Optional<Versions.Shown> first() {
+        return versions.all().stream().findFirst();
+    }
+
+    /** Those that came after it, the newest first. */
+    public List<Versions.Shown> later() {
+        return versions.all().stream().skip(1).toList().reversed();
+    }
+
+    /**
+     * @param versions of the report; none where it is not kept
+     */
+    public static ReportView of(
+            PublicRecord record, PublicReport report, Versions versions, Way way) {
         List<PublicClaim> claims = record.claimsOf(report.id());
         Map<String, Claim> byId = new HashMap<>();
         for (PublicClaim it : claims) byId.put(it.claim().id(), it.claim());
@@ -94,7 +112,8 @@ public record ReportView(
                 claims.stream().map(it -> ClaimView.of(record, it, List.of(), way)).toList(),
                 claims.stream().map(it -> it.claim().kind()).distinct().sorted().toList(),
                 links(record.incidentsAbout(report.id()), way),
-                links(record.incidentsMentionedIn(report.id()), way));
+                links(record.incidentsMentionedIn(report.id()), way),
+                versions);
     }
 
     private static List<Link> links(List<Incident> incidents, Way way) {
