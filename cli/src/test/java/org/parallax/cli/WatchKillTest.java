@@ -1,0 +1,128 @@
+package org.parallax.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.parallax.store.Ledger;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The program itself, killed with {@code kill -9} while it follows a feed, again and again over one
+ * record: every receipt it printed holds, and no article is there twice. Last it is asked to end.
+ *
+ * <p>The longer run is {@code -Dparallax.watch.kills=20}.
+ */
+@Timeout(value = 600, unit = TimeUnit.SECONDS)
+class WatchKillTest {
+    private static final int KILLS = Integer.getInteger("parallax.watch.kills", 2);
+    private static final long SEED = Long.getLong("parallax.seed", 20_260_106);
+
+    @TempDir Path folder;
+
+    @Test
+    void nothingIsLostAndNothingIsThereTwice() throws Exception {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Set<String> receipts = new HashSet<>();
+        try (NewsServer news = NewsServer.start()) {
+            List<String> items = new ArrayList<>();
+            for (int cycle = 0; cycle < KILLS; cycle++) {
+                for (int i = 0; i < 3; i++) {
+                    String path = "/story-" + cycle + "-" + i;
+                    news.article(path, "Story " + path, "Story " + path + " begins on the quay.");
+                    items.add(news.item(path, "Story " + path));
+                }
+                news.feed(items.toArray(String[]::new));
+                Process process = watch(news);
+                try (BufferedReader out = out(process)) {
+                    String first = String.valueOf(out.readLine());
+                    assertTrue(first.startsWith("{"), Files.readString(folder.resolve("err")));
+                    receipts.add(reported(first));
+                    Thread.sleep(random.nextInt(1_500));
+                    process.toHandle().destroyForcibly(); // what it printed can still be read
+                    for (String line = out.readLine(); line != null; line = out.readLine()) {
+                        if (line.endsWith("}")) receipts.add(reported(line));
+                    }
+                }
+                assertEquals(137, process.waitFor(), Files.readString(folder.resolve("err")));
+                assertHolds(receipts, "seed " + SEED + ", cycle " + cycle);
+            }
+            Process process = watch(news);
+            long asked = news.requests().size();
+            while (news.requests().size() < asked + 2) Thread.sleep(100);
+            process.toHandle().destroy(); // SIGTERM
+            assertTrue(process.waitFor(15, TimeUnit.SECONDS), "it does not end");
+            assertEquals(143, process.exitValue(), Files.readString(folder.resolve("err")));
+            Called rest =
+                    Called.with(
+                            "",
+                            "watch",
+                            "--record",
+                            folder.resolve("record").toString(),
+                            "--once",
+                            "--allow",
+                            news.host(),
+                            "--contact",
+                            "desk@post.example",
+                            news.url("/rss"));
+            assertEquals(0, rest.status(), rest.err().toString());
+            try (Ledger ledger = Ledger.openForReading(folder.resolve("record"));
+                    Stream<?> reports = ledger.reports()) {
+                assertEquals(items.size(), reports.count());
+            }
+        }
+    }
+
+    private static String reported(String receipt) {
+        assertTrue(receipt.contains("\"status\":\"new\""), receipt);
+        return receipt.replaceAll(".*\"report\":\"([^\"]+)\".*", "$1");
+    }
+
+    private void assertHolds(Set<String> receipts, String when) throws IOException {
+        try (Ledger ledger = Ledger.open(folder.resolve("record"));
+                Stream<String> ids = ledger.reports().map(it -> it.report().url().orElse(""))) {
+            List<String> urls = ids.toList();
+            assertEquals(urls.size(), Set.copyOf(urls).size(), "an article twice, " + when);
+            for (String id : receipts) assertTrue(ledger.newest(id).isPresent(), id + ", " + when);
+            assertEquals(List.of(), ledger.verify().damages(), when);
+        }
+    }
+
+    private Process watch(NewsServer news) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-XX:TieredStopAtLevel=1");
+        String models = System.getProperty("parallax.models");
+        if (models != null) command.add("-Dparallax.models=" + models);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "org.parallax.cli.Main"));
+        command.addAll(
+                List.of("watch", "--record", folder.resolve("record").toString(), "--every", "1s"));
+        command.addAll(List.of("--allow", news.host(), "--contact", "desk@post.example"));
+        command.add(news.url("/rss"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.redirectError(folder.resolve("err").toFile());
+        return builder.start();
+    }
+
+    private static BufferedReader out(Process process) {
+        return new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+}
