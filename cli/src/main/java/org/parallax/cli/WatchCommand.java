@@ -9,7 +9,6 @@ import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.feeds.FeedState;
 import org.parallax.watch.FeedsNamed;
-import org.parallax.watch.PageDocuments;
 import org.parallax.watch.Polite;
 import org.parallax.watch.Rhythm;
 import org.parallax.watch.Watch;
@@ -128,16 +127,17 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
         Rhythm rhythm = every.isPresent() ? Rhythm.USUAL.every(pace(every.get())) : Rhythm.USUAL;
         Settings settings = settings();
         if (contact.isEmpty()) {
-            io.err().lineNow(
-                    "No --contact: whoever is asked cannot tell who asks, and may refuse sooner.");
+            io.err()
+                    .lineNow(
+                            "No --contact: whoever is asked cannot tell who asks, and may refuse"
+                                + " sooner.");
         }
         Parallax parallax = io.parallax().apply(knowledge.tables());
         FeedBoard board = new FeedBoard(io, ZoneId.systemDefault(), once);
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
-        try (Workers documents = Workers.of(PageDocuments.class);
-                Polite net =
-                        Polite.of(new HttpNet(settings), new Manners(clock, random), clock);
+        try (Workers documents = Workers.standard();
+                Polite net = Polite.of(new HttpNet(settings), new Manners(clock, random), clock);
                 Watch watch =
                         Watch.of(
                                 record,
@@ -263,9 +263,13 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
         FeedLines lines = new FeedLines(ZoneOffset.UTC, io.terminal().columns());
         io.out().line(FeedLines.head());
         for (FeedState state : states) io.out().line(lines.state(state));
-        boolean quiet = states.stream().anyMatch(it -> it.failures() > 0 || it.said().startsWith("silent"));
+        boolean quiet =
+                states.stream().anyMatch(it -> it.failures() > 0 || it.said().startsWith("silent"));
         if (quiet) {
-            io.out().line("A feed that is silent or cannot be had says nothing about what happened.");
+            io.out()
+                    .line(
+                            "A feed that is silent or cannot be had says nothing about what"
+                                + " happened.");
         }
         return Exit.DONE;
     }

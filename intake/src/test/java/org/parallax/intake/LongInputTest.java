@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.intake.document.Documents;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -45,7 +46,7 @@ class LongInputTest {
         Files.write(file, Samples.bytes(line + lineBreak + "{\"id\":\"after\",\"text\":\"y\"}"));
         List<Arrival> arrivals =
                 Samples.arrivals(
-                        new Intake(NOTHING, new PlainDocuments(), LIMIT), List.of(file.toString()));
+                        new Intake(NOTHING, new Documents(), LIMIT), List.of(file.toString()));
         assertEquals(2, arrivals.size());
         assertEquals(
                 expected,
@@ -64,7 +65,7 @@ class LongInputTest {
         String outcome =
                 Samples.inShort(
                         Samples.arrivals(
-                                new Intake(NOTHING, new PlainDocuments(), LIMIT),
+                                new Intake(NOTHING, new Documents(), LIMIT),
                                 List.of(file.toString())));
         assertTrue(
                 expected.equals("good")
