@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parallax.intake.document.Documents;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -46,7 +45,7 @@ class LongInputTest {
         Files.write(file, Samples.bytes(line + lineBreak + "{\"id\":\"after\",\"text\":\"y\"}"));
         List<Arrival> arrivals =
                 Samples.arrivals(
-                        new Intake(NOTHING, new Documents(), LIMIT), List.of(file.toString()));
+                        new Intake(NOTHING, new FakeDocuments(), LIMIT), List.of(file.toString()));
         assertEquals(2, arrivals.size());
         assertEquals(
                 expected,
@@ -65,7 +64,7 @@ class LongInputTest {
         String outcome =
                 Samples.inShort(
                         Samples.arrivals(
-                                new Intake(NOTHING, new Documents(), LIMIT),
+                                new Intake(NOTHING, new FakeDocuments(), LIMIT),
                                 List.of(file.toString())));
         assertTrue(
                 expected.equals("good")
