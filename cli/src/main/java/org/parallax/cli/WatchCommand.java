@@ -130,7 +130,7 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
             io.err()
                     .lineNow(
                             "No --contact: whoever is asked cannot tell who asks, and may refuse"
-                                + " sooner.");
+                                    + " sooner.");
         }
         Parallax parallax = io.parallax().apply(knowledge.tables());
         FeedBoard board = new FeedBoard(io, ZoneId.systemDefault(), once);
@@ -269,7 +269,7 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
             io.out()
                     .line(
                             "A feed that is silent or cannot be had says nothing about what"
-                                + " happened.");
+                                    + " happened.");
         }
         return Exit.DONE;
     }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.parallax.intake.Packs.Entry;
 
 import java.io.ByteArrayInputStream;
@@ -93,7 +93,8 @@ class BombTest {
     void aNameWithoutEndIsNotHeld() throws IOException {
         byte[] small = Packs.tar(SMALL);
         byte[] name = noise(4 << 20);
-        byte[] header = header("././@LongLink", 'L', String.format(Locale.ROOT, "%011o", name.length));
+        byte[] header =
+                header("././@LongLink", 'L', String.format(Locale.ROOT, "%011o", name.length));
         write("n.tar", Packs.joined(Arrays.copyOf(small, 1024), header, name, small));
         assertEquals("n!z=Two; 1 DAMAGED", read("n.tar"));
     }
@@ -122,7 +123,8 @@ class BombTest {
     @Test
     void packedLinesThatAreCutOffGiveTheWholeOnes() throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 1000; i++) lines.append("{\"text\":\"Report ").append(i).append("\"}\n");
+        for (int i = 0; i < 1000; i++)
+            lines.append("{\"text\":\"Report ").append(i).append("\"}\n");
         byte[] whole = Packs.gzip(Packs.utf8(lines.toString()));
         write("a.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
         List<Arrival> arrivals = arrivals("a.jsonl.gz");
