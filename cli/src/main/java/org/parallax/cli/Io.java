@@ -28,6 +28,6 @@ public record Io(
             Out err,
             Terminal terminal,
             Function<Tables, Parallax> parallax) {
-        this(in, out, err, terminal, parallax, Intake::standard);
+        this(in, out, err, terminal, parallax, Intake::apart);
     }
 }

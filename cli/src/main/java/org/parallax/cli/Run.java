@@ -50,12 +50,18 @@ final class Run {
 
     /** The same where there is a record for what breaks its reader. */
     void each(List<String> inputs, Consumer<Received> sink, Quarantine quarantine) {
-        notes.addAll(intake(io.in()).each(inputs, arrival -> take(arrival, sink, quarantine)));
+        each(io.in(), inputs, arrival -> take(arrival, sink, quarantine));
     }
 
     /** The same with another standard input. */
     void from(InputStream in, List<String> inputs, Consumer<Received> sink) {
-        notes.addAll(intake(in).each(inputs, arrival -> take(arrival, sink, _ -> "")));
+        each(in, inputs, arrival -> take(arrival, sink, _ -> ""));
+    }
+
+    private void each(InputStream in, List<String> inputs, Consumer<Arrival> sink) {
+        try (Intake intake = intake(in)) {
+            notes.addAll(intake.each(inputs, sink));
+        }
     }
 
     private Intake intake(InputStream in) {
@@ -64,16 +70,17 @@ final class Run {
 
     /** Hands on what comes of a document in quarantine; the rest is told, with some words more. */
     void again(Poison poison, String place, Consumer<Received> sink, String stays) {
-        intake(io.in())
-                .again(
-                        poison,
-                        place,
-                        arrival -> {
-                            switch (arrival) {
-                                case Arrival.Good _ -> take(arrival, sink, _ -> "");
-                                case Arrival.Skipped skipped -> skip(skipped.fault(), stays);
-                            }
-                        });
+        try (Intake intake = intake(io.in())) {
+            intake.again(
+                    poison,
+                    place,
+                    arrival -> {
+                        switch (arrival) {
+                            case Arrival.Good _ -> take(arrival, sink, _ -> "");
+                            case Arrival.Skipped skipped -> skip(skipped.fault(), stays);
+                        }
+                    });
+        }
     }
 
     /** Counts and tells of what is no report. */

@@ -131,13 +131,13 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
             io.err()
                     .lineNow(
                             "No --contact: whoever is asked cannot tell who asks, and may refuse"
-                                + " sooner.");
+                                    + " sooner.");
         }
         Parallax parallax = io.parallax().apply(knowledge.tables());
         FeedBoard board = new FeedBoard(io, ZoneId.systemDefault(), once);
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
-        try (Workers documents = Workers.of(Documents.class);
+        try (Workers documents = Workers.standard();
                 Polite net = Polite.of(new HttpNet(settings), new Manners(clock, random), clock);
                 Watch watch =
                         Watch.of(
@@ -270,7 +270,7 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
             io.out()
                     .line(
                             "A feed that is silent or cannot be had says nothing about what"
-                                + " happened.");
+                                    + " happened.");
         }
         return Exit.DONE;
     }

@@ -20,9 +20,22 @@ import java.util.Optional;
 class CharsetsFuzzTest {
     private static final List<String> SAID =
             List.of(
-                    "utf-8", "windows-1256", "iso-8859-6", "windows-1251", "koi8-u", "utf-16",
-                    "utf-16le", "iso-2022-jp", "gb18030", "shift_jis", "x-nonsense", "us-ascii",
-                    "iso-8859-1", "utf-7", "\u0000", "");
+                    "utf-8",
+                    "windows-1256",
+                    "iso-8859-6",
+                    "windows-1251",
+                    "koi8-u",
+                    "utf-16",
+                    "utf-16le",
+                    "iso-2022-jp",
+                    "gb18030",
+                    "shift_jis",
+                    "x-nonsense",
+                    "us-ascii",
+                    "iso-8859-1",
+                    "utf-7",
+                    "\u0000",
+                    "");
 
     /** The first byte says two charsets, or one, or none. */
     @FuzzTest(maxDuration = "0s")
@@ -35,8 +48,7 @@ class CharsetsFuzzTest {
         assertFalse(decoded.text().startsWith("\uFEFF"), "a mark is no text");
         assertTrue(Charset.isSupported(decoded.how().charset()), decoded.how().charset());
         if (decoded.how().replaced() > 0) assertTrue(decoded.text().contains("\uFFFD"));
-        if (decoded.how().basis() == Basis.UTF8) {
-            assertEquals(0, decoded.how().replaced());
+        if (decoded.how().basis() == Basis.UTF8 && decoded.how().replaced() == 0) {
             assertEquals(Texts.utf8(bytes), decoded.text());
         }
     }

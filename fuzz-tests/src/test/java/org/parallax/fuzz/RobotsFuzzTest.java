@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
+import org.parallax.text.Capture.Header;
+import org.parallax.text.Capture.Hop;
 import org.parallax.watch.fetch.Answer;
 import org.parallax.watch.manners.Robots;
 import org.parallax.watch.manners.Robots.Ruling;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Any robots.txt gives a ruling, and the same one for the same address. */
 class RobotsFuzzTest {
@@ -22,9 +25,16 @@ class RobotsFuzzTest {
 
     @FuzzTest(maxDuration = "0s")
     void rulings(byte[] data) {
+        Hop hop =
+                new Hop(
+                        "https://harbour.example/robots.txt",
+                        Optional.empty(),
+                        Optional.of(NOW),
+                        200,
+                        List.of(new Header("Content-Type", "text/plain")));
         Robots robots =
                 new Robots(
-                        ask -> new Answer.Got(List.of(), ask.url(), NOW, data, data, false),
+                        ask -> new Answer.Got(List.of(hop), ask.url(), NOW, data, data, false),
                         InstantSource.fixed(NOW));
         Ruling ruling = robots.ruling(PAGE);
         assertEquals(ruling, robots.ruling(PAGE));

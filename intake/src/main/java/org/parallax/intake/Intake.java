@@ -2,11 +2,13 @@ package org.parallax.intake;
 
 import org.parallax.intake.InputFault.Place;
 import org.parallax.intake.archive.Broken;
+import org.parallax.intake.archive.Names;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Limits;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.DocumentReader;
 import org.parallax.intake.document.Documents;
+import org.parallax.intake.worker.Workers;
 
 import java.io.File;
 import java.io.IOException;
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
  * Turns what a caller names (files, folders, archives, {@code -} for standard input) into reports,
  * one after the other. What cannot be read is handed on as a fault, and reading goes on after it.
  */
-public final class Intake {
+public final class Intake implements AutoCloseable {
     /** The longest line or file taken, in bytes: 16 MiB. */
     public static final int LIMIT_BYTES = Limits.DOCUMENT_BYTES;
 
@@ -34,21 +36,28 @@ public final class Intake {
     private final DocumentReader documents;
     private final int limitBytes;
     private final Mapping mapping;
+    private final Runnable end;
 
-    Intake(InputStream stdin, DocumentReader documents, int limitBytes) {
-        this(stdin, documents, limitBytes, Mapping.NONE);
-    }
-
-    private Intake(InputStream stdin, DocumentReader documents, int limitBytes, Mapping mapping) {
+    private Intake(
+            InputStream stdin,
+            DocumentReader documents,
+            int limitBytes,
+            Mapping mapping,
+            Runnable end) {
         this.stdin = stdin;
         this.documents = documents;
         this.limitBytes = limitBytes;
         this.mapping = mapping;
+        this.end = end;
+    }
+
+    Intake(InputStream stdin, DocumentReader documents, int limitBytes) {
+        this(stdin, documents, limitBytes, Mapping.NONE, () -> {});
     }
 
     /** The same with the fields of JSON where {@code mapping} says. */
     public Intake mapped(Mapping mapping) {
-        return new Intake(stdin, documents, limitBytes, mapping);
+        return new Intake(stdin, documents, limitBytes, mapping, end);
     }
 
     /** An intake with the limit of 16 MiB a report, that reads documents in this process. */
@@ -63,6 +72,40 @@ public final class Intake {
      */
     public static Intake reading(InputStream stdin, DocumentReader documents) {
         return new Intake(stdin, documents, LIMIT_BYTES);
+    }
+
+    /**
+     * The same that reads documents of strangers in processes of their own, which may break without
+     * harm. None is started before a document needs one, and all end when this is closed.
+     */
+    public static Intake apart(InputStream stdin) {
+        Workers workers = Workers.standard();
+        return new Intake(stdin, workers, LIMIT_BYTES, workers::close);
+    }
+
+    /**
+     * Hands every report of a file that is none of this machine to {@code sink}, as {@link #each}
+     * does with standard input: nothing in it is named after the file.
+     *
+     * @param name as its sender gave it: tells its kind where it has one, and is a label, never a
+     *     path
+     * @return what is worth telling at the end, one line each
+     */
+    public List<String> sent(String name, InputStream in, Consumer<Arrival> sink) {
+        String shown = Names.clean(name);
+        Format format = Format.of(shown);
+        Opened file = Opened.stream(shown, in);
+        try (Gate gate = new Gate(sink)) {
+            Opener opener = new Opener(documents, gate, limitBytes);
+            try {
+                if (format == Format.OTHER) opener.sniff(file);
+                else opener.take(file, format);
+            } catch (IOException e) {
+                gate.bad(unreadable(start(shown), e));
+            }
+            gate.finish();
+            return gate.notes();
+        }
     }
 
     /**
@@ -174,6 +217,12 @@ public final class Intake {
         } catch (IOException e) {
             gate.bad(unreadable(place, e));
         }
+    }
+
+    /** Ends the processes it holds. */
+    @Override
+    public void close() {
+        end.run();
     }
 
     static InputFault unreadable(Place place, IOException e) {

@@ -24,6 +24,7 @@ import org.parallax.web.visit.Visit;
 import org.parallax.web.visit.Way;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -159,24 +160,24 @@ final class AddPages {
     private Answer several(Visit visit, Workshop workshop, Upload file) throws Refusal, StoreFault {
         List<Deposit> deposits = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        Intake.standard(new ByteArrayInputStream(file.bytes()))
-                .each(
-                        List.of("-"),
-                        arrival -> {
-                            switch (arrival) {
-                                case Arrival.Good(Received it) ->
-                                        deposits.add(
-                                                new Deposit(
-                                                        it.report(),
-                                                        it.raw(),
-                                                        Optional.of("page"),
-                                                        false,
-                                                        it.capture()));
-                                case Arrival.Skipped skipped ->
-                                        faults.add(skipped.fault().getMessage());
-                            }
-                        });
+        try (Intake intake = Intake.apart(InputStream.nullInputStream())) {
+            intake.sent(
+                            file.name(),
+                            new ByteArrayInputStream(file.bytes()),
+                            arrival -> {
+                                switch (arrival) {
+                                    case Arrival.Good(Received it) -> deposits.add(deposit(it));
+                                    case Arrival.Skipped skipped ->
+                                            faults.add(skipped.fault().getMessage());
+                                }
+                            })
+                    .forEach(faults::add);
+        }
         return page(visit, AddView.kept(keep(workshop, deposits), faults));
+    }
+
+    private static Deposit deposit(Received it) {
+        return new Deposit(it.report(), it.raw(), Optional.of("page"), false, it.capture());
     }
 
     /** Durable first, then read. */

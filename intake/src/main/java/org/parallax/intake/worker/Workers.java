@@ -4,6 +4,7 @@ import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.Document;
 import org.parallax.intake.document.DocumentReader;
+import org.parallax.intake.document.Documents;
 import org.parallax.intake.document.Source;
 
 import java.util.ArrayDeque;
@@ -30,19 +31,20 @@ public final class Workers implements DocumentReader, AutoCloseable {
     private final Set<Child> all = new HashSet<>();
     private boolean closed;
 
+    /**
+     * Each child makes a reader of its own.
+     *
+     * @param reader has a constructor without parameters, and is on this program's class path
+     */
     Workers(Class<? extends DocumentReader> reader, Limits limits) {
         this.limits = limits;
         this.launch = new Launch(reader, limits);
         this.places = new Semaphore(limits.children(), true);
     }
 
-    /**
-     * Each child makes a reader of its own.
-     *
-     * @param reader has a constructor without parameters, and is on this program's class path
-     */
-    public static Workers of(Class<? extends DocumentReader> reader) {
-        return new Workers(reader, Limits.STANDARD);
+    /** Reads documents of every form; holds no process until one is needed. */
+    public static Workers standard() {
+        return new Workers(Documents.class, Limits.STANDARD);
     }
 
     /**

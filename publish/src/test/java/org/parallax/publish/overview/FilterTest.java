@@ -68,6 +68,7 @@ class FilterTest {
                     bbox=1,9,3,2                 | bbox 1,9,3,2 is no part of the map. Write west,south,east,north in degrees, like 35.5,32,42.4,37.4
                     bbox=NaN,9,3,10              | bbox NaN,9,3,10 is no part of the map. Write west,south,east,north in degrees, like 35.5,32,42.4,37.4
                     q=%E4%                       | %E4% is not as URLs are written
+                    bbox=1%0A2%1B[2J             | bbox 1\uFFFD2\uFFFD[2J is no part of the map. Write west,south,east,north in degrees, like 35.5,32,42.4,37.4
                     """)
     void refusesInOneLine(String query, String why) {
         Refusal refusal = assertThrows(Refusal.class, () -> Filter.ofQuery(query));
