@@ -157,6 +157,25 @@ class RecordTest {
     }
 
     @Test
+    void lettersThatMayMisleadAreToldAndOutletsThatLookAlikeStayTwo() {
+        String reports =
+                """
+                {"id":"a","outlet":"River Post","published":"2031-05-01","text":"5 people were killed, Omar said."}
+                {"id":"b","outlet":"River P\u043Est","published":"2031-05-01","text":"9 people were \u202Ekilled, Lena said."}
+                """;
+        Called called = ingest(reports);
+        String told =
+                "-:2: ODD: U+202E turns the direction of text (text 14). it is kept and read as it"
+                    + " came";
+        assertTrue(called.err().contains(told), called.err().toString());
+        assertEquals("2 in: 2 read, 0 skipped", called.tally());
+        List<String> shown = Called.with("", "show", "--record", record, "b").out();
+        String note = "Note: The name of its outlet looks like another one: River Post.";
+        assertTrue(shown.contains(note), shown.toString());
+        assertTrue(shown.contains("Outlet: River P\u043Est"), shown.toString());
+    }
+
+    @Test
     void asOfAnswersWithWhatWasKnownThen() {
         ingest(REPORTS);
         Called before = export("--format", "claims", "--as-of", "2001-01-01T00:00:00Z");
