@@ -246,8 +246,10 @@ public final class FaultServer implements AutoCloseable {
             if (next == '\r') continue;
             if (next != '\n') {
                 line.append((char) next);
-            } else if (line.isEmpty()) {
-                return Optional.of(request(lines));
+            } else if (line.isEmpty() && !lines.isEmpty()) {
+                return lines.getFirst().split(" ", -1).length == 3
+                        ? Optional.of(request(lines))
+                        : Optional.empty(); // no HTTP, such as the greeting of TLS
             } else {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -30,6 +30,10 @@ import javax.net.ssl.TrustManagerFactory;
 class SecureTest {
     private static final char[] PASSWORD = "harbour".toCharArray();
 
+    private static final Duration ENOUGH = Duration.ofSeconds(5);
+    private static final Limits HURRIED =
+            Limits.DEFAULT.within(ENOUGH, Duration.ofMillis(300), ENOUGH, ENOUGH);
+
     @TempDir static Path folder;
     private static SSLContext known;
 
@@ -131,9 +135,7 @@ class SecureTest {
     void aServerThatSpeaksPlainlyIsNot() throws IOException {
         try (FaultServer plain = FaultServer.start()) {
             HttpNet net =
-                    new HttpNet(
-                            new Settings(
-                                    "Parallax/1.0 (test)", Set.of("127.0.0.1"), Limits.DEFAULT));
+                    new HttpNet(new Settings("Parallax/1.0 (test)", Set.of("127.0.0.1"), HURRIED));
             Answer answer =
                     net.get(
                             Ask.of(
@@ -145,12 +147,10 @@ class SecureTest {
 
     @Test
     void aHandshakeThatNeverComesHasItsTime() throws IOException {
-        Duration enough = Duration.ofSeconds(5);
-        Limits limits = Limits.DEFAULT.within(enough, Duration.ofMillis(300), enough, enough);
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> hold(silent));
             HttpNet net =
-                    new HttpNet(new Settings("Parallax/1.0 (test)", Set.of("127.0.0.1"), limits));
+                    new HttpNet(new Settings("Parallax/1.0 (test)", Set.of("127.0.0.1"), HURRIED));
             long start = System.nanoTime();
             Answer answer =
                     net.get(
