@@ -93,7 +93,7 @@ record Front(
         Set<String> there = new HashSet<>(List.of(letters(front).split(" ")));
         List<String> words = List.of(letters(title).split(" "));
         long found = words.stream().filter(there::contains).count();
-        return found * 5 >= words.size() * 3;
+        return found * 5 >= words.size() * 3L;
     }
 
     /** The largest type of the first page, if it is larger than the rest; a name is no headline. */
