@@ -13,6 +13,9 @@ final class Links {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\t]\\s*");
 
+    /** As for {@code intake.bytes.Address}. */
+    private static final int LIMIT_CHARS = 8_192;
+
     private Links() {}
 
     /**
@@ -22,7 +25,7 @@ final class Links {
      */
     static Optional<String> absolute(String link, String base) {
         String bare = LINE_BREAKS.matcher(link.strip()).replaceAll("").replace(" ", "%20");
-        if (bare.isEmpty()) return Optional.empty();
+        if (bare.isEmpty() || bare.length() > LIMIT_CHARS) return Optional.empty();
         String resolved = resolve(bare, base);
         if (isWeb(resolved)) return Optional.of(resolved);
         return SCHEME.matcher(bare).matches() || !base.isEmpty()

@@ -36,6 +36,9 @@ final class Syndicated {
 
     private static final Pattern BEFORE_MAIL = Pattern.compile("([^<>]+)<\\S+@\\S+>");
 
+    /** Longer ones are no names, and patterns try each of their letters. */
+    private static final int NAME_CHARS = 300;
+
     private Syndicated() {}
 
     static SyndFeed build(Document feed) throws Unreadable {
@@ -112,6 +115,7 @@ final class Syndicated {
 
     private static Stream<String> author(String written) {
         String name = written.strip();
+        if (name.length() > NAME_CHARS) return Stream.empty();
         Matcher behind = BEHIND_MAIL.matcher(name);
         Matcher before = BEFORE_MAIL.matcher(name);
         if (behind.matches()) name = behind.group(1);

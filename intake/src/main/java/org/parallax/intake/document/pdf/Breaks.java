@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * that is set off.
  */
 final class Breaks {
-    private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:-\\p{L}+)+");
+    private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:-\\p{L}++)+");
     private static final Pattern BROKEN = Pattern.compile("(?s).*?(\\p{L}+)[-\u2010\u00AD]$");
     private static final Pattern HEAD = Pattern.compile("^(\\p{L}+)");
     private static final Set<String> SET_OFF =

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class Columns {
     /** More pieces than these are no page of news; their order is left as it is. */
-    private static final int SORTED = 3_000;
+    private static final int SORTED = 1_500;
 
     private static final int DEPTH = 4;
     private static final int LONG_CHARS = 12;

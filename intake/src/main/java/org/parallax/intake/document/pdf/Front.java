@@ -3,9 +3,11 @@ package org.parallax.intake.document.pdf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,7 @@ record Front(
     private static final int FIRST = 8;
 
     private static final int TITLE_CHARS = 300;
+    private static final int BYLINE_CHARS = 200;
 
     private static final Pattern FILE_NAME =
             Pattern.compile(
@@ -90,7 +93,7 @@ record Front(
         Set<String> there = new HashSet<>(List.of(letters(front).split(" ")));
         List<String> words = List.of(letters(title).split(" "));
         long found = words.stream().filter(there::contains).count();
-        return found * 5 >= words.size() * 3;
+        return found * 5 >= words.size() * 3L;
     }
 
     /** The largest type of the first page, if it is larger than the rest; a name is no headline. */
@@ -111,28 +114,24 @@ record Front(
         return (words >= 4 ? 1_000 : 0) + paragraph.size();
     }
 
-    /** The size of type in which most letters are set. */
+    /** The size of type in which most letters are set, to half a point. */
     private static double bodySize(List<Paragraph> paragraphs) {
-        double best = 0;
-        long most = -1;
-        for (Paragraph one : paragraphs) {
-            if (one.size() == best) continue;
-            long letters = 0;
-            for (Paragraph other : paragraphs)
-                if (Math.abs(other.size() - one.size()) < 0.3) letters += other.text().length();
-            if (letters > most) {
-                most = letters;
-                best = one.size();
-            }
-        }
-        return best;
+        Map<Long, Long> letters = new HashMap<>();
+        for (Paragraph at : paragraphs)
+            letters.merge(Math.round(at.size() * 2), (long) at.text().length(), Long::sum);
+        return letters.entrySet().stream()
+                .max(
+                        Map.Entry.<Long, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(most -> most.getKey() / 2.0)
+                .orElse(0.0);
     }
 
     private static List<String> authors(
             List<Paragraph> first, Optional<String> metaAuthor, String front) {
         for (Paragraph at : first) {
             Matcher byline = BYLINE.matcher(at.text());
-            if (!byline.matches()) continue;
+            if (at.text().length() > BYLINE_CHARS || !byline.matches()) continue;
             return List.of(byline.group(1).split("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*"));
         }
         return metaAuthor

@@ -14,6 +14,9 @@ final class Margins {
     /** Lines at either end of a page that may be running. */
     private static final int LINES = 3;
 
+    /** A browser prints three on a page. */
+    private static final int STAMPS = 8;
+
     /** Of the page's height, at either end, where numbers of pages stand. */
     private static final double EDGE = 0.1;
 
@@ -55,7 +58,7 @@ final class Margins {
                 boolean running = seen.getOrDefault(Running.of(piece), Set.of()).size() >= often;
                 if (running || isAtEdge(piece) && isNumber(piece)) gone.add(piece);
             }
-            List<Piece> stamps = page.stream().filter(Margins::isStamp).toList();
+            List<Piece> stamps = page.stream().filter(Margins::isStamp).limit(STAMPS).toList();
             for (Piece piece : page) // the title of the page is printed beside them
             if (stamps.stream().anyMatch(piece::isBeside)) gone.add(piece);
             kept.add(page.stream().filter(piece -> !gone.contains(piece)).toList());
@@ -64,7 +67,7 @@ final class Margins {
     }
 
     private static boolean isNumber(Piece piece) {
-        return NUMBER.matcher(piece.text()).matches();
+        return piece.text().length() < 40 && NUMBER.matcher(piece.text()).matches();
     }
 
     private static boolean isStamp(Piece piece) {

@@ -21,7 +21,7 @@ final class Strip extends PDFTextStripper {
     private static final int FORM = 200;
 
     /** Of one page; a full one of a newspaper has about 15,000. */
-    private static final int LETTERS = 200_000;
+    private static final int LETTERS = 100_000;
 
     /** Whatever the page says: beyond the limit there is no use in going on. */
     @SuppressWarnings("serial") // caught where it is thrown, never serialised

@@ -370,6 +370,13 @@ class HostilePdfTest {
         return Arguments.of(name, expected, Objects.of(objects));
     }
 
+    private static String sizes(int lines) {
+        StringBuilder drawing = new StringBuilder("BT ");
+        for (int i = 0; i < lines; i++)
+            drawing.append("/F ").append(6 + i % 997).append(" Tf 0 -1 Td (Two.) Tj ");
+        return drawing.append("ET").toString();
+    }
+
     private static String packed(String content) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
