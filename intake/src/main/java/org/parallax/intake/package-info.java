@@ -4,12 +4,11 @@
  *
  * <p>Begin at {@link org.parallax.intake.Intake}. Inputs are read in the order given, a folder in
  * the order of its names. {@code Opener} knows for each format what to do: text and JSON are read
- * here, pages, PDFs, mails and feeds go to a {@link
- * org.parallax.intake.document.DocumentReader}, several at once, and come back in order through
- * {@code Gate}; what is packed or holds files is opened by the room {@code archive}. What cannot be
- * read becomes an {@link org.parallax.intake.InputFault} that names the place, what was found there
- * and what to do; it is handed on in line with the reports, so a caller counts both and the sum is
- * what came in.
+ * here, pages, PDFs, mails and feeds go to a {@link org.parallax.intake.document.DocumentReader},
+ * several at once, and come back in order through {@code Gate}; what is packed or holds files is
+ * opened by the room {@code archive}. What cannot be read becomes an {@link
+ * org.parallax.intake.InputFault} that names the place, what was found there and what to do; it is
+ * handed on in line with the reports, so a caller counts both and the sum is what came in.
  *
  * <p>Taken are {@code .txt}; {@code .html .htm .xhtml}; {@code .pdf}; {@code .eml}; feeds as {@code
  * .xml .rss .atom}; {@code .jsonl} (a line is a report; only {@code text} is required) and {@code

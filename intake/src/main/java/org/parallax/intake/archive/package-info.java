@@ -3,7 +3,8 @@
  * none is written to disk, and the sizes that an archive claims are never believed.
  *
  * <p>{@code Zip} and {@code Tar} hand {@code Member}s to {@code Members}, {@code Warc} hands {@code
- * WebRecord}s to {@code WebRecords}; {@code Gunzip} is a stream. Begin at {@code Tar}, the smallest.
+ * WebRecord}s to {@code WebRecords}; {@code Gunzip} is a stream. Begin at {@code Tar}, the
+ * smallest.
  *
  * <p>What may go wrong: a member that grows more than two hundredfold beyond 1 MiB is a bomb; a
  * file that is cut off or damaged gives what is whole in it, and says at which byte it is not; a
