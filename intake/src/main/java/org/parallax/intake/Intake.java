@@ -96,7 +96,7 @@ public final class Intake implements AutoCloseable {
         Format format = Format.of(shown);
         Opened file = Opened.stream(shown, in);
         try (Gate gate = new Gate(sink)) {
-            Opener opener = new Opener(documents, gate, limitBytes);
+            Opener opener = new Opener(documents, gate, limitBytes, Optional.empty());
             try {
                 if (format == Format.OTHER) opener.sniff(file);
                 else opener.take(file, format);
