@@ -12,10 +12,10 @@ import org.jsoup.parser.Parser;
  */
 record Markup(Document tree, boolean partial) {
     /** Some 300 bytes of memory each; long pages of real outlets have under 30,000. */
-    private static final int TAGS = 150_000;
+    private static final int TAGS = 100_000;
 
     /** Blanks inside tags, of which each attribute has one before it. */
-    private static final int ATTRIBUTES = 600_000;
+    private static final int ATTRIBUTES = 400_000;
 
     /**
      * No page of an outlet is as deep; what follows the tree downwards stays off the stack's end.

@@ -26,7 +26,8 @@ final class Prose {
 
     private static final Pattern ABOUT_AUTHOR =
             Pattern.compile(
-                    "(?<=.{5}) (?:is (?:a|an|the|our)|covers|reports|writes|has (?:covered|reported|written)|worked|works|joined|contributed) ");
+                    "(?<=.{5}) (?:is (?:a|an|the|our)|covers|reports|writes|has"
+                        + " (?:covered|reported|written)|worked|works|joined|contributed) ");
 
     /** "Hits: 2214" */
     private static final Pattern COUNT = Pattern.compile("[\\p{L} ]{1,30}:? ?\\d{1,9}");
@@ -38,7 +39,7 @@ final class Prose {
     private static final Pattern READING =
             Pattern.compile(
                     "\\d{1,3} ?(?:min(?:ute)?s?(?: read| de"
-                        + " lecture)?|(?:min(?:ute)?|hour|hr|day|week)s? ago)",
+                            + " lecture)?|(?:min(?:ute)?|hour|hr|day|week)s? ago)",
                     Pattern.CASE_INSENSITIVE);
 
     /** A paragraph of this many words that stands there twice was printed twice. */
@@ -50,6 +51,9 @@ final class Prose {
     private final Set<String> known;
     private final Set<Block> parts;
     private final List<Block> kept = new ArrayList<>();
+
+    /** True behind the story's first sentence. */
+    private boolean began;
 
     /** Set where a box of links was opened, to the level of its heading; 7 for a line. */
     private int box;
@@ -72,7 +76,10 @@ final class Prose {
             Block block = prose.withoutHead(whole);
             if (prose.isEnd(block)) break;
             boolean story = prose.isStory(block);
-            if (story) prose.kept.add(block);
+            if (story) {
+                prose.kept.add(block);
+                prose.began = prose.began || block.isProse();
+            }
             if (label && !story && block.isLink()) prose.kept.removeLast();
             label = story && isLabelOver(block);
         }
@@ -155,7 +162,7 @@ final class Prose {
     }
 
     private boolean isFirst() {
-        return kept.stream().noneMatch(Block::isProse);
+        return !began;
     }
 
     /** A short line that names a box of links, where a link is next. */
@@ -170,8 +177,10 @@ final class Prose {
         if (lead > 0) return !block.isProse() || block.linked() > 0;
         if (isRights(text) || isLabelledLink(block)) return true;
         boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
-        if (plug && (block.linked() > 0 || !block.isSentence() || text.toLowerCase(Locale.ROOT).contains("newsletter")))
-            return true;
+        if (plug
+                && (block.linked() > 0
+                        || !block.isSentence()
+                        || text.toLowerCase(Locale.ROOT).contains("newsletter"))) return true;
         return block.linked() > 0
                 && block.words() <= TEASER_WORDS
                 && Labels.isWhole(Use.LEAD, withoutLink(block));
@@ -333,7 +342,8 @@ final class Prose {
         int from = 0;
         int to = blocks.size();
         while (from < to && isLoose(blocks.get(from))) from++;
-        while (to > from && (isLoose(blocks.get(to - 1)) || isAboutAuthor(blocks.get(to - 1)))) to--;
+        while (to > from && (isLoose(blocks.get(to - 1)) || isAboutAuthor(blocks.get(to - 1))))
+            to--;
         return blocks.subList(from, to);
     }
 
