@@ -2,7 +2,6 @@ package org.parallax.watch;
 
 import org.parallax.store.Event;
 import org.parallax.store.Ledger;
-import org.parallax.store.StoreFault;
 import org.parallax.store.Stored;
 import org.parallax.store.Withdrawal;
 import org.parallax.store.feeds.Article;
@@ -47,12 +46,11 @@ final class Adoption {
 
     private void adopt(Event.Reported reported, Ledger ledger) throws IOException {
         if (feeds.ofEntry(reported.entry()).isPresent()) return;
-        Optional<Stored> stored = stored(reported.entry(), ledger);
+        Optional<Stored> stored = ledger.report(reported.entry());
         if (stored.isEmpty()) return;
         Report report = stored.get().report();
         Optional<Spot> spot = report.url().flatMap(Spot::of);
-        List<Mark> id = List.of(marking.id(report.id()));
-        Optional<Article> known = feeds.articles(id).stream().findFirst();
+        Optional<Article> known = known(report, spot);
         if (spot.isEmpty() && known.isEmpty()) return; // no feed will ever list it
         Article article =
                 known.orElseGet(Article::unknown)
@@ -65,7 +63,12 @@ final class Adoption {
         feeds.keep(article, marking.report(report));
     }
 
-    private static Optional<Stored> stored(long entry, Ledger ledger) throws StoreFault {
-        return ledger.report(entry);
+    /** By its id, or else the one that was asked for in vain at its address until now. */
+    private Optional<Article> known(Report report, Optional<Spot> spot) throws IOException {
+        List<Article> same = feeds.articles(List.of(marking.id(report.id())));
+        if (!same.isEmpty() || spot.isEmpty()) return same.stream().findFirst();
+        return feeds.articles(List.of(marking.address(spot.get()))).stream()
+                .filter(it -> it.state() == State.WAITING)
+                .findFirst();
     }
 }

@@ -20,10 +20,6 @@ record Headers(Optional<Hop> last) {
         return new Headers(hops.isEmpty() ? Optional.empty() : Optional.of(hops.getLast()));
     }
 
-    int status() {
-        return last.map(Hop::status).orElse(0);
-    }
-
     /** The media type in lower case, without parameters. */
     Optional<String> type() {
         return value("Content-Type")

@@ -71,7 +71,7 @@ final class Pacing {
      * @param until where the server said how long
      */
     Instant afterFailure(Instant now, int failures, Optional<Instant> until) {
-        Duration wait = times(rhythm.every(), 1L << Math.min(failures - 1, DOUBLINGS));
+        Duration wait = times(rhythm.every(), 1 << Math.min(failures - 1, DOUBLINGS));
         Instant due = now.plus(jittered(rhythm.within(wait)));
         if (until.isEmpty()) return due;
         Instant longest = now.plus(LONGEST_WAIT);

@@ -32,7 +32,7 @@ record Spot(Address address) {
     }
 
     /** A place of its own for an item without an address, within this list. */
-    Spot of(Item item) {
+    Spot holding(Item item) {
         String name = item.guid().or(item::html).or(item::title).orElse("");
         String hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         return new Spot(new Address(address.scheme(), address.host(), address.rest() + "#" + hash));

@@ -147,7 +147,7 @@ final class Taker {
      */
     Optional<Found> own(Listed listed, Optional<Spot> spot) {
         Item item = listed.item();
-        Optional<Spot> at = spot.or(() -> Spot.of(listed.address()).map(it -> it.of(item)));
+        Optional<Spot> at = spot.or(() -> Spot.of(listed.address()).map(it -> it.holding(item)));
         if (item.html().isEmpty() || at.isEmpty()) return Optional.empty();
         byte[] raw = item.html().get().getBytes(StandardCharsets.UTF_8);
         Source source =

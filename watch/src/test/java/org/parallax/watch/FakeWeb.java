@@ -23,6 +23,7 @@ final class FakeWeb implements Net {
     private final List<String> asked = new ArrayList<>();
 
     private sealed interface Place {
+        @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
         record Page(String type, byte[] body) implements Place {}
 
         record Moved(String to) implements Place {}
@@ -93,7 +94,10 @@ final class FakeWeb implements Net {
     }
 
     private Answer page(Ask ask, String url, String type, byte[] body, List<Hop> hops) {
-        String etag = "\"" + Integer.toHexString(new String(body, StandardCharsets.UTF_8).hashCode()) + "\"";
+        String etag =
+                "\""
+                        + Integer.toHexString(new String(body, StandardCharsets.UTF_8).hashCode())
+                        + "\"";
         List<Header> headers = List.of(new Header("Content-Type", type), new Header("ETag", etag));
         if (ask.etag().filter(etag::equals).isPresent()) {
             hops.add(hop(url, 304, headers));

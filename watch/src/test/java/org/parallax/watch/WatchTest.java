@@ -116,8 +116,7 @@ class WatchTest {
                 List.of(FEED, AT_QUAY + " if changed", AT_BRIDGE + " if changed"),
                 scene.web.asked());
         assertEquals(List.of("new", "new", "version"), scene.receipts);
-        assertEquals(
-                List.of("Bridge closed", "Three die on the quay"), scene.titles());
+        assertEquals(List.of("Bridge closed", "Three die on the quay"), scene.titles());
     }
 
     @Test
@@ -150,7 +149,8 @@ class WatchTest {
         StringBuilder asked = new StringBuilder();
         for (int hours : new int[] {1, 1, 2, 5, 5, 12, 16, 12, 48, 36, 100, 200}) {
             later(Duration.ofHours(hours));
-            asked.append(scene.web.asked().stream().anyMatch(it -> it.startsWith(AT_QUAY)) ? "!" : ".");
+            asked.append(
+                    scene.web.asked().stream().anyMatch(it -> it.startsWith(AT_QUAY)) ? "!" : ".");
         }
         assertEquals(4, asked.chars().filter(c -> c == '!').count(), asked.toString());
     }
@@ -207,7 +207,9 @@ class WatchTest {
         assertEquals(List.of("new", "new", "version"), scene.receipts);
     }
 
-    /** What would let a stranger write into another outlet's article, or a careless feed lose one. */
+    /**
+     * What would let a stranger write into another outlet's article, or a careless feed lose one.
+     */
     @Test
     void whatOnlyClaimsToBeTheSameIsNot() throws Exception {
         scene.round();
@@ -245,8 +247,7 @@ class WatchTest {
         scene.round();
         assertEquals(
                 List.of(
-                        AT_QUAY
-                                + ": NOT_TAKEN: it leads to the front page of post.example",
+                        AT_QUAY + ": NOT_TAKEN: it leads to the front page of post.example",
                         "1 new, 0 edited, 0 known, 1 failed: 2 listed"),
                 scene.told());
     }
@@ -283,8 +284,7 @@ class WatchTest {
                 scene.told());
         later(Duration.ofMinutes(5));
         assertEquals(List.of(FEED + " if changed"), scene.web.asked(), "not so soon");
-        assertEquals(
-                List.of("0 new, 0 edited, 0 known, 1 failed: 2 listed"), later(), "told once");
+        assertEquals(List.of("0 new, 0 edited, 0 known, 1 failed: 2 listed"), later(), "told once");
         scene.web.page(AT_QUAY, page("Two die on the quay", QUAY));
         assertEquals(
                 List.of("1 new, 0 edited, 1 known, 0 failed: 2 listed"),
@@ -320,8 +320,7 @@ class WatchTest {
         scene.web.page(FEED, "<html><body>We are sorry.</body></html>");
         assertTrue(later().getFirst().contains("odd: it answers, but with no feed"));
         lists();
-        assertEquals(
-                List.of(NOTHING + "odd: its list is empty, the one before had 2"), later());
+        assertEquals(List.of(NOTHING + "odd: its list is empty, the one before had 2"), later());
         assertEquals(2, scene.state().failures());
     }
 
@@ -333,7 +332,9 @@ class WatchTest {
                 dated("c", "2026-01-06T07:00:00Z"));
         scene.round();
         assertEquals(List.of(NOTHING + "not changed"), later());
-        assertEquals(List.of("0 new, 0 edited, 3 known, 0 failed: silent since 2026-01-06"), later(Duration.ofHours(25)));
+        assertEquals(
+                List.of("0 new, 0 edited, 3 known, 0 failed: silent since 2026-01-06"),
+                later(Duration.ofHours(25)));
         for (int hours : new int[] {80, 80, 80}) later(Duration.ofHours(hours));
         later(Duration.ofHours(25));
         assertEquals(List.of(FEED), scene.web.asked(), "its ETag may be stale, so without");
@@ -344,7 +345,8 @@ class WatchTest {
     private String dated(String name, String moment) {
         String url = "https://post.example/" + name;
         scene.web.page(url, page(name, QUAY + name));
-        return item(name, url, name).replace("</item>", "<pubDate>" + rfc(moment) + "</pubDate></item>");
+        return item(name, url, name)
+                .replace("</item>", "<pubDate>" + rfc(moment) + "</pubDate></item>");
     }
 
     private static String rfc(String moment) {
@@ -468,20 +470,22 @@ class WatchTest {
 
     @Test
     void whileAnotherWritesItWaits() throws Exception {
-        try (Ledger other = Ledger.open(scene.record);
-                Watch watch = scene.open()) {
-            Thread round =
-                    Thread.ofVirtual()
-                            .start(() -> {
-                                try {
-                                    watch.once(false);
-                                } catch (IOException | InterruptedException e) {
-                                    throw new AssertionError(e);
-                                }
-                            });
-            Thread.sleep(500);
-            assertEquals(List.of(), scene.receipts);
-            other.close();
+        try (Watch watch = scene.open()) {
+            Thread round;
+            try (Ledger other = Ledger.open(scene.record)) {
+                round =
+                        Thread.ofVirtual()
+                                .start(() -> {
+                                    try {
+                                        watch.once(false);
+                                    } catch (IOException | InterruptedException e) {
+                                        throw new AssertionError(e);
+                                    }
+                                });
+                Thread.sleep(500);
+                assertEquals(0, other.size());
+                assertEquals(List.of(), scene.receipts);
+            }
             round.join();
         }
         assertEquals(List.of("new", "new"), scene.receipts);

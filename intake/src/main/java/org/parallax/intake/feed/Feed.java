@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param title of the feed
  * @param language an ISO 639-1 code as it states it
  * @param items in the feed's order, each once
- * @param nested addresses of further sitemaps, where it is an index of them
+ * @param nested addresses of further sitemaps, where it is an index of them; the newest first, as
+ *     far as it says when they changed
  * @param partial whether its end was missing, so that items may be, too
  */
 public record Feed(

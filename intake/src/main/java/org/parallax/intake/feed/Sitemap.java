@@ -5,6 +5,7 @@ import org.jdom2.Element;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +44,21 @@ final class Sitemap {
                 partial);
     }
 
+    /** Those that changed last come first; those that do not say when, last. */
     static Feed index(Element root, String base, boolean partial) {
+        record Listed(String address, Instant changed) {}
+        List<Listed> listed = new ArrayList<>();
+        for (Element sitemap : root.getChildren()) {
+            if (!sitemap.getName().equals("sitemap")) continue;
+            Instant changed = moment(sitemap, "lastmod").orElse(Instant.MIN);
+            text(sitemap, "loc")
+                    .flatMap(loc -> Links.absolute(loc, base))
+                    .ifPresent(address -> listed.add(new Listed(address, changed)));
+        }
         List<String> nested =
-                root.getChildren().stream()
-                        .filter(child -> child.getName().equals("sitemap"))
-                        .flatMap(sitemap -> text(sitemap, "loc").stream())
-                        .flatMap(loc -> Links.absolute(loc, base).stream())
+                listed.stream()
+                        .sorted(Comparator.comparing(Listed::changed).reversed())
+                        .map(Listed::address)
                         .distinct()
                         .toList();
         return new Feed(Optional.empty(), Optional.empty(), List.of(), nested, partial);
