@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** Takes the documents out of one web archive. */
 final class WebPages implements WebRecords {
+    private static final String JSON = "application/json";
     private static final Pattern CHARSET =
             Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w.:-]{1,40})");
 
@@ -43,6 +44,10 @@ final class WebPages implements WebRecords {
     @Override
     public void take(WebRecord record) {
         String type = mediaType(record.type());
+        if (record.report().isPresent() && type.equals(JSON)) {
+            line(record);
+            return;
+        }
         Optional<Form> form = WebForms.of(type, record.body());
         if (form.isEmpty() || form.get() == Form.TEXT && isForMachines(record.url())) {
             passOver();
@@ -50,9 +55,8 @@ final class WebPages implements WebRecords {
         }
         Source source = new Source(record.body(), form.get(), charset(record.type()), record.url());
         String id =
-                record.url()
-                        .flatMap(Address::of)
-                        .map(Address::reportId)
+                record.report()
+                        .or(() -> record.url().flatMap(Address::of).map(Address::reportId))
                         .orElseGet(() -> archive.id().orElse("record") + "!" + record.number());
         Reading reading =
                 new Reading(
@@ -69,6 +73,25 @@ final class WebPages implements WebRecords {
         long bytes = record.raw().length;
         gate.document(
                 reading, record.raw() == record.body() ? bytes : bytes + record.body().length);
+    }
+
+    /** A report that once came in as a line of JSON Lines. */
+    private void line(WebRecord record) {
+        Place place = place(record.number());
+        try {
+            String text = Utf8.decode(record.raw(), place);
+            Received received =
+                    new Received(
+                            JsonReport.read(text, record.report().orElseThrow(), place),
+                            record.raw(),
+                            Received.sha256(record.raw()),
+                            archive.shown() + ":" + record.number(),
+                            found(record.capture(), JSON));
+            gate.document(
+                    () -> (to, contents) -> to.capture(received, contents), record.raw().length);
+        } catch (InputFault fault) {
+            gate.bad(fault);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.parallax.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,11 +27,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Kills a process with {@code kill -9} while it deposits, keeps readings, decides and withdraws,
- * again and again over one record: everything it said was done is in the record, once, what it said
- * was withdrawn is gone, and the record stays whole. After every fifth kill SQLite's log is cut at
- * a random byte, as a power loss may leave it. Killing alone tests the order of writes, not the
- * disk: a killed process loses nothing that the system holds for it.
+ * Kills a process with {@code kill -9} while it deposits, quarantines, keeps readings, decides and
+ * withdraws, again and again over one record: everything it said was done is in the record, once,
+ * what it said was withdrawn is gone, and the record stays whole. After every fifth kill SQLite's
+ * log is cut at a random byte, as a power loss may leave it. Killing alone tests the order of
+ * writes, not the disk: a killed process loses nothing that the system holds for it.
  *
  * <p>The longer run is {@code -Dparallax.kills=2000}.
  */
@@ -46,6 +47,7 @@ class KillTest {
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Map<String, String> receipts = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
     private int acknowledged;
     private int cut;
     private int repaired;
@@ -56,6 +58,7 @@ class KillTest {
             if (cycle % OVER_ONE == 0) {
                 receipts.clear();
                 withdrawn.clear();
+                settled.clear();
             }
             for (String line : depositUntilKilled(cycle, random.nextInt(150))) take(line);
             if (cycle % 5 == 4) cutLog(record(cycle));
@@ -70,10 +73,11 @@ class KillTest {
 
     private void take(String line) {
         String[] said = line.split(" ");
+        if (said[0].equals("settled")) settled.add(said[1]);
         if (said[0].equals("gone")) {
             withdrawn.add(said[1]);
             receipts.remove(said[1]);
-        } else if (!withdrawn.contains(said[0])) {
+        } else if (!said[0].equals("settled") && !withdrawn.contains(said[0])) {
             String earlier = receipts.putIfAbsent(said[0], said[1]);
             assertTrue(earlier == null || earlier.equals(said[1]), "a receipt changed: " + line);
         }
@@ -145,6 +149,7 @@ class KillTest {
         try (Ledger ledger = Ledger.open(record)) {
             Map<String, String> kept = new HashMap<>();
             ledger.reports()
+                    .filter(stored -> !stored.report().id().startsWith("q"))
                     .forEach(stored -> {
                         String id = stored.report().id();
                         assertNull(kept.put(id, stored.sequence() + "."), id + " twice, " + when);
@@ -152,6 +157,12 @@ class KillTest {
             for (Decision decision : ledger.decisions()) {
                 String earlier = kept.put(decision.why(), decision.sequence() + ".");
                 assertNull(earlier, "a decision is kept twice, " + when);
+            }
+            for (Quarantined held : ledger.quarantined()) {
+                assertNull(kept.put(held.id(), held.entry() + "."), held.id() + " twice, " + when);
+                assertTrue(held.settledBy().size() < 2, held.id() + " settled twice, " + when);
+                boolean open = held.isOpen() && settled.contains(held.id());
+                assertFalse(open, held.id() + " was settled, " + when);
             }
             for (Map.Entry<String, String> receipt : receipts.entrySet()) {
                 assertEquals(receipt.getValue(), kept.get(receipt.getKey()), when);
@@ -176,7 +187,8 @@ class KillTest {
     }
 
     /**
-     * Prints {@code WHAT SEQUENCE.} once something is durable, {@code gone WHAT .} once it is gone.
+     * Prints {@code WHAT SEQUENCE.} once something is durable, {@code settled WHAT .} and {@code
+     * gone WHAT .} once it is that.
      */
     static final class Depositor {
         private static final Withdrawal.Order ORDER =
@@ -200,6 +212,11 @@ class KillTest {
                     String why = "cycle" + cycle + "-" + i;
                     Decision kept = ledger.decide("Ada", why, new Ruling.Undo(1)).decision();
                     System.out.println(why + " " + kept.sequence() + ".");
+                    String held = "q" + cycle + "-" + i;
+                    long entry = ledger.quarantine(Samples.held(held, held)).sequence();
+                    System.out.println(held + " " + entry + ".");
+                    ledger.append(Samples.text(held, held)); // settles it
+                    System.out.println("settled " + held + " .");
                     String id = "w" + cycle + "-" + i;
                     ledger.append(Samples.text(id, "to be withdrawn, " + id));
                     ledger.withdrawReport(id, ORDER);

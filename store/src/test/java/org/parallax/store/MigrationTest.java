@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.store.StoreFault.Kind;
+import org.parallax.text.Capture;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,6 +61,28 @@ class MigrationTest {
         assertEquals(Integer.toString(Schema.VERSION), value("SELECT version FROM schema_version"));
         try (Ledger ledger = Ledger.open(folder)) {
             ledger.withdrawReport("a", new Withdrawal.Order("Ada", "Bea", "By order."));
+            assertEquals(List.of(), ledger.verify().damages());
+        }
+    }
+
+    @Test
+    void aRecordOfVersion5IsRaisedAndKnowsOfNoWay() throws StoreFault, SQLException {
+        Ledger.open(folder).close(); // raises it wholly
+        for (String sql :
+                List.of(
+                        "DROP TABLE quarantine",
+                        "DROP TABLE settled",
+                        "UPDATE schema_version SET version = 5",
+                        "DELETE FROM flyway_schema_history WHERE version = '6'")) {
+            Samples.tamper(folder, sql);
+        }
+        try (Ledger ledger = Ledger.open(folder)) {
+            assertEquals(root, ledger.root());
+            assertEquals(
+                    List.of(Capture.NONE, Capture.NONE),
+                    ledger.reports().map(Stored::capture).toList());
+            assertEquals(List.of(), ledger.quarantined());
+            ledger.quarantine(Samples.held("p", "poison"));
             assertEquals(List.of(), ledger.verify().damages());
         }
     }

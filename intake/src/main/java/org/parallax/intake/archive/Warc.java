@@ -16,6 +16,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ import java.util.Optional;
 public final class Warc {
     private static final int HEAD_BYTES = 4_096;
     private static final int OK = 200;
+    private static final int ID_CHARS = 8_192;
+    private static final String REPORT = "X-Parallax-Report";
+    private static final String OURS = "urn:parallax:"; // of what came from no address
     private static final byte[] BEGINNING = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
     private final @Nullable Gunzip gunzip;
@@ -195,11 +199,12 @@ public final class Warc {
         InputStream in = record.body().stream();
         byte[] header = in.readNBytes(headerBytes);
         byte[] head = in.readNBytes(HEAD_BYTES);
-        if (!records.mayBeDocument(type, head)) {
+        Optional<String> report = report(record);
+        if (report.isEmpty() && !records.mayBeDocument(type, head)) {
             records.passOver();
             return;
         }
-        Optional<String> from = url;
+        Optional<String> from = url.filter(it -> !it.startsWith(OURS));
         long at = number;
         long rest = record.body().size() - headerBytes - head.length;
         if (head.length + rest > Limits.DOCUMENT_BYTES) {
@@ -216,11 +221,20 @@ public final class Warc {
         Optional<String> encoding = hop.flatMap(it -> it.header("Content-Encoding"));
         try {
             byte[] body = Payload.unpacked(raw, encoding);
-            WebRecord whole = new WebRecord(at, from, raw, body, type, capture);
+            WebRecord whole = new WebRecord(at, report, from, raw, body, type, capture);
             handOn = () -> records.take(whole);
         } catch (Unreadable e) {
             handOn = () -> records.refuse(at, from, e);
         }
+    }
+
+    /** What an export of ours names a report, its letters escaped as in an address. */
+    private static Optional<String> report(WarcRecord record) {
+        return header(record, REPORT)
+                .filter(it -> it.length() <= ID_CHARS)
+                .map(it -> it.replace("+", "%2B").replaceAll("%(?!\\p{XDigit}{2})", "%25"))
+                .map(it -> URLDecoder.decode(it, StandardCharsets.UTF_8))
+                .filter(it -> !it.isBlank());
     }
 
     private static byte[] joined(byte[] a, byte[] b, byte[] c) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One document of a web archive.
  *
  * @param number of its record in the file, counted from 1
+ * @param report the id that an export of a record of ours gives it
  * @param url it was archived from
  * @param raw the payload as the record has it: without chunks, yet packed as it was sent
  * @param body the same unpacked; the very same bytes where they were not packed
@@ -17,6 +18,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
 public record WebRecord(
         long number,
+        Optional<String> report,
         Optional<String> url,
         byte[] raw,
         byte[] body,

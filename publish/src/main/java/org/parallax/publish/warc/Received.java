@@ -3,6 +3,7 @@ package org.parallax.publish.warc;
 import org.netpreserve.jwarc.MediaType;
 import org.parallax.store.Stored;
 import org.parallax.text.Capture.Hop;
+import org.parallax.text.Decoding;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,8 @@ final class Received {
                     "rss", "application/rss+xml",
                     "atom", "application/atom+xml");
 
+    private static final String BY_HAND = "application/vnd.parallax.by-hand+json";
+
     private Received() {}
 
     /** The answer of HTTP whose body a report's bytes are; empty where they came otherwise. */
@@ -50,15 +53,25 @@ final class Received {
 
     /** What kind of bytes they are: as it was declared, or as name and bytes tell. */
     static MediaType type(Stored stored, byte[] raw) {
+        // what only a record can make anything of is passed over by whoever takes the archive in
+        if (stored.byHand()) return MediaType.parse(BY_HAND);
         String type = stored.capture().type().orElseGet(() -> guessed(stored, raw));
-        MediaType declared = MediaType.parseLeniently(type.replaceAll("\\p{Cntrl}+", " "));
-        if (!declared.isValid()) return MediaType.OCTET_STREAM;
-        Optional<String> charset = stored.capture().decoding().map(it -> it.charset());
-        boolean lacks =
-                declared.type().equals("text") && !declared.parameters().containsKey("charset");
-        if (!lacks || charset.isEmpty()) return declared;
-        MediaType whole = MediaType.parseLeniently(declared.base() + ";charset=" + charset.get());
-        return whole.isValid() ? whole : declared;
+        Optional<String> charset =
+                type.startsWith("text/") && !type.contains("charset")
+                        ? stored.capture().decoding().map(Decoding::charset)
+                        : Optional.empty();
+        return parsed(type + charset.map(it -> ";charset=" + it).orElse(""))
+                .or(() -> parsed(type))
+                .orElse(MediaType.OCTET_STREAM);
+    }
+
+    /** Empty for what a stranger declared that is no type. */
+    private static Optional<MediaType> parsed(String type) {
+        try {
+            return Optional.of(MediaType.parse(type));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String guessed(Stored stored, byte[] raw) {

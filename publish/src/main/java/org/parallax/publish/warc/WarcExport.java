@@ -27,6 +27,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,11 +104,13 @@ public final class WarcExport {
     }
 
     private static Map<String, List<String>> about(long size) {
-        return Map.of(
-                "software", List.of("Parallax"),
-                "format", List.of("WARC File Format 1.1"),
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("software", List.of("Parallax"));
+        fields.put("format", List.of("WARC File Format 1.1"));
+        fields.put(
                 "description",
-                        List.of("Reports as received, of the first %d entries".formatted(size)));
+                List.of("Reports as received, of the first %d entries".formatted(size)));
+        return fields;
     }
 
     private void write(Stored stored) throws IOException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -291,6 +292,46 @@ class WarcExportTest {
             assertEquals(
                     "resource urn:parallax:report:post.example/1 post.example/1",
                     exported(ledger, false).get(1).toString());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "a.txt, '', text/plain;charset=utf-8",
+        "a.jsonl, '', application/json",
+        "a.pdf, '', application/pdf",
+        "a.PDF, '', application/pdf",
+        "a, '', application/octet-stream",
+        "a.html, text/html, text/html;charset=windows-1256",
+        "a.html, text/html; charset=x, text/html;charset=x",
+        "a.eml, not a type, application/octet-stream",
+    })
+    void aFileIsOfTheKindThatIsKnown(String from, String type, String expected) throws IOException {
+        Capture came = came();
+        Capture capture =
+                new Capture(
+                        came.at(),
+                        List.of(),
+                        Optional.of(type).filter(it -> !it.isEmpty()),
+                        came.decoding(),
+                        List.of(),
+                        came.published(),
+                        came.via(),
+                        false);
+        byte[] raw =
+                switch (from) {
+                    case "a.txt" -> bytes("One road was closed.");
+                    case "a.jsonl" -> bytes("{}");
+                    default -> new byte[] {0, 1};
+                };
+        Report report = Report.of("a", "One road was closed.");
+        try (Ledger ledger = Ledger.open(record)) {
+            ledger.append(new Deposit(report, raw, Optional.of(from), false, capture));
+            Path file = export(ledger, false);
+            assertTrue(
+                    Files.readString(file, StandardCharsets.ISO_8859_1)
+                            .contains("Content-Type: " + expected + "\r\n"),
+                    expected);
         }
     }
 
