@@ -77,11 +77,11 @@ class WorkTest {
                 folder(
                         "قتل خمسة أشخاص وأصيب آخرون في قصف على السوق فجر اليوم، وفق سكان.",
                         "5 people were killed in Ale\u0440po, \u202EOmar said.")) {
-            String foreign = folder.browser.page("/report/r0");
+            String foreign = folder.browser.page("/report?id=r0");
             assertTrue(
                     foreign.contains("Its language is ar by its words, and only English is read."),
                     foreign);
-            String odd = folder.browser.page("/report/r1");
+            String odd = folder.browser.page("/report?id=r1");
             assertTrue(odd.contains("Letters that may mislead: U+0440 looks like"), odd);
             assertTrue(odd.contains("[U+202E]"), odd);
             assertFalse(odd.contains("\u202E"), odd);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ final class MadeNews {
 
     /** Words in any order as sentences, at least so many characters. */
     static String text(String language, int atLeast, SplittableRandom random) {
-        String given = WORDS.get(language);
+        String given = Objects.requireNonNull(WORDS.get(language), language);
         boolean spaced = given.indexOf(' ') >= 0;
         String[] words = spaced ? given.split(" ") : given.split("(?<=[。，、])");
         StringBuilder text = new StringBuilder();
