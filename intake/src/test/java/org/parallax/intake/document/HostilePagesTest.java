@@ -170,7 +170,7 @@ class HostilePagesTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("parallax.seeds", 300));
+        return LongStream.range(0, Long.getLong("parallax.seeds", 100));
     }
 
     /** Scraps of pages in any order: read or refused, and what is read holds what it must. */

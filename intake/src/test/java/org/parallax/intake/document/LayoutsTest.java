@@ -61,6 +61,7 @@ class LayoutsTest {
         List<Path> pages = pages();
         assertEquals(
                 List.of(), pages.stream().filter(page -> !Files.exists(beside(page))).toList());
+        assertTrue(pages.size() >= 40, () -> pages.size() + " pages, not 40");
     }
 
     private static String table(Map<String, Integer> right, int pages) {

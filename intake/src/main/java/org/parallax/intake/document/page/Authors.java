@@ -11,6 +11,7 @@ import java.util.Set;
 /** Who wrote a story. The outlet itself is named elsewhere, so it is no author here. */
 final class Authors {
     private static final int MOST = 20;
+    private static final int LOOKED = 200;
 
     /** A byline may be the first line of a paragraph of prose, but not of a whole story. */
     private static final int LONG = 2_000;
@@ -66,7 +67,9 @@ final class Authors {
                         "parsely-author",
                         "article.author",
                         "citation_author",
-                        "articleauthor", "article_author", "twitter:creator:name")) {
+                        "articleauthor",
+                        "article_author",
+                        "twitter:creator:name")) {
             List<String> values =
                     metas.all(name).stream()
                             .filter(value -> !value.contains("://") && !value.startsWith("@"))
@@ -83,12 +86,13 @@ final class Authors {
                         "[itemprop=author]",
                         "[rel=author]",
                         "[class*=byline], [class*=Byline], [class*=by-line],"
-                            + " [data-component*=byline], [class*=contributor],"
-                            + " [class*=Contributor]",
+                                + " [data-component*=byline], [class*=contributor],"
+                                + " [class*=Contributor]",
                         "[class~=(?i)^.{0,40}author.{0,40}$]")) {
             List<String> lines = new ArrayList<>();
+            int looked = 0;
             for (Element element : page.select(query)) {
-                if (lines.size() >= MOST) break;
+                if (lines.size() >= MOST || ++looked > LOOKED) break;
                 if (element.hasAttr("content")) lines.add(element.attr("content"));
                 if (element.childNodeSize() > 60 || element.text().length() > 200) continue;
                 for (Block line : Blocks.of(element)) {

@@ -3,6 +3,7 @@ package org.parallax.intake.document.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,9 @@ final class Byline {
     /** "By Karim Belaid. Maps by Inès Roux": who drew or edited is no author. */
     private static final Pattern OTHER_WORK =
             Pattern.compile(
-                    "[.;,|]? (?:photo(?:graph)?s?|pictures|images|maps|graphics?|illustrations?|video|editing|edited|translated|translation|additional reporting) by ",
+                    "[.;,|]?"
+                        + " (?:photo(?:graph)?s?|pictures|images|maps|graphics?|illustrations?|video|editing|edited|translated|translation|additional"
+                        + " reporting) by ",
                     Pattern.CASE_INSENSITIVE);
 
     private static final int WORDS = 16;
@@ -81,7 +84,7 @@ final class Byline {
 
     /** True where the line opens like a byline and holds nothing but names, places and roles. */
     static boolean isByline(String line) {
-        if (line.length() > LONGEST) return false;
+        if (line.length() > LONGEST || hasOtherNumber(line)) return false;
         String low = line.toLowerCase(Locale.ROOT);
         String opening = OPENINGS.stream().filter(low::startsWith).findFirst().orElse("");
         if (opening.isEmpty() || opening.equals("from ")) return false;
@@ -92,6 +95,7 @@ final class Byline {
         for (String word : words) {
             if (word.isEmpty()) continue;
             String small = word.toLowerCase(Locale.ROOT);
+            if (small.indexOf('-') > 0) small = small.substring(0, small.indexOf('-')); // al-Masri
             boolean low1 = Character.isLowerCase(word.codePointAt(0));
             if (low1
                     && !IN_NAMES.contains(small)
@@ -102,6 +106,12 @@ final class Byline {
                             .contains(small)) return false;
         }
         return Character.isLetter(words[0].isEmpty() ? ' ' : words[0].codePointAt(0));
+    }
+
+    /** A number that is no date: "By Tuesday, 12 villages". */
+    private static boolean hasOtherNumber(String line) {
+        return line.chars().anyMatch(Character::isDigit)
+                && DateText.in(line, Optional.of("en-gb")).isEmpty();
     }
 
     /** The names in a byline or a field of authors, in their order. */
@@ -181,7 +191,7 @@ final class Byline {
         }
         if (end == line.length()) return line;
         String text = line.substring(0, end);
-        List<DateText.Found> dates = DateText.in(line, java.util.Optional.of("en-gb"));
+        List<DateText.Found> dates = DateText.in(line, Optional.of("en-gb"));
         if (!dates.isEmpty() && dates.getFirst().start() < end)
             text = line.substring(0, dates.getFirst().start());
         int bar =

@@ -81,7 +81,9 @@ final class Container {
         List<Element> marked = all.subList(0, Math.min(MARKS, all.size()));
         Map<Element, Integer> words = new IdentityHashMap<>();
         for (Element element : marked) words.put(element, Prose.words(prose(element)));
-        Optional<Element> most = marked.stream().max(Comparator.comparingInt(words::get));
+        Optional<Element> most =
+                marked.stream()
+                        .max(Comparator.comparingInt(element -> words.getOrDefault(element, 0)));
         if (most.isEmpty() || words.getOrDefault(most.get(), 0) == 0) return List.of();
         Element picked = most.get();
         int full = words.getOrDefault(picked, 0);

@@ -1,6 +1,7 @@
 package org.parallax.intake.document.page;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -25,7 +26,7 @@ final class LiveEntries {
     static void mark(Element body, Weights weights) {
         Map<Element, List<Element>> groups = new IdentityHashMap<>();
         for (Element time : body.select("time, [class*=time], [class*=Time], [class*=date]")) {
-            if (!isTime(time)) continue;
+            if (weights.plain(time) > LONGEST || !isTime(time)) continue;
             Element entry = entry(time, weights);
             Element parent = entry == null ? null : entry.parent();
             if (parent == null) continue;
@@ -51,7 +52,7 @@ final class LiveEntries {
                 && text.chars().anyMatch(Character::isDigit);
     }
 
-    private static @org.jspecify.annotations.Nullable Element entry(Element time, Weights weights) {
+    private static @Nullable Element entry(Element time, Weights weights) {
         Element at = time;
         for (int i = 0; i < CLIMB; i++) {
             Element parent = at.parent();

@@ -22,6 +22,7 @@ final class Outlet {
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final String MARKS = "|-–—:»«•·";
     private static final int LONGEST = 100;
+    private static final int SEEN = 50;
 
     private Outlet() {}
 
@@ -83,10 +84,12 @@ final class Outlet {
     /** "© 2026 The Harbour Post" below the page: the last such line, as pictures have them, too. */
     private static Optional<String> footer(Document page) {
         Optional<String> last = Optional.empty();
+        int seen = 0;
         for (Element element : page.body().getAllElements()) {
             if (element.childNodeSize() > 60) continue;
             String text = element.ownText();
             if (text.length() > 400 || !isRights(text)) continue;
+            if (++seen > SEEN) break;
             last = holder(text).or(() -> holder(element.text())).or(lastOf(last));
         }
         return last;

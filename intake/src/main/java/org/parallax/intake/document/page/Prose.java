@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,14 +19,13 @@ import java.util.regex.Pattern;
  * other stories, bylines; no heading behind which nothing is left; nothing twice.
  */
 final class Prose {
-    private static final int CREDIT_WORDS = 25;
     private static final int NAME_WORDS = 7;
     private static final int LABEL_WORDS = 4;
 
     private static final Pattern ABOUT_AUTHOR =
             Pattern.compile(
                     "(?<=.{5}) (?:is (?:a|an|the|our)|covers|reports|writes|has"
-                        + " (?:covered|reported|written)|worked|works|joined|contributed) ");
+                            + " (?:covered|reported|written)|worked|works|joined|contributed) ");
 
     /** "Hits: 2214" */
     private static final Pattern COUNT = Pattern.compile("[\\p{L} ]{1,30}:? ?\\d{1,9}");
@@ -143,7 +141,10 @@ final class Prose {
         }
         if (block.kind() == Kind.ROW) return !block.isLink();
         if (text.codePoints().noneMatch(Character::isLetter)) return false;
-        return !isLabel(block) && !isCredit(block) && !isKnown(block) && !isLoneLink(block);
+        return !Remarks.isLabel(block)
+                && !Remarks.isCredit(block)
+                && !isKnown(block)
+                && !isLoneLink(block);
     }
 
     private boolean heading(Block block) {
@@ -170,79 +171,9 @@ final class Prose {
         return isPart(block);
     }
 
-    private static boolean isLabel(Block block) {
-        String text = bare(block);
-        if (Labels.isWhole(Use.WHOLE, text)) return true;
-        int lead = Labels.leading(Use.LEAD, text);
-        if (lead > 0) return !block.isProse() || block.linked() > 0;
-        if (isRights(text) || isLabelledLink(block)) return true;
-        boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
-        if (plug
-                && (block.linked() > 0
-                        || !block.isSentence()
-                        || text.toLowerCase(Locale.ROOT).contains("newsletter"))) return true;
-        return block.linked() > 0
-                && block.words() <= TEASER_WORDS
-                && Labels.isWhole(Use.LEAD, withoutLink(block));
-    }
-
-    private static boolean isRights(String text) {
-        String low = text.toLowerCase(Locale.ROOT);
-        return low.length() < 200
-                && (low.startsWith("©")
-                        || low.startsWith("copyright ©")
-                        || low.contains("all rights reserved"));
-    }
-
-    /** "Our standards: The principles", where all behind the colon is a link. */
-    private static boolean isLabelledLink(Block block) {
-        if (block.linked() == 0) return false;
-        String before = withoutLink(block).strip();
-        if (before.split(" ").length > 4 || block.kind() != Kind.PARAGRAPH) return false;
-        boolean mostly = block.linked() * 2 > block.text().length();
-        return before.endsWith(":") || mostly && !block.isSentence();
-    }
-
-    /** What stands before the link in a line that ends with one. */
-    private static String withoutLink(Block block) {
-        String text = bare(block);
-        return text.substring(
-                0, Math.max(0, Math.min(text.length(), text.length() - block.linked())));
-    }
-
-    private static boolean isCredit(Block block) {
-        String text = bare(block);
-        if (block.words() > CREDIT_WORDS) return false;
-        if (Labels.leading(Use.CREDIT, text) > 0 || endsWithCredit(text)) return true;
-        if (text.startsWith("©")) return true;
-        boolean brackets =
-                text.startsWith("(") && text.endsWith(")")
-                        || text.startsWith("[") && text.endsWith("]");
-        if (!brackets || text.indexOf('.') >= 0) return false;
-        String inner = text.substring(1, text.length() - 1);
-        return block.words() <= 5
-                        && !inner.endsWith("ing")
-                        && !begins(inner, "reporting", "writing", "editing", "additional", "with ")
-                || Labels.begins(Use.CREDIT, inner);
-    }
-
-    /** "The court after the blast. (File photo)" */
-    private static boolean endsWithCredit(String text) {
-        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-        if (open < 0 || !text.endsWith(")") && !text.endsWith("]")) return false;
-        String inner = text.substring(open + 1, text.length() - 1);
-        return Labels.isWhole(Use.CREDIT, inner) || Labels.leading(Use.CREDIT, inner) > 0;
-    }
-
-    private static boolean begins(String text, String... starts) {
-        String low = text.toLowerCase(Locale.ROOT);
-        for (String start : starts) if (low.startsWith(start)) return true;
-        return false;
-    }
-
     /** Nothing but the title, the outlet, the authors, a date or how long it takes to read. */
     private boolean isKnown(Block block) {
-        String text = bare(block);
+        String text = Remarks.bare(block);
         if (known.contains(plain(text))) return true;
         if (block.words() > LINE_WORDS || block.kind() == Kind.ITEM) return false;
         if (block.isSentence() && block.words() > NAME_WORDS) return false;
@@ -360,12 +291,6 @@ final class Prose {
                 && !block.isSentence()
                 && block.words() <= NAME_WORDS
                 && block.linked() > 0;
-    }
-
-    private static String bare(Block block) {
-        return block.kind() == Kind.ITEM && block.text().startsWith("- ")
-                ? block.text().substring(2)
-                : block.text();
     }
 
     /** Letters and digits alone, for comparing. */

@@ -64,6 +64,10 @@ final class Publication {
     private static final Pattern CHANGED =
             Pattern.compile("modif|updat|edited|changed", Pattern.CASE_INSENSITIVE);
 
+    private static final String MARKED =
+            "[itemprop=datePublished], time[pubdate], abbr.published[title],"
+                    + " time.published, time.entry-date";
+    private static final int TIMES_LOOKED_AT = 30;
     private static final String TIMES =
             "time[datetime], [data-timestamp], [data-datetime], [data-published]";
 
@@ -121,19 +125,21 @@ final class Publication {
     }
 
     private static void elements(Document page, Optional<String> language, List<Stated> all) {
-        for (Element element :
-                page.select(
-                        "[itemprop=datePublished], time[pubdate], abbr.published[title],"
-                                + " time.published, time.entry-date")) {
+        for (Element element : some(page, MARKED)) {
             if (isFirst(element)) value(element, language).ifPresent(all::add);
         }
         List<Stated> others = new ArrayList<>();
-        for (Element element : nearHeadline(page).select(TIMES)) {
+        for (Element element : some(nearHeadline(page), TIMES)) {
             if (!isFirst(element)) continue;
             boolean labelled = isLabelled(element);
             value(element, language).ifPresent(labelled ? all::add : others::add);
         }
         all.addAll(others);
+    }
+
+    /** The first ones: each is looked at with what stands around it. */
+    private static List<Element> some(Element part, String query) {
+        return part.select(query).stream().limit(TIMES_LOOKED_AT).toList();
     }
 
     /** "Originally published: 14 May" beside "Posted: 15 May". */
@@ -237,7 +243,8 @@ final class Publication {
         for (Block block : blocks) {
             boolean headline = block.kind() == Block.Kind.HEADING && block.level() == 1;
             if (headline && nearest.isPresent()) return nearest;
-            if (block.kind() != Block.Kind.PARAGRAPH || !DateText.isNothingElse(block.text())) continue;
+            if (block.kind() != Block.Kind.PARAGRAPH || !DateText.isNothingElse(block.text()))
+                continue;
             Optional<Stated> stated = settled(DateText.in(block.text(), language), inAddress);
             if (stated.isPresent()) nearest = stated;
         }

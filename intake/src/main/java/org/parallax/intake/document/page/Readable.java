@@ -24,7 +24,7 @@ final class Readable {
     private static final int NAME = 200;
 
     /** Chars times the elements around each. */
-    private static final long WORK = 20_000_000;
+    private static final long WORK = 5_000_000;
 
     /** So much of what it finds lies in the part; the rest are siblings that it takes along. */
     private static final double SHARE = 0.9;
@@ -78,6 +78,7 @@ final class Readable {
 
         @Override
         public void head(Node node, int depth) {
+            if (work > WORK) return;
             if (node instanceof TextNode text) {
                 at.appendText(text.getWholeText());
                 work += (long) text.getWholeText().length() * depth;

@@ -37,8 +37,9 @@ final class Title {
     /** What the page shows as its headline; a link to the front page is the outlet's name. */
     static Set<String> shown(Document page) {
         Set<String> shown = new LinkedHashSet<>();
+        int looked = 0;
         for (Element heading : page.select(HEADLINES)) {
-            if (shown.size() >= MOST) break;
+            if (shown.size() >= MOST || ++looked > LINES) break;
             String text = heading.hasAttr("content") ? heading.attr("content") : heading.text();
             boolean usable = text.length() <= LONGEST && !text.isBlank() && !isHome(heading);
             if (usable) shown.add(Blank.collapsed(text));

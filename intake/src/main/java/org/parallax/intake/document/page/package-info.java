@@ -11,8 +11,8 @@
  *       stands around the story (captions, bylines);
  *   <li>{@code Container} picks the part of the tree that holds the story: as marked by the outlet,
  *       as readability finds it, or where most prose is;
- *   <li>{@code Blocks} writes that part as paragraphs and {@code Prose} leaves out links to other
- *       stories, credits and labels between them;
+ *   <li>{@code Blocks} writes that part as paragraphs and {@code Prose}, with {@code Remarks},
+ *       leaves out links to other stories, credits and labels between them;
  *   <li>{@code Title}, {@code Outlet}, {@code Authors}, {@code Publication}, {@code OwnAddress},
  *       {@code Tongue} each read one field.
  * </ol>

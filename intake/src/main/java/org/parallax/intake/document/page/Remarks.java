@@ -1,0 +1,93 @@
+package org.parallax.intake.document.page;
+
+import org.parallax.intake.document.page.Block.Kind;
+import org.parallax.intake.document.page.Labels.Use;
+
+import java.util.Locale;
+
+/**
+ * Lines between the sentences of a story that are none of them, by their own words: labels, links
+ * to other stories, what the outlet asks of its readers, who made a picture.
+ */
+final class Remarks {
+    private static final int CREDIT_WORDS = 25;
+    private static final int TEASER_WORDS = 30;
+
+    private Remarks() {}
+
+    static boolean isLabel(Block block) {
+        String text = bare(block);
+        if (Labels.isWhole(Use.WHOLE, text)) return true;
+        int lead = Labels.leading(Use.LEAD, text);
+        if (lead > 0) return !block.isProse() || block.linked() > 0;
+        if (isRights(text) || isLabelledLink(block)) return true;
+        boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
+        if (plug
+                && (block.linked() > 0
+                        || !block.isSentence()
+                        || text.toLowerCase(Locale.ROOT).contains("newsletter"))) return true;
+        return block.linked() > 0
+                && block.words() <= TEASER_WORDS
+                && Labels.isWhole(Use.LEAD, withoutLink(block));
+    }
+
+    private static boolean isRights(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
+        return low.length() < 200
+                && (low.startsWith("©")
+                        || low.startsWith("copyright ©")
+                        || low.contains("all rights reserved"));
+    }
+
+    /** "Our standards: The principles", where all behind the colon is a link. */
+    private static boolean isLabelledLink(Block block) {
+        if (block.linked() == 0) return false;
+        String before = withoutLink(block).strip();
+        if (before.split(" ").length > 4 || block.kind() != Kind.PARAGRAPH) return false;
+        boolean mostly = block.linked() * 2 > block.text().length();
+        return before.endsWith(":") || mostly && !block.isSentence();
+    }
+
+    /** What stands before the link in a line that ends with one. */
+    private static String withoutLink(Block block) {
+        String text = bare(block);
+        return text.substring(
+                0, Math.max(0, Math.min(text.length(), text.length() - block.linked())));
+    }
+
+    static boolean isCredit(Block block) {
+        String text = bare(block);
+        if (block.words() > CREDIT_WORDS) return false;
+        if (Labels.leading(Use.CREDIT, text) > 0 || endsWithCredit(text)) return true;
+        if (text.startsWith("©")) return true;
+        boolean brackets =
+                text.startsWith("(") && text.endsWith(")")
+                        || text.startsWith("[") && text.endsWith("]");
+        if (!brackets || text.indexOf('.') >= 0) return false;
+        String inner = text.substring(1, text.length() - 1);
+        return block.words() <= 5
+                        && !inner.endsWith("ing")
+                        && !begins(inner, "reporting", "writing", "editing", "additional", "with ")
+                || Labels.begins(Use.CREDIT, inner);
+    }
+
+    /** "The court after the blast. (File photo)" */
+    private static boolean endsWithCredit(String text) {
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        if (open < 0 || !text.endsWith(")") && !text.endsWith("]")) return false;
+        String inner = text.substring(open + 1, text.length() - 1);
+        return Labels.isWhole(Use.CREDIT, inner) || Labels.leading(Use.CREDIT, inner) > 0;
+    }
+
+    private static boolean begins(String text, String... starts) {
+        String low = text.toLowerCase(Locale.ROOT);
+        for (String start : starts) if (low.startsWith(start)) return true;
+        return false;
+    }
+
+    static String bare(Block block) {
+        return block.kind() == Kind.ITEM && block.text().startsWith("- ")
+                ? block.text().substring(2)
+                : block.text();
+    }
+}
