@@ -10,6 +10,8 @@ import static org.parallax.store.Samples.text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.store.Withdrawal.Order;
 import org.parallax.text.Capture;
 import org.parallax.text.Report;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -187,6 +190,34 @@ class QuarantineTest {
             assertEquals(List.of("2 q PDF 9 []"), shown(ledger));
             assertEquals(List.of(), ledger.withdrawName(name, ORDER));
             assertEquals(List.of(), ledger.verify().damages());
+        }
+        assertEquals(List.of(), Ledger.repair(folder).damages());
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DELETE FROM quarantine                         | the index of the quarantine is wrong for entry 1
+                    UPDATE quarantine SET id = 'z'                 | the index of the quarantine is wrong for entry 1
+                    UPDATE quarantine SET identity = 'z'           | the index of the quarantine is wrong for entry 1
+                    INSERT INTO quarantine VALUES (2, 'z', 'z')    | the index of the quarantine names entry 2, which holds none
+                    DELETE FROM settled                            | the index of what was settled is wrong for entry 3
+                    UPDATE settled SET report = 1                  | the index of what was settled is wrong for entry 3
+                    INSERT INTO settled VALUES (1, 1, 1)           | the index of what was settled names entry 1, which holds none
+                    """)
+    void tablesChangedOnPurposeAreFoundAndNamed(String sql, String expected)
+            throws StoreFault, SQLException {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            ledger.quarantine(held("a", "one"));
+            ledger.append(text("a", "one"));
+            assertEquals(List.of(), ledger.verify().damages());
+        }
+        Samples.tamper(folder, sql);
+        try (Ledger ledger = Ledger.openForReading(folder)) {
+            List<String> damages = ledger.verify().damages();
+            assertTrue(damages.contains(expected), damages.toString());
         }
         assertEquals(List.of(), Ledger.repair(folder).damages());
     }
