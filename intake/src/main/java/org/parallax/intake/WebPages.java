@@ -70,9 +70,7 @@ final class WebPages implements WebRecords {
                         found(
                                 record.capture(),
                                 type.isEmpty() ? Opener.mediaType(form.get()) : type));
-        long bytes = record.raw().length;
-        gate.document(
-                reading, record.raw() == record.body() ? bytes : bytes + record.body().length);
+        gate.document(reading, record.held());
     }
 
     /** A report that once came in as a line of JSON Lines. */

@@ -23,4 +23,11 @@ public record WebRecord(
         byte[] raw,
         byte[] body,
         Optional<String> type,
-        Capture capture) {}
+        Capture capture) {
+
+    /** How many bytes of memory its payload takes. */
+    @SuppressWarnings("ReferenceEquality") // the very same bytes are held once
+    public long held() {
+        return raw == body ? raw.length : (long) raw.length + body.length;
+    }
+}

@@ -96,7 +96,8 @@ final class Clearing {
     private static Set<Element> around(Element body, String query) {
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element found : body.select(query)) {
-            for (Element at = found; at != null && around.add(at); at = at.parent()) continue;
+            Element at = found;
+            while (at != null && around.add(at)) at = at.parent();
         }
         return around;
     }
@@ -125,16 +126,16 @@ final class Clearing {
     private static void keepAlone(Element live, Clearing clearing) {
         Element outer = live;
         for (Element at = live; at != null && !at.normalName().equals("body"); at = at.parent()) {
-            if (at != live && clearing.isAside(at)) outer = at;
+            if (!at.equals(live) && clearing.isAside(at)) outer = at;
         }
-        if (outer != live) outer.before(live);
+        if (!outer.equals(live)) outer.before(live);
     }
 
     private static void remove(Element body, BiPredicate<Element, Integer> goes) {
         NodeTraversor.filter(
                 (Node node, int depth) -> {
                     if (node instanceof Comment) return NodeFilter.FilterResult.REMOVE;
-                    if (node == body || !(node instanceof Element element)) {
+                    if (node.equals(body) || !(node instanceof Element element)) {
                         return NodeFilter.FilterResult.CONTINUE;
                     }
                     return goes.test(element, depth)
@@ -179,7 +180,9 @@ final class Clearing {
             return roles.contains(Role.SCRAP) || isLoneInline(element) && roles.contains(Role.JUNK);
         if (roles.contains(Role.TALK)) return !headed.contains(element) && !isRoot(element);
         if (roles.contains(Role.BODY)) return false;
-        return (roles.contains(Role.JUNK) || roles.contains(Role.SCRAP)) && !large && !isDate(element);
+        return (roles.contains(Role.JUNK) || roles.contains(Role.SCRAP))
+                && !large
+                && !isDate(element);
     }
 
     /** Themes call a line with the date and a number "item nav". */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +51,7 @@ final class Container {
         List<Block> stated = best(body.select("[itemprop~=articleBody]"));
         List<Block> named = best(named());
         List<Block> article = best(body.select("article, main, [role=main]"));
-        List<Block> readable = Readable.part(body).map(this::prose).orElse(List.of());
+        List<Block> readable = Readability.part(body).map(this::prose).orElse(List.of());
         List<Block> dense = prose(densest());
         int most = Math.max(Prose.words(readable), Prose.words(dense));
         if (holds(stated, most * STATED_SHARE)) return stated;
@@ -79,7 +79,7 @@ final class Container {
     /** Of those with most prose the innermost; parts of one story side by side are joined. */
     private List<Block> best(List<Element> all) {
         List<Element> marked = all.subList(0, Math.min(MARKS, all.size()));
-        Map<Element, Integer> words = new IdentityHashMap<>();
+        IdentityHashMap<Element, Integer> words = new IdentityHashMap<>();
         for (Element element : marked) words.put(element, Prose.words(prose(element)));
         Optional<Element> most =
                 marked.stream()
@@ -88,12 +88,12 @@ final class Container {
         Element picked = most.get();
         int full = words.getOrDefault(picked, 0);
         for (Element element : marked) {
-            boolean inner = element != picked && element.parents().contains(picked);
+            boolean inner = !element.equals(picked) && element.parents().contains(picked);
             if (inner && words.getOrDefault(element, 0) >= full * INNER_SHARE) picked = element;
         }
         List<Block> joined = new ArrayList<>();
         for (Element element : marked) {
-            if (element == picked || isPartOfSame(element, picked))
+            if (element.equals(picked) || isPartOfSame(element, picked))
                 joined.addAll(Blocks.of(element));
         }
         return Prose.of(joined, known);
@@ -108,13 +108,13 @@ final class Container {
                         && one.attr("itemprop").equals(other.attr("itemprop"));
         return alike
                 && !one.normalName().equals("article")
-                && one.closest("article") == other.closest("article")
-                && (one.parent() == other.parent() || one.closest("article") != null);
+                && Objects.equals(one.closest("article"), other.closest("article"))
+                && (Objects.equals(one.parent(), other.parent()) || one.closest("article") != null);
     }
 
     /** The smallest part with most of the page's prose. */
     private Element densest() {
-        Map<Element, Integer> words = new IdentityHashMap<>();
+        IdentityHashMap<Element, Integer> words = new IdentityHashMap<>();
         int all = 0;
         for (Block block : Blocks.of(body)) {
             if (!block.isProse()) continue;

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,7 +23,7 @@ final class LiveEntries {
     private LiveEntries() {}
 
     static void mark(Element body, Weights weights) {
-        Map<Element, List<Element>> groups = new IdentityHashMap<>();
+        IdentityHashMap<Element, List<Element>> groups = new IdentityHashMap<>();
         for (Element time : body.select("time, [class*=time], [class*=Time], [class*=date]")) {
             if (weights.plain(time) > LONGEST || !isTime(time)) continue;
             Element entry = entry(time, weights);

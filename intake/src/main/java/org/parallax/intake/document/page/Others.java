@@ -34,7 +34,7 @@ final class Others {
         Optional<Element> first = story(own, headlines, weights);
         if (first.isEmpty()) return;
         for (Element other : headlines) {
-            if (other == own) continue;
+            if (other.equals(own)) continue;
             story(other, headlines, weights)
                     .filter(story -> story.normalName().equals(first.get().normalName()))
                     .ifPresent(Element::remove);
@@ -46,7 +46,7 @@ final class Others {
             Element headline, List<Element> headlines, Weights weights) {
         Set<Element> shared = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element other : headlines) {
-            if (other != headline) shared.addAll(other.parents());
+            if (!other.equals(headline)) shared.addAll(other.parents());
         }
         Element outer = headline;
         for (Element at = headline; at != null && !shared.contains(at); at = at.parent())

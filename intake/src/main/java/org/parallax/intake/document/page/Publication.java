@@ -196,7 +196,7 @@ final class Publication {
         Element headline = page.selectFirst("h1");
         if (headline == null) return body;
         Element at = headline;
-        while (at.parent() != null && at != body) {
+        while (at.parent() != null && !at.equals(body)) {
             at = at.parent();
             if (at.normalName().equals("article") || at.text().length() > 1_000) break;
         }

@@ -6,11 +6,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** How many chars that are no blank each element holds, outside of links and inside them. */
 final class Weights {
-    private final Map<Element, long[]> chars = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, long[]> chars = new IdentityHashMap<>();
 
     private Weights() {}
 
@@ -37,7 +36,9 @@ final class Weights {
             if (node instanceof Element element) {
                 if (element.normalName().equals("a")) links++;
                 chars.put(element, new long[2]);
-            } else if (node instanceof TextNode text && text.parent() instanceof Element parent) {
+            } else if (node instanceof TextNode text) {
+                Element parent = text.parent();
+                if (parent == null) return;
                 long[] sums = chars.computeIfAbsent(parent, key -> new long[2]);
                 sums[links > 0 ? 1 : 0] += full(text.getWholeText());
             }
@@ -47,7 +48,8 @@ final class Weights {
         public void tail(Node node, int depth) {
             if (!(node instanceof Element element)) return;
             if (element.normalName().equals("a")) links--;
-            if (!(element.parent() instanceof Element parent)) return;
+            Element parent = element.parent();
+            if (parent == null) return;
             long[] own = chars.getOrDefault(element, new long[2]);
             long[] above = chars.computeIfAbsent(parent, key -> new long[2]);
             above[0] += own[0];

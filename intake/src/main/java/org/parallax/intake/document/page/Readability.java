@@ -10,6 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.Set;
  * Asks readability where the story is. It is given a copy of tags, names and words alone, within
  * limits: it writes out each element's words many times over, so its work is words times depth.
  */
-final class Readable {
+final class Readability {
     private static final String NUMBER = "data-parallax-number";
     private static final int ELEMENTS = 20_000;
     private static final int NAME = 200;
@@ -29,7 +30,7 @@ final class Readable {
     /** So much of what it finds lies in the part; the rest are siblings that it takes along. */
     private static final double SHARE = 0.9;
 
-    private Readable() {}
+    private Readability() {}
 
     /** The smallest part of the tree with nearly all it finds; empty if it finds none. */
     static Optional<Element> part(Element body) {
@@ -43,7 +44,7 @@ final class Readable {
 
     private static Optional<Element> smallest(
             Element body, Element found, List<Element> originals) {
-        java.util.Map<Element, Integer> chars = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Element, Integer> chars = new IdentityHashMap<>();
         int all = 0;
         for (Element copy : found.select("[" + NUMBER + "]")) {
             int own = copy.ownText().length();
