@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 
 /**
  * Pages made to break their reader: each is read or refused in seconds, and nothing but the
- * declared fault comes out. Sizes are a part of the limit; {@code -Dparallax.hostile=16} goes up to
+ * declared fault comes out. Sizes are a part of the limit; {@code -Dparallax.hostile=64} goes up to
  * it, and {@code -Xmx256m} shows that memory holds.
  */
 class HostilePagesTest {
-    /** Of pages, in MiB. */
+    /** Of pages, in quarters of a MiB. */
     private static final int SIZE = Integer.getInteger("parallax.hostile", 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,9 +45,9 @@ class HostilePagesTest {
     }
 
     static Stream<Page> pages() {
-        int chars = SIZE << 20;
+        int chars = SIZE << 18;
         return Stream.of(
-                page("a million deep", () -> "<div>".repeat(1_000_000 / 16 * SIZE) + STORY),
+                page("a million deep", () -> "<div>".repeat(1_000_000 / 64 * SIZE) + STORY),
                 page("deep inline", () -> "<b>".repeat(chars / 3) + STORY),
                 page("deep links", () -> "<a href=x>".repeat(chars / 10) + STORY),
                 page("deep lists", () -> "<ul><li>".repeat(chars / 8) + STORY),
