@@ -1,7 +1,6 @@
 package org.parallax.cli;
 
 import org.parallax.claims.Reading;
-import org.parallax.intake.document.Documents;
 import org.parallax.intake.feed.Feeds;
 import org.parallax.intake.worker.Workers;
 import org.parallax.pipeline.Attempt;
