@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One process that reads documents, seen from its parent. Used by one thread at a time; only {@link
@@ -34,9 +33,9 @@ final class Child {
     private final DataOutputStream questions;
     private final DataInputStream answers;
     private final ExecutorService talk;
-    private final AtomicReference<String> told = new AtomicReference<>("");
     private int asked;
     private volatile boolean usable = true;
+    private volatile String told = "";
 
     private Child(Process process, Limits limits) {
         this.process = process;
@@ -74,7 +73,7 @@ final class Child {
         } catch (TimeoutException e) {
             throw new NoChild("it was not ready after " + seconds(limits.start()), e);
         } catch (IOException e) {
-            String last = child.told.get().lines().findFirst().orElse("");
+            String last = child.told.lines().findFirst().orElse("");
             throw new NoChild(child.fate(e) + (last.isEmpty() ? "" : ": " + last), e);
         } finally {
             if (!ready) child.kill();
@@ -198,10 +197,10 @@ final class Child {
                     int c = buffer[i] & 0xFF;
                     kept.append(c == '\n' || c >= ' ' && c < 0x7F ? (char) c : '?');
                 }
-                told.set(kept.toString());
+                told = kept.toString();
             }
         } catch (IOException e) {
-            told.set(kept + "\n(" + e.getMessage() + ")");
+            told = kept + "\n(" + e.getMessage() + ")";
         }
     }
 }

@@ -45,8 +45,8 @@ final class Wire {
     /** The most documents of one source, and authors of one document. */
     static final int MOST_ITEMS = 100_000;
 
-    /** The most that a day and a moment take. */
-    private static final int TIMES_BYTES = 128;
+    /** The most that a day, a moment and a constant take. */
+    private static final int TIMES_BYTES = 160;
 
     private Wire() {}
 
@@ -63,7 +63,7 @@ final class Wire {
     static void send(int number, Source source, DataOutputStream to) throws IOException {
         to.writeInt(BEGIN);
         to.writeInt(number);
-        to.writeByte(source.form().ordinal());
+        text(source.form().name(), to);
         optional(source.charset(), to);
         optional(source.url(), to);
         bytes(source.bytes(), to);
@@ -82,7 +82,7 @@ final class Wire {
         if (mark != BEGIN) throw new Garbled("no question begins here");
         int number = from.readInt();
         Incoming in = new Incoming(from, limit);
-        Form form = in.constant(Form.values());
+        Form form = in.constant(Form.class);
         Optional<String> charset = in.optionalText();
         Optional<String> url = in.optionalText();
         Source source = new Source(in.bytes(), form, charset, url);
@@ -101,7 +101,7 @@ final class Wire {
             }
             case Answer.Refused(FaultKind kind, String found, String remedy, boolean last) -> {
                 to.writeByte(REFUSED);
-                to.writeByte(kind.ordinal());
+                text(kind.name(), to);
                 text(found, to);
                 text(remedy, to);
                 to.writeBoolean(last);
@@ -130,7 +130,7 @@ final class Wire {
                     }
                     case REFUSED ->
                             new Answer.Refused(
-                                    in.constant(FaultKind.values()),
+                                    in.constant(FaultKind.class),
                                     in.text(),
                                     in.text(),
                                     from.readBoolean());
@@ -180,7 +180,7 @@ final class Wire {
         if (document.decoding().isPresent()) {
             Decoding decoding = document.decoding().get();
             text(decoding.charset(), to);
-            to.writeByte(decoding.basis().ordinal());
+            text(decoding.basis().name(), to);
             to.writeInt(decoding.replaced());
         }
         to.writeBoolean(document.partial());
@@ -264,15 +264,18 @@ final class Wire {
             return count;
         }
 
-        <E extends Enum<E>> E constant(E[] all) throws IOException {
-            int ordinal = from.readUnsignedByte();
-            if (ordinal >= all.length) throw new Garbled("a constant that there is not");
-            return all[ordinal];
+        <E extends Enum<E>> E constant(Class<E> family) throws IOException {
+            String name = text();
+            try {
+                return Enum.valueOf(family, name);
+            } catch (IllegalArgumentException e) {
+                throw new Garbled("a constant that there is not");
+            }
         }
 
         Decoding decoding() throws IOException {
             String charset = text();
-            Basis basis = constant(Basis.values());
+            Basis basis = constant(Basis.class);
             int replaced = from.readInt();
             if (replaced < 0) throw new Garbled("a count below nothing");
             return new Decoding(charset, basis, replaced);

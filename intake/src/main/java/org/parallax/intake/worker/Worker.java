@@ -53,7 +53,10 @@ public final class Worker {
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
         DocumentReader reader =
-                (DocumentReader) Class.forName(args[0]).getDeclaredConstructor().newInstance();
+                Class.forName(args[0])
+                        .asSubclass(DocumentReader.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
         SynchronousQueue<Wire.Question> queue = new SynchronousQueue<>();
         Worker worker = new Worker(reader, Long.parseLong(args[2]));
         Thread.Builder.OfPlatform reading =
