@@ -319,9 +319,10 @@ class SafeXmlTest {
     }
 
     private static Path root() {
-        Path up = Path.of("").toAbsolutePath();
-        while (!Files.exists(up.resolve("mvnw"))) up = up.getParent();
-        return up;
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.exists(up.resolve("mvnw"))) return up;
+        }
+        throw new AssertionError("not below the folder with mvnw");
     }
 
     private static String read(Path path) {

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -34,6 +35,9 @@ public final class Antics implements DocumentReader {
     static final Charset UTF_8 = StandardCharsets.UTF_8;
     private static final int MEBI = 1 << 20;
     private static final List<Object> HOARD = Collections.synchronizedList(new ArrayList<>());
+
+    /** Written to, so that nothing is left out as of no use. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile int sum;
 
     @Override
@@ -68,7 +72,7 @@ public final class Antics implements DocumentReader {
     private static List<Document> perform(String act, int number) throws IOException {
         switch (act) {
             case "loop" -> {
-                while (true) sum++;
+                while (true) sum = 1;
             }
             case "sleep" -> sleep(number);
             case "join-oneself" -> join();
@@ -142,7 +146,7 @@ public final class Antics implements DocumentReader {
         return null;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the known trick
     private static <T extends Exception> T undeclared(Exception e) throws T {
         throw (T) e;
     }
@@ -198,7 +202,7 @@ public final class Antics implements DocumentReader {
 
     private static void connect(int port) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 2_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
         }
     }
 }

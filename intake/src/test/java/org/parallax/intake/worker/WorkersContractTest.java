@@ -9,6 +9,8 @@ import org.parallax.intake.document.DocumentReader;
 import org.parallax.intake.document.DocumentReaderContract;
 import org.parallax.intake.document.Form;
 
+import java.util.Objects;
+
 /** The same reader in processes of their own. */
 class WorkersContractTest extends DocumentReaderContract {
     private static final Workers WORKERS = Workers.standard();
@@ -27,7 +29,8 @@ class WorkersContractTest extends DocumentReaderContract {
     @ParameterizedTest
     @EnumSource
     void whatIsRehearsedIsRead(Form form) {
-        String outcome = outcome(WORKERS, source(form, Rehearsal.all().get(form)));
+        String outcome =
+                outcome(WORKERS, source(form, Objects.requireNonNull(Rehearsal.all().get(form))));
         assertTrue(outcome.contains("Three people were killed in shelling near the"), outcome);
     }
 }

@@ -252,14 +252,16 @@ class HostilePdfTest {
                         "places in a ring",
                         "?",
                         text(
-                                "%PDF-1.5\n"
-                                        + "xref\n"
-                                        + "0 1\n"
-                                        + "0000000000 65535 f \n"
-                                        + "trailer << /Root 1 0 R /Prev 9 >>\n"
-                                        + "startxref\n"
-                                        + "9\n"
-                                        + "%%EOF")),
+                                """
+                                %PDF-1.5
+                                xref
+                                0 1
+                                0000000000 65535 f\s
+                                trailer << /Root 1 0 R /Prev 9 >>
+                                startxref
+                                9
+                                %%EOF\
+                                """)),
                 Arguments.of(
                         "places beyond the end",
                         "?",
@@ -275,14 +277,16 @@ class HostilePdfTest {
                         "a billion places",
                         "?",
                         text(
-                                "%PDF-1.5\n"
-                                        + "xref\n"
-                                        + "0 2147483647\n"
-                                        + "0000000000 65535 f \n"
-                                        + "trailer << /Root 1 0 R /Size 2147483647 >>\n"
-                                        + "startxref\n"
-                                        + "9\n"
-                                        + "%%EOF")),
+                                """
+                                %PDF-1.5
+                                xref
+                                0 2147483647
+                                0000000000 65535 f\s
+                                trailer << /Root 1 0 R /Size 2147483647 >>
+                                startxref
+                                9
+                                %%EOF\
+                                """)),
                 Arguments.of(
                         "objects in themselves",
                         "?",
@@ -368,13 +372,6 @@ class HostilePdfTest {
 
     private static Arguments file(String name, String expected, String... objects) {
         return Arguments.of(name, expected, Objects.of(objects));
-    }
-
-    private static String sizes(int lines) {
-        StringBuilder drawing = new StringBuilder("BT ");
-        for (int i = 0; i < lines; i++)
-            drawing.append("/F ").append(6 + i % 997).append(" Tf 0 -1 Td (Two.) Tj ");
-        return drawing.append("ET").toString();
     }
 
     private static String packed(String content) throws Exception {
