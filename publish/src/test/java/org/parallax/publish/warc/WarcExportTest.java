@@ -91,6 +91,7 @@ class WarcExportTest {
     }
 
     /** What a reader finds in a record of the archive. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
     private record Found(
             String type, String target, String report, MessageHeaders headers, byte[] payload) {
         @Override
