@@ -72,10 +72,19 @@ final class Readability {
     /** Copies tags, their names and words; numbers each element. */
     private static final class Copying implements NodeVisitor {
         private static final Set<String> KEPT = Set.of("class", "id", "itemprop", "rel");
-        private final Document copy = Document.createShell("");
+        private final Document copy = bare();
         private final List<Element> originals = new ArrayList<>();
         private Element at = copy.body();
         private long work;
+
+        /**
+         * It prints the page several times; looking for a pretty way is quadratic in empty tags.
+         */
+        private static Document bare() {
+            Document bare = Document.createShell("");
+            bare.outputSettings().prettyPrint(false);
+            return bare;
+        }
 
         @Override
         public void head(Node node, int depth) {
