@@ -87,7 +87,7 @@ class VersionsTest {
                 "Five dead",
                 LocalDate.of(2026, 1, 6),
                 came(
-                        Optional.of("/home/somebody/crawl.warc.gz"),
+                        Optional.of("desk/of/somebody/crawl.warc.gz"),
                         hop("https://post.example/old", 301),
                         hop("https://post.example/new", 200)));
         assertEquals(

@@ -45,6 +45,7 @@ import java.util.zip.ZipOutputStream;
 final class Backup {
     static final String LIST = "parallax-backup.json";
     private static final int VERSION = 1;
+    private static final int TRIES = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Session session;
@@ -58,10 +59,15 @@ final class Backup {
      * @param file there when this returns, whole; what stood there before is replaced
      */
     static Saved write(Session session, Path file) throws IOException {
-        return new Backup(session).write(file);
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Saved> saved = new Backup(session).write(file);
+            if (saved.isPresent()) return saved.get();
+        }
+        throw new IOException("what came in was withdrawn at once, again and again; try later");
     }
 
-    private Saved write(Path file) throws IOException {
+    /** Empty where something was withdrawn in the very moment: its key went, its entry did not. */
+    private Optional<Saved> write(Path file) throws IOException {
         Path folder = Durable.folderOf(file);
         Path draft = folder.resolve("." + file.getFileName() + ".part");
         Path work = Files.createTempDirectory(folder, ".backup");
@@ -76,13 +82,14 @@ final class Backup {
                     Handle handle = Jdbi.open("jdbc:sqlite:" + database)) {
                 MerkleTree tree = new Rows(handle, session.volumes()).tree();
                 completeKeys(keys, before, tree.size(), Withdrawals.gone(handle));
+                if (!opens(keys, handle, before)) return Optional.empty();
                 archive(channel, work, Recovery.last(handle), tree);
                 channel.force(true);
                 saved = new Saved(tree.size(), tree.root(), channel.size());
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             Durable.forceFolder(folder);
-            return saved;
+            return Optional.of(saved);
         } finally {
             Files.deleteIfExists(draft);
             Durable.deleteFolder(work);
@@ -101,6 +108,22 @@ final class Backup {
             keys.cutTo(size);
             for (long sequence : gone) keys.putNone(sequence);
         }
+    }
+
+    /** Whether every entry behind {@code before} that is sealed and not erased has its key. */
+    private static boolean opens(Path copy, Handle handle, long before) throws IOException {
+        List<Long> gone = Withdrawals.gone(handle);
+        String sql =
+                """
+                SELECT sequence FROM entry
+                WHERE sequence > ? AND json_extract(body, '$.sealed') IS NOT NULL
+                """;
+        try (Keys keys = Keys.open(copy, false)) {
+            for (long sequence : Sql.numbers(handle, sql, before)) {
+                if (!gone.contains(sequence) && keys.of(sequence).isEmpty()) return false;
+            }
+        }
+        return true;
     }
 
     private void archive(FileChannel to, Path work, Place last, MerkleTree tree)
