@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** One feed in one line. Titles and clauses are strangers' words: no control reaches a terminal. */
 final class FeedLines {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final int TITLE = 22;
@@ -40,11 +41,11 @@ final class FeedLines {
         String when = feed.answered().map(this::clock).orElse("  -  ");
         String next = asking ? "asking" : feed.due().map(it -> "next " + clock(it)).orElse("");
         String what =
-                feed.failures() > 0 || feed.said().startsWith("silent")
-                        ? said(feed)
-                        : told(counts);
+                feed.failures() > 0 || feed.said().startsWith("silent") ? said(feed) : told(counts);
         int room = columns - 1 - TITLE - 2 - 5 - 2 - 2 - 10;
-        return clip(padded(name(feed), TITLE) + "  " + when + "  " + padded(what, room) + "  " + next, columns - 1);
+        return clip(
+                padded(name(feed), TITLE) + "  " + when + "  " + padded(what, room) + "  " + next,
+                columns - 1);
     }
 
     private static String said(FeedState feed) {

@@ -39,7 +39,7 @@ class InputsTest {
         assertEquals(
                 List.of(
                         "--map title=headline: none of 1 reports has it. Look at one for the right"
-                            + " name",
+                                + " name",
                         "1 in: 1 read, 0 skipped"),
                 called.err());
     }
@@ -51,7 +51,7 @@ class InputsTest {
         assertEquals(
                 List.of(
                         "parallax: --map: 'body' is no field of a report. Fields are id, text,"
-                            + " title, outlet, url, language, published, author"),
+                                + " title, outlet, url, language, published, author"),
                 called.err());
     }
 
@@ -70,9 +70,9 @@ class InputsTest {
         assertEquals(
                 List.of(
                         "news.zip!b.docx:1: UNSUPPORTED: files of this kind are not read. save it"
-                            + " as plain text, HTML or PDF, or make JSON Lines of it",
+                                + " as plain text, HTML or PDF, or make JSON Lines of it",
                         "news.zip: 3 files: 1 reports, 1 skipped, 1 others (pictures, folders,"
-                            + " links)",
+                                + " links)",
                         "2 in: 1 read, 1 skipped"),
                 called.err().stream().map(line -> line.replace(folder + "/", "")).toList());
     }

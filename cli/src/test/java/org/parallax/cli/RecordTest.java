@@ -166,7 +166,7 @@ class RecordTest {
         Called called = ingest(reports);
         String told =
                 "-:2: ODD: U+202E turns the direction of text (text 14). it is kept and read as it"
-                    + " came";
+                        + " came";
         assertTrue(called.err().contains(told), called.err().toString());
         assertEquals("2 in: 2 read, 0 skipped", called.tally());
         List<String> shown = Called.with("", "show", "--record", record, "b").out();

@@ -57,7 +57,7 @@ class WatchTest {
                             .getLast()
                             .matches(
                                     "/gone by Parallax/\\S+ \\(\\+desk@post.example; feed"
-                                        + " reader\\)"),
+                                            + " reader\\)"),
                     news.requests().toString());
             assertEquals(
                     1,

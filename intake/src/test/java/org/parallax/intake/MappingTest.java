@@ -61,7 +61,7 @@ class MappingTest {
         assertEquals(
                 List.of(
                         "--map title=headline: none of 2 reports has it. Look at one for the right"
-                            + " name"),
+                                + " name"),
                 intake("text=t,title=headline", "{\"t\":\"One\"}\n{\"t\":\"Two\"}")
                         .each(List.of("-"), it -> {}));
     }

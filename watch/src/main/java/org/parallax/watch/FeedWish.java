@@ -22,7 +22,8 @@ final class FeedWish {
     private static final Pattern TTL = Pattern.compile("<ttl>\\s{0,20}(\\d{1,6})\\s{0,20}</ttl>");
     private static final Pattern SKIP =
             Pattern.compile("<skipHours>((?:\\s|</?hour>|\\d){0,2000})</skipHours>");
-    private static final Pattern HOUR = Pattern.compile("<hour>\\s{0,20}(\\d{1,2})\\s{0,20}</hour>");
+    private static final Pattern HOUR =
+            Pattern.compile("<hour>\\s{0,20}(\\d{1,2})\\s{0,20}</hour>");
     private static final Pattern PERIOD =
             Pattern.compile(
                     "<sy:updatePeriod>\\s{0,20}(hourly|daily|weekly|monthly|yearly)\\s{0,20}<");

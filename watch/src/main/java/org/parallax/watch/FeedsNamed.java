@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 public record FeedsNamed(List<String> addresses, List<String> faults) {
     private static final int LIMIT_BYTES = 16 << 20;
-    private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?://)?(?=https?://)|^feed:(?=//)");
+    private static final Pattern FEED_SCHEME =
+            Pattern.compile("(?i)^feed:(?://)?(?=https?://)|^feed:(?=//)");
     private static final Pattern WEB = Pattern.compile("(?i)^(?:https?|feed):.*");
 
     public FeedsNamed {
@@ -101,8 +102,7 @@ public record FeedsNamed(List<String> addresses, List<String> faults) {
         }
 
         private void lines(String name, byte[] bytes) {
-            List<String> lines =
-                    Decoder.decode(bytes, Declared.NOTHING).text().lines().toList();
+            List<String> lines = Decoder.decode(bytes, Declared.NOTHING).text().lines().toList();
             int before = addresses.size() + faults.size();
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i).strip();

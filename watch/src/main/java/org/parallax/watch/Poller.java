@@ -156,13 +156,10 @@ final class Poller {
                         answer.headers().etag().filter(_ -> done),
                         answer.headers().lastModified().filter(_ -> done))
                 .telling(
-                        feed.title(),
-                        Silence.newest(feed.items(), now),
-                        Silence.gap(feed.items()));
+                        feed.title(), Silence.newest(feed.items(), now), Silence.gap(feed.items()));
     }
 
-    private Polled settled(
-            FeedState it, Counts counts, Wish wish, String said, int asked) {
+    private Polled settled(FeedState it, Counts counts, Wish wish, String said, int asked) {
         Instant now = clock.instant();
         Duration pace = pacing.pace(it.pace(), counts.taken() > 0);
         Instant due = pacing.afterAnswer(now, pace, wish);

@@ -1,8 +1,8 @@
 package org.parallax.watch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +22,10 @@ class FeedWishTest {
         "<channel><item><ttl>60</ttl>, , ''",
         "<ttl>soon</ttl>, , ''",
         "<sy:updatePeriod>hourly</sy:updatePeriod>, PT1H, ''",
-        "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>, PT15M, ''",
-        "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>, PT24H, ''",
+        "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>,"
+            + " PT15M, ''",
+        "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>, PT24H,"
+            + " ''",
         "<skipHours><hour>0</hour><hour>23</hour><hour>24</hour></skipHours>, , 0 23",
         "<skipHours><hour>ten</hour></skipHours>, , ''"
     })

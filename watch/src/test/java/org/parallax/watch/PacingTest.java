@@ -53,8 +53,7 @@ class PacingTest {
                         .map(Integer::valueOf)
                         .collect(Collectors.toSet());
         for (int i = 0; i < 100; i++) {
-            Instant due =
-                    pacing.afterAnswer(NOW, pace, new Wish(Optional.ofNullable(wish), hours));
+            Instant due = pacing.afterAnswer(NOW, pace, new Wish(Optional.ofNullable(wish), hours));
             double minutes = Duration.between(NOW, due).toMillis() / 60_000.0;
             assertTrue(from <= minutes && minutes <= to, minutes + " minutes");
         }
@@ -79,8 +78,7 @@ class PacingTest {
         "1, PT200H, 1440, 1440"
     })
     void failuresAreFollowedByLongerWaits(int failures, Duration alone, double from, double to) {
-        Instant due =
-                pacing.afterFailure(NOW, failures, Optional.ofNullable(alone).map(NOW::plus));
+        Instant due = pacing.afterFailure(NOW, failures, Optional.ofNullable(alone).map(NOW::plus));
         double minutes = Duration.between(NOW, due).toMillis() / 60_000.0;
         assertTrue(from <= minutes && minutes <= to, minutes + " minutes");
     }

@@ -66,7 +66,8 @@ final class Scene implements Told {
                         Rhythm.USUAL,
                         this::now,
                         new SplittableRandom(9));
-        return Watch.of(record, List.of(feeds.length == 0 ? new String[] {FEED} : feeds), means, this);
+        return Watch.of(
+                record, List.of(feeds.length == 0 ? new String[] {FEED} : feeds), means, this);
     }
 
     /** An item of a feed, as RSS has it. */
@@ -76,7 +77,8 @@ final class Scene implements Told {
     }
 
     static String rss(String... items) {
-        return "<rss version=\"2.0\"><channel><title>The Harbour Post</title><language>en</language>"
+        return "<rss version=\"2.0\"><channel><title>The Harbour"
+                   + " Post</title><language>en</language>"
                 + String.join("", items)
                 + "</channel></rss>";
     }

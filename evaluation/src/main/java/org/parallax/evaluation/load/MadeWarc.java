@@ -136,7 +136,7 @@ final class MadeWarc {
         for (int i = 0; i < 20; i++) link(page);
         return page.append(
                         "</ul></aside><footer>All of this is"
-                            + " invented.</footer></main></body></html>\n")
+                                + " invented.</footer></main></body></html>\n")
                 .toString();
     }
 

@@ -1,8 +1,8 @@
 package org.parallax.intake.document;
 
 import org.parallax.intake.bytes.Declared;
-import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.Decoded;
+import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.page.Page;

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as feeds and mails write them: RFC 822 and what became of it, ISO 8601 in all lengths. A time without
- * a zone, or in one that nobody knows, is taken as UTC; a date without a time as midnight there. A
- * weekday that does not fit is not held against the date.
+ * Dates as feeds and mails write them: RFC 822 and what became of it, ISO 8601 in all lengths. A
+ * time without a zone, or in one that nobody knows, is taken as UTC; a date without a time as
+ * midnight there. A weekday that does not fit is not held against the date.
  */
 public final class WrittenDate {
     private static final int LIMIT_CHARS = 80;

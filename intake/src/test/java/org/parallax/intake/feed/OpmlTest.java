@@ -64,7 +64,7 @@ class OpmlTest {
                 "One | https://a.example/feed | -\n",
                 table(
                         "<opml><body><outline text='One' xmlUrl='https://a.example/feed'/><outline"
-                            + " text='Tw"));
+                                + " text='Tw"));
     }
 
     @Test

@@ -64,7 +64,8 @@ class WrittenDateTest {
                     2024-12-03T10:15:00 and then some words that go on and on and on and on and on on | -
                     """)
     void reads(String written, String expected) {
-        String read = WrittenDate.read(written).map(date -> date.toInstant().toString()).orElse("-");
+        String read =
+                WrittenDate.read(written).map(date -> date.toInstant().toString()).orElse("-");
         assertEquals(expected, read);
     }
 }

@@ -110,23 +110,8 @@ public record FeedState(
     /** The same with what came of asking it. */
     public FeedState saying(String said) {
         return new FeedState(
-                address,
-                index,
-                title,
-                etag,
-                modified,
-                asked,
-                answered,
-                whole,
-                fresh,
-                newest,
-                due,
-                pace,
-                gap,
-                failures,
-                listed,
-                counts,
-                said);
+                address, index, title, etag, modified, asked, answered, whole, fresh, newest, due,
+                pace, gap, failures, listed, counts, said);
     }
 
     /**

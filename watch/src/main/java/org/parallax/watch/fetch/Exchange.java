@@ -51,7 +51,7 @@ import javax.net.ssl.SSLContext;
 final class Exchange {
     private static final String ACCEPT =
             "text/html, application/rss+xml, application/atom+xml, application/xml;q=0.9,"
-                + " */*;q=0.5";
+                    + " */*;q=0.5";
 
     /** The statuses whose body is wanted. */
     private static final Set<Integer> WITH_BODY = Set.of(200, 206);
