@@ -23,9 +23,9 @@ class FeedWishTest {
         "<ttl>soon</ttl>, , ''",
         "<sy:updatePeriod>hourly</sy:updatePeriod>, PT1H, ''",
         "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>,"
-            + " PT15M, ''",
+                + " PT15M, ''",
         "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>, PT24H,"
-            + " ''",
+                + " ''",
         "<skipHours><hour>0</hour><hour>23</hour><hour>24</hour></skipHours>, , 0 23",
         "<skipHours><hour>ten</hour></skipHours>, , ''"
     })

@@ -78,7 +78,7 @@ final class Scene implements Told {
 
     static String rss(String... items) {
         return "<rss version=\"2.0\"><channel><title>The Harbour"
-                   + " Post</title><language>en</language>"
+                + " Post</title><language>en</language>"
                 + String.join("", items)
                 + "</channel></rss>";
     }
