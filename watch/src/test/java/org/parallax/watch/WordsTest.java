@@ -19,9 +19,11 @@ class WordsTest {
         "Two men died., Two men\u200B died., false",
         "'Two men died.\n\nThe store burned.', 'Two men died.\nThe store burned.', false",
         "Two men died., 'Updated: 6 Jan 2026, 10:30 GMT\n\nTwo men died.', false",
-        "'Last updated 3 hours ago\n"
-                + "Two men died.', 'Last updated 5 hours ago\n"
-                + "Two men died.', false",
+        """
+        'Last updated 3 hours ago
+        Two men died.', 'Last updated 5 hours ago
+        Two men died.', false\
+        """,
         "Two men died., Three men died., true",
         "Two men died., Two men died!, true",
         "Two men died., TWO men died., true",
