@@ -16,6 +16,7 @@ import org.parallax.store.log.Place;
 import org.parallax.store.merkle.Hashes;
 import org.parallax.store.merkle.MerkleTree;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -191,7 +192,7 @@ final class Backup {
             JsonNode list;
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 list = unpack(file, zip, work);
-            } catch (ZipException | JsonProcessingException e) {
+            } catch (ZipException | EOFException | JsonProcessingException e) {
                 String why =
                         String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
                 throw damaged(file, "this is no whole backup (" + why + ")");

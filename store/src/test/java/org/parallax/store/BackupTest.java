@@ -12,16 +12,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parallax.store.StoreFault.Kind;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** A backup is the record of one moment, and what comes out of it is as good as what went in. */
 class BackupTest {
+    private static final Set<Kind> DAMAGE = EnumSet.of(Kind.DAMAGED, Kind.NEWER);
+
     @TempDir Path folder;
     private Path record;
     private Path file;
@@ -114,10 +121,17 @@ class BackupTest {
         byte[] whole = Files.readAllBytes(file);
         SplittableRandom random = new SplittableRandom(11);
         int refused = 0;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 150; i++) {
             byte[] bytes = whole.clone();
-            if (i % 3 == 0) bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
-            else bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
+            int at = random.nextInt(bytes.length);
+            switch (i % 3) {
+                case 0 -> bytes = Arrays.copyOf(bytes, at);
+                case 1 -> bytes[at] ^= (byte) (1 + random.nextInt(255));
+                default -> {
+                    int end = Math.min(at + 64, bytes.length);
+                    while (at < end) bytes[at++] ^= 1;
+                }
+            }
             Files.write(file, bytes);
             Path target = folder.resolve("t" + i);
             try {
@@ -127,12 +141,27 @@ class BackupTest {
                 assertEquals(22, verdict.entries());
             } catch (StoreFault fault) {
                 refused++;
+                // a bit in the list may make it the list of another version
+                assertTrue(DAMAGE.contains(fault.kind()), fault.getMessage());
                 assertFalse(fault.getMessage().contains("\n"), fault.getMessage());
                 assertTrue(Files.notExists(target));
             }
         }
-        assertTrue(refused > 45, "refused " + refused);
+        assertTrue(refused > 110, "refused " + refused);
         assertTrue(names(folder).stream().noneMatch(name -> name.startsWith(".")));
+    }
+
+    @Test
+    void anEntryThatEndsTooSoonIsDamageAndNoFaultOfTheDisk() throws IOException {
+        backup();
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int header = 0; // of the first entry in the archive's directory
+        while (bytes.getInt(header) != 0x02014b50) header++;
+        bytes.putInt(header + 20, bytes.getInt(header + 20) / 2);
+        Files.write(file, bytes.array());
+        StoreFault fault =
+                assertThrows(StoreFault.class, () -> Ledger.restore(file, folder.resolve("again")));
+        assertEquals(Kind.DAMAGED, fault.kind(), fault.getMessage());
     }
 
     @Test
