@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  * <p>The longer run is {@code -Dparallax.kills=2000}.
  */
 class KillTest {
-    private static final int CYCLES = Integer.getInteger("parallax.kills", 200);
+    private static final int CYCLES = Integer.getInteger("parallax.kills", 50);
     private static final long SEED = Long.getLong("parallax.seed", 20_260_106);
 
     /** Cycles over one record; then a new one, so that checking does not take ever longer. */
