@@ -149,7 +149,7 @@ class IntakeTest {
                     {"published":"May","text":"x"} | a.jsonl:1: BAD_DATE: 'published' is 'May', which is no day of the calendar in ISO 8601. write it like 2026-01-06
                     {"text":"\\x93"}         | a.jsonl:1: NOT_UTF8: byte 10 (0x93) is not UTF-8. save it as UTF-8
                     \\xFF\\xFE{              | a.jsonl:1: NOT_UTF8: it begins with the byte-order mark of UTF-16. save it as UTF-8
-                    {"text":"x"}\\n{"id":"a.jsonl:1","text":"y"} | a.jsonl:2: DUPLICATE_ID: a report with the id 'a.jsonl:1' came before. give each report an id of its own, or name a file only once
+                    {"text":"x"}\\n{"id":"a.jsonl:1","text":"y"} | a.jsonl:2: DUPLICATE_ID: a report with the id 'a.jsonl:1' came before. give each report an id of its own
                     """)
     void saysWhereWhatAndWhatToDo(String content, String expected) throws IOException {
         Samples.write(folder.resolve("below/a.jsonl"), content);
