@@ -166,6 +166,23 @@ class ArchiveTest {
     }
 
     @Test
+    void filesOfOneNameInAnArchive() throws IOException {
+        Entry[] entries = {
+            Entry.of("a.html", "<p>One</p>"),
+            Entry.of("a.pdf", "%PDF-1.7 Two"),
+            Entry.of("a.txt", "Three")
+        };
+        write("news.tar", Packs.tar(entries));
+        assertEquals("news!a=html One; news!a.pdf=pdf Two; news!a.txt=Three", read("news.tar"));
+        write("twice.tar", Packs.tar(Entry.of("a.txt", "One"), Entry.of("a.txt", "Two")));
+        assertEquals("twice!a=One; 1 DUPLICATE_ID", read("twice.tar"));
+        assertEquals(
+                "twice.tar!a.txt:1: DUPLICATE_ID: a report with the id 'twice!a' came before."
+                    + " rename one of the two in the archive, the first was taken",
+                Samples.messages(arrivals(folder.resolve("twice.tar").toString()), folder));
+    }
+
+    @Test
     void anArchiveWithoutReportsIsTold() throws IOException {
         write("news.zip", Packs.zip(Entry.of("a.jpg", "x")));
         assertEquals("1 NO_REPORTS", read("news.zip"));

@@ -48,6 +48,7 @@ final class Entries {
         }
         if (!documents.isEmpty()) return new Contained(documents, missing.skipped());
         int links = feed.items().size() + feed.nested().size();
+        if (feed.partial()) throw Missing.cut(feed, ", and none before that has a text");
         throw new Unreadable(
                 FaultKind.EMPTY,
                 "a feed with " + links + " links and no text",

@@ -61,16 +61,21 @@ final class Missing {
         List<Skipped> all = new ArrayList<>(skipped);
         all.sort(Comparator.comparingInt(Skipped::number));
         if (feed.partial()) {
-            int whole = feed.items().size() + feed.repeated().size();
-            all.add(
-                    new Skipped(
-                            whole + 1,
-                            new Unreadable(
-                                    FaultKind.DAMAGED,
-                                    "the feed is cut off after entry " + whole,
-                                    "get it again; what is whole before that was taken")));
+            all.add(new Skipped(whole(feed) + 1, cut(feed, "")));
         }
         return all;
+    }
+
+    /** The feed's end is missing. */
+    static Unreadable cut(Feed feed, String more) {
+        return new Unreadable(
+                FaultKind.DAMAGED,
+                "the feed is cut off after entry " + whole(feed) + more,
+                "get it again; what is whole before that was taken");
+    }
+
+    private static int whole(Feed feed) {
+        return feed.items().size() + feed.repeated().size();
     }
 
     private void skip(int entry, FaultKind kind, String found, String remedy) {
