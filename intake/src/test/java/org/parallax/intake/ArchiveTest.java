@@ -178,7 +178,7 @@ class ArchiveTest {
         assertEquals("twice!a=One; 1 DUPLICATE_ID", read("twice.tar"));
         assertEquals(
                 "twice.tar!a.txt:1: DUPLICATE_ID: a report with the id 'twice!a' came before."
-                    + " rename one of the two in the archive, the first was taken",
+                        + " rename one of the two in the archive, the first was taken",
                 Samples.messages(arrivals(folder.resolve("twice.tar").toString()), folder));
     }
 
