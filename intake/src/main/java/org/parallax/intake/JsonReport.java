@@ -144,12 +144,12 @@ final class JsonReport {
         int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         String why = Clip.of(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
-        String of = place.object() == 0 ? "" : " of " + place.unit();
-        // an object of a list goes over lines, and begins in the midst of one
+        // an object of a list may begin in the midst of a line, and columns count from there
         String at = place.object() == 0 || line > 1 ? " at column " + column : "";
+        String what = place.object() == 0 ? "not valid JSON" : place.unit() + " is not valid JSON";
         return badJson(
                 place.onLine(place.line() + Math.max(0, line - 1)),
-                "not valid JSON" + at + of + " (" + why + ")",
+                what + at + " (" + why + ")",
                 e);
     }
 

@@ -124,7 +124,7 @@ class IntakeTest {
                     [\\n{"text":"One"},\\n{"x":1}]  | a.json:3: MISSING_FIELD: there is no 'text' in object 2. add the report's text
                     [\\n{"text":"One"},\\n\\n7]     | a.json:4: BAD_JSON: object 2 is no JSON object. write a list of objects, [{…}, {…}]
                     [{"text":"One"},{"text":" "}]   | a.json:1: EMPTY: 'text' of object 2 has no text in it. leave object 2 out or fill it
-                    [{"text":"One"},\\n{"a":1,\\n"b" 2}] | a.json:3: BAD_JSON: not valid JSON at column 5 of object 2 (Unexpected character ('2' (code 50)): was expecting a colon …). write a list of objects, [{…}, {…}]
+                    [{"text":"One"},\\n{"a":1,\\n"b" 2}] | a.json:3: BAD_JSON: object 2 is not valid JSON at column 5 (Unexpected character ('2' (code 50)): was expecting a colon …). write a list of objects, [{…}, {…}]
                     []                              | a.json:1: EMPTY: there is no report in this list. leave it out or fill it
                     """)
     void faultsOfAListNameTheObjectAndItsLine(String content, String expected) throws IOException {

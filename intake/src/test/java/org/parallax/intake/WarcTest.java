@@ -138,7 +138,7 @@ class WarcTest {
             String text = ended ? "Nine" : "html Two";
             assertEquals("r=" + text, read.replaceFirst("; 1 DAMAGED$", ""), "cut at " + cut);
             assertEquals(
-                    begun && cut < whole.length,
+                    begun && cut != whole.length - 4,
                     read.endsWith("; 1 DAMAGED"),
                     read + " cut at " + cut);
         }

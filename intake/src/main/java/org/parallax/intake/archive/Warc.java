@@ -42,7 +42,6 @@ public final class Warc {
     private static final int RETOLD_BYTES = 4 * Limits.DOCUMENT_BYTES;
 
     private static final String OURS = "urn:parallax:"; // of what came from no address
-    private static final Runnable NOTHING = () -> {};
     private static final byte[] BEGINNING = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
     private final @Nullable Gunzip gunzip;
@@ -58,10 +57,10 @@ public final class Warc {
     private Optional<String> id = Optional.empty();
 
     /** What becomes of it once the next record has begun. */
-    private Runnable handOn = NOTHING;
+    private Runnable handOn = Warc::nothing;
 
     /** What becomes of it where the record read last turns out damaged. */
-    private Runnable salvage = NOTHING;
+    private Runnable salvage = Warc::nothing;
 
     private Warc(InputStream in, boolean packed, WebRecords records) {
         this.gunzip = packed ? new Gunzip(in) : null;
@@ -130,11 +129,13 @@ public final class Warc {
         }
     }
 
+    private static void nothing() {}
+
     /** Hands on what came before, and makes room for the next. */
     private void next(Runnable handingOn) {
         handingOn.run();
-        handOn = NOTHING;
-        salvage = NOTHING;
+        handOn = Warc::nothing;
+        salvage = Warc::nothing;
         last = null;
     }
 
