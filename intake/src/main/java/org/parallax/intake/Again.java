@@ -39,7 +39,7 @@ record Again(Poison poison, Place place) {
                         documents,
                         place,
                         poison.from(),
-                        Optional.of(poison.id()),
+                        Called.stated(poison.id()),
                         answer.isPresent(),
                         source,
                         poison.raw(),

@@ -26,10 +26,6 @@ final class Contents {
         return new Contents(shown, "records", "pictures, scripts, redirects, requests");
     }
 
-    static Contents ofFeed(String shown) {
-        return new Contents(shown, "entries", "");
-    }
-
     void report() {
         reports++;
     }

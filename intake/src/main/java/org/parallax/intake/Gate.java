@@ -23,8 +23,13 @@ final class Gate implements AutoCloseable {
 
     private final Consumer<Arrival> sink;
     private final Map<String, String> ids = new HashMap<>();
+
+    /** The whole name of the document that has an id, where that is made of it. */
+    private final Map<String, String> names = new HashMap<>();
+
     private final Window window;
     private final List<Contents> containers = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private @Nullable Contents current;
 
     Gate(Consumer<Arrival> sink) {
@@ -59,13 +64,15 @@ final class Gate implements AutoCloseable {
                         FaultKind.NO_REPORTS,
                         place,
                         "there is no report in it",
-                        "name an archive that holds documents"),
+                        place.remedy(
+                                "name an archive that holds documents",
+                                "send an archive that holds documents")),
                 contents);
     }
 
-    void good(Received received, Place place) {
+    void good(Received received, Called called, Place place) {
         Contents contents = current;
-        window.then(() -> good(received, place, contents), received.raw().length);
+        window.then(() -> good(List.of(received), called, place, contents), received.raw().length);
     }
 
     void bad(InputFault fault) {
@@ -102,7 +109,24 @@ final class Gate implements AutoCloseable {
                 bytes);
     }
 
-    void good(Received received, Place place, @Nullable Contents contents) {
+    /**
+     * All reports of one document. Where a file of another kind has its id, {@code a.html} that of
+     * {@code a.pdf}, it is called by its whole name.
+     */
+    void good(List<Received> reports, Called called, Place place, @Nullable Contents contents) {
+        boolean others = called.name().isPresent() && isAnothers(called.id(), called.name().get());
+        if (!others) called.name().ifPresent(name -> names.putIfAbsent(called.id(), name));
+        for (Received report : reports) {
+            good(others ? called.whole(report) : report, called.remedy(), place, contents);
+        }
+    }
+
+    private boolean isAnothers(String id, String name) {
+        String before = names.get(id);
+        return before == null ? ids.containsKey(id) : !before.equals(name);
+    }
+
+    private void good(Received received, String remedy, Place place, @Nullable Contents contents) {
         String id = received.report().id();
         if (ids.putIfAbsent(id, received.sha256()) == null) {
             if (contents != null) contents.report();
@@ -114,7 +138,7 @@ final class Gate implements AutoCloseable {
                         FaultKind.DUPLICATE_ID,
                         place,
                         "a report with the id '%s' came before".formatted(Clip.of(id)),
-                        "give each report an id of its own, or name a file only once"),
+                        remedy),
                 contents);
     }
 
@@ -143,9 +167,19 @@ final class Gate implements AutoCloseable {
         window.finish();
     }
 
-    /** One line about each archive in which something was passed over. */
+    /** Something worth telling at the end, in one line. */
+    void note(String line) {
+        notes.add(line);
+    }
+
+    /** What is worth telling, and a line about each archive in which something was passed over. */
     List<String> notes() {
-        return containers.stream().filter(Contents::isWorthTelling).map(Contents::inWords).toList();
+        List<String> all = new ArrayList<>(notes);
+        containers.stream()
+                .filter(Contents::isWorthTelling)
+                .map(Contents::inWords)
+                .forEach(all::add);
+        return all;
     }
 
     @Override

@@ -14,10 +14,30 @@ public final class InputFault extends Exception {
     /**
      * @param file the path as given, or {@code -} for standard input
      * @param line counted from 1; 1 for what concerns the whole file
+     * @param object of a list of JSON that begins there, counted from 1; 0 for none
      */
-    public record Place(String file, int line) {
+    public record Place(String file, int line, int object) {
         public Place {
             if (line < 1) throw new IllegalArgumentException("lines count from 1: " + line);
+            if (object < 0) throw new IllegalArgumentException("objects count from 1: " + object);
+        }
+
+        public Place(String file, int line) {
+            this(file, line, 0);
+        }
+
+        /** What stands there, where JSON does. */
+        String unit() {
+            return object == 0 ? "the line" : "object " + object;
+        }
+
+        /** What to do depends on whether there is a file to be looked at. */
+        String remedy(String ofFile, String ofStandardInput) {
+            return file.equals("-") ? ofStandardInput : ofFile;
+        }
+
+        Place onLine(int other) {
+            return new Place(file, other, object);
         }
     }
 
@@ -65,7 +85,7 @@ public final class InputFault extends Exception {
     }
 
     /** File names and values may hold line breaks and terminal escapes; a message must not. */
-    private static String oneLine(String message) {
+    static String oneLine(String message) {
         return message.codePoints()
                 .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -236,7 +236,7 @@ public final class Intake implements AutoCloseable {
                 FaultKind.UNREADABLE,
                 place,
                 "reading failed (" + why + ")",
-                "check the file and its permissions",
+                place.remedy("check the file and its permissions", "check what sends it"),
                 e);
     }
 

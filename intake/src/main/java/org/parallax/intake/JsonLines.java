@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class JsonLines {
     private static final int UNNAMED_ID_DIGITS = 16;
+    private static final String EMPTY = "leave it out or fill it";
 
     private final Opened it;
     private final int limitBytes;
@@ -26,46 +27,76 @@ final class JsonLines {
         this.limitBytes = limitBytes;
     }
 
+    /** What is read one after the other, and where the one read last is. */
     private interface Source {
         Optional<Lines.Line> next() throws IOException;
+
+        Place place(int number);
     }
 
     /** Each line is a report; one that states no id is {@code FILE:LINE}. */
     void each(Gate gate) throws IOException {
-        each(new Lines(it.in(), limitBytes)::next, gate);
+        Lines lines = new Lines(it.in(), limitBytes);
+        Source source =
+                new Source() {
+                    @Override
+                    public Optional<Lines.Line> next() throws IOException {
+                        return lines.next();
+                    }
+
+                    @Override
+                    public Place place(int number) {
+                        return new Place(it.shown(), number);
+                    }
+                };
+        each(source, "there is no line with a report in it", gate);
     }
 
     /** Each object is a report; one that states no id is {@code FILE:INDEX}, counted from 1. */
     void eachValue(Gate gate) throws IOException {
-        each(new JsonValues(it.in(), limitBytes)::next, gate);
+        JsonValues values = new JsonValues(it.in(), limitBytes);
+        Source source =
+                new Source() {
+                    @Override
+                    public Optional<Lines.Line> next() throws IOException {
+                        return values.next();
+                    }
+
+                    @Override
+                    public Place place(int number) {
+                        return new Place(it.shown(), values.line(), number);
+                    }
+                };
+        each(source, "there is no report in this list", gate);
     }
 
     /**
      * @throws IOException within an archive, whose reader tells of it
      */
-    private void each(Source lines, Gate gate) throws IOException {
+    private void each(Source lines, String nothing, Gate gate) throws IOException {
         boolean any = false;
         int number = 1;
         try {
             for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                any |= take(line.get(), number, gate);
+                any |= take(line.get(), number, lines.place(number), gate);
                 number++;
             }
         } catch (IOException e) {
             if (it.inArchive()) throw e;
-            gate.bad(Intake.unreadable(new Place(it.shown(), number), e));
+            gate.bad(Intake.unreadable(lines.place(number), e));
             return;
         } catch (InputFault wholeFile) {
             gate.bad(wholeFile);
             return;
         }
         if (!any) {
+            Place start = Intake.start(it.shown());
             gate.bad(
                     new InputFault(
                             FaultKind.EMPTY,
-                            Intake.start(it.shown()),
-                            "there is no line with a report in it",
-                            "leave it out or fill it"));
+                            start,
+                            nothing,
+                            start.remedy(EMPTY, "check what sends it")));
         }
     }
 
@@ -79,11 +110,12 @@ final class JsonLines {
      * @return whether the line held anything
      * @throws InputFault where the rest of the file is as hopeless as this line
      */
-    private boolean take(Lines.Line line, int number, Gate gate) throws InputFault {
-        Place place = new Place(it.shown(), number);
+    private boolean take(Lines.Line line, int number, Place place, Gate gate) throws InputFault {
         switch (line) {
             case Lines.Line.TooLong(long bytes) -> {
-                String found = "the line has " + bytes + " bytes, a report may have " + limitBytes;
+                String found =
+                        "%s has %d bytes, a report may have %d"
+                                .formatted(place.unit(), bytes, limitBytes);
                 gate.bad(new InputFault(FaultKind.TOO_LONG, place, found, "split it into reports"));
                 return true;
             }
@@ -97,7 +129,8 @@ final class JsonLines {
                     String sha256 = Received.sha256(raw);
                     String id = id(number, sha256);
                     String from = it.shown() + ":" + number;
-                    gate.good(received(new Taken(raw, sha256, id, from, place)), place);
+                    Received received = received(new Taken(raw, sha256, id, from, place));
+                    gate.good(received, Called.stated(received.report().id()), place);
                 } catch (InputFault fault) {
                     gate.bad(fault);
                 }

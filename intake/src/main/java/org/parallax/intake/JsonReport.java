@@ -137,13 +137,20 @@ final class JsonReport {
     }
 
     static InputFault noObject(Place place) {
-        return badJson(place, "the line is no JSON object", null);
+        return badJson(place, place.unit() + " is no JSON object", null);
     }
 
     static InputFault notJson(Place place, JsonProcessingException e) {
         int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         String why = Clip.of(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
-        return badJson(place, "not valid JSON at column " + column + " (" + why + ")", e);
+        // an object of a list may begin in the midst of a line, and columns count from there
+        String at = place.object() == 0 || line > 1 ? " at column " + column : "";
+        String what = place.object() == 0 ? "not valid JSON" : place.unit() + " is not valid JSON";
+        return badJson(
+                place.onLine(place.line() + Math.max(0, line - 1)),
+                what + at + " (" + why + ")",
+                e);
     }
 
     private Report report(String defaultId) throws InputFault {
@@ -153,14 +160,19 @@ final class JsonReport {
         String text = stated.get("text");
         if (text == null) {
             throw new InputFault(
-                    FaultKind.MISSING_FIELD, place, "there is no 'text'", "add the report's text");
+                    FaultKind.MISSING_FIELD,
+                    place,
+                    "there is no 'text'" + (place.object() == 0 ? "" : " in " + place.unit()),
+                    "add the report's text");
         }
         if (text.isBlank()) {
             throw new InputFault(
                     FaultKind.EMPTY,
                     place,
-                    "'text' has no text in it",
-                    "leave the line out or fill it");
+                    "'text'"
+                            + (place.object() == 0 ? "" : " of " + place.unit())
+                            + " has no text in it",
+                    "leave " + place.unit() + " out or fill it");
         }
         String id = stated("id").orElse(defaultId);
         if (id.length() > ID_LIMIT) {
@@ -249,6 +261,12 @@ final class JsonReport {
 
     private static InputFault badJson(Place place, String found, @Nullable Throwable cause) {
         return new InputFault(
-                FaultKind.BAD_JSON, place, found, "write one JSON object a line", cause);
+                FaultKind.BAD_JSON,
+                place,
+                found,
+                place.object() == 0
+                        ? "write one JSON object a line"
+                        : "write a list of objects, [{…}, {…}]",
+                cause);
     }
 }

@@ -19,6 +19,8 @@ final class JsonValues {
     private int filled;
     private byte[] kept = new byte[1024];
     private long length;
+    private int line = 1;
+    private int begun = 1;
 
     JsonValues(InputStream in, int limitBytes) {
         this.in = in;
@@ -31,10 +33,16 @@ final class JsonValues {
         int c = read();
         while (c >= 0 && isBetween(c)) c = read();
         if (c < 0) return Optional.empty();
+        begun = line;
         if (c == '{') object();
         else scalar(c);
         if (length > limitBytes) return Optional.of(new Lines.Line.TooLong(length));
         return Optional.of(new Lines.Line.Whole(Arrays.copyOf(kept, (int) length)));
+    }
+
+    /** The line in which the last value begins, counted from 1. */
+    int line() {
+        return begun;
     }
 
     private static boolean isBetween(int c) {
@@ -86,6 +94,8 @@ final class JsonValues {
             filled = Math.max(0, in.read(buffer));
             if (filled == 0) return -1;
         }
-        return buffer[position++] & 0xFF;
+        int c = buffer[position++] & 0xFF;
+        if (c == '\n') line++;
+        return c;
     }
 }

@@ -20,6 +20,7 @@ record Opened(
         InputStream in,
         int archives,
         Optional<String> via) {
+    private static final int UNNAMED_ID_DIGITS = 16;
 
     static Opened file(Found found, InputStream in) {
         return new Opened(
@@ -72,8 +73,25 @@ record Opened(
         return name.map(Opened::withoutExtension);
     }
 
+    /**
+     * What it is called as a whole.
+     *
+     * @param raw its bytes, which name what has no name
+     */
+    Called called(byte[] raw) {
+        String remedy =
+                inArchive()
+                        ? "rename one of the two in the archive, the first was taken"
+                        : "name a file only once, and of files alike in two folders the folder"
+                                + " above both";
+        return new Called(
+                id().orElseGet(() -> Received.sha256(raw).substring(0, UNNAMED_ID_DIGITS)),
+                name,
+                remedy);
+    }
+
     /** The name without its extension; whole where nothing but an extension would be left out. */
-    private static String withoutExtension(String path) {
+    static String withoutExtension(String path) {
         String name = Format.withoutGz(path);
         int dot = name.lastIndexOf('.');
         String id = dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;

@@ -120,7 +120,8 @@ final class Opener {
         Source source = new Source(raw, form, Optional.empty(), Optional.empty());
         Capture capture = captured(Optional.of(mediaType(form)), it.via());
         gate.document(
-                new Reading(documents, place, it.shown(), it.id(), false, source, raw, capture),
+                new Reading(
+                        documents, place, it.shown(), it.called(raw), false, source, raw, capture),
                 raw.length);
     }
 
@@ -166,10 +167,10 @@ final class Opener {
     private void tooDeep(Opened it) {
         gate.bad(
                 new InputFault(
-                        FaultKind.BOMB,
+                        FaultKind.TOO_DEEP,
                         Intake.start(it.shown()),
                         "it is an archive in an archive in an archive",
-                        "unpack it and name the folder"));
+                        "unpack the outer one and name its folder"));
     }
 
     private void container(Opened it, Format format) throws IOException {

@@ -5,6 +5,7 @@ import org.parallax.intake.archive.Names;
 import org.parallax.intake.bytes.Address;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.Contained;
 import org.parallax.intake.document.Document;
 import org.parallax.intake.document.DocumentReader;
 import org.parallax.intake.document.Form;
@@ -22,7 +23,7 @@ import java.util.concurrent.Callable;
  *
  * @param place where it is, for faults
  * @param from the same for the report: {@code FILE}, or {@code FILE:NUMBER}
- * @param id the default id of the whole; empty where nothing has a name
+ * @param called what the whole is called where no address names it
  * @param addressed whether the address it came from names it
  * @param raw the bytes as they came, where {@code source} has them unpacked
  * @param capture how it came
@@ -32,27 +33,25 @@ record Reading(
         DocumentReader reader,
         Place place,
         String from,
-        Optional<String> id,
+        Called called,
         boolean addressed,
         Source source,
         byte[] raw,
         Capture capture)
         implements Callable<Gate.Outcome> {
-    private static final int UNNAMED_ID_DIGITS = 16;
-
     @Override
     public Gate.Outcome call() {
         try {
             List<Received> reports = new ArrayList<>();
-            for (Document document : reader.read(source)) {
+            Contained contained = reader.readAll(source);
+            for (Document document : contained.documents()) {
                 reports.add(received(document, reports.size() + 1));
             }
             boolean captures = addressed || source.form() == Form.FEED;
             return (gate, contents) -> {
-                for (Received report : reports) {
-                    if (captures) gate.capture(report, contents);
-                    else gate.good(report, place, contents);
-                }
+                if (captures) reports.forEach(report -> gate.capture(report, contents));
+                else gate.good(reports, called, place, contents);
+                contained.skipped().forEach(part -> gate.bad(fault(part), contents));
             };
         } catch (Unreadable e) {
             return e.kind() == FaultKind.POISON ? poisoned(e) : bad(e);
@@ -73,7 +72,7 @@ record Reading(
 
     private Gate.Outcome poisoned(Unreadable why) {
         String sha256 = Received.sha256(raw);
-        Poison poison = new Poison(whole(sha256), source.form(), raw, sha256, from, capture);
+        Poison poison = new Poison(called.id(), source.form(), raw, sha256, from, capture);
         return (gate, contents) -> gate.skip(new Arrival.Poisoned(fault(why), poison), contents);
     }
 
@@ -81,8 +80,12 @@ record Reading(
         return new InputFault(why.kind(), place, why.found(), why.remedy(), why);
     }
 
-    private String whole(String sha256) {
-        return id.orElse(sha256.substring(0, UNNAMED_ID_DIGITS));
+    /** A part has the number of a line, unless its file is told by one itself. */
+    private InputFault fault(Contained.Skipped part) {
+        boolean inRecord = !place.file().equals(from);
+        Place where = inRecord ? place : new Place(place.file(), part.number());
+        Unreadable why = part.why();
+        return new InputFault(why.kind(), where, why.found(), why.remedy(), why);
     }
 
     private Received received(Document document, int number) {
@@ -90,14 +93,14 @@ record Reading(
         String sha256 = Received.sha256(bytes);
         Report report =
                 new Report(
-                        idOf(document, number, sha256),
+                        idOf(document, number),
                         document.text(),
                         stated(document.title()),
                         stated(document.outlet()),
                         addressed ? source.url().or(document::url) : stated(document.url()),
                         stated(document.language()),
                         document.day());
-        return new Received(report, bytes, sha256, from, how(document));
+        return new Received(report, bytes, sha256, from, how(document, bytes));
     }
 
     private static Optional<String> stated(Optional<String> field) {
@@ -105,26 +108,37 @@ record Reading(
     }
 
     /** An entry of a feed is named by its own address, another part after the whole. */
-    private String idOf(Document document, int number, String sha256) {
+    private String idOf(Document document, int number) {
         if (source.form() == Form.FEED) {
             Optional<Address> address = document.url().flatMap(Address::of);
             if (address.isPresent()) return address.get().reportId();
             String part = document.part().map(Names::clean).orElse(Integer.toString(number));
-            return whole(sha256) + "#" + part;
+            return called.id() + "#" + part;
         }
         String part = document.part().map(it -> "#" + Names.clean(it)).orElse("");
-        return whole(sha256) + part;
+        return called.id() + part;
     }
 
-    private Capture how(Document document) {
+    private Capture how(Document document, byte[] bytes) {
         return new Capture(
                 capture.at(),
                 capture.hops(),
-                capture.type(),
+                document.raw().isPresent() ? Optional.of(type(document, bytes)) : capture.type(),
                 document.decoding(),
                 document.authors(),
                 document.published(),
                 capture.via(),
                 capture.partial() || document.partial());
+    }
+
+    /** Of a part: of a feed only the content of an entry is kept, which is HTML. */
+    private String type(Document document, byte[] bytes) {
+        if (source.form() == Form.FEED) return Opener.mediaType(Form.HTML);
+        if (document.decoding().isEmpty()) return Opener.mediaType(Form.PDF);
+        return Sniff.of(bytes)
+                .filter(format -> format == Format.HTML || format == Format.MAIL)
+                .map(format -> format == Format.HTML ? Form.HTML : Form.MAIL)
+                .map(Opener::mediaType)
+                .orElse(Opener.mediaType(Form.TEXT));
     }
 }

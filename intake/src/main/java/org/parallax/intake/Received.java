@@ -25,6 +25,20 @@ public record Received(Report report, byte[] raw, String sha256, String from, Ca
         this(report, raw, sha256, from, Capture.NONE);
     }
 
+    /** The same under another id. */
+    Received named(String id) {
+        Report other =
+                new Report(
+                        id,
+                        report.text(),
+                        report.title(),
+                        report.outlet(),
+                        report.url(),
+                        report.language(),
+                        report.published());
+        return new Received(other, raw, sha256, from, capture);
+    }
+
     /** The SHA-256 of {@code bytes} in hexadecimal. */
     static String sha256(byte[] bytes) {
         try {

@@ -29,7 +29,10 @@ final class Utf8 {
             if (bytes[i] == 0) {
                 String found = "byte " + (i + 1) + " is NUL, so this is no text";
                 throw new InputFault(
-                        FaultKind.BINARY, lineOf(bytes, i, place), found, "name text files only");
+                        FaultKind.BINARY,
+                        lineOf(bytes, i, place),
+                        found,
+                        place.remedy("name text files only", "send text"));
             }
         }
         CharsetDecoder strict =
@@ -85,6 +88,6 @@ final class Utf8 {
         for (int i = 0; i < at; i++) {
             if (bytes[i] == '\n') line++;
         }
-        return new Place(place.file(), line);
+        return place.onLine(line);
     }
 }

@@ -1,15 +1,18 @@
 package org.parallax.intake;
 
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.JsonReport.Taken;
 import org.parallax.intake.archive.WebRecord;
 import org.parallax.intake.archive.WebRecords;
 import org.parallax.intake.bytes.Address;
 import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.Document;
 import org.parallax.intake.document.DocumentReader;
 import org.parallax.intake.document.Form;
 import org.parallax.intake.document.Source;
 import org.parallax.text.Capture;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +47,15 @@ final class WebPages implements WebRecords {
     @Override
     public void take(WebRecord record) {
         String type = mediaType(record.type());
-        if (record.report().isPresent() && type.equals(JSON)) {
-            line(record);
+        if (record.report().isPresent() && record.retold().isPresent()) {
+            known(record, () -> retold(record, type));
             return;
         }
-        Optional<Form> form = WebForms.of(type, record.body());
+        if (record.report().isPresent() && type.equals(JSON)) {
+            known(record, () -> line(record));
+            return;
+        }
+        Optional<Form> form = form(record, type);
         if (form.isEmpty() || form.get() == Form.TEXT && isForMachines(record.url())) {
             passOver();
             return;
@@ -60,10 +67,10 @@ final class WebPages implements WebRecords {
                         .orElseGet(() -> archive.id().orElse("record") + "!" + record.number());
         Reading reading =
                 new Reading(
-                        documents,
+                        record.report().isPresent() ? this::whole : documents,
                         place(record.number()),
                         archive.shown() + ":" + record.number(),
-                        Optional.of(id),
+                        Called.stated(id),
                         true,
                         source,
                         record.raw(),
@@ -73,23 +80,60 @@ final class WebPages implements WebRecords {
         gate.document(reading, record.held());
     }
 
-    /** A report that once came in as a line of JSON Lines. */
-    private void line(WebRecord record) {
-        Place place = place(record.number());
+    /**
+     * A record of ours holds one report, whatever is attached to it: that has a record of its own.
+     */
+    private List<Document> whole(Source source) throws Unreadable {
+        Document first = documents.read(source).getFirst();
+        return List.of(first.part().isEmpty() ? first : first.alone());
+    }
+
+    /** A file that a record kept as text is no paper, though it begins like one. */
+    private static Optional<Form> form(WebRecord record, String type) {
+        boolean file = record.report().isPresent() && record.capture().hops().isEmpty();
+        return file && type.equals("text/plain")
+                ? Optional.of(Form.TEXT)
+                : WebForms.of(type, record.body());
+    }
+
+    private interface Known {
+        Received received() throws InputFault;
+    }
+
+    /** A report of which the archive says what it is. */
+    private void known(WebRecord record, Known known) {
         try {
-            String text = Utf8.decode(record.raw(), place);
-            Received received =
-                    new Received(
-                            JsonReport.read(text, record.report().orElseThrow(), place),
-                            record.raw(),
-                            Received.sha256(record.raw()),
-                            archive.shown() + ":" + record.number(),
-                            found(record.capture(), JSON));
-            gate.document(
-                    () -> (to, contents) -> to.capture(received, contents), record.raw().length);
+            Received received = known.received();
+            gate.document(() -> (to, contents) -> to.capture(received, contents), record.held());
         } catch (InputFault fault) {
             gate.bad(fault);
         }
+    }
+
+    private Received retold(WebRecord record, String type) throws InputFault {
+        Taken taken = taken(record);
+        String json = Utf8.decode(record.retold().orElseThrow(), taken.place());
+        return Retold.read(json, taken, found(record.capture(), type));
+    }
+
+    /** A report that once came in as a line of JSON Lines. */
+    private Received line(WebRecord record) throws InputFault {
+        Taken taken = taken(record);
+        return new Received(
+                JsonReport.read(Utf8.decode(taken.raw(), taken.place()), taken.id(), taken.place()),
+                taken.raw(),
+                taken.sha256(),
+                taken.from(),
+                found(record.capture(), JSON));
+    }
+
+    private Taken taken(WebRecord record) {
+        return new Taken(
+                record.raw(),
+                Received.sha256(record.raw()),
+                record.report().orElseThrow(),
+                archive.shown() + ":" + record.number(),
+                place(record.number()));
     }
 
     @Override

@@ -15,9 +15,6 @@ import java.io.IOException;
  * empty.
  */
 final class WholeText {
-    /** A text that has no name is called by the first digits of its SHA-256. */
-    private static final int UNNAMED_ID_DIGITS = 16;
-
     private final int limitBytes;
 
     WholeText(int limitBytes) {
@@ -43,12 +40,13 @@ final class WholeText {
                         FaultKind.EMPTY,
                         place,
                         "there is no text in it",
-                        "leave it out or fill it");
+                        place.remedy("leave it out or fill it", "check what sends it"));
             }
             String sha256 = Received.sha256(raw);
-            String id = it.id().orElse(sha256.substring(0, UNNAMED_ID_DIGITS));
+            Called called = it.called(raw);
+            Report report = Report.of(called.id(), text);
             Capture capture = Capture.of(decoded.how());
-            gate.good(new Received(Report.of(id, text), raw, sha256, it.shown(), capture), place);
+            gate.good(new Received(report, raw, sha256, it.shown(), capture), called, place);
         } catch (InputFault fault) {
             gate.bad(fault);
         }
@@ -62,6 +60,6 @@ final class WholeText {
                 FaultKind.BINARY,
                 new Place(place.file(), line),
                 "character " + (at + 1) + " is NUL, so this is no text",
-                "name text files only");
+                place.remedy("name text files only", "send text"));
     }
 }

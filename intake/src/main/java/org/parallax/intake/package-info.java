@@ -21,7 +21,10 @@
  *
  * <ul>
  *   <li>for a file its path as given, below the folder named, without the extension, and without
- *       that of its packing: {@code day1/page.html.gz} is {@code day1/page};
+ *       that of its packing: {@code day1/page.html.gz} is {@code day1/page}. Where a file of
+ *       another kind has that id, {@code a.html} that of {@code a.pdf}, the extension stays: {@code
+ *       a.pdf}. Of a folder a text has it before a page, a page before a paper, else the one that
+ *       comes first;
  *   <li>for a line {@code FILE:LINE}, for an object of a list {@code FILE:INDEX};
  *   <li>for a file in an archive {@code ARCHIVE!MEMBER}, both without extension, so that it stays
  *       the same when the archive is read again: {@code news!day1/page};
@@ -32,8 +35,13 @@
  *   <li>for standard input the first 16 digits of the SHA-256.
  * </ul>
  *
- * <p>In folders and archives, hidden entries and files that hold no documents are passed over;
- * archives tell how many. Documents in formats that are not taken are faults.
+ * <p>In folders and archives, hidden entries are passed over, and so are files that hold no
+ * documents, of which one line tells at the end. Documents in formats that are not taken are
+ * faults, and so are links that lead out of a folder, which are not followed.
+ *
+ * <p>A web archive that a record was exported to tells each report again beside its bytes ({@code
+ * Retold}): that is believed, and the bytes are kept. Who takes in such a file trusts its maker for
+ * the text as for the bytes.
  *
  * <p>Not done here: saying what a document says ({@code document}). Goes on to {@code reading} and
  * {@code store} by way of {@code pipeline}.

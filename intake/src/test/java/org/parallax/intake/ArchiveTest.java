@@ -123,7 +123,7 @@ class ArchiveTest {
         assertEquals("out!in!a=Two were hurt.", read("out.zip"));
         byte[] third = Packs.zip(new Entry("in.zip", Packs.zip(new Entry("in.zip", inner))));
         write("out.zip", Packs.zip(new Entry("deep.zip", third), Entry.of("b.txt", "Three")));
-        assertEquals("1 BOMB; out!b=Three", read("out.zip"));
+        assertEquals("1 TOO_DEEP; out!b=Three", read("out.zip"));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -163,6 +163,23 @@ class ArchiveTest {
         };
         write("news.zip", Packs.zip(entries));
         assertEquals("1 UNSUPPORTED; news!a=Two", read("news.zip"));
+    }
+
+    @Test
+    void filesOfOneNameInAnArchive() throws IOException {
+        Entry[] entries = {
+            Entry.of("a.html", "<p>One</p>"),
+            Entry.of("a.pdf", "%PDF-1.7 Two"),
+            Entry.of("a.txt", "Three")
+        };
+        write("news.tar", Packs.tar(entries));
+        assertEquals("news!a=html One; news!a.pdf=pdf Two; news!a.txt=Three", read("news.tar"));
+        write("twice.tar", Packs.tar(Entry.of("a.txt", "One"), Entry.of("a.txt", "Two")));
+        assertEquals("twice!a=One; 1 DUPLICATE_ID", read("twice.tar"));
+        assertEquals(
+                "twice.tar!a.txt:1: DUPLICATE_ID: a report with the id 'twice!a' came before."
+                        + " rename one of the two in the archive, the first was taken",
+                Samples.messages(arrivals(folder.resolve("twice.tar").toString()), folder));
     }
 
     @Test

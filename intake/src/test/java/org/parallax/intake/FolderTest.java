@@ -45,6 +45,64 @@ class FolderTest {
         assertEquals(expected, read(folder + "/"), "a slash at the end changes nothing");
     }
 
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    a.html, a.pdf              | a=a.html; a.pdf=a.pdf
+                    a.pdf                      | a=a.pdf
+                    a.html                     | a=a.html
+                    a.eml, a.html, a.txt       | a=a.txt; a.html=a.html; a.eml=a.eml
+                    a.htm, a.html              | a=a.htm; a.html=a.html
+                    a.pdf, sub/a.html          | a=a.pdf; sub/a=sub/a.html
+                    a.txt, a.jsonl             | a.jsonl:1=x; a=a.txt
+                    a.html, a.html.txt         | a=a.html; a.html=a.html.txt
+                    a.html, a.pdf, a.pdf.txt   | a=a.html; a.pdf=a.pdf; a.pdf.txt=a.pdf.txt
+                    """)
+    void filesOfOneNameAreAllTaken(String files, String expected) throws IOException {
+        for (String file : files.split(", ")) {
+            String text = file.endsWith("jsonl") ? "{\"text\":\"x\"}" : file.strip();
+            Samples.write(folder.resolve(file.strip()), text);
+        }
+        assertEquals(expected, texts(folder.toString()));
+    }
+
+    private static String texts(String... inputs) {
+        Intake intake = Intake.reading(new ByteArrayInputStream(new byte[0]), new FakeDocuments());
+        return Samples.inShort(Samples.arrivals(intake, List.of(inputs)))
+                .replaceAll("=(html|pdf|mail) ", "=");
+    }
+
+    @Test
+    void filesOfOneNameAreTakenInAnyOrderTheyAreNamedIn() throws IOException {
+        String a = folder + "/a";
+        write("a.html");
+        write("a.pdf");
+        assertEquals(a + "=x; " + a + ".pdf=x", texts(a + ".html", a + ".pdf"));
+        assertEquals(a + "=x; " + a + ".html=x", texts(a + ".pdf", a + ".html"));
+        assertEquals(a + "=x; 1 DUPLICATE_ID", texts(a + ".pdf", a + ".pdf"));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    a.txt, b.mp4               | /: UNKNOWN_KIND: 1 files passed over (1 .mp4): b.mp4. convert what is a report
+                    a.txt, b.MP4, c/d.mp4, Makefile | /: UNKNOWN_KIND: 3 files passed over (2 .mp4, 1 without extension): Makefile, b.MP4, c/d.mp4. convert what is a report
+                    a.txt, .hidden             | ``
+                    a.txt, 1.x, 2.x, 3.x, 4.x, 5.x, 6.x | /: UNKNOWN_KIND: 6 files passed over (6 .x): 1.x, 2.x, 3.x, 4.x, 5.x, …. convert what is a report
+                    """)
+    void filesOfNoKnownKindAreTold(String files, String expected) throws IOException {
+        for (String file : files.split(", ")) write(file.strip());
+        List<String> notes =
+                Intake.standard(new ByteArrayInputStream(new byte[0]))
+                        .each(List.of(folder.toString()), _ -> {});
+        assertEquals(expected, String.join("\n", notes).replace(folder.toString(), ""));
+    }
+
     @Test
     void anEmptyFolderHoldsNoReports() {
         assertEquals(":1 NO_REPORTS", read(folder.toString()));
@@ -83,7 +141,30 @@ class FolderTest {
         link(in.resolve("b/further.txt"), folder.resolve("elsewhere.txt"));
         write("elsewhere.txt");
         link(in.resolve("c"), folder);
-        assertEquals("b/further; b/report; c/elsewhere", read(in.toString()));
+        assertEquals(
+                "b/further.txt:1 OUTSIDE; b/report; c:1 OUTSIDE",
+                read(in.toString()).replace("in/", ""));
+    }
+
+    @ParameterizedTest(name = "{0} leading to {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    in/link.txt   | out/a.txt    | b; link.txt:1 OUTSIDE
+                    in/link       | out          | b; link:1 OUTSIDE
+                    in/link.txt   | in/b.txt     | b; link
+                    in/link.jpg   | out/a.txt    | b; link.jpg:1 OUTSIDE
+                    in/z/link.txt | /etc/passwd  | b; z/link.txt:1 OUTSIDE
+                    in/link       | in           | b
+                    """)
+    void linksOutOfTheFolderAreNotFollowed(String link, String target, String expected)
+            throws IOException {
+        write("out/a.txt");
+        write("in/b.txt");
+        link(folder.resolve(link), folder.resolve(target));
+        assertEquals(expected, read(folder.resolve("in").toString()).replace("in/", ""));
+        Files.delete(folder.resolve(link)); // or JUnit warns that it leads elsewhere
     }
 
     @Test
@@ -122,7 +203,12 @@ class FolderTest {
         link(folder.resolve("a.txt"), memory);
         link(folder.resolve("b.jsonl"), memory);
         write("c.txt");
-        assertEquals("a.txt:1 UNREADABLE; b.jsonl:1 UNREADABLE; c", read(folder.toString()));
+        assertEquals(
+                "a.txt:1 UNREADABLE; b.jsonl:1 UNREADABLE; " + folder + "/c",
+                read(
+                        folder.resolve("a.txt").toString(),
+                        folder.resolve("b.jsonl").toString(),
+                        folder.resolve("c.txt").toString()));
         Files.delete(folder.resolve("a.txt")); // or JUnit warns that they lead elsewhere
         Files.delete(folder.resolve("b.jsonl"));
     }

@@ -120,6 +120,43 @@ class IntakeTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    [{"text":"One"},\\n{"id":7}]    | a.json:2: BAD_FIELD: 'id' is a number, not a string. write it in quotes, or null for not stated
+                    [\\n{"text":"One"},\\n{"x":1}]  | a.json:3: MISSING_FIELD: there is no 'text' in object 2. add the report's text
+                    [\\n{"text":"One"},\\n\\n7]     | a.json:4: BAD_JSON: object 2 is no JSON object. write a list of objects, [{…}, {…}]
+                    [{"text":"One"},{"text":" "}]   | a.json:1: EMPTY: 'text' of object 2 has no text in it. leave object 2 out or fill it
+                    [{"text":"One"},\\n{"a":1,\\n"b" 2}] | a.json:3: BAD_JSON: object 2 is not valid JSON at column 5 (Unexpected character ('2' (code 50)): was expecting a colon …). write a list of objects, [{…}, {…}]
+                    []                              | a.json:1: EMPTY: there is no report in this list. leave it out or fill it
+                    """)
+    void faultsOfAListNameTheObjectAndItsLine(String content, String expected) throws IOException {
+        Samples.write(folder.resolve("a.json"), content);
+        String given = folder.resolve("a.json").toString();
+        assertEquals(
+                expected,
+                Samples.messages(
+                        Samples.arrivals(Intake.standard(NOTHING), List.of(given)), folder));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    ``              | -:1: EMPTY: there is no text in it. check what sends it
+                    Two\\x00 were hurt in the town. | -:1: BINARY: character 4 is NUL, so this is no text. send text
+                    {"text":"\\x00"} | -:1: BINARY: byte 10 is NUL, so this is no text. send text
+                    """)
+    void whatComesByAPipeHasNoFileToMend(String content, String expected) {
+        Intake intake = Intake.standard(Samples.stream(content));
+        assertEquals(expected, Samples.messages(Samples.arrivals(intake, List.of("-")), folder));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
                     Two people were hurt.          | 1ea9859256d14ba5=Two people were hurt.
                     {"text":"One"}\\n{"text":"Two"} | 52d65313e0825378=One; ffd592f421d7aeff=Two
                     {"id":"r1","text":"One"}       | r1=One
@@ -149,7 +186,7 @@ class IntakeTest {
                     {"published":"May","text":"x"} | a.jsonl:1: BAD_DATE: 'published' is 'May', which is no day of the calendar in ISO 8601. write it like 2026-01-06
                     {"text":"\\x93"}         | a.jsonl:1: NOT_UTF8: byte 10 (0x93) is not UTF-8. save it as UTF-8
                     \\xFF\\xFE{              | a.jsonl:1: NOT_UTF8: it begins with the byte-order mark of UTF-16. save it as UTF-8
-                    {"text":"x"}\\n{"id":"a.jsonl:1","text":"y"} | a.jsonl:2: DUPLICATE_ID: a report with the id 'a.jsonl:1' came before. give each report an id of its own, or name a file only once
+                    {"text":"x"}\\n{"id":"a.jsonl:1","text":"y"} | a.jsonl:2: DUPLICATE_ID: a report with the id 'a.jsonl:1' came before. give each report an id of its own
                     """)
     void saysWhereWhatAndWhatToDo(String content, String expected) throws IOException {
         Samples.write(folder.resolve("below/a.jsonl"), content);

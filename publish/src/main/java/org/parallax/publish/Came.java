@@ -69,7 +69,7 @@ final class Came {
         String why =
                 switch (decoding.basis()) {
                     case BOM -> "by its mark";
-                    case UTF8 -> "as nothing else is by chance";
+                    case UTF8 -> "known by its bytes";
                     case HTTP -> "as the answer's header says";
                     case META -> "as the document says";
                     case DETECTED -> "found by its letters";

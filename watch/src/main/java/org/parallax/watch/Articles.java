@@ -125,6 +125,7 @@ final class Articles {
                 it.authors(),
                 it.published(),
                 it.updated(),
+                it.day(),
                 it.html(),
                 it.whole());
     }

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -200,10 +199,7 @@ final class Taker {
         Item item = listed.item();
         boolean ours = Spot.of(listed.address()).filter(it -> sameOutlet(it, at)).isPresent();
         Optional<LocalDate> day =
-                document.day()
-                        .or(() ->
-                                capture.published()
-                                        .map(it -> it.atZone(ZoneOffset.UTC).toLocalDate()));
+                document.day().or(() -> item.published().isEmpty() ? Optional.empty() : item.day());
         return new Found(
                 listed.address(),
                 item,

@@ -51,6 +51,7 @@ class SilenceTest {
                 Optional.of(NOW.minus(Duration.ofHours(hoursAgo))),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 }

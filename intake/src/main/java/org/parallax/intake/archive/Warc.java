@@ -1,5 +1,13 @@
 package org.parallax.intake.archive;
 
+import static org.parallax.intake.archive.WarcHeaders.capture;
+import static org.parallax.intake.archive.WarcHeaders.header;
+import static org.parallax.intake.archive.WarcHeaders.hop;
+import static org.parallax.intake.archive.WarcHeaders.id;
+import static org.parallax.intake.archive.WarcHeaders.isRetold;
+import static org.parallax.intake.archive.WarcHeaders.report;
+import static org.parallax.intake.archive.WarcHeaders.target;
+
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -9,22 +17,16 @@ import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Limits;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.text.Capture;
-import org.parallax.text.Capture.Header;
 import org.parallax.text.Capture.Hop;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,8 +37,10 @@ import java.util.Optional;
 public final class Warc {
     private static final int HEAD_BYTES = 4_096;
     private static final int OK = 200;
-    private static final int ID_CHARS = 8_192;
-    private static final String REPORT = "X-Parallax-Report";
+
+    /** A report as JSON: letters may be escaped, and what it was read of may say less. */
+    private static final int RETOLD_BYTES = 4 * Limits.DOCUMENT_BYTES;
+
     private static final String OURS = "urn:parallax:"; // of what came from no address
     private static final byte[] BEGINNING = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
@@ -44,9 +48,19 @@ public final class Warc {
     private final Counted in;
     private final WebRecords records;
     private long number;
-    private Runnable handOn = () -> {};
     private long memberOfLast = -1;
     private Optional<String> url = Optional.empty();
+
+    /** What was read last and may be told again by the next record, and what that one is called. */
+    private @Nullable WebRecord last;
+
+    private Optional<String> id = Optional.empty();
+
+    /** What becomes of it once the next record has begun. */
+    private Runnable handOn = Warc::nothing;
+
+    /** What becomes of it where the record read last turns out damaged. */
+    private Runnable salvage = Warc::nothing;
 
     private Warc(InputStream in, boolean packed, WebRecords records) {
         this.gunzip = packed ? new Gunzip(in) : null;
@@ -78,11 +92,10 @@ public final class Warc {
             try {
                 more = false;
                 read();
-                handOn.run();
+                next(handOn);
             } catch (IOException e) {
                 boolean ofNext = gunzip == null || member() != memberOfLast;
-                if (ofNext) handOn.run();
-                handOn = () -> {};
+                next(ofNext ? handOn : salvage);
                 Unreadable why = Broken.told(e, place());
                 more = recovered();
                 if (!more) throw why;
@@ -102,14 +115,38 @@ public final class Warc {
         first.limit(length);
         WarcReader reader = new WarcReader(Channels.newChannel(in), first);
         for (Optional<WarcRecord> it = next(reader); it.isPresent(); it = next(reader)) {
-            handOn.run();
-            handOn = () -> {};
             number++;
             memberOfLast = member();
-            url = target(it.get());
-            read(it.get());
+            if (last != null && isRetold(it.get(), id)) {
+                retell(it.get(), last);
+            } else {
+                next(handOn);
+                url = target(it.get());
+                id = id(it.get());
+                read(it.get());
+            }
             it.get().body().consume();
         }
+    }
+
+    private static void nothing() {}
+
+    /** Hands on what came before, and makes room for the next. */
+    private void next(Runnable handingOn) {
+        handingOn.run();
+        handOn = Warc::nothing;
+        salvage = Warc::nothing;
+        last = null;
+    }
+
+    /** The record before is whole, whatever becomes of this one, which tells it again. */
+    private void retell(WarcRecord record, WebRecord told) throws IOException {
+        salvage = handOn;
+        byte[] retold = record.body().stream().readNBytes(RETOLD_BYTES + 1);
+        WebRecord with = told.with(retold);
+        if (retold.length <= RETOLD_BYTES) handOn = () -> records.take(with);
+        else handOn = () -> records.refuse(told.number(), told.url(), Payload.tooLong());
+        last = null;
     }
 
     private boolean recovered() throws Unreadable {
@@ -166,8 +203,7 @@ public final class Warc {
             return;
         }
         byte[] header = http.serializeHeader();
-        Hop hop = hop(record, http.status(), headers(header));
-        document(record, header.length, Optional.of(hop));
+        document(record, header.length, Optional.of(hop(record, http.status(), header)));
     }
 
     private void resource(WarcRecord record) throws IOException {
@@ -212,29 +248,19 @@ public final class Warc {
             return;
         }
         byte[] answer = joined(header, head, in.readNBytes((int) rest));
-        boolean chunked =
-                hop.flatMap(it -> it.header("Transfer-Encoding"))
-                        .filter(it -> it.toLowerCase(Locale.ROOT).contains("chunked"))
-                        .isPresent();
+        boolean chunked = hop.filter(WarcHeaders::isChunked).isPresent();
         byte[] raw = Payload.withoutChunks(answer, headerBytes, chunked);
         Capture capture = capture(record, hop);
         Optional<String> encoding = hop.flatMap(it -> it.header("Content-Encoding"));
         try {
             byte[] body = Payload.unpacked(raw, encoding);
-            WebRecord whole = new WebRecord(at, report, from, raw, body, type, capture);
+            WebRecord whole =
+                    new WebRecord(at, report, from, raw, body, type, capture, Optional.empty());
             handOn = () -> records.take(whole);
+            if (report.isPresent()) last = whole;
         } catch (Unreadable e) {
             handOn = () -> records.refuse(at, from, e);
         }
-    }
-
-    /** What an export of ours names a report, its letters escaped as in an address. */
-    private static Optional<String> report(WarcRecord record) {
-        return header(record, REPORT)
-                .filter(it -> it.length() <= ID_CHARS)
-                .map(it -> it.replace("+", "%2B").replaceAll("%(?!\\p{XDigit}{2})", "%25"))
-                .map(it -> URLDecoder.decode(it, StandardCharsets.UTF_8))
-                .filter(it -> !it.isBlank());
     }
 
     private static byte[] joined(byte[] a, byte[] b, byte[] c) {
@@ -243,68 +269,5 @@ public final class Warc {
         System.arraycopy(b, 0, all, a.length, b.length);
         System.arraycopy(c, 0, all, a.length + b.length, c.length);
         return all;
-    }
-
-    private static Capture capture(WarcRecord record, Optional<Hop> hop) {
-        return new Capture(
-                date(record),
-                hop.map(List::of).orElse(List.of()),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                header(record, "WARC-Truncated").isPresent());
-    }
-
-    private static Hop hop(WarcRecord record, int status, List<Header> headers) {
-        return new Hop(
-                target(record).orElse(""),
-                header(record, "WARC-IP-Address"),
-                date(record),
-                status,
-                headers);
-    }
-
-    /** The address archived; some crawlers put it between {@code <} and {@code >}. */
-    private static Optional<String> target(WarcRecord record) {
-        return header(record, "WARC-Target-URI")
-                .map(it ->
-                        it.startsWith("<") && it.endsWith(">")
-                                ? it.substring(1, it.length() - 1)
-                                : it)
-                .filter(it -> !it.isBlank());
-    }
-
-    private static Optional<Instant> date(WarcRecord record) {
-        try {
-            return header(record, "WARC-Date").map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty(); // a moment that is none is not stated
-        }
-    }
-
-    private static Optional<String> header(WarcRecord record, String name) {
-        return record.headers().first(name);
-    }
-
-    /** The lines of the header in their order, which the library does not keep. */
-    private static List<Header> headers(byte[] header) {
-        List<Header> lines = new ArrayList<>();
-        for (String line :
-                new String(header, StandardCharsets.ISO_8859_1).lines().skip(1).toList()) {
-            int colon = line.indexOf(':');
-            if (line.startsWith(" ") || line.startsWith("\t")) {
-                if (lines.isEmpty()) continue;
-                Header last = lines.removeLast();
-                lines.add(new Header(last.name(), last.value() + " " + line.strip()));
-            } else if (colon > 0) {
-                lines.add(
-                        new Header(
-                                line.substring(0, colon).strip(),
-                                line.substring(colon + 1).strip()));
-            }
-        }
-        return lines;
     }
 }

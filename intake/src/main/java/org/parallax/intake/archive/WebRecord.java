@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param body the same unpacked; the very same bytes where they were not packed
  * @param type the media type that was declared, with its parameters; it may lie
  * @param capture how it came; says nothing of the archive itself
+ * @param retold the report that an export of ours makes of it, as JSON: what is read of the bytes
+ *     alone may be less, as with an entry of a feed, whose title stands beside it
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
 public record WebRecord(
@@ -23,11 +25,17 @@ public record WebRecord(
         byte[] raw,
         byte[] body,
         Optional<String> type,
-        Capture capture) {
+        Capture capture,
+        Optional<byte[]> retold) {
 
-    /** How many bytes of memory its payload takes. */
+    WebRecord with(byte[] told) {
+        return new WebRecord(number, report, url, raw, body, type, capture, Optional.of(told));
+    }
+
+    /** How many bytes of memory it takes. */
     @SuppressWarnings("ReferenceEquality") // the very same bytes are held once
     public long held() {
-        return raw == body ? raw.length : (long) raw.length + body.length;
+        long told = retold.map(it -> it.length).orElse(0);
+        return told + (raw == body ? raw.length : (long) raw.length + body.length);
     }
 }

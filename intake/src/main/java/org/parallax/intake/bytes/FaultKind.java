@@ -25,8 +25,12 @@ public enum FaultKind {
     DAMAGED,
     /** Needs a password. */
     ENCRYPTED,
-    /** Unpacks to far more than it is, or holds archives in archives. */
+    /** Unpacks to far more than it is. */
     BOMB,
+    /** An archive in an archive in an archive. */
+    TOO_DEEP,
+    /** A link that leads out of the folder that was named. */
+    OUTSIDE,
     /** Reading it took too long or too much memory, or broke its reader. */
     POISON
 }

@@ -41,4 +41,21 @@ public record Document(
     public Document {
         authors = List.copyOf(authors);
     }
+
+    /** The same as if it were a file of its own. */
+    public Document alone() {
+        return new Document(
+                Optional.empty(),
+                Optional.empty(),
+                title,
+                text,
+                outlet,
+                authors,
+                url,
+                language,
+                day,
+                published,
+                decoding,
+                partial);
+    }
 }

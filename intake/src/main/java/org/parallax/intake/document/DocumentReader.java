@@ -11,4 +11,13 @@ public interface DocumentReader {
      * @throws Unreadable if nothing can be made of them
      */
     List<Document> read(Source source) throws Unreadable;
+
+    /**
+     * The same with what was passed over.
+     *
+     * @throws Unreadable if nothing can be made of them
+     */
+    default Contained readAll(Source source) throws Unreadable {
+        return new Contained(read(source), List.of());
+    }
 }

@@ -13,6 +13,14 @@ public final class Documents implements DocumentReader {
             case HTML -> List.of(Pages.read(source));
             case PDF -> List.of(Pdfs.read(source.bytes()));
             case MAIL -> Mails.read(source);
+            case FEED -> Entries.read(source).documents();
+        };
+    }
+
+    @Override
+    public Contained readAll(Source source) throws Unreadable {
+        return switch (source.form()) {
+            case TEXT, HTML, PDF, MAIL -> new Contained(read(source), List.of());
             case FEED -> Entries.read(source);
         };
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -29,21 +28,27 @@ final class Entries {
     /**
      * @throws Unreadable if it is no feed, or only links to its articles
      */
-    static List<Document> read(Source source) throws Unreadable {
+    static Contained read(Source source) throws Unreadable {
         Feed feed = Feeds.parse(source.bytes(), source.charset(), source.url());
         List<Document> documents = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Missing missing = new Missing(feed);
         for (Item item : feed.items()) {
+            missing.next();
             String html = item.html().orElse("");
             String text = Fragment.text(html);
-            if (text.isBlank()) continue;
+            if (text.isBlank()) {
+                missing.text(item);
+                continue;
+            }
             String name = hash(item.guid().or(item::url).orElse(item.title().orElse("") + html));
             // A careless feed has one guid for several entries.
             if (!names.add(name)) name = hash(item.url() + "\n" + item.title() + "\n" + html);
             documents.add(document(feed, item, name, html, text));
         }
-        if (!documents.isEmpty()) return documents;
+        if (!documents.isEmpty()) return new Contained(documents, missing.skipped());
         int links = feed.items().size() + feed.nested().size();
+        if (feed.partial()) throw Missing.cut(feed, ", and none before that has a text");
         throw new Unreadable(
                 FaultKind.EMPTY,
                 "a feed with " + links + " links and no text",
@@ -63,7 +68,7 @@ final class Entries {
                 item.authors(),
                 item.url(),
                 feed.language(),
-                published.map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate()),
+                item.day(),
                 published,
                 Optional.of(new Decoding("UTF-8", Basis.UTF8, 0)),
                 !item.whole());

@@ -44,7 +44,7 @@ public final class Pages {
                     "Pages are read up to " + (LIMIT >> 20) + " MiB; save its text alone");
         }
         Decoded decoded = Decoder.decode(bytes, new Declared(source.charset(), charset(bytes)));
-        Page page = PageReader.read(decoded.text(), source.url());
+        Page page = page(decoded.text(), source.url());
         return new Document(
                 Optional.empty(),
                 Optional.empty(),
@@ -58,6 +58,14 @@ public final class Pages {
                 page.published(),
                 Optional.of(decoded.how()),
                 page.partial());
+    }
+
+    private static Page page(String html, Optional<String> url) throws Unreadable {
+        try {
+            return PageReader.read(html, url);
+        } catch (Unreadable e) {
+            throw e.kind() == FaultKind.EMPTY ? Hollow.told(html, e) : e;
+        }
     }
 
     /** The charset that the page names near its begin. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +59,46 @@ public final class Feeds {
                         .flatMap(Languages::code);
         List<Item> items = feed.getEntries().stream().map(Syndicated::item).toList();
         return new Feed(
-                Syndicated.text(feed.getTitle()), language, once(items), List.of(), partial);
+                Syndicated.text(feed.getTitle()),
+                language,
+                once(items),
+                repeated(items),
+                List.of(),
+                partial);
     }
 
     private static @Nullable String xmlLanguage(Element root) {
         return root.getAttributeValue("lang", Namespace.XML_NAMESPACE);
     }
 
-    private record Key(Optional<String> guid, Optional<String> url, Optional<String> title) {}
+    /** One guid for different addresses is a careless feed, not one item. */
+    private record Key(Optional<String> guid, Optional<String> url, Optional<String> title) {
+        static Key of(Item item) {
+            boolean named = item.guid().isPresent() || item.url().isPresent();
+            return new Key(item.guid(), item.url(), named ? Optional.empty() : item.title());
+        }
+    }
 
-    /** Each item once. One guid for different addresses is a careless feed, not one item. */
+    /** Each item once. */
     static List<Item> once(List<Item> items) {
         Map<Key, Item> first = new LinkedHashMap<>();
-        for (Item item : items) {
-            boolean named = item.guid().isPresent() || item.url().isPresent();
-            Optional<String> title = named ? Optional.empty() : item.title();
-            first.putIfAbsent(new Key(item.guid(), item.url(), title), item);
-        }
+        for (Item item : items) first.putIfAbsent(Key.of(item), item);
         return List.copyOf(first.values());
+    }
+
+    /** Those that are not the first under their name. */
+    static List<Feed.Repeated> repeated(List<Item> items) {
+        Map<Key, Integer> first = new HashMap<>();
+        List<Feed.Repeated> repeated = new ArrayList<>();
+        for (int number = 1; number <= items.size(); number++) {
+            Item item = items.get(number - 1);
+            Integer before = first.putIfAbsent(Key.of(item), number);
+            if (before == null) continue;
+            Item taken = items.get(before - 1);
+            boolean same = taken.title().equals(item.title()) && taken.html().equals(item.html());
+            repeated.add(new Feed.Repeated(number, before, item, same));
+        }
+        return repeated;
     }
 
     private static String shown(String name) {

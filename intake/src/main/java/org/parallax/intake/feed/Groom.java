@@ -5,9 +5,11 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes of a feed as it is one that ROME reads as it should. ROME refuses a whole feed over a
@@ -24,6 +26,9 @@ final class Groom {
             Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
     private static final Namespace RDF =
             Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+
+    /** Of a date as it was written, with the zone that ROME forgets. */
+    private static final Namespace WRITTEN = Namespace.getNamespace("urn:parallax:written");
 
     private static final Set<String> OF_CHANNEL =
             Set.of("title", "link", "description", "language");
@@ -138,17 +143,30 @@ final class Groom {
     /** Without empty elements, of which ROME would take the first, and with dates it knows. */
     private static Element tidy(Element item) {
         List<Element> gone = new ArrayList<>();
+        List<Element> written = new ArrayList<>();
         for (Element child : item.getChildren()) {
             boolean empty = child.getValue().isBlank() && child.getAttribute("href") == null;
             if (empty) gone.add(child);
             if (!DATES.contains(child.getName())) continue;
             WrittenDate.read(child.getText())
                     .ifPresentOrElse(
-                            moment -> child.setText(moment.toInstant().toString()),
+                            moment -> {
+                                child.setText(moment.toInstant().toString());
+                                written.add(
+                                        new Element("date", WRITTEN).setText(moment.toString()));
+                            },
                             () -> gone.add(child));
         }
         gone.forEach(Element::detach);
+        item.addContent(written);
         return item;
+    }
+
+    /** The dates of an entry as they were written, from what ROME keeps without knowing it. */
+    static Stream<OffsetDateTime> written(List<Element> unknown) {
+        return unknown.stream()
+                .filter(element -> element.getNamespace().equals(WRITTEN))
+                .map(element -> OffsetDateTime.parse(element.getText()));
     }
 
     /** A guid that is no address is no link, whatever is said or left unsaid. */

@@ -1,6 +1,7 @@
 package org.parallax.intake.feed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
  *
  * @param guid what the feed calls it, whatever its address: an RSS guid, an Atom id
  * @param url absolute where the feed's own address was known
+ * @param day of publication, or else of the last change, by the clock of whoever wrote it: at
+ *     01:00+03:00 it is a day later there than in Greenwich
  * @param html its content, or else its summary, as HTML
  * @param whole whether that is the content and not a summary
  */
@@ -19,6 +22,7 @@ public record Item(
         List<String> authors,
         Optional<Instant> published,
         Optional<Instant> updated,
+        Optional<LocalDate> day,
         Optional<String> html,
         boolean whole) {
     public Item {

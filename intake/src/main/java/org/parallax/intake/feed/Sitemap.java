@@ -25,14 +25,18 @@ final class Sitemap {
             if (language.isEmpty()) language = publication.flatMap(at -> text(at, "language"));
             Optional<String> address = text(url, "loc").flatMap(at -> Links.absolute(at, base));
             if (address.isEmpty()) continue;
+            Optional<OffsetDateTime> published =
+                    news.flatMap(at -> written(at, "publication_date"));
+            Optional<OffsetDateTime> updated = written(url, "lastmod");
             items.add(
                     new Item(
                             Optional.empty(),
                             address,
                             news.flatMap(at -> text(at, "title")).flatMap(Syndicated::text),
                             List.of(),
-                            news.flatMap(at -> moment(at, "publication_date")),
-                            moment(url, "lastmod"),
+                            published.map(OffsetDateTime::toInstant),
+                            updated.map(OffsetDateTime::toInstant),
+                            published.or(() -> updated).map(OffsetDateTime::toLocalDate),
                             Optional.empty(),
                             false));
         }
@@ -40,6 +44,7 @@ final class Sitemap {
                 outlet.flatMap(Syndicated::text),
                 language.flatMap(Languages::code),
                 Feeds.once(items),
+                Feeds.repeated(items),
                 List.of(),
                 partial);
     }
@@ -50,7 +55,8 @@ final class Sitemap {
         List<Listed> listed = new ArrayList<>();
         for (Element sitemap : root.getChildren()) {
             if (!sitemap.getName().equals("sitemap")) continue;
-            Instant changed = moment(sitemap, "lastmod").orElse(Instant.MIN);
+            Instant changed =
+                    written(sitemap, "lastmod").map(OffsetDateTime::toInstant).orElse(Instant.MIN);
             text(sitemap, "loc")
                     .flatMap(loc -> Links.absolute(loc, base))
                     .ifPresent(address -> listed.add(new Listed(address, changed)));
@@ -61,7 +67,7 @@ final class Sitemap {
                         .map(Listed::address)
                         .distinct()
                         .toList();
-        return new Feed(Optional.empty(), Optional.empty(), List.of(), nested, partial);
+        return new Feed(Optional.empty(), Optional.empty(), List.of(), List.of(), nested, partial);
     }
 
     private static Optional<Element> child(Element parent, String name) {
@@ -74,7 +80,7 @@ final class Sitemap {
         return child(parent, name).map(Element::getTextTrim).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<Instant> moment(Element parent, String name) {
-        return text(parent, name).flatMap(WrittenDate::read).map(OffsetDateTime::toInstant);
+    private static Optional<OffsetDateTime> written(Element parent, String name) {
+        return text(parent, name).flatMap(WrittenDate::read);
     }
 }

@@ -17,6 +17,8 @@ import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -59,13 +61,16 @@ final class Syndicated {
         Optional<String> content =
                 entry.getContents().stream().flatMap(part -> html(part).stream()).findFirst();
         Optional<String> summary = html(entry.getDescription());
+        Optional<Instant> published = moment(entry.getPublishedDate());
+        Optional<Instant> updated = moment(entry.getUpdatedDate());
         return new Item(
                 guid(entry),
                 link(entry),
                 text(entry.getTitle()),
                 authors(entry),
-                moment(entry.getPublishedDate()),
-                moment(entry.getUpdatedDate()),
+                published,
+                updated,
+                published.or(() -> updated).flatMap(moment -> day(entry, moment)),
                 content.or(() -> summary),
                 content.isPresent());
     }
@@ -121,6 +126,14 @@ final class Syndicated {
         if (behind.matches()) name = behind.group(1);
         else if (before.matches()) name = before.group(1);
         return text(name).filter(text -> !text.contains("@")).stream();
+    }
+
+    /** By the clock of whoever wrote it. */
+    private static Optional<LocalDate> day(SyndEntry entry, Instant moment) {
+        return Groom.written(entry.getForeignMarkup())
+                .filter(written -> written.toInstant().equals(moment))
+                .map(OffsetDateTime::toLocalDate)
+                .findFirst();
     }
 
     private static Optional<Instant> moment(@Nullable Date date) {

@@ -1,17 +1,11 @@
 package org.parallax.intake.worker;
 
 import org.parallax.intake.bytes.FaultKind;
-import org.parallax.intake.document.Document;
-
-import java.util.List;
+import org.parallax.intake.document.Contained;
 
 /** What a child makes of one document. */
 sealed interface Answer {
-    record Read(List<Document> documents) implements Answer {
-        public Read {
-            documents = List.copyOf(documents);
-        }
-    }
+    record Read(Contained contained) implements Answer {}
 
     /**
      * @param last whether the child ends after it, since what broke its reader may have broken more

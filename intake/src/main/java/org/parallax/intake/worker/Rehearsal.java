@@ -81,7 +81,7 @@ public final class Rehearsal {
 
     private static String outcome(Answer answer) {
         return switch (answer) {
-            case Answer.Read read -> read.documents().size() + " read";
+            case Answer.Read read -> read.contained().documents().size() + " read";
             case Answer.Refused refused -> refused.kind() + ": " + refused.found();
         };
     }

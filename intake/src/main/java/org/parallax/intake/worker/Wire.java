@@ -1,15 +1,16 @@
 package org.parallax.intake.worker;
 
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.Contained;
+import org.parallax.intake.document.Contained.Skipped;
 import org.parallax.intake.document.Document;
 import org.parallax.intake.document.Form;
 import org.parallax.intake.document.Source;
 import org.parallax.text.Decoding;
-import org.parallax.text.Decoding.Basis;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -37,7 +38,7 @@ final class Wire {
     }
 
     private static final int BEGIN = 0x50_78_0A_01;
-    private static final int END = 0x50_78_0A_02;
+    static final int END = 0x50_78_0A_02;
     private static final int READ = 1;
     private static final int REFUSED = 2;
     private static final int READY = 0x50_78_0A_03;
@@ -94,10 +95,12 @@ final class Wire {
         to.writeInt(BEGIN);
         to.writeInt(number);
         switch (answer) {
-            case Answer.Read(List<Document> documents) -> {
+            case Answer.Read(Contained(List<Document> documents, List<Skipped> skipped)) -> {
                 to.writeByte(READ);
                 to.writeInt(documents.size());
                 for (Document document : documents) document(document, to);
+                to.writeInt(skipped.size());
+                for (Skipped part : skipped) skipped(part, to);
             }
             case Answer.Refused(FaultKind kind, String found, String remedy, boolean last) -> {
                 to.writeByte(REFUSED);
@@ -126,7 +129,10 @@ final class Wire {
                         int count = in.count();
                         List<Document> documents = new ArrayList<>();
                         for (int i = 0; i < count; i++) documents.add(document(in));
-                        yield new Answer.Read(documents);
+                        int parts = in.count();
+                        List<Skipped> skipped = new ArrayList<>();
+                        for (int i = 0; i < parts; i++) skipped.add(skipped(in));
+                        yield new Answer.Read(new Contained(documents, skipped));
                     }
                     case REFUSED ->
                             new Answer.Refused(
@@ -141,9 +147,12 @@ final class Wire {
     }
 
     /** How much of {@link Limits#answerBytes} an answer takes at most. */
-    static long size(List<Document> documents) {
+    static long size(Contained contained) {
         long size = 0;
-        for (Document document : documents) {
+        for (Skipped part : contained.skipped()) {
+            size += TIMES_BYTES + 2L * (part.why().found() + part.why().remedy()).length();
+        }
+        for (Document document : contained.documents()) {
             size += TIMES_BYTES + 2L * document.text().length();
             size += document.raw().map(raw -> raw.length).orElse(0);
             for (String author : document.authors()) size += 2L * author.length();
@@ -161,6 +170,19 @@ final class Wire {
                                     .sum();
         }
         return size;
+    }
+
+    private static void skipped(Skipped part, DataOutputStream to) throws IOException {
+        to.writeInt(part.number());
+        text(part.why().kind().name(), to);
+        text(part.why().found(), to);
+        text(part.why().remedy(), to);
+    }
+
+    private static Skipped skipped(Incoming in) throws IOException {
+        int number = in.number();
+        return new Skipped(
+                number, new Unreadable(in.constant(FaultKind.class), in.text(), in.text()));
     }
 
     private static void document(Document document, DataOutputStream to) throws IOException {
@@ -223,66 +245,5 @@ final class Wire {
     private static void bytes(byte[] bytes, DataOutputStream to) throws IOException {
         to.writeInt(bytes.length);
         to.write(bytes);
-    }
-
-    /** Fields as they come, as long as they stay within a limit of bytes. */
-    private static final class Incoming {
-        private final DataInputStream from;
-        private long left;
-
-        Incoming(DataInputStream from, long limit) {
-            this.from = from;
-            this.left = limit;
-        }
-
-        byte[] bytes() throws IOException {
-            int length = from.readInt();
-            if (length < 0 || length > left) throw new Garbled("a field beyond the limit");
-            left -= length;
-            byte[] bytes = from.readNBytes(length);
-            if (bytes.length < length) throw new EOFException();
-            return bytes;
-        }
-
-        String text() throws IOException {
-            byte[] bytes = bytes();
-            if (bytes.length % 2 != 0) throw new Garbled("half a char");
-            return ByteBuffer.wrap(bytes).asCharBuffer().toString();
-        }
-
-        Optional<String> optionalText() throws IOException {
-            return yes() ? Optional.of(text()) : Optional.empty();
-        }
-
-        boolean yes() throws IOException {
-            return from.readBoolean();
-        }
-
-        int count() throws IOException {
-            int count = from.readInt();
-            if (count < 0 || count > MOST_ITEMS) throw new Garbled("a list beyond the limit");
-            return count;
-        }
-
-        <E extends Enum<E>> E constant(Class<E> family) throws IOException {
-            String name = text();
-            try {
-                return Enum.valueOf(family, name);
-            } catch (IllegalArgumentException e) {
-                throw new Garbled("a constant that there is not");
-            }
-        }
-
-        Decoding decoding() throws IOException {
-            String charset = text();
-            Basis basis = constant(Basis.class);
-            int replaced = from.readInt();
-            if (replaced < 0) throw new Garbled("a count below nothing");
-            return new Decoding(charset, basis, replaced);
-        }
-
-        void end() throws IOException {
-            if (from.readInt() != END) throw new Garbled("something beyond the end");
-        }
     }
 }

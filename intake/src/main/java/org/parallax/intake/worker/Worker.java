@@ -2,7 +2,7 @@ package org.parallax.intake.worker;
 
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
-import org.parallax.intake.document.Document;
+import org.parallax.intake.document.Contained;
 import org.parallax.intake.document.DocumentReader;
 import org.parallax.intake.document.Source;
 
@@ -15,7 +15,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 
@@ -111,8 +110,9 @@ public final class Worker {
      */
     Answer answer(Source source) {
         try {
-            List<Document> documents = reader.read(source);
-            if (documents.size() > Wire.MOST_ITEMS || Wire.size(documents) > answerBytes) {
+            Contained contained = reader.readAll(source);
+            int items = Math.max(contained.documents().size(), contained.skipped().size());
+            if (items > Wire.MOST_ITEMS || Wire.size(contained) > answerBytes) {
                 return new Answer.Refused(
                         FaultKind.TOO_LONG,
                         "it says more than %d MiB of text or %,d documents"
@@ -120,7 +120,7 @@ public final class Worker {
                         "split it",
                         false);
             }
-            return new Answer.Read(documents);
+            return new Answer.Read(contained);
         } catch (Unreadable e) {
             return new Answer.Refused(e.kind(), clip(e.found()), clip(e.remedy()), false);
         } catch (OutOfMemoryError e) {

@@ -2,6 +2,7 @@ package org.parallax.intake.worker;
 
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.Contained;
 import org.parallax.intake.document.Document;
 import org.parallax.intake.document.DocumentReader;
 import org.parallax.intake.document.Documents;
@@ -54,6 +55,14 @@ public final class Workers implements DocumentReader, AutoCloseable {
      */
     @Override
     public List<Document> read(Source source) throws Unreadable {
+        return readAll(source).documents();
+    }
+
+    /**
+     * @throws Unreadable and others as {@link #read} does
+     */
+    @Override
+    public Contained readAll(Source source) throws Unreadable {
         if (source.bytes().length > limits.sourceBytes()) {
             throw new Unreadable(
                     FaultKind.TOO_LONG,
@@ -63,7 +72,7 @@ public final class Workers implements DocumentReader, AutoCloseable {
         try {
             places.acquire();
             try {
-                return documents(twice(source));
+                return contained(twice(source));
             } finally {
                 places.release();
             }
@@ -73,9 +82,9 @@ public final class Workers implements DocumentReader, AutoCloseable {
         }
     }
 
-    private static List<Document> documents(Answer answer) throws Unreadable {
+    private static Contained contained(Answer answer) throws Unreadable {
         return switch (answer) {
-            case Answer.Read(List<Document> documents) -> documents;
+            case Answer.Read(Contained contained) -> contained;
             case Answer.Refused(FaultKind kind, String found, String remedy, boolean last) ->
                     throw new Unreadable(kind, found, remedy);
         };

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The entries of a feed as documents, and text of every form. */
 class EntriesTest {
@@ -49,6 +50,92 @@ class EntriesTest {
                 "[false, true, true]",
                 documents.stream().map(Document::partial).toList().toString());
         assertEquals(3, documents.stream().map(Document::part).distinct().count());
+    }
+
+    private static final String HEAD =
+            "<?xml version='1.0'?><rss version='2.0'><channel><title>The Harbour Post</title>";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    1=One; 2=Two              | 1 2 | ``
+                    1=One; 2; 3=Three         | 1 3 | 2 EMPTY entry 2 has no text (https://post.example/2)
+                    1; 2; 3=Three             | 3   | 1 EMPTY entry 1 has no text (https://post.example/1), 2 EMPTY entry 2 has no text (https://post.example/2)
+                    1=One; 1=One; 2=Two       | 1 2 | 2 DUPLICATE_ID entry 2 is entry 1 once more (https://post.example/1)
+                    1=One; 2=Two; 1=Other     | 1 2 | 3 DUPLICATE_ID entry 3 has the name of entry 1 and says something else (https://post.example/1)
+                    1=One; 1=One; 2; 3=Three  | 1 3 | 2 DUPLICATE_ID entry 2 is entry 1 once more (https://post.example/1), 3 EMPTY entry 3 has no text (https://post.example/2)
+                    1=One; 2=Two CUT          | 1   | 2 DAMAGED the feed is cut off after entry 1
+                    1=One; 2; 3=Three CUT     | 1   | 2 EMPTY entry 2 has no text (https://post.example/2), 3 DAMAGED the feed is cut off after entry 2
+                    1; 2=Two CUT              | DAMAGED the feed is cut off after entry 1, and none before that has a text | ``
+                    1                         | EMPTY a feed with 1 links and no text | ``
+                    """)
+    void whatGivesNoDocumentIsToldByEntry(String written, String read, String told) {
+        StringBuilder xml = new StringBuilder(HEAD);
+        for (String entry : written.replace(" CUT", "").split("; ")) {
+            String[] parts = entry.split("=");
+            xml.append("<item><link>https://post.example/").append(parts[0]).append("</link>");
+            if (parts.length > 1)
+                xml.append("<description>").append(parts[1]).append("</description>");
+            xml.append("</item>");
+        }
+        if (written.endsWith("CUT")) xml.setLength(xml.length() - "tion></item>".length());
+        else xml.append("</channel></rss>");
+        try {
+            Contained contained =
+                    new Documents()
+                            .readAll(
+                                    new Source(
+                                            xml.toString().getBytes(StandardCharsets.UTF_8),
+                                            Form.FEED,
+                                            Optional.empty(),
+                                            Optional.empty()));
+            assertEquals(
+                    read,
+                    contained.documents().stream()
+                            .map(it -> it.url().orElse("").replaceFirst(".*/", ""))
+                            .collect(Collectors.joining(" ")));
+            assertEquals(
+                    told,
+                    contained.skipped().stream()
+                            .map(it -> it.number() + " " + it.why().kind() + " " + it.why().found())
+                            .collect(Collectors.joining(", ")));
+        } catch (Unreadable e) {
+            assertEquals(read, e.kind() + " " + e.found());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} -> {1} at {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <pubDate>Tue, 06 Jan 2026 01:00:00 +0300</pubDate>   | 2026-01-06 | 2026-01-05T22:00:00Z
+                    <pubDate>Tue, 06 Jan 2026 23:30:00 -0500</pubDate>   | 2026-01-06 | 2026-01-07T04:30:00Z
+                    <pubDate>Tue, 06 Jan 2026 23:30:00 EST</pubDate>     | 2026-01-06 | 2026-01-07T04:30:00Z
+                    <pubDate>Tue, 06 Jan 2026 12:00:00 GMT</pubDate>     | 2026-01-06 | 2026-01-06T12:00:00Z
+                    <pubDate>2026-01-06</pubDate>                        | 2026-01-06 | 2026-01-06T00:00:00Z
+                    <dc:date>2026-01-06T01:00:00+03:00</dc:date>         | 2026-01-06 | 2026-01-05T22:00:00Z
+                    <a:published>2026-01-06T01:00:00+03:00</a:published><a:updated>2026-01-08T01:00:00Z</a:updated> | 2026-01-06 | 2026-01-05T22:00:00Z
+                    <a:updated>2026-01-06T01:00:00+03:00</a:updated>     | 2026-01-06 | 2026-01-05T22:00:00Z
+                    <a:published>2026-01-06T01:00:00.250+03:00</a:published> | 2026-01-06 | 2026-01-05T22:00:00Z
+                    """)
+    void theDayIsThatOfTheOutletsClock(String date, String day, String moment) throws Unreadable {
+        String xml =
+                date.contains("<a:")
+                        ? "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>x</id><content>Two"
+                                + " killed.</content>"
+                                + date.replace("a:", "")
+                                + "</entry></feed>"
+                        : "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
+                                + "<item><description>Two killed.</description>"
+                                + date
+                                + "</item></channel></rss>";
+        Document document = read(Form.FEED, xml).getFirst();
+        assertEquals(Optional.of(day), document.day().map(Object::toString));
+        assertEquals(Optional.of(moment), document.published().map(Object::toString));
     }
 
     @Test

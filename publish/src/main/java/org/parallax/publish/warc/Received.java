@@ -51,11 +51,18 @@ final class Received {
                                         .isEmpty());
     }
 
-    /** What kind of bytes they are: as it was declared, or as name and bytes tell. */
+    /**
+     * What kind of bytes they are: as it was declared, or as name and bytes tell. Of a feed only
+     * the content of an entry is kept, which is HTML.
+     */
     static MediaType type(Stored stored, byte[] raw) {
         // what only a record can make anything of is passed over by whoever takes the archive in
         if (stored.byHand()) return MediaType.parse(BY_HAND);
-        String type = stored.capture().type().orElseGet(() -> guessed(stored, raw));
+        String type =
+                stored.capture()
+                        .type()
+                        .map(it -> LIST.matcher(it).matches() ? "text/html" : it)
+                        .orElseGet(() -> guessed(stored, raw));
         Optional<String> charset =
                 type.startsWith("text/") && !type.contains("charset")
                         ? stored.capture().decoding().map(Decoding::charset)
@@ -80,7 +87,9 @@ final class Received {
         if (raw.length > 0 && raw[0] == '{') return "application/json";
         String from = stored.from().orElse("").toLowerCase(Locale.ROOT);
         String end = from.substring(from.lastIndexOf('.') + 1);
-        return TYPES.getOrDefault(end, "application/octet-stream");
+        String unknown =
+                stored.capture().decoding().isPresent() ? "text/plain" : "application/octet-stream";
+        return TYPES.getOrDefault(end, unknown);
     }
 
     /** A numeric address; nothing is looked up. */

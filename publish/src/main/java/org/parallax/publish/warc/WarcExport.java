@@ -37,8 +37,9 @@ import java.util.stream.Stream;
 /**
  * Every version of every report as it was received, in the order of the ledger. What came by HTTP
  * is a {@code response}, with one before it for each redirect; what came as a file is a {@code
- * resource}; behind each stands a {@code metadata} record with what the ledger knows of it. Where a
- * name was taken out of a report its bytes are gone: then its text stands as a {@code conversion}.
+ * resource}; behind each stands a {@code conversion} that refers to it, the report as JSON, and a
+ * {@code metadata} record with what the ledger knows of it. Where a name was taken out of a report
+ * its bytes are gone: then its text stands as a {@code conversion} in their place.
  *
  * <p>The record of a report names it in a field of its own, {@value #REPORT}, so that {@code
  * ingest} gives it the id that it had.
@@ -129,6 +130,7 @@ public final class WarcExport {
             redirects(stored, leaf);
             writer.write(response(stored, main, answer.get(), raw.get()));
         }
+        if (!stored.byHand()) writer.write(retelling(stored, leaf, main, target));
         metadata(stored, leaf, main, target);
         reports++;
     }
@@ -178,6 +180,21 @@ public final class WarcExport {
                 .warcinfoId(info)
                 .body(MediaType.parse("text/plain;charset=utf-8"), text)
                 .setHeader(BLOCK, digest(text))
+                .build();
+    }
+
+    /** What was read of the bytes, and what stood beside them, for whoever takes them in again. */
+    private WarcRecord retelling(Stored stored, String leaf, URI main, String target) {
+        byte[] json = Retelling.of(stored);
+        return new WarcConversion.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .recordId(id("retelling " + leaf))
+                .date(stored.at())
+                .setHeader("WARC-Target-URI", target)
+                .refersTo(main)
+                .warcinfoId(info)
+                .body(MediaType.parse(Retelling.TYPE), json)
+                .setHeader(BLOCK, digest(json))
                 .build();
     }
 

@@ -93,7 +93,12 @@ class WarcExportTest {
     /** What a reader finds in a record of the archive. */
     @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
     private record Found(
-            String type, String target, String report, MessageHeaders headers, byte[] payload) {
+            String type,
+            String target,
+            String report,
+            Optional<String> id,
+            MessageHeaders headers,
+            byte[] payload) {
         @Override
         public String toString() {
             return type + " " + target + " " + report;
@@ -126,11 +131,16 @@ class WarcExportTest {
                                 it.type(),
                                 it.headers().first("WARC-Target-URI").orElse(""),
                                 it.headers().first(WarcExport.REPORT).orElse(""),
+                                it.headers().first("WARC-Record-ID"),
                                 headers,
                                 payload));
             }
         }
         return found;
+    }
+
+    private static String text(Found found) {
+        return new String(found.payload(), StandardCharsets.UTF_8);
     }
 
     private Path export(Ledger ledger, boolean packed) throws IOException {
@@ -198,25 +208,38 @@ class WarcExportTest {
                     List.of(
                             "warcinfo  ",
                             "resource urn:parallax:report:sub/a%20b sub/a%20b",
+                            "conversion urn:parallax:report:sub/a%20b ",
                             "metadata urn:parallax:report:sub/a%20b ",
                             "response https://post.example/old ",
                             "response https://post.example/new?q=%C3%BC post.example/0123",
+                            "conversion https://post.example/new?q=%C3%BC ",
                             "metadata https://post.example/new?q=%C3%BC ",
                             "resource urn:parallax:report:sub/a%20b sub/a%20b",
+                            "conversion urn:parallax:report:sub/a%20b ",
                             "metadata urn:parallax:report:sub/a%20b "),
                     found.stream().map(Found::toString).toList());
             assertArrayEquals(bytes("One road was closed."), found.get(1).payload());
-            assertArrayEquals(raw, found.get(4).payload());
-            MessageHeaders http = found.get(4).headers();
+            assertEquals("{\"text\":\"One road was closed.\",\"came\":{}}", text(found.get(2)));
+            assertArrayEquals(raw, found.get(5).payload());
+            assertEquals(
+                    "{\"text\":\"Nine roads were closed.\",\"came\":{\"charset\":\"windows-1256\","
+                            + "\"basis\":\"http\",\"replaced\":2}}",
+                    text(found.get(6)));
+            MessageHeaders told = found.get(6).headers();
+            assertEquals(
+                    Optional.of("application/vnd.parallax.report+json"),
+                    told.first("Content-Type"));
+            assertEquals(found.get(5).id(), told.first("WARC-Refers-To"));
+            MessageHeaders http = found.get(5).headers();
             assertEquals(List.of("a", "b"), http.all("X-Two"));
             assertEquals(Optional.of("gzip"), http.first("Content-Encoding"));
             assertEquals(Optional.empty(), http.first("Transfer-Encoding"));
             assertEquals(Optional.of("chunked"), http.first("X-Archive-Orig-Transfer-Encoding"));
             assertEquals(Optional.of("" + raw.length), http.first("Content-Length"));
-            MessageHeaders redirect = found.get(3).headers();
+            MessageHeaders redirect = found.get(4).headers();
             assertEquals(Optional.of("0"), redirect.first("Content-Length"));
             assertEquals(Optional.of("17"), redirect.first("X-Archive-Orig-Content-Length"));
-            MessageHeaders known = found.get(5).headers();
+            MessageHeaders known = found.get(7).headers();
             assertEquals(Optional.of("2"), known.first("receipt"));
             assertEquals(Optional.of(ledger.leaf(2)), known.first("leaf"));
             assertEquals(Optional.of("windows-1256"), known.first("charset"));
@@ -266,11 +289,13 @@ class WarcExportTest {
                     List.of(
                             "warcinfo  ",
                             "conversion urn:parallax:report:n n",
+                            "conversion urn:parallax:report:n ",
                             "metadata urn:parallax:report:n ",
                             "conversion urn:parallax:report:t t",
+                            "conversion urn:parallax:report:t ",
                             "metadata urn:parallax:report:t "),
                     found.stream().map(Found::toString).toList());
-            assertArrayEquals(bytes("Xxxxxxx Xxxxx left."), found.get(3).payload());
+            assertArrayEquals(bytes("Xxxxxxx Xxxxx left."), found.get(4).payload());
             for (boolean packed : new boolean[] {false}) {
                 String all = Files.readString(export(ledger, packed), StandardCharsets.ISO_8859_1);
                 assertFalse(all.contains("Quirina") || all.contains("Nothing of this"), all);
@@ -302,7 +327,7 @@ class WarcExportTest {
         "a.jsonl, '', application/json",
         "a.pdf, '', application/pdf",
         "a.PDF, '', application/pdf",
-        "a, '', application/octet-stream",
+        "a, '', text/plain;charset=windows-1256",
         "a.html, text/html, text/html;charset=windows-1256",
         "a.html, text/html; charset=x, text/html;charset=x",
         "a.eml, not a type, application/octet-stream",
