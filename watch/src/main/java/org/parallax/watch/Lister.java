@@ -29,7 +29,7 @@ final class Lister {
         /** The list is as it was. */
         record Same(Wish wish) implements Listed {}
 
-        record Later(Optional<Instant> until) implements Listed {}
+        record Later(String why, Optional<Instant> until) implements Listed {}
 
         /**
          * No list, or one that cannot be right.
@@ -51,7 +51,7 @@ final class Lister {
         return switch (net.get(ask)) {
             case Answer.Got got -> read(feed, got);
             case Answer.Unchanged unchanged -> new Listed.Same(wish(Headers.of(unchanged.hops())));
-            case Answer.Later later -> new Listed.Later(later.until());
+            case Answer.Later later -> new Listed.Later(later.why(), later.until());
             case Answer.Failed failed -> new Listed.None(failed.why());
             case Answer.Refused refused -> new Listed.None(refused.why());
         };
