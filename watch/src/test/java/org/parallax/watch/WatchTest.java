@@ -311,14 +311,14 @@ class WatchTest {
         scene.web.status(AT_QUAY, 402);
         String content =
                 "<content:encoded>&lt;p&gt;Two people died on the"
-                    + " quay.&lt;/p&gt;</content:encoded>";
+                        + " quay.&lt;/p&gt;</content:encoded>";
         scene.web.page(
                 FEED,
                 rss(item("g1", AT_QUAY, "Two die").replace("</item>", content + "</item>"))
                         .replace(
                                 "<rss ",
                                 "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
-                                    + " "));
+                                        + " "));
         scene.round();
         Stored quay = scene.stored().getFirst();
         assertEquals("Two people died on the quay.", quay.report().text());
@@ -383,6 +383,17 @@ class WatchTest {
         assertEquals(
                 List.of("1 new, 0 edited, 0 known, 0 failed: 1 listed"),
                 later(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void whatIsNotDueIsToldWithItsTime() throws Exception {
+        scene.web.later(FEED, scene.now().plus(Duration.ofHours(2)));
+        scene.round();
+        scene.web.asked();
+        assertEquals(
+                List.of(FEED + ": not due until 2026-01-06 12:00 UTC (its server asks to wait)"),
+                later(Duration.ofMinutes(10)));
+        assertEquals(List.of(), scene.web.asked());
     }
 
     @Test
