@@ -48,7 +48,11 @@ final class Lister {
                         URI.create(feed.address()),
                         feed.etag().filter(_ -> conditional),
                         feed.modified().filter(_ -> conditional));
-        return switch (net.get(ask)) {
+        return net.get(ask, answer -> listed(feed, answer));
+    }
+
+    private Listed listed(FeedState feed, Answer answer) {
+        return switch (answer) {
             case Answer.Got got -> read(feed, got);
             case Answer.Unchanged unchanged -> new Listed.Same(wish(Headers.of(unchanged.hops())));
             case Answer.Later later -> new Listed.Later(later.why(), later.until());

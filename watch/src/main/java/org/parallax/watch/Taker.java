@@ -82,7 +82,11 @@ final class Taker {
                         URI.create(spot.address().canonical()),
                         Optional.of(lines[0]).filter(it -> !it.isEmpty()),
                         Optional.of(lines[lines.length - 1]).filter(it -> !it.isEmpty()));
-        return switch (net.get(ask)) {
+        return net.get(ask, answer -> took(listed, spot, answer));
+    }
+
+    private Took took(Listed listed, Spot spot, Answer answer) {
+        return switch (answer) {
             case Answer.Got got -> read(listed, spot, got);
             case Answer.Unchanged _ -> new Took.Same();
             case Answer.Later later when later.hops().isEmpty() -> new Took.NotNow();
