@@ -147,7 +147,8 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
                                         (bytes, charset, address) ->
                                                 Feeds.parse(bytes, charset, Optional.of(address)),
                                         documents,
-                                        ledger -> parallax.readUnread(ledger, told(board)),
+                                        (ledger, after) ->
+                                                parallax.unread(ledger, after, told(board)),
                                         rhythm,
                                         clock,
                                         random),

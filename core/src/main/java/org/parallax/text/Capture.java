@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param authors as the document names them
  * @param published the moment of publication, where the document states more than a day
  * @param via what led here: the address of a feed, or {@code FILE} of an archive
- * @param partial whether a limit or damage cut it short, so that something is missing
+ * @param partial whether something of it is missing: a limit or damage cut it short, or a feed's
+ *     own words stand for a page that could not be had
+ * @param why it is partial, in a clause, where that is known
  */
 public record Capture(
         Optional<Instant> at,
@@ -24,7 +26,8 @@ public record Capture(
         List<String> authors,
         Optional<Instant> published,
         Optional<String> via,
-        boolean partial) {
+        boolean partial,
+        Optional<String> why) {
 
     /** Nothing is known of how it came. */
     public static final Capture NONE =
@@ -51,7 +54,23 @@ public record Capture(
                 false);
     }
 
+    /** One of which nobody says why it is partial. */
+    public Capture(
+            Optional<Instant> at,
+            List<Hop> hops,
+            Optional<String> type,
+            Optional<Decoding> decoding,
+            List<String> authors,
+            Optional<Instant> published,
+            Optional<String> via,
+            boolean partial) {
+        this(at, hops, type, decoding, authors, published, via, partial, Optional.empty());
+    }
+
     public Capture {
+        if (why.isPresent() && !partial) {
+            throw new IllegalArgumentException("whole, and yet: " + why.get());
+        }
         hops = List.copyOf(hops);
         authors = List.copyOf(authors);
     }

@@ -10,6 +10,7 @@ import org.parallax.event.Reconciled;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
+import org.parallax.pipeline.Unkept.Made;
 import org.parallax.reading.Reader;
 import org.parallax.reconcile.Reconciler;
 import org.parallax.reconcile.coding.Coder;
@@ -29,10 +30,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -248,6 +247,17 @@ public final class Parallax {
         read(ledger, after -> ledger.unread(readerVersion, after, KEPT_AT_ONCE), attempts);
     }
 
+    /**
+     * The same for the first of them, and nothing is kept yet: the ledger may be open for reading.
+     *
+     * @param after an entry; only later ones are read
+     * @return empty where nothing is left to read
+     */
+    public Optional<Unkept> unread(Ledger ledger, long after, Consumer<Attempt<Reading>> attempts)
+            throws StoreFault {
+        return read(ledger, ledger.unread(after, KEPT_AT_ONCE), attempts);
+    }
+
     private interface Unread {
         List<Stored> after(long sequence) throws StoreFault;
     }
@@ -255,44 +265,44 @@ public final class Parallax {
     /** Reports whose reading failed stay unread; going on after them ends the loop. */
     private void read(Ledger ledger, Unread unread, Consumer<Attempt<Reading>> attempts)
             throws StoreFault {
-        for (List<Stored> batch = unread.after(0);
-                !batch.isEmpty();
-                batch = unread.after(batch.getLast().sequence())) {
-            List<Stored> byHand = batch.stream().filter(Stored::byHand).toList();
-            ledger.keepReadings(Ledger.HAND, enteredIn(ledger, byHand, attempts));
-            List<Stored> others = batch.stream().filter(it -> !it.byHand()).toList();
-            ledger.keepReadings(readerVersion, readBatch(others, attempts));
+        Optional<Unkept> read = read(ledger, unread.after(0), attempts);
+        while (read.isPresent()) {
+            read.get().keep(ledger);
+            read = read(ledger, unread.after(read.get().last()), attempts);
         }
     }
 
-    /** What persons said is to be read, where the program ended before that was kept. */
-    private static Map<Long, String> enteredIn(
-            Ledger ledger, List<Stored> byHand, Consumer<Attempt<Reading>> attempts)
+    private Optional<Unkept> read(
+            Ledger ledger, List<Stored> batch, Consumer<Attempt<Reading>> attempts)
             throws StoreFault {
-        Map<Long, String> bodies = new HashMap<>();
-        for (Stored stored : byHand) {
+        if (batch.isEmpty()) return Optional.empty();
+        long size = ledger.size();
+        List<Made> made = new ArrayList<>();
+        for (Stored stored : batch.stream().filter(Stored::byHand).toList()) {
             Reading entered = Entered.reading(stored.report(), ledger.raw(stored));
             attempts.accept(new Attempt.Done<>(entered));
-            bodies.put(stored.sequence(), ReadingJson.write(entered));
+            made.add(new Made(stored, Ledger.HAND, ReadingJson.write(entered)));
         }
-        return bodies;
+        List<Stored> others = batch.stream().filter(it -> !it.byHand()).toList();
+        made.addAll(readBatch(others, attempts));
+        return Optional.of(new Unkept(batch.getLast().sequence(), size, made));
     }
 
-    private Map<Long, String> readBatch(List<Stored> batch, Consumer<Attempt<Reading>> attempts) {
-        Map<Long, String> bodies = new HashMap<>();
+    private List<Made> readBatch(List<Stored> batch, Consumer<Attempt<Reading>> attempts) {
+        List<Made> made = new ArrayList<>();
         Iterator<Stored> of = batch.iterator();
         try (InOrder<Report, Attempt<Reading>> readAll =
                 readAll(attempt -> {
                     Stored stored = of.next();
                     attempts.accept(attempt);
                     if (attempt instanceof Attempt.Done<Reading>(Reading reading)) {
-                        bodies.put(stored.sequence(), ReadingJson.write(reading));
+                        made.add(new Made(stored, readerVersion, ReadingJson.write(reading)));
                     }
                 })) {
             batch.forEach(stored -> readAll.accept(stored.report()));
             readAll.finish();
         }
-        return bodies;
+        return made;
     }
 
     /**

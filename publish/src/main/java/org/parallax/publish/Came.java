@@ -36,7 +36,9 @@ final class Came {
             came.add("By-line", Optional.of(named + " named in it, not shown"));
         }
         if (capture.partial()) {
-            came.add("Not whole", Optional.of("a limit or damage cut it short"));
+            String why =
+                    capture.why().map(withhold::closely).orElse("a limit or damage cut it short");
+            came.add("Not whole", Optional.of(why));
         }
         return List.copyOf(came.facts);
     }

@@ -22,8 +22,8 @@ import java.util.Optional;
 /**
  * How a report came, as JSON: {@code {"at","hops":[{"url","address","at","status","headers":
  * [[name,value],…]},…],"type","decoding":{"charset","basis","replaced"},"authors":[…],"published",
- * "via","partial":true}}. What is not known is left out; fields that are not known here are passed
- * over.
+ * "via","partial":true,"why"}}. What is not known is left out; fields that are not known here are
+ * passed over.
  */
 public final class CaptureJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,6 +62,7 @@ public final class CaptureJson {
         put(node, "published", capture.published().map(Instant::toString));
         put(node, "via", capture.via());
         if (capture.partial()) node.put("partial", true);
+        put(node, "why", capture.why());
         return node;
     }
 
@@ -107,6 +108,7 @@ public final class CaptureJson {
             node.path("hops").forEach(hop -> hops.add(hop(hop)));
             List<String> authors = new ArrayList<>();
             node.path("authors").forEach(author -> authors.add(author.asText()));
+            boolean partial = node.path("partial").asBoolean();
             return new Capture(
                     moment(node, "at"),
                     hops,
@@ -115,7 +117,8 @@ public final class CaptureJson {
                     authors,
                     moment(node, "published"),
                     text(node, "via"),
-                    node.path("partial").asBoolean());
+                    partial,
+                    text(node, "why").filter(_ -> partial));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("no capture: " + e.getMessage(), e);
         }

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.text.Capture;
 
+import java.util.Optional;
+
 class CaptureJsonTest {
     @Test
     void allOfACaptureIsKept() {
@@ -23,6 +25,15 @@ class CaptureJsonTest {
                     + "\"https://post.example/feed\",\"partial\":true}",
                 json);
         assertEquals(capture, CaptureJson.read(json));
+    }
+
+    @Test
+    void whyItIsPartialIsKept() {
+        String json = "{\"partial\":true,\"why\":\"its page was not had: status 402\"}";
+        Capture capture = CaptureJson.read(json);
+        assertEquals(Optional.of("its page was not had: status 402"), capture.why());
+        assertEquals(json, CaptureJson.write(capture));
+        assertEquals(Capture.NONE, CaptureJson.read("{\"why\":\"of a whole one\"}"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param raw the bytes as received
  * @param part whether it is known to be no more than a part of the article
  * @param validators to be sent back to its server: ETag and Last-Modified, a line each
+ * @param lack why it is the feed's own words and not the page; empty where it is the page
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
 record Found(
@@ -34,7 +35,37 @@ record Found(
         byte[] raw,
         Capture capture,
         boolean part,
-        Optional<String> validators) {
+        Optional<String> validators,
+        Optional<Lack> lack) {
+
+    /** The same with what its server wants back. */
+    Found validated(String lines) {
+        return with(Optional.of(lines), lack);
+    }
+
+    /** The same as the feed's own words. */
+    Found lacking(Lack of) {
+        return with(validators, Optional.of(of));
+    }
+
+    private Found with(Optional<String> validators, Optional<Lack> lack) {
+        return new Found(
+                feed,
+                item,
+                listed,
+                at,
+                canonical,
+                title,
+                text,
+                outlet,
+                language,
+                day,
+                raw,
+                capture,
+                part,
+                validators,
+                lack);
+    }
 
     Words words() {
         return Words.of(title, text);

@@ -1,6 +1,7 @@
 package org.parallax.watch;
 
 import org.jspecify.annotations.Nullable;
+import org.parallax.pipeline.Unkept;
 import org.parallax.store.Deposit;
 import org.parallax.store.Held;
 import org.parallax.store.Ledger;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +29,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Puts what was found into the record, on one thread of its own. The record is open for writing as
- * long as one batch takes, so that other programs can write between.
+ * Puts what was found into the record, on one thread of its own, and has it read. The record is
+ * open for writing only while a batch is written, and again while its readings are, so that other
+ * programs can write between.
  *
  * <p>The ledger is written first, then {@code feeds.sqlite}. What a crash leaves between the two is
  * taken up from the ledger the next time that it is open ({@link Adoption}).
@@ -41,15 +42,14 @@ final class Keeper implements AutoCloseable {
     private static final int TOLD_AFTER_PAUSES = 20;
 
     private final Path record;
+    private final Desk desk;
     private final Feeds feeds;
-    private final Marking marking;
     private final Recognition recognition;
+    private final Adoption adoption;
     private final Reads reads;
-    private final Pacing pacing;
-    private final InstantSource clock;
-    private final Told told;
     private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private boolean adopted;
     private volatile boolean closing;
     private volatile @Nullable IOException fault;
 
@@ -67,22 +67,13 @@ final class Keeper implements AutoCloseable {
         T with(Ledger ledger) throws IOException;
     }
 
-    Keeper(
-            Path record,
-            Feeds feeds,
-            Marking marking,
-            Reads reads,
-            Pacing pacing,
-            InstantSource clock,
-            Told told) {
+    Keeper(Path record, Desk desk, Reads reads) {
         this.record = record;
-        this.feeds = feeds;
-        this.marking = marking;
-        this.recognition = new Recognition(feeds, marking);
+        this.desk = desk;
+        this.feeds = desk.feeds();
+        this.recognition = new Recognition(desk.feeds(), desk.marking());
+        this.adoption = new Adoption(desk.feeds(), desk.marking());
         this.reads = reads;
-        this.pacing = pacing;
-        this.clock = clock;
-        this.told = told;
         this.thread = Thread.ofPlatform().daemon().name("keeper").start(this::run);
     }
 
@@ -127,7 +118,7 @@ final class Keeper implements AutoCloseable {
                 if (first == null) continue;
                 List<Job<?>> batch = new ArrayList<>(List.of(first));
                 jobs.drainTo(batch, AT_ONCE - 1);
-                batch(batch);
+                if (!closing) batch(batch);
             }
         } catch (IOException e) {
             fault = e;
@@ -148,17 +139,55 @@ final class Keeper implements AutoCloseable {
     }
 
     private void batch(List<Job<?>> batch) throws IOException, InterruptedException {
-        try (Ledger ledger = open()) {
-            if (closing) return;
-            new Adoption(feeds, marking).of(ledger);
-            for (Job<?> job : batch) {
-                if (!closing) job.run(ledger);
-            }
-            if (closing) return;
-            reads.unread(ledger);
-            ledger.checkpointIfDue();
+        try {
+            adoptMost();
+            write(ledger -> {
+                adoption.of(ledger);
+                for (Job<?> job : batch) {
+                    if (!closing) job.run(ledger);
+                }
+            });
+            read();
         } finally {
             batch.forEach(job -> job.done().cancel(false)); // where it was not completed
+        }
+    }
+
+    /** The first time, all of a large record may have to be looked at: others may write then. */
+    private void adoptMost() throws IOException {
+        if (adopted) return;
+        try (Ledger ledger = Ledger.openForReading(record)) {
+            adoption.of(ledger);
+        }
+        adopted = true;
+    }
+
+    /** Reading takes longer than all else, and others may write meanwhile. */
+    private void read() throws IOException, InterruptedException {
+        Optional<Unkept> unkept = unread(0);
+        while (unkept.isPresent() && !closing) {
+            Unkept read = unkept.get();
+            write(read::keep);
+            unkept = unread(read.last());
+        }
+    }
+
+    private Optional<Unkept> unread(long after) throws IOException {
+        if (closing) return Optional.empty();
+        try (Ledger ledger = Ledger.openForReading(record)) {
+            return reads.unread(ledger, after);
+        }
+    }
+
+    private interface Writing {
+        void to(Ledger ledger) throws IOException;
+    }
+
+    private void write(Writing writing) throws IOException, InterruptedException {
+        try (Ledger ledger = open()) {
+            if (closing) return;
+            writing.to(ledger);
+            ledger.checkpointIfDue();
         }
     }
 
@@ -170,7 +199,7 @@ final class Keeper implements AutoCloseable {
             } catch (StoreFault e) {
                 boolean passes = e.kind() == Kind.IN_USE || e.kind() == Kind.FULL;
                 if (!passes || closing) throw e;
-                if (pause == TOLD_AFTER_PAUSES) told.say(e.getMessage() + " (waiting)");
+                if (pause == TOLD_AFTER_PAUSES) desk.told().say(e.getMessage() + " (waiting)");
                 Thread.sleep(PAUSE_MILLISECONDS);
             }
         }
@@ -208,7 +237,7 @@ final class Keeper implements AutoCloseable {
                         false,
                         found.capture());
         Receipt receipt = ledger.append(deposit);
-        told.receipt(receipt);
+        desk.told().receipt(receipt);
         if (receipt.status() == Status.WITHDRAWN) return withdrawn(article);
         Article taken =
                 article.in(State.TAKEN, OptionalLong.of(receipt.sequence()))
@@ -232,26 +261,30 @@ final class Keeper implements AutoCloseable {
                                 poison.why(),
                                 Optional.of(poison.at().address().canonical()),
                                 poison.capture()));
-        told.receipt(receipt);
+        desk.told().receipt(receipt);
         return receipt;
     }
 
     private Article note(Article article, Found found, String id, int checks) throws IOException {
-        Instant now = clock.instant();
+        Instant now = desk.clock().instant();
         Optional<byte[]> sealed =
                 found.listed()
                         .flatMap(spot ->
                                 found.validators()
-                                        .map(it -> marking.marks().seal(it, spot.plain())));
-        Article asked =
-                article.asked(now, pacing.recheck(now, checks), checks, 0).validated(sealed);
+                                        .map(it -> desk.marking().marks().seal(it, spot.plain())));
+        Optional<Instant> due =
+                found.lack().isPresent()
+                        ? found.lack().get().due()
+                        : desk.pacing().recheck(now, checks);
+        int failures = found.lack().map(Lack::failures).orElse(0);
+        Article asked = article.asked(now, due, checks, failures).validated(sealed);
         return feeds.keep(asked, recognition.marks(found, id));
     }
 
     private Kept withdrawn(Article article) throws IOException {
         Article gone =
                 article.in(State.WITHDRAWN, OptionalLong.empty())
-                        .asked(clock.instant(), Optional.empty(), 0, 0)
+                        .asked(desk.clock().instant(), Optional.empty(), 0, 0)
                         .validated(Optional.empty());
         return new Kept(Fate.WITHDRAWN, feeds.keep(gone, List.of()));
     }
@@ -260,6 +293,7 @@ final class Keeper implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        jobs.add(new Job<>(_ -> true, new CompletableFuture<>())); // wakes it
         try {
             thread.join();
         } catch (InterruptedException e) {

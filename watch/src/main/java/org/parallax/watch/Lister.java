@@ -29,7 +29,7 @@ final class Lister {
         /** The list is as it was. */
         record Same(Wish wish) implements Listed {}
 
-        record Later(Optional<Instant> until) implements Listed {}
+        record Later(String why, Optional<Instant> until) implements Listed {}
 
         /**
          * No list, or one that cannot be right.
@@ -48,10 +48,14 @@ final class Lister {
                         URI.create(feed.address()),
                         feed.etag().filter(_ -> conditional),
                         feed.modified().filter(_ -> conditional));
-        return switch (net.get(ask)) {
+        return net.get(ask, answer -> listed(feed, answer));
+    }
+
+    private Listed listed(FeedState feed, Answer answer) {
+        return switch (answer) {
             case Answer.Got got -> read(feed, got);
             case Answer.Unchanged unchanged -> new Listed.Same(wish(Headers.of(unchanged.hops())));
-            case Answer.Later later -> new Listed.Later(later.until());
+            case Answer.Later later -> new Listed.Later(later.why(), later.until());
             case Answer.Failed failed -> new Listed.None(failed.why());
             case Answer.Refused refused -> new Listed.None(refused.why());
         };

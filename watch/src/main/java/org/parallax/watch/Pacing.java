@@ -16,6 +16,9 @@ final class Pacing {
     /** Longer than any server may send us away for. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
+    /** As long as a robots.txt is believed. */
+    private static final Duration RULES_STAND = Duration.ofHours(24);
+
     private static final int DOUBLINGS = 10;
 
     private final Rhythm rhythm;
@@ -85,10 +88,20 @@ final class Pacing {
         return Optional.of(now.plus(jittered(rhythm.again().get(checks))));
     }
 
-    /** When an article that could not be had is asked for again; empty for never. */
-    Optional<Instant> retry(Instant now, int failures, Optional<Instant> until) {
-        if (failures >= rhythm.tries()) return Optional.empty();
-        return Optional.of(afterFailure(now, failures, until));
+    /**
+     * When an article that could not be had is asked for again; empty for never.
+     *
+     * @param failures in a row, this one counted
+     * @param until where its server said how long
+     */
+    Optional<Instant> again(Instant now, int failures, Chance chance, Optional<Instant> until) {
+        boolean tired = failures >= rhythm.tries();
+        return switch (chance) {
+            case SOON -> tired ? Optional.empty() : Optional.of(afterFailure(now, failures, until));
+            case PERHAPS -> recheck(now, failures - 1);
+            case RULE -> tired ? Optional.empty() : Optional.of(now.plus(jittered(RULES_STAND)));
+            case NEVER -> Optional.empty();
+        };
     }
 
     private Duration jittered(Duration wait) {

@@ -13,17 +13,27 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Asks for nothing that a robots.txt forbids, and waits for its turn at each host. What would have
- * to wait long is not asked at all: the answer is then {@link Answer.Later} without a hop.
+ * Asks for nothing that a robots.txt forbids, and waits for its turn at each host. Whoever asks for
+ * the same host stands in line; who waits holds up nobody at another host. A host that wants to be
+ * left alone for long is not asked at all: the answer is then {@link Answer.Later} without a hop.
  */
 public final class Polite implements Net, AutoCloseable {
-    /** A crawl-delay is at most a minute, and a few may wait for one host. */
+    /** Longer than any crawl-delay; the time in line is not counted. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** So many answers are in memory at a time at most. */
+    private static final int AT_ONCE = 16;
+
     private static final Duration A_MOMENT = Duration.ofMillis(50);
+
+    private static final Answer.Later STOPPED =
+            new Answer.Later(List.of(), Optional.empty(), "the program was stopped");
 
     private final Net net;
     private final Manners manners;
@@ -31,6 +41,8 @@ public final class Polite implements Net, AutoCloseable {
     private final InstantSource clock;
     private final Wait wait;
     private final CountDownLatch closed;
+    private final Semaphore desks = new Semaphore(AT_ONCE, true);
+    private final Lines lines = new Lines();
 
     /** Waits; ends early, with true, once nobody is to be asked any more. */
     @FunctionalInterface
@@ -65,36 +77,72 @@ public final class Polite implements Net, AutoCloseable {
 
     @Override
     public Answer get(Ask ask) {
+        return get(ask, answer -> answer);
+    }
+
+    @Override
+    public <T> T get(Ask ask, Function<Answer, T> then) {
         String host = Manners.host(ask.url());
         try {
-            while (true) {
-                Optional<Answer.Later> later = turn(host);
-                if (later.isPresent()) return later.get();
-                if (robots.knows(ask.url())) return permitted(ask, host);
-                robots.ruling(ask.url()); // a request of its own, which takes this turn
-            }
+            return lines.first(host, () -> asFirst(ask, host, then));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Later(List.of(), Optional.empty());
+            return then.apply(STOPPED);
+        }
+    }
+
+    private <T> T asFirst(Ask ask, String host, Function<Answer, T> then)
+            throws InterruptedException {
+        while (true) {
+            Optional<Answer.Later> later = turn(host);
+            if (later.isPresent()) return then.apply(later.get());
+            if (robots.knows(ask.url())) {
+                return atADesk(host, () -> then.apply(permitted(ask, host)));
+            }
+            // a request of its own, which takes this turn
+            atADesk(host, () -> robots.ruling(ask.url()));
+        }
+    }
+
+    private <T> T atADesk(String host, Supplier<T> work) throws InterruptedException {
+        try {
+            desks.acquire();
+        } catch (InterruptedException e) {
+            manners.given(host);
+            throw e;
+        }
+        try {
+            return work.get();
+        } finally {
+            desks.release();
         }
     }
 
     /** Waits for the turn; empty once it is ours. */
     private Optional<Answer.Later> turn(String host) throws InterruptedException {
+        if (closed.getCount() == 0) return Optional.of(STOPPED);
         Instant begun = clock.instant();
         while (!manners.begin(host)) {
             Instant now = clock.instant();
             Instant next = manners.next(host);
             Instant longest = begun.plus(PATIENCE);
-            if (next.isAfter(longest)) {
-                return Optional.of(new Answer.Later(List.of(), Optional.of(next)));
-            }
+            if (next.isAfter(longest)) return Optional.of(leftAlone(host, next));
             Duration left = Duration.between(now, next);
             // where it is our turn and another has it
             Duration time = left.compareTo(A_MOMENT) < 0 ? A_MOMENT : left;
-            if (wait.upTo(time)) return Optional.of(new Answer.Later(List.of(), Optional.empty()));
+            if (wait.upTo(time)) return Optional.of(STOPPED);
         }
         return Optional.empty();
+    }
+
+    private Answer.Later leftAlone(String host, Instant until) {
+        int failures = manners.standing(host).failures();
+        return failures == 0
+                ? new Answer.Later(List.of(), Optional.of(until))
+                : new Answer.Later(
+                        List.of(),
+                        Optional.of(until),
+                        "its host failed " + failures + " times in a row, and is left alone");
     }
 
     private Answer permitted(Ask ask, String host) {
@@ -103,9 +151,10 @@ public final class Polite implements Net, AutoCloseable {
                 manners.given(host);
                 return new Answer.Refused(List.of(), "its robots.txt forbids it");
             }
-            case Ruling.Unknown(Instant until) -> {
+            case Ruling.Unknown(Instant until, String why) -> {
                 manners.given(host);
-                return new Answer.Later(List.of(), Optional.of(until));
+                return new Answer.Later(
+                        List.of(), Optional.of(until), "its robots.txt cannot be had: " + why);
             }
             case Ruling.Allowed(Optional<Duration> delay) -> {
                 delay.ifPresent(it -> manners.pause(host, it));

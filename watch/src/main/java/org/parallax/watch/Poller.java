@@ -11,7 +11,6 @@ import org.parallax.watch.Pacing.Wish;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -23,27 +22,14 @@ final class Poller {
 
     private final Lister lister;
     private final Articles articles;
+    private final Desk desk;
     private final Feeds feeds;
-    private final Marking marking;
-    private final Pacing pacing;
-    private final Rhythm rhythm;
-    private final InstantSource clock;
 
-    Poller(
-            Lister lister,
-            Articles articles,
-            Feeds feeds,
-            Marking marking,
-            Pacing pacing,
-            Rhythm rhythm,
-            InstantSource clock) {
+    Poller(Lister lister, Articles articles, Desk desk) {
         this.lister = lister;
         this.articles = articles;
-        this.feeds = feeds;
-        this.marking = marking;
-        this.pacing = pacing;
-        this.rhythm = rhythm;
-        this.clock = clock;
+        this.desk = desk;
+        this.feeds = desk.feeds();
     }
 
     /**
@@ -64,16 +50,17 @@ final class Poller {
     record Polled(FeedState feed, Counts counts, boolean answered, int asked) {}
 
     Polled poll(String address, Manner manner) throws IOException {
-        Polled polled = poll(feeds.feed(address), manner, true, rhythm.items());
-        feeds.keep(polled.feed());
+        Polled polled = poll(feeds.feed(address), manner, true, desk.rhythm().items());
+        // that we stop is no failure of a feed
+        if (polled.answered() || !desk.stopping().getAsBoolean()) feeds.keep(polled.feed());
         return polled;
     }
 
     private Polled poll(FeedState before, Manner manner, boolean mayBeIndex, int limit)
             throws IOException {
-        Instant now = clock.instant();
+        Instant now = desk.clock().instant();
         // what is due is known by its mark alone: its address has to be listed again
-        boolean due = manner.all() || feeds.isAnyDue(marking.feed(before.address()), now);
+        boolean due = manner.all() || feeds.isAnyDue(desk.marking().feed(before.address()), now);
         boolean stale =
                 isSilent(before, now)
                         && before.whole()
@@ -83,8 +70,7 @@ final class Poller {
         return switch (lister.list(before, conditional)) {
             case Listed.Whole whole -> whole(before, whole, manner, mayBeIndex, limit);
             case Listed.Same(Wish wish) -> same(before, wish, manner, mayBeIndex);
-            case Listed.Later(Optional<Instant> until) ->
-                    failed(before, "its server asks to wait", until);
+            case Listed.Later(String why, Optional<Instant> until) -> failed(before, why, until);
             case Listed.None(String why) -> failed(before, why, Optional.empty());
         };
     }
@@ -123,19 +109,19 @@ final class Poller {
     }
 
     private Nested nested(String index, List<String> addresses, Manner manner) throws IOException {
-        int left = rhythm.items();
+        int left = desk.rhythm().items();
         Counts counts = Counts.NONE;
         Optional<Instant> newest = Optional.empty();
         Optional<Duration> gap = Optional.empty();
-        for (String address : addresses.stream().limit(rhythm.nested()).toList()) {
+        for (String address : addresses.stream().limit(desk.rhythm().nested()).toList()) {
             Optional<Spot> spot = Spot.of(address);
             if (spot.isEmpty()) continue;
             FeedState before = feeds.feed(spot.get().address().canonical()).within(index);
-            boolean due = before.due().filter(it -> it.isAfter(clock.instant())).isEmpty();
+            boolean due = before.due().filter(it -> it.isAfter(desk.clock().instant())).isEmpty();
             if (due || manner.nested()) {
                 Polled polled = poll(before, manner, false, left);
                 left -= Math.min(left, polled.asked());
-                feeds.keep(polled.feed());
+                if (polled.answered() || !desk.stopping().getAsBoolean()) feeds.keep(polled.feed());
                 counts = counts.plus(polled.counts());
                 before = polled.feed();
             }
@@ -146,7 +132,7 @@ final class Poller {
     }
 
     private FeedState listed(FeedState before, Listed.Whole answer, Looked looked) {
-        Instant now = clock.instant();
+        Instant now = desk.clock().instant();
         Feed feed = answer.feed();
         // a list that was not gone through to its end must come again
         boolean done = looked.whole();
@@ -160,9 +146,9 @@ final class Poller {
     }
 
     private Polled settled(FeedState it, Counts counts, Wish wish, String said, int asked) {
-        Instant now = clock.instant();
-        Duration pace = pacing.pace(it.pace(), counts.taken() > 0);
-        Instant due = pacing.afterAnswer(now, pace, wish);
+        Instant now = desk.clock().instant();
+        Duration pace = desk.pacing().pace(it.pace(), counts.taken() > 0);
+        Instant due = desk.pacing().afterAnswer(now, pace, wish);
         FeedState after = it.answering(now, counts, pace, due);
         String line = isSilent(after, now) ? silent(after) : said;
         return new Polled(after.saying(line), counts, true, asked);
@@ -188,8 +174,8 @@ final class Poller {
     }
 
     private Polled failed(FeedState it, String why, Optional<Instant> until) {
-        Instant now = clock.instant();
-        Instant due = pacing.afterFailure(now, it.failures() + 1, until);
+        Instant now = desk.clock().instant();
+        Instant due = desk.pacing().afterFailure(now, it.failures() + 1, until);
         return new Polled(it.failing(now, due, why), Counts.NONE, false, 0);
     }
 

@@ -26,6 +26,10 @@ import java.util.regex.Pattern;
 final class Taker {
     private static final Pattern NO_XML =
             Pattern.compile("[^\\t\\r\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    /** The status of what was taken away for good. */
+    private static final int GONE = 410;
+
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final Net net;
@@ -47,14 +51,19 @@ final class Taker {
 
         record Same() implements Took {}
 
-        /** Perhaps the next time. */
-        record Later(String why, Optional<Instant> until) implements Took {}
-
         /** It was not even asked for: its server is to be left alone for now. */
         record NotNow() implements Took {}
 
-        /** Its server does not give it out, or nothing can be made of what it gives. */
-        record No(String why) implements Took {}
+        /**
+         * It was not given out, or nothing can be made of what was.
+         *
+         * @param until where its server says how long to wait
+         */
+        record Not(String why, Chance chance, Optional<Instant> until) implements Took {
+            Not(String why, Chance chance) {
+                this(why, chance, Optional.empty());
+            }
+        }
 
         /** Reading it broke the reader. */
         @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
@@ -72,21 +81,31 @@ final class Taker {
                         URI.create(spot.address().canonical()),
                         Optional.of(lines[0]).filter(it -> !it.isEmpty()),
                         Optional.of(lines[lines.length - 1]).filter(it -> !it.isEmpty()));
-        return switch (net.get(ask)) {
+        return net.get(ask, answer -> took(listed, spot, answer));
+    }
+
+    private Took took(Listed listed, Spot spot, Answer answer) {
+        return switch (answer) {
             case Answer.Got got -> read(listed, spot, got);
             case Answer.Unchanged _ -> new Took.Same();
             case Answer.Later later when later.hops().isEmpty() -> new Took.NotNow();
-            case Answer.Later later -> new Took.Later("its server asks to wait", later.until());
-            case Answer.Failed failed -> new Took.Later(failed.why(), Optional.empty());
-            case Answer.Refused refused -> new Took.No(refused.why());
+            case Answer.Later later -> new Took.Not(later.why(), Chance.SOON, later.until());
+            case Answer.Failed failed -> new Took.Not(failed.why(), Chance.SOON);
+            case Answer.Refused refused -> new Took.Not(refused.why(), chance(refused));
         };
+    }
+
+    private static Chance chance(Answer.Refused refused) {
+        if (refused.hops().isEmpty()) return Chance.RULE; // nobody was asked
+        return refused.hops().getLast().status() == GONE ? Chance.NEVER : Chance.PERHAPS;
     }
 
     private Took read(Listed listed, Spot spot, Answer.Got got) {
         Headers headers = Headers.of(got.hops());
         Spot at = Spot.of(got.url()).orElse(spot);
         if (at.isFrontPage() && !spot.isFrontPage()) {
-            return new Took.No("it leads to the front page of " + at.address().host());
+            return new Took.Not(
+                    "it leads to the front page of " + at.address().host(), Chance.PERHAPS);
         }
         Form form = form(headers, got.body());
         Source source =
@@ -105,7 +124,7 @@ final class Taker {
             Found found = found(listed, Optional.of(spot), at, document, got.raw(), capture, part);
             return new Took.Article(validated(found, headers));
         } catch (Unreadable e) {
-            if (e.kind() != FaultKind.POISON) return new Took.No(e.found());
+            if (e.kind() != FaultKind.POISON) return new Took.Not(e.found(), Chance.PERHAPS);
             Capture capture =
                     new Capture(
                             Optional.of(got.at()),
@@ -141,10 +160,12 @@ final class Taker {
 
     /**
      * The feed's own content of an item, for what cannot be had otherwise; empty where there is
-     * none. Kept is the item's part of the feed and not the whole: else a report would hold what
-     * another one was withdrawn for.
+     * none, or too little. Kept is the item's part of the feed and not the whole: else a report
+     * would hold what another one was withdrawn for.
+     *
+     * @param lack of the page
      */
-    Optional<Found> own(Listed listed, Optional<Spot> spot) {
+    Optional<Found> own(Listed listed, Optional<Spot> spot, Lack lack) {
         Item item = listed.item();
         Optional<Spot> at = spot.or(() -> Spot.of(listed.address()).map(it -> it.holding(item)));
         if (item.html().isEmpty() || at.isEmpty()) return Optional.empty();
@@ -157,7 +178,10 @@ final class Taker {
                         Optional.of(listed.address()));
         try {
             Document document = documents.read(source).getFirst();
-            boolean part = !item.whole();
+            boolean all = item.whole() || spot.isEmpty();
+            if (!OwnWords.areEnough(document.text(), item.title(), all)) return Optional.empty();
+            // what a feed gives as the content, and has no page, is all there is
+            boolean part = !item.whole() || spot.isPresent();
             Capture capture =
                     new Capture(
                             Optional.of(clock.instant()),
@@ -167,8 +191,12 @@ final class Taker {
                             item.authors(),
                             item.published(),
                             Optional.of(listed.address()),
-                            part);
-            return Optional.of(found(listed, spot, at.get(), document, raw, capture, part));
+                            part,
+                            part
+                                    ? Optional.of("its page was not had: " + lack.why())
+                                    : Optional.empty());
+            Found found = found(listed, spot, at.get(), document, raw, capture, part);
+            return Optional.of(found.lacking(lack));
         } catch (Unreadable e) {
             return Optional.empty();
         }
@@ -216,6 +244,7 @@ final class Taker {
                 raw,
                 capture,
                 part,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -225,22 +254,7 @@ final class Taker {
 
     private static Found validated(Found it, Headers headers) {
         if (headers.etag().isEmpty() && headers.lastModified().isEmpty()) return it;
-        String lines = headers.etag().orElse("") + "\n" + headers.lastModified().orElse("");
-        return new Found(
-                it.feed(),
-                it.item(),
-                it.listed(),
-                it.at(),
-                it.canonical(),
-                it.title(),
-                it.text(),
-                it.outlet(),
-                it.language(),
-                it.day(),
-                it.raw(),
-                it.capture(),
-                it.part(),
-                Optional.of(lines));
+        return it.validated(headers.etag().orElse("") + "\n" + headers.lastModified().orElse(""));
     }
 
     private static Capture capture(

@@ -3,7 +3,6 @@ package org.parallax.watch;
 import org.parallax.intake.document.DocumentReader;
 import org.parallax.store.Ledger;
 import org.parallax.store.feeds.FeedState;
-import org.parallax.store.feeds.FeedState.Counts;
 import org.parallax.store.feeds.Feeds;
 import org.parallax.watch.Poller.Manner;
 import org.parallax.watch.Poller.Polled;
@@ -38,7 +37,6 @@ import java.util.random.RandomGenerator;
  * }
  */
 public final class Watch implements AutoCloseable {
-    private static final int AT_ONCE = 16;
     private static final long TICK_MILLISECONDS = 200;
 
     private final List<String> addresses;
@@ -53,7 +51,7 @@ public final class Watch implements AutoCloseable {
     /**
      * What it works with.
      *
-     * @param reads called with the record open for writing, after each batch
+     * @param reads asked after each batch, while others may write to the record
      * @param random for jitter
      */
     public record Means(
@@ -74,33 +72,21 @@ public final class Watch implements AutoCloseable {
         this.feeds = feeds;
         this.clock = means.clock();
         this.told = told;
-        Marking marking = new Marking(feeds.marks());
-        Pacing pacing = new Pacing(means.rhythm(), means.random());
-        this.keeper = new Keeper(record, feeds, marking, means.reads(), pacing, clock, told);
-        Articles articles =
-                new Articles(
-                        new Taker(means.net(), means.documents(), clock),
-                        keeper,
+        Desk desk =
+                new Desk(
                         feeds,
-                        marking,
-                        pacing,
+                        new Marking(feeds.marks()),
+                        new Pacing(means.rhythm(), means.random()),
                         means.rhythm(),
                         clock,
                         told,
                         this::isStopping);
-        this.poller =
-                new Poller(
-                        new Lister(means.net(), means.feeds()),
-                        articles,
-                        feeds,
-                        marking,
-                        pacing,
-                        means.rhythm(),
-                        clock);
+        this.keeper = new Keeper(record, desk, means.reads());
+        Taker taker = new Taker(means.net(), means.documents(), clock);
+        Lister lister = new Lister(means.net(), means.feeds());
+        this.poller = new Poller(lister, new Articles(taker, keeper, desk), desk);
         this.pool =
-                Executors.newFixedThreadPool(
-                        Math.clamp(addresses.size(), 1, AT_ONCE),
-                        Thread.ofPlatform().daemon().name("feeds-", 1).factory());
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("feed-", 1).factory());
     }
 
     /**
@@ -148,7 +134,7 @@ public final class Watch implements AutoCloseable {
             boolean later =
                     feed.failures() > 0 && feed.due().filter(it -> it.isAfter(now)).isPresent();
             if (later) {
-                told.asked(feed, Counts.NONE);
+                told.early(feed);
                 continue;
             }
             asked.add(pool.submit(() -> poll(feed.address(), new Manner(true, all))));

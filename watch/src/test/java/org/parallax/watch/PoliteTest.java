@@ -1,6 +1,7 @@
 package org.parallax.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.parallax.text.Capture.Hop;
@@ -88,5 +89,22 @@ class PoliteTest {
         assertEquals(2, asked.size());
         List<Hop> none = get("https://ford.example/a").hops();
         assertEquals(1, none.size(), "others are");
+    }
+
+    @Test
+    void whyAHostIsNotAskedIsTold() {
+        web.status("https://post.example/robots.txt", 500);
+        assertEquals("its robots.txt cannot be had: status 500", why("https://post.example/a"));
+        web.status("https://ford.example/a", 500);
+        for (int i = 0; i < 5; i++) get("https://ford.example/a");
+        String resting = why("https://ford.example/a");
+        assertTrue(
+                resting.matches("its host failed \\d times in a row, and is left alone"), resting);
+        polite.close();
+        assertEquals("the program was stopped", why("https://post.example/a"));
+    }
+
+    private String why(String url) {
+        return get(url) instanceof Answer.Later later ? later.why() : "it was asked";
     }
 }

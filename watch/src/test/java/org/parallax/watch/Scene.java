@@ -62,7 +62,7 @@ final class Scene implements Told {
                         (bytes, charset, address) ->
                                 Feeds.parse(bytes, charset, Optional.of(address)),
                         source -> List.of(document(source)),
-                        _ -> {},
+                        (_, _) -> Optional.empty(),
                         Rhythm.USUAL,
                         this::now,
                         new SplittableRandom(9));

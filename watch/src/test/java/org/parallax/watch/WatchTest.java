@@ -11,6 +11,8 @@ import static org.parallax.watch.Scene.rss;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.store.Deposit;
 import org.parallax.store.Ledger;
 import org.parallax.store.Stored;
@@ -44,6 +46,9 @@ class WatchTest {
                     + " carried in a year, its owner told this newspaper. The engineers want three"
                     + " weeks for the middle pier, and the mayor wants the market moved to the"
                     + " other bank until they are done, which the traders on this bank do not.";
+    private static final String OWN =
+            "Two people were killed on the quay on Monday. The harbour master said that a shell had"
+                    + " hit the grain store.";
     private static final String THIRD =
             "Grain prices in the upper valley fell by a fifth after the mill at Orchard Bend opened"
                     + " again, the millers' guild said in its weekly sheet.";
@@ -255,11 +260,17 @@ class WatchTest {
     @Test
     void whatIsRefusedIsTakenFromTheFeed() throws Exception {
         scene.web.status(AT_QUAY, 402);
-        lists(item("g1", AT_QUAY, "Two die").replace("</item>", summary("Two died on the quay.")));
+        lists(item("g1", AT_QUAY, "Two die").replace("</item>", summary(OWN)));
         scene.round();
+        assertEquals(
+                List.of(
+                        AT_QUAY + ": PAGE_NOT_TAKEN: status 402. The feed's own text of it is kept",
+                        "1 new, 0 edited, 0 known, 0 failed: 1 listed"),
+                scene.told());
         Stored quay = scene.stored().getFirst();
-        assertEquals("Two died on the quay.", quay.report().text());
+        assertEquals(OWN, quay.report().text());
         assertTrue(quay.capture().partial());
+        assertEquals(Optional.of("its page was not had: status 402"), quay.capture().why());
         scene.web.page(AT_QUAY, page("Two die on the quay", QUAY));
         assertEquals(
                 List.of("0 new, 1 edited, 0 known, 0 failed: 1 listed"),
@@ -267,6 +278,66 @@ class WatchTest {
         scene.web.status(AT_QUAY, 402);
         later(Duration.ofMinutes(70));
         assertEquals(List.of("new", "version"), scene.receipts, "a summary replaces no whole");
+    }
+
+    /** What a feed says of a page that cannot be had: a report only if it says enough. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    a headline         | Two die on the quay
+                    a cut sentence     | Two people were killed on the quay on Monday, the harbour…
+                    cut otherwise      | Two people were killed on the quay on Monday, the harbour [...]
+                    one sentence       | Two people were killed on the quay on Monday.
+                    its title again    | One died on the quay. The post Two die on the quay appeared first on The Harbour Post.
+                    """)
+    void aFewWordsOfAFeedAreNoReport(String name, String words) throws Exception {
+        scene.web.status(AT_QUAY, 402);
+        lists(item("g1", AT_QUAY, "Two die on the quay").replace("</item>", summary(words)));
+        scene.round();
+        assertEquals(
+                List.of(
+                        AT_QUAY
+                                + ": NOT_TAKEN: status 402; the feed's own words are too few to be"
+                                + " a report",
+                        "0 new, 0 edited, 0 known, 1 failed: 1 listed"),
+                scene.told());
+        assertEquals(List.of(), scene.receipts);
+    }
+
+    @Test
+    void whatAFeedCallsTheContentMayBeShort() throws Exception {
+        scene.web.status(AT_QUAY, 402);
+        String content =
+                "<content:encoded>&lt;p&gt;Two people died on the"
+                        + " quay.&lt;/p&gt;</content:encoded>";
+        scene.web.page(
+                FEED,
+                rss(item("g1", AT_QUAY, "Two die").replace("</item>", content + "</item>"))
+                        .replace(
+                                "<rss ",
+                                "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
+                                        + " "));
+        scene.round();
+        Stored quay = scene.stored().getFirst();
+        assertEquals("Two people died on the quay.", quay.report().text());
+        assertEquals(Optional.of("its page was not had: status 402"), quay.capture().why());
+    }
+
+    /** How often a page that is refused is asked for, itself counted, within six days. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"500, 8", "429, 8", "403, 5", "404, 5", "410, 1"})
+    void aPageIsTriedAgainWhereThatMayHelp(int status, int times) throws Exception {
+        scene.web.status(AT_QUAY, status);
+        lists(item("g1", AT_QUAY, "Two die").replace("</item>", summary(OWN)));
+        int asked = 0;
+        for (int hours = 0; hours < 24 * 6; hours += 7) {
+            later(Duration.ofHours(7));
+            asked += (int) scene.web.asked().stream().filter(AT_QUAY::equals).count();
+        }
+        assertEquals(times, asked);
+        assertEquals(List.of("new"), scene.receipts, "the feed's own words, once");
     }
 
     private static String summary(String text) {
@@ -312,6 +383,17 @@ class WatchTest {
         assertEquals(
                 List.of("1 new, 0 edited, 0 known, 0 failed: 1 listed"),
                 later(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void whatIsNotDueIsToldWithItsTime() throws Exception {
+        scene.web.later(FEED, scene.now().plus(Duration.ofHours(2)));
+        scene.round();
+        scene.web.asked();
+        assertEquals(
+                List.of(FEED + ": not due until 2026-01-06 12:00 UTC (its server asks to wait)"),
+                later(Duration.ofMinutes(10)));
+        assertEquals(List.of(), scene.web.asked());
     }
 
     @Test

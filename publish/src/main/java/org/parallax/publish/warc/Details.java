@@ -44,7 +44,8 @@ final class Details {
                     add("charset-basis", it.basis().name().toLowerCase(Locale.ROOT));
                     add("charset-replaced", Integer.toString(it.replaced()));
                 });
-        if (capture.partial()) add("partial", "yes");
+        if (capture.partial())
+            add("partial", capture.why().map(why -> "yes: " + why).orElse("yes"));
         List<Hop> hops = capture.hops();
         if (hops.isEmpty()) return;
         fields.put(

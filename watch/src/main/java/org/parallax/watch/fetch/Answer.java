@@ -28,11 +28,16 @@ public sealed interface Answer {
     record Unchanged(List<Hop> hops) implements Answer {}
 
     /**
-     * The server asks for patience: status 429 or 503.
+     * The server asks for patience: status 429 or 503. Without a hop, nobody was asked.
      *
      * @param until where it says how long, as an instant
+     * @param why one clause, without a full stop
      */
-    record Later(List<Hop> hops, Optional<Instant> until) implements Answer {}
+    record Later(List<Hop> hops, Optional<Instant> until, String why) implements Answer {
+        public Later(List<Hop> hops, Optional<Instant> until) {
+            this(hops, until, "its server asks to wait");
+        }
+    }
 
     /**
      * No answer of use, perhaps the next time: a time-out, a reset, a status of 5xx.

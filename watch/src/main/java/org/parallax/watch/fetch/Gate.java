@@ -1,5 +1,6 @@
 package org.parallax.watch.fetch;
 
+import org.parallax.watch.fetch.Addresses.Kind;
 import org.parallax.watch.fetch.Addresses.Range;
 
 import java.net.InetAddress;
@@ -44,17 +45,18 @@ final class Gate {
     List<InetAddress> admit(Target target) throws NotAsked, UnknownHostException {
         boolean named = permits.stream().anyMatch(permit -> permit.covers(target));
         if (!named && !PORTS.contains(target.port()))
-            throw new NotAsked("port " + target.port() + " is none of a web server's");
+            throw new NotAsked(
+                    "port " + target.port() + " is none of a web server's" + remedy(target));
         Optional<InetAddress> literal = HostName.literal(target.host());
         if (literal.isEmpty() && !named && HostName.isAtHome(target.host()))
-            throw new NotAsked(target.host() + " is no public name");
+            throw new NotAsked(target.host() + " is no public name" + remedy(target));
         List<InetAddress> addresses =
                 literal.isPresent() ? List.of(literal.get()) : lookUp(target.host());
-        for (InetAddress address : addresses) check(target.host(), address, named);
+        for (InetAddress address : addresses) check(target, address, named);
         return addresses.stream().limit(MOST).toList();
     }
 
-    private static void check(String host, InetAddress address, boolean named) throws NotAsked {
+    private static void check(Target target, InetAddress address, boolean named) throws NotAsked {
         Range range = Addresses.range(address);
         boolean open =
                 switch (range.kind()) {
@@ -64,7 +66,18 @@ final class Gate {
                 };
         if (!open)
             throw new NotAsked(
-                    host + " leads to " + Addresses.canonical(address) + ", " + range.name());
+                    target.host()
+                            + " leads to "
+                            + Addresses.canonical(address)
+                            + ", "
+                            + range.name()
+                            + (range.kind() == Kind.PRIVATE ? remedy(target) : ""));
+    }
+
+    /** What opens the way, for whoever means this server. */
+    private static String remedy(Target target) {
+        boolean usual = target.port() == 80 || target.port() == 443;
+        return " (--allow " + target.host() + (usual ? "" : ":" + target.port()) + " allows it)";
     }
 
     /** The system's resolver takes as long as it likes, so a thread of its own waits for it. */

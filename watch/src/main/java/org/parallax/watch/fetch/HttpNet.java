@@ -81,13 +81,35 @@ public final class HttpNet implements Net {
                 throw new NotAsked("more than " + settings.limits().redirects() + " redirects");
             if (asked(target.host(), hops) && !pause())
                 return new Answer.Failed(List.copyOf(hops), "interrupted");
-            List<InetAddress> addresses = gate.admit(target);
+            List<InetAddress> addresses = admitted(target, !hops.isEmpty());
             Reply reply = exchange.send(target, addresses, ask, dog);
             hops.add(reply.hop());
             Optional<Target> next = redirect(target, reply.hop());
             if (next.isEmpty()) return answer(target, ask, reply, List.copyOf(hops));
             target = next.get();
         }
+    }
+
+    /** Whoever is told of a refusal has not seen the address that a redirect led to. */
+    private List<InetAddress> admitted(Target target, boolean redirected)
+            throws NotAsked, UnknownHostException {
+        try {
+            return gate.admit(target);
+        } catch (NotAsked e) {
+            if (!redirected) throw e;
+            throw new NotAsked(
+                    "it redirects to " + HostName.shown(target.uri().toString()) + ": " + e.why());
+        } catch (UnknownHostException e) {
+            if (!redirected) throw e;
+            throw elsewhere(e);
+        }
+    }
+
+    private static UnknownHostException elsewhere(UnknownHostException e) {
+        UnknownHostException told =
+                new UnknownHostException(e.getMessage() + ", to which it redirects");
+        told.initCause(e);
+        return told;
     }
 
     private static boolean asked(String host, List<Hop> hops) throws NotAsked {
@@ -117,7 +139,11 @@ public final class HttpNet implements Net {
         if (!redirects) return Optional.empty();
         Optional<String> location = hop.header("Location");
         if (location.isEmpty()) throw new NotAsked("a redirect to nowhere");
-        return Optional.of(from.resolve(location.get()));
+        try {
+            return Optional.of(from.resolve(location.get()));
+        } catch (NotAsked e) {
+            throw new NotAsked("it redirects to what is never asked: " + e.why());
+        }
     }
 
     private Answer answer(Target target, Ask ask, Reply reply, List<Hop> hops) throws NotAsked {

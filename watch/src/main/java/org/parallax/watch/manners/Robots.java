@@ -65,11 +65,19 @@ public final class Robots {
     /** The lock is held while the file is fetched: others who want it wait for the same one. */
     private static final class Origin {
         final ReentrantLock lock = new ReentrantLock();
-        volatile Kept kept = new Kept(Optional.empty(), Instant.MIN);
+        volatile Kept kept = new Kept(Optional.empty(), Instant.MIN, "it was never asked for");
     }
 
-    /** Without rules, nobody knows them. */
-    private record Kept(Optional<BaseRobotRules> rules, Instant until) {
+    /**
+     * Without rules, nobody knows them.
+     *
+     * @param why the file could not be had the last time; empty where it could
+     */
+    private record Kept(Optional<BaseRobotRules> rules, Instant until, String why) {
+        static Kept of(BaseRobotRules rules, Instant until) {
+            return new Kept(Optional.of(rules), until, "");
+        }
+
         boolean holds(Instant now) {
             return until.isAfter(now) && !until.isAfter(now.plus(FRESH));
         }
@@ -91,8 +99,9 @@ public final class Robots {
          * Nobody knows, so it is not asked for now.
          *
          * @param until when the file is worth asking for again
+         * @param why one clause, without a full stop
          */
-        record Unknown(Instant until) implements Ruling {}
+        record Unknown(Instant until, String why) implements Ruling {}
     }
 
     public Robots(Net net, InstantSource clock) {
@@ -119,7 +128,7 @@ public final class Robots {
             return new Ruling.Forbidden();
         }
         Kept found = at(target.origin());
-        if (found.rules().isEmpty()) return new Ruling.Unknown(found.until());
+        if (found.rules().isEmpty()) return new Ruling.Unknown(found.until(), found.why());
         BaseRobotRules rules = found.rules().get();
         if (!rules.isAllowed(target.uri().toString())) return new Ruling.Forbidden();
         long delay = rules.getCrawlDelay();
@@ -149,22 +158,20 @@ public final class Robots {
         Answer answer = net.get(Ask.of(URI.create(origin + "/robots.txt")));
         Instant now = clock.instant();
         return switch (answer) {
-            case Answer.Got got -> new Kept(Optional.of(read(origin, got)), now.plus(FRESH));
+            case Answer.Got got -> Kept.of(read(origin, got), now.plus(FRESH));
             case Answer.Refused refused ->
-                    new Kept(
-                            Optional.of(
-                                    new SimpleRobotRules(
-                                            refused.hops().isEmpty()
-                                                    ? RobotRulesMode.ALLOW_NONE
-                                                    : RobotRulesMode.ALLOW_ALL)),
+                    Kept.of(
+                            new SimpleRobotRules(
+                                    refused.hops().isEmpty()
+                                            ? RobotRulesMode.ALLOW_NONE
+                                            : RobotRulesMode.ALLOW_ALL),
                             now.plus(FRESH));
             case Answer.Later later ->
                     new Kept(
                             old,
-                            later.until()
-                                    .filter(now.plus(RETRY)::isBefore)
-                                    .orElse(now.plus(RETRY)));
-            case Answer.Failed failed -> new Kept(old, now.plus(RETRY));
+                            later.until().filter(now.plus(RETRY)::isBefore).orElse(now.plus(RETRY)),
+                            later.why());
+            case Answer.Failed failed -> new Kept(old, now.plus(RETRY), failed.why());
             case Answer.Unchanged unchanged ->
                     throw new AssertionError("unchanged, though nothing was known: " + unchanged);
         };

@@ -152,10 +152,28 @@ class RedirectTest {
     void whereNobodyMayGoARedirectDoesNotLead(String location, String why) {
         server.on("/a/b?c", Faults.redirect(302, location));
         Answer.Refused refused = assertInstanceOf(Answer.Refused.class, get());
-        assertTrue(refused.why().startsWith(why), refused.why());
+        assertTrue(refused.why().startsWith("it redirects to "), refused.why());
+        assertTrue(refused.why().contains(": " + why), refused.why());
         assertEquals(302, refused.hops().getFirst().status());
         assertEquals(1, refused.hops().size());
         assertEquals(1, server.connections());
+    }
+
+    /** Who means that server can say so; nothing opens the way to where clouds keep their keys. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    http://10.0.0.1/x            | it redirects to http://10.0.0.1/x: 10.0.0.1 leads to 10.0.0.1, a private network (--allow 10.0.0.1 allows it)
+                    http://other.example:8080/x  | it redirects to http://other.example:8080/x: other.example leads to 127.0.0.1, loopback (--allow other.example:8080 allows it)
+                    https://localhost/x          | it redirects to https://localhost/x: localhost is no public name (--allow localhost allows it)
+                    http://harbour.example:22/x  | it redirects to http://harbour.example:22/x: port 22 is none of a web server's (--allow harbour.example:22 allows it)
+                    http://169.254.169.254/x     | it redirects to http://169.254.169.254/x: 169.254.169.254 leads to 169.254.169.254, link-local
+                    """)
+    void whatIsRefusedAfterARedirectSaysSoAndWhatAllowsIt(String location, String why) {
+        server.on("/a/b?c", Faults.redirect(302, location));
+        assertEquals(why, assertInstanceOf(Answer.Refused.class, get()).why());
     }
 
     @Test

@@ -148,7 +148,8 @@ class RobotsTest {
     @Test
     void aFileThatCannotBeHadForbidsEverythingForNow() {
         next = new Answer.Failed(List.of(), "status 500");
-        assertEquals(new Ruling.Unknown(START.plusSeconds(600)), robots.ruling(STORY));
+        assertEquals(
+                new Ruling.Unknown(START.plusSeconds(600), "status 500"), robots.ruling(STORY));
         now = START.plusSeconds(599);
         robots.ruling(STORY);
         assertEquals(1, asked.size());
@@ -163,7 +164,9 @@ class RobotsTest {
         next =
                 new Answer.Later(
                         hops(429, "text/plain"), Optional.ofNullable(told).map(START::plusSeconds));
-        assertEquals(new Ruling.Unknown(START.plusSeconds(kept)), robots.ruling(STORY));
+        assertEquals(
+                new Ruling.Unknown(START.plusSeconds(kept), "its server asks to wait"),
+                robots.ruling(STORY));
     }
 
     @Test
