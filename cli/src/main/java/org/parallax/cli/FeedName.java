@@ -4,10 +4,13 @@ import org.parallax.publish.Columns;
 import org.parallax.store.feeds.FeedState;
 
 import java.text.Bidi;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a feed is called on a screen: its title, or host and path where it has none or another feed
@@ -48,6 +51,32 @@ record FeedName(String words, boolean isAddress) {
             names.put(feed.address(), shared ? ofAddress(feed) : name);
         }
         return names;
+    }
+
+    /**
+     * As they stand below each other, so many columns exactly. Addresses that look the same when
+     * they are clipped are shown from where they differ.
+     */
+    static List<String> in(List<FeedName> names, int columns) {
+        Map<String, List<FeedName>> alike =
+                names.stream().collect(Collectors.groupingBy(name -> name.in(columns)));
+        return names.stream()
+                .map(name -> name.among(alike.getOrDefault(name.in(columns), List.of()), columns))
+                .toList();
+    }
+
+    private String among(List<FeedName> alike, int columns) {
+        int shared = alike.stream().mapToInt(this::shared).max().orElse(0);
+        int from = words.lastIndexOf('/', shared);
+        if (!isAddress || alike.size() < 2 || from < 1) return in(columns);
+        return Columns.pad(
+                leftToRight(Columns.clip("…" + words.substring(from), columns)), columns);
+    }
+
+    /** How much at the beginning is the same. */
+    private int shared(FeedName other) {
+        int shared = Arrays.mismatch(words.toCharArray(), other.words.toCharArray());
+        return Math.max(0, shared);
     }
 
     /** So many columns exactly. */

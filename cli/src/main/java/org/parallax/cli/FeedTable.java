@@ -110,7 +110,7 @@ final class FeedTable {
         Grid grid = new Grid(columns(), shown, width);
         List<String> lines = new ArrayList<>();
         if (headed) lines.add(grid.head());
-        shown.forEach(row -> lines.add(grid.line(row)));
+        lines.addAll(grid.lines(shown));
         int more = rows.size() - shown.size();
         if (more > 0) lines.add(Columns.clip("… and " + number(more) + " more", width));
         return lines;
@@ -153,15 +153,21 @@ final class FeedTable {
         }
 
         String head() {
-            return line(new FeedName("FEED", false), "STATE", Column::head);
+            return line(Columns.pad("FEED", name), "STATE", Column::head);
         }
 
-        String line(Row row) {
-            return line(row.name(), row.state(), column -> column.cell().apply(row));
+        List<String> lines(List<Row> rows) {
+            List<String> names = FeedName.in(rows.stream().map(Row::name).toList(), name);
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = rows.get(i);
+                lines.add(line(names.get(i), row.state(), column -> column.cell().apply(row)));
+            }
+            return lines;
         }
 
-        private String line(FeedName feed, String told, Function<Column, String> cell) {
-            StringBuilder line = new StringBuilder(feed.in(name));
+        private String line(String feed, String told, Function<Column, String> cell) {
+            StringBuilder line = new StringBuilder(feed);
             if (state > 0) {
                 String shown = FeedName.leftToRight(Columns.clip(told, state));
                 line.append(GAP).append(Columns.pad(shown, state));

@@ -291,19 +291,4 @@ class FeedBoardTest {
                                 + " 3 listed; next 2026-01-06 12:15"),
                 told);
     }
-
-    @ParameterizedTest(name = "{0} \"{1}\" beside {2} \"{3}\" -> {4}")
-    @CsvSource({
-        "https://www.post.example/rss/, '', https://b.example/, '', post.example/rss",
-        "https://post.example/?feed=7, '', https://b.example/, '', post.example/?feed=7",
-        "https://post.example/a, Post, https://post.example/b, Quay, Post",
-        "https://post.example/a, Post, https://post.example/b, Post, post.example/a",
-        "https://post.example/a, ' \u0007 ', https://b.example/, '', post.example/a",
-    })
-    void aFeedIsToldFromAnother(
-            String address, String title, String other, String others, String name) {
-        FeedState feed = feed(address, title);
-        FeedName named = FeedName.of(List.of(feed, feed(other, others))).get(address);
-        assertEquals(name, String.valueOf(named == null ? null : named.words()));
-    }
 }
