@@ -6,8 +6,8 @@ import org.parallax.store.feeds.FeedState;
 import org.parallax.store.feeds.FeedState.Counts;
 import org.parallax.watch.Told;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,43 +17,66 @@ import java.util.Set;
 
 /**
  * What is seen while feeds are followed: on a terminal a block with a line for each feed, drawn
- * anew in its place; elsewhere a line each time that there is something to tell.
+ * anew in its place; elsewhere a line each time that there is something to tell. At the end one
+ * line says what came of it all.
  */
 final class FeedBoard implements Told {
-    /** A terminal has more lines than that. */
-    private static final int MOST = 20;
-
-    private static final String CLEAR = "\r\u001B[J";
+    private static final long LOOK_MILLISECONDS = 500;
 
     private final Io io;
     private final boolean drawn;
     private final boolean once;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final LiveBlock block;
     private final FeedLines lines;
+    private final WatchTally tally = new WatchTally();
     private final Map<String, FeedState> feeds = new LinkedHashMap<>();
     private final Map<String, Counts> counts = new HashMap<>();
     private final Map<String, String> said = new HashMap<>();
     private final Set<String> asking = new HashSet<>();
-    private final Set<String> failed = new HashSet<>();
-    private int height;
+    private final Set<String> odd = new HashSet<>();
+    private Map<String, FeedName> names = Map.of();
+    private boolean ended;
 
     /**
      * @param once whether each feed is told of, be it that nothing came
      */
-    FeedBoard(Io io, ZoneId zone, boolean once) {
+    FeedBoard(Io io, ZoneId zone, InstantSource clock, boolean once) {
         this.io = io;
         this.drawn = io.terminal().err();
         this.once = once;
-        this.lines = new FeedLines(zone, io.terminal().columns());
+        this.zone = zone;
+        this.clock = clock;
+        this.block = new LiveBlock(io.err(), io.terminal().window());
+        this.lines = new FeedLines(zone);
     }
 
     synchronized void begin(List<FeedState> states) {
         states.forEach(state -> feeds.put(state.address(), state));
+        names = FeedName.of(feeds.values());
+        if (drawn) Thread.ofPlatform().daemon().name("window").start(this::followWindow);
         draw();
+    }
+
+    /** People resize a window also while nothing comes. */
+    private void followWindow() {
+        try {
+            while (keepsShape()) Thread.sleep(LOOK_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean keepsShape() {
+        if (block.isOutOfShape()) draw();
+        return !ended;
     }
 
     @Override
     public synchronized void receipt(Receipt receipt) {
-        wipe();
+        tally.add(receipt);
+        block.wipe();
         io.out().lineNow(ReceiptJson.line(receipt));
         draw();
     }
@@ -66,60 +89,68 @@ final class FeedBoard implements Told {
 
     @Override
     public synchronized void asked(FeedState feed, Counts more) {
-        asking.remove(feed.address());
-        feeds.put(feed.address(), feed);
-        counts.merge(feed.address(), more, Counts::plus);
-        if (!drawn && (once || isNews(feed, more))) {
-            io.err().lineNow(lines.told(feed, more));
-        }
-        said.put(feed.address(), feed.said());
+        String address = feed.address();
+        asking.remove(address);
+        feeds.put(address, feed);
+        names = FeedName.of(feeds.values());
+        counts.merge(address, more, Counts::plus);
+        tally.addNotTaken(more.failed());
+        boolean news = isNews(feed, more);
+        if (!drawn && (once || news)) io.err().lineNow(lines.told(name(feed), feed, more));
+        said.put(address, feed.said());
         draw();
+    }
+
+    private FeedName name(FeedState feed) {
+        FeedName name = names.get(feed.address());
+        return name == null ? FeedName.of(feed) : name;
     }
 
     private boolean isNews(FeedState feed, Counts more) {
         boolean any = more.taken() + more.edited() + more.failed() > 0;
-        String before = said.getOrDefault(feed.address(), "");
-        boolean odd = feed.failures() > 0 || feed.said().startsWith("silent");
-        boolean wasOdd = failed.contains(feed.address());
-        if (odd) failed.add(feed.address());
-        else failed.remove(feed.address());
-        return any || odd != wasOdd || odd && !before.equals(feed.said());
+        boolean isOdd = FeedTable.isOdd(feed);
+        boolean turned = isOdd ? odd.add(feed.address()) : odd.remove(feed.address());
+        boolean other = !feed.said().equals(said.get(feed.address()));
+        return any || turned || isOdd && other;
     }
 
     @Override
     public synchronized void say(String line) {
-        wipe();
-        io.err().lineNow(FeedLines.plain(line));
+        block.wipe();
+        io.err().lineNow(FeedName.plain(line));
         draw();
     }
 
-    /** Makes room for what comes after. */
-    synchronized void end() {
-        wipe();
-        io.err().flush();
-    }
-
-    private void wipe() {
-        if (height == 0) return;
-        io.err().print("\u001B[" + height + "A" + CLEAR);
-        io.err().flush();
-        height = 0;
+    /**
+     * Says what came of the run.
+     *
+     * @param whole whether the block stays, as what was asked for
+     */
+    synchronized void end(boolean whole) {
+        if (ended) return;
+        ended = true;
+        if (!whole) block.wipe();
+        String many = feeds.size() == 1 ? "1 feed" : feeds.size() + " feeds";
+        io.err().lineNow("%s, from %s until %s".formatted(tally, many, lines.day(clock.instant())));
     }
 
     private void draw() {
-        if (!drawn) return;
-        List<String> block = new ArrayList<>();
-        for (FeedState feed : feeds.values()) {
-            if (block.size() == MOST && feeds.size() > MOST + 1) {
-                block.add("… and " + (feeds.size() - MOST) + " more (parallax watch --status)");
-                break;
-            }
-            Counts its = counts.getOrDefault(feed.address(), Counts.NONE);
-            block.add(lines.live(feed, its, asking.contains(feed.address())));
-        }
-        String back = height == 0 ? "" : "\u001B[" + height + "A";
-        io.err().print(back + CLEAR + String.join("\n", block) + "\n");
-        io.err().flush();
-        height = block.size();
+        if (!drawn || ended) return;
+        Window window = block.window();
+        FeedTable table = new FeedTable(zone, clock.instant());
+        List<FeedTable.Row> rows = feeds.values().stream().map(this::row).toList();
+        block.draw(table.lines(rows, Math.max(1, window.columns() - 1), room(window)), window);
+    }
+
+    private FeedTable.Row row(FeedState feed) {
+        Counts its = counts.getOrDefault(feed.address(), Counts.NONE);
+        return new FeedTable.Row(name(feed), feed, its, asking.contains(feed.address()));
+    }
+
+    /** Of a screen that receipts share, a third is theirs. */
+    private int room(Window window) {
+        int all = window.rows() - 1;
+        int most = io.terminal().out() ? Math.min(all, window.rows() * 2 / 3) : all;
+        return Math.max(1, most);
     }
 }

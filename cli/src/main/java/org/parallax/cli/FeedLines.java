@@ -1,5 +1,6 @@
 package org.parallax.cli;
 
+import org.parallax.publish.Columns;
 import org.parallax.store.feeds.FeedState;
 import org.parallax.store.feeds.FeedState.Counts;
 
@@ -8,75 +9,49 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** One feed in one line. Titles and clauses are strangers' words: no control reaches a terminal. */
+/** One feed in plain lines: for a log, and for whoever asks how the feeds stand. */
 final class FeedLines {
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final int TITLE = 22;
-    private static final int NARROWEST = 40;
+    private static final int NAME = 28;
 
     private final ZoneId zone;
-    private final int columns;
 
-    FeedLines(ZoneId zone, int columns) {
+    FeedLines(ZoneId zone) {
         this.zone = zone;
-        this.columns = Math.max(NARROWEST, columns);
     }
 
-    static String plain(String words) {
-        return CONTROLS.matcher(words).replaceAll(" ").strip();
-    }
-
-    static String name(FeedState feed) {
-        return plain(feed.title().filter(it -> !plain(it).isEmpty()).orElse(feed.address()));
-    }
-
-    /** As wide as the terminal at most; the counts are those of this run. */
-    String live(FeedState feed, Counts counts, boolean asking) {
-        String when = feed.answered().map(this::clock).orElse("  -  ");
-        String next = asking ? "asking" : feed.due().map(it -> "next " + clock(it)).orElse("");
-        String what =
-                feed.failures() > 0 || feed.said().startsWith("silent") ? said(feed) : told(counts);
-        int room = columns - 1 - TITLE - 2 - 5 - 2 - 2 - 10;
-        return clip(
-                padded(name(feed), TITLE) + "  " + when + "  " + padded(what, room) + "  " + next,
-                columns - 1);
-    }
-
-    private static String said(FeedState feed) {
-        String times = feed.failures() > 1 ? " (" + feed.failures() + " times)" : "";
-        return plain(feed.said()) + times;
-    }
-
-    private static String told(Counts counts) {
+    static String counts(Counts counts) {
         return String.format(
                 Locale.ROOT,
-                "%,d new, %,d edited, %,d known, %,d failed",
+                "%,d new, %,d edited, %,d known, %,d not taken",
                 counts.taken(),
                 counts.edited(),
                 counts.known(),
                 counts.failed());
     }
 
-    /** For a log: as long as it has to be. */
-    String told(FeedState feed, Counts counts) {
-        String next = feed.due().map(it -> "; next " + day(it)).orElse("");
-        if (feed.failures() > 0) return name(feed) + ": " + said(feed) + next;
-        return name(feed) + ": " + told(counts) + "; " + plain(feed.said()) + next;
+    private static String said(FeedState feed) {
+        String times = feed.failures() > 1 ? " (" + feed.failures() + " times)" : "";
+        return FeedName.plain(feed.said()) + times;
     }
 
-    /** Two lines of a table: what came of a feed over all time, and where it is. */
-    String state(FeedState feed) {
+    /** For a log: as long as it has to be. */
+    String told(FeedName name, FeedState feed, Counts counts) {
+        String next = at("; next ", feed.due());
+        if (feed.failures() > 0) return name.words() + ": " + said(feed) + next;
+        String said = FeedName.plain(feed.said());
+        return name.words() + ": " + counts(counts) + "; " + said + next;
+    }
+
+    /** Three lines of a table: what came of a feed over all time, and where it is. */
+    String state(FeedName name, FeedState feed) {
         String first =
                 String.format(
                         Locale.ROOT,
-                        "%s  %16s %7d %7d %7d %7d",
-                        padded(name(feed), TITLE),
+                        "%s  %16s %7d %7d %7d %9d",
+                        name.in(NAME),
                         feed.answered().map(this::day).orElse("-"),
                         feed.counts().taken(),
                         feed.counts().edited(),
@@ -84,7 +59,7 @@ final class FeedLines {
                         feed.counts().failed());
         return first
                 + "\n  "
-                + plain(feed.address())
+                + FeedName.plain(feed.address())
                 + "\n  "
                 + said(feed)
                 + at("; newest item ", feed.newest())
@@ -94,36 +69,20 @@ final class FeedLines {
     static String head() {
         return String.format(
                 Locale.ROOT,
-                "%s  %16s %7s %7s %7s %7s",
-                padded("FEED", TITLE),
+                "%s  %16s %7s %7s %7s %9s",
+                Columns.pad("FEED", NAME),
                 "ANSWERED (UTC)",
                 "NEW",
                 "EDITED",
                 "KNOWN",
-                "FAILED");
+                "NOT TAKEN");
     }
 
     private String at(String label, Optional<Instant> at) {
         return at.map(it -> label + day(it)).orElse("");
     }
 
-    private String clock(Instant at) {
-        return CLOCK.format(at.atZone(zone));
-    }
-
-    private String day(Instant at) {
+    String day(Instant at) {
         return DAY.format(at.atZone(zone));
-    }
-
-    private static String padded(String words, int width) {
-        String clipped = clip(words, width);
-        int length = clipped.codePointCount(0, clipped.length());
-        return clipped + " ".repeat(Math.max(0, width - length));
-    }
-
-    private static String clip(String words, int width) {
-        int length = words.codePointCount(0, words.length());
-        if (length <= width) return words;
-        return words.substring(0, words.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
     }
 }

@@ -1,33 +1,45 @@
 package org.parallax.cli;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What the program stands between. Java cannot tell of each stream whether it is a terminal, so the
  * launcher does ({@code parallax.terminal.out}, {@code parallax.terminal.err}, {@code
- * parallax.terminal.columns}); without the launcher no stream counts as a terminal.
+ * parallax.terminal.columns}, {@code parallax.terminal.rows}); without the launcher no stream
+ * counts as a terminal.
  *
  * @param out whether standard output is a terminal
  * @param err whether standard error is one
- * @param columns how wide it is
+ * @param columns how wide it was at the start
  * @param colour whether colour is welcome on standard output (see https://no-color.org)
+ * @param window how large the terminal behind standard error is now; people resize it
  */
-public record Terminal(boolean out, boolean err, int columns, boolean colour) {
-    private static final int USUAL_COLUMNS = 80;
+public record Terminal(
+        boolean out, boolean err, int columns, boolean colour, Supplier<Window> window) {
+    private static final int USUAL_COLUMNS = Window.USUAL.columns();
 
     /** No terminal anywhere: files and pipes. */
     public static final Terminal NONE = new Terminal(false, false, USUAL_COLUMNS, false);
 
+    /** One that keeps its size. */
+    public Terminal(boolean out, boolean err, int columns, boolean colour) {
+        this(out, err, columns, colour, () -> new Window(columns, Window.USUAL.rows()));
+    }
+
     static Terminal of(Map<String, String> environment) {
         boolean out = Boolean.getBoolean("parallax.terminal.out");
+        boolean err = Boolean.getBoolean("parallax.terminal.err");
+        Window told = new Window(columns(environment), rows());
         boolean plain =
                 !environment.getOrDefault("NO_COLOR", "").isEmpty()
                         || environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Terminal(
-                out,
-                Boolean.getBoolean("parallax.terminal.err"),
-                columns(environment),
-                out && !plain);
+        return new Terminal(out, err, told.columns(), out && !plain, new WindowSize(told));
+    }
+
+    private static int rows() {
+        int told = Integer.getInteger("parallax.terminal.rows", 0);
+        return told > 0 ? told : Window.USUAL.rows();
     }
 
     private static int columns(Map<String, String> environment) {

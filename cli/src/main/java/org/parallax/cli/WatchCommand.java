@@ -13,7 +13,6 @@ import org.parallax.watch.Polite;
 import org.parallax.watch.Rhythm;
 import org.parallax.watch.Watch;
 import org.parallax.watch.fetch.HttpNet;
-import org.parallax.watch.fetch.Limits;
 import org.parallax.watch.fetch.Settings;
 import org.parallax.watch.manners.Manners;
 
@@ -25,20 +24,16 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code parallax watch}: feeds into a record. */
 @Command(
@@ -64,8 +59,6 @@ import java.util.regex.Pattern;
             "of feeds was wrong."
         })
 final class WatchCommand extends HelpOption implements Callable<Integer> {
-    private static final Pattern PACE = Pattern.compile("([1-9]\\d{0,4})([smhd])");
-    private static final int LAST_WORDS_SECONDS = 5;
 
     @Parameters(paramLabel = "FEEDS", arity = "0..*", description = "Addresses, lists, OPML files.")
     private List<String> named = List.of();
@@ -85,27 +78,7 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
             description = "With --once: ask again for every article that is still listed.")
     private boolean recheck;
 
-    @Option(
-            names = "--every",
-            paramLabel = "TIME",
-            description =
-                    "How often a feed is asked in the beginning, such as 10m or 2h (usual: 15m);"
-                            + " then sooner or later, as it brings news.")
-    private Optional<String> every = Optional.empty();
-
-    @Option(
-            names = "--contact",
-            paramLabel = "MAIL-OR-URL",
-            description = "Where whoever is asked may complain; part of the User-Agent.")
-    private Optional<String> contact = Optional.empty();
-
-    @Option(
-            names = "--allow",
-            paramLabel = "HOST[:PORT]",
-            description =
-                    "A host that may be asked though it is on this machine or in a private"
-                            + " network; may be given again.")
-    private Set<String> allowed = Set.of();
+    @Mixin private AskingOptions asking = new AskingOptions();
 
     @Option(names = "--status", description = "Show what is known of the feeds, and ask nobody.")
     private boolean status;
@@ -124,17 +97,17 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
         if (status) return status();
         if (recheck && !once) throw new WrongCall("--recheck goes with --once");
         FeedsNamed feeds = feeds();
-        Rhythm rhythm = every.isPresent() ? Rhythm.USUAL.every(pace(every.get())) : Rhythm.USUAL;
-        Settings settings = settings();
-        if (contact.isEmpty()) {
+        Rhythm rhythm = asking.rhythm();
+        Settings settings = asking.settings();
+        if (asking.isNameless()) {
             io.err()
                     .lineNow(
                             "No --contact: whoever is asked cannot tell who asks, and may refuse"
                                     + " sooner.");
         }
         Parallax parallax = io.parallax().apply(knowledge.tables());
-        FeedBoard board = new FeedBoard(io, ZoneId.systemDefault(), once);
         InstantSource clock = InstantSource.system();
+        FeedBoard board = new FeedBoard(io, ZoneId.systemDefault(), clock, once);
         SecureRandom random = new SecureRandom();
         try (Workers documents = Workers.standard();
                 Polite net = Polite.of(new HttpNet(settings), new Manners(clock, random), clock);
@@ -158,47 +131,27 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
     }
 
     private int run(Watch watch, Polite net, FeedBoard board) throws IOException {
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook =
-                new Thread(
-                        () -> {
-                            net.close();
-                            watch.stop();
-                            try {
-                                boolean _ = ended.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            io.out().flush();
-                        },
-                        "last-words");
-        Runtime.getRuntime().addShutdownHook(hook);
-        board.begin(watch.states());
-        try {
-            if (!once) {
-                watch.follow();
-                return Exit.DONE;
+        Runnable stop =
+                () -> {
+                    net.close();
+                    watch.stop();
+                };
+        boolean answered = true;
+        try (Ending ending = new Ending(stop)) {
+            try {
+                board.begin(watch.states());
+                if (once) answered = watch.once(recheck).answered() > 0;
+                else watch.follow();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Exit.FAILED;
+            } finally {
+                watch.stop(); // so that the last batch has its receipts before they are counted
+                board.end(once && !ending.isAskedFor());
             }
-            Watch.Summary summary = watch.once(recheck);
-            board.end();
-            int signed = signed();
-            return summary.answered() == 0 ? Exit.FAILED : signed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Exit.FAILED;
-        } finally {
-            board.end();
-            ended.countDown();
-            unhook(hook);
         }
-    }
-
-    private static void unhook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the program is being stopped, and the hook at it
-        }
+        int signed = once ? signed() : Exit.DONE;
+        return answered ? signed : Exit.FAILED;
     }
 
     private int signed() throws IOException {
@@ -230,43 +183,20 @@ final class WatchCommand extends HelpOption implements Callable<Integer> {
         return feeds;
     }
 
-    private Settings settings() throws WrongCall, IOException {
-        String version = new Main.Version().getVersion()[0].replaceFirst("parallax ", "");
-        String told = contact.map(it -> "+" + it + "; ").orElse("");
-        String agent = "Parallax/" + version + " (" + told + "feed reader)";
-        try {
-            return new Settings(agent, allowed, Limits.DEFAULT);
-        } catch (IllegalArgumentException e) {
-            throw new WrongCall("--contact or --allow: " + e.getMessage());
-        }
-    }
-
-    private static Duration pace(String typed) throws WrongCall {
-        Matcher pace = PACE.matcher(typed);
-        if (!pace.matches()) {
-            throw new WrongCall("--every " + typed + " is no time like 90s, 10m, 2h or 1d");
-        }
-        long many = Long.parseLong(pace.group(1));
-        return switch (pace.group(2)) {
-            case "s" -> Duration.ofSeconds(many);
-            case "m" -> Duration.ofMinutes(many);
-            case "h" -> Duration.ofHours(many);
-            default -> Duration.ofDays(many);
-        };
-    }
-
     private int status() throws IOException {
         List<FeedState> states = Watch.states(record);
         if (states.isEmpty()) {
             io.out().line("No feed was ever watched for this record.");
             return Exit.DONE;
         }
-        FeedLines lines = new FeedLines(ZoneOffset.UTC, io.terminal().columns());
+        FeedLines lines = new FeedLines(ZoneOffset.UTC);
+        Map<String, FeedName> names = FeedName.of(states);
         io.out().line(FeedLines.head());
-        for (FeedState state : states) io.out().line(lines.state(state));
-        boolean quiet =
-                states.stream().anyMatch(it -> it.failures() > 0 || it.said().startsWith("silent"));
-        if (quiet) {
+        for (FeedState state : states) {
+            FeedName name = names.getOrDefault(state.address(), FeedName.of(state));
+            io.out().line(lines.state(name, state));
+        }
+        if (states.stream().anyMatch(FeedTable::isOdd)) {
             io.out()
                     .line(
                             "A feed that is silent or cannot be had says nothing about what"

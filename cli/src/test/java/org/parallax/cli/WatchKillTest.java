@@ -2,6 +2,7 @@ package org.parallax.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +89,53 @@ class WatchKillTest {
         }
     }
 
+    /** Ctrl-C, on a terminal: the block is gone, one line says what came, the record is whole. */
+    @Test
+    void askedToEndItSaysWhatCame() throws Exception {
+        assumeFalse(ignoresInterrupts(), "these tests run where Ctrl-C is ignored");
+        try (NewsServer news = NewsServer.start()) {
+            for (int i = 0; i < 4; i++) {
+                news.article("/story-" + i, "Story " + i, "Story " + i + " begins on the quay.");
+            }
+            news.feed(
+                    news.item("/story-0", "Story 0"),
+                    news.item("/gone", "Gone"),
+                    news.item("/story-1", "Story 1"),
+                    news.item("/story-2", "Story 2"),
+                    news.item("/story-3", "Story 3"));
+            Process process = watch(news, "-Dparallax.terminal.err=true");
+            int receipts = 0;
+            try (BufferedReader out = out(process)) {
+                for (; receipts < 2; receipts++) reported(String.valueOf(out.readLine()));
+                String pid = Long.toString(process.pid());
+                assertEquals(0, new ProcessBuilder("kill", "-INT", pid).start().waitFor());
+                while (out.readLine() != null) receipts++;
+            }
+            assertTrue(process.waitFor(15, TimeUnit.SECONDS), "it does not end");
+            assertEquals(130, process.exitValue(), Files.readString(folder.resolve("err")));
+            Screen screen = new Screen(80, 24);
+            screen.write(Files.readString(folder.resolve("err")));
+            String told = String.join("\n", screen.lines());
+            String tally =
+                    receipts + " new, 0 edited, \\d not taken, from 1 feed until 20\\S+ \\S+\n";
+            assertTrue(told.replaceAll(".*NOT_TAKEN.*\n", "").matches(tally), told);
+            assertHolds(Set.of(), "after Ctrl-C");
+            try (Ledger ledger = Ledger.openForReading(folder.resolve("record"));
+                    Stream<?> reports = ledger.reports()) {
+                assertEquals(receipts, reports.count());
+            }
+        }
+    }
+
+    /** As whatever is started in the background by a shell does, and all that it starts. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path own = Path.of("/proc/self/status");
+        if (!Files.exists(own)) return false;
+        return Files.readAllLines(own).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
     private static String reported(String receipt) {
         assertTrue(receipt.contains("\"status\":\"new\""), receipt);
         return receipt.replaceAll(".*\"report\":\"([^\"]+)\".*", "$1");
@@ -103,11 +151,12 @@ class WatchKillTest {
         }
     }
 
-    private Process watch(NewsServer news) throws IOException {
+    private Process watch(NewsServer news, String... javaOptions) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(javaOptions));
         String models = System.getProperty("parallax.models");
         if (models != null) command.add("-Dparallax.models=" + models);
         command.addAll(

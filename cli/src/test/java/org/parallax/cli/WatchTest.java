@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code parallax watch} against a server on this machine. */
 class WatchTest {
@@ -19,6 +20,15 @@ class WatchTest {
 
     private String record() {
         return folder.resolve("record").toString();
+    }
+
+    /** One round over the feed of a server, by somebody who says who asks. */
+    private String[] round(NewsServer news) {
+        String[] call = {"watch", "--record", record(), "--once", "--allow", news.host()};
+        return Stream.concat(
+                        Stream.of(call),
+                        Stream.of("--contact", "desk@post.example", news.url("/rss")))
+                .toArray(String[]::new);
     }
 
     private static String status(String receipt) {
@@ -30,28 +40,21 @@ class WatchTest {
         try (NewsServer news = NewsServer.start()) {
             news.article("/quay", "Two die", "2 people were killed, Omar said.");
             news.feed(news.item("/quay", "Two die"), news.item("/gone", "Gone"));
-            String[] call = {
-                "watch",
-                "--record",
-                record(),
-                "--once",
-                "--allow",
-                news.host(),
-                "--contact",
-                "desk@post.example",
-                news.url("/rss")
-            };
-            Called first = Called.with("", call);
+            Called first = Called.with("", round(news));
             assertEquals(0, first.status(), first.err().toString());
             assertEquals(List.of("new"), first.out().stream().map(WatchTest::status).toList());
             assertEquals(news.url("/gone") + ": NOT_TAKEN: status 404", first.err().getFirst());
             assertTrue(
                     first.err()
-                            .getLast()
+                            .get(1)
                             .startsWith(
-                                    "The Harbour Post: 1 new, 0 edited, 0 known, 1 failed; 2"
+                                    "The Harbour Post: 1 new, 0 edited, 0 known, 1 not taken; 2"
                                             + " listed; next "),
                     first.err().toString());
+            assertTrue(
+                    first.tally()
+                            .matches("1 new, 0 edited, 1 not taken, from 1 feed until 20.*:\\d\\d"),
+                    first.tally());
             assertTrue(
                     news.requests()
                             .getLast()
@@ -66,7 +69,7 @@ class WatchTest {
                             .size());
             news.article("/quay", "Three die", "3 people were killed, Omar said.");
             news.feed(news.item("/quay", "Three die"));
-            Called second = Called.with("", call);
+            Called second = Called.with("", round(news));
             assertEquals(List.of("version"), second.out().stream().map(WatchTest::status).toList());
         }
         Called status = Called.with("", "watch", "--record", record(), "--status");
@@ -79,22 +82,11 @@ class WatchTest {
     @Test
     void whatCannotBeHadEndsWithOne() throws IOException {
         try (NewsServer news = NewsServer.start()) {
-            Called called =
-                    Called.with(
-                            "",
-                            "watch",
-                            "--record",
-                            record(),
-                            "--once",
-                            "--allow",
-                            news.host(),
-                            "--contact",
-                            "desk@post.example",
-                            news.url("/rss"));
+            Called called = Called.with("", round(news));
             assertEquals(1, called.status());
             assertTrue(
-                    called.tally().startsWith(news.url("/rss") + ": status 404; next "),
-                    called.tally());
+                    called.err().getFirst().startsWith(news.host() + "/rss: status 404; next "),
+                    called.err().toString());
         }
     }
 
@@ -131,27 +123,14 @@ class WatchTest {
     void aTerminalHasALineForEachFeedInItsPlace() throws IOException {
         try (NewsServer news = NewsServer.start()) {
             news.feed();
-            Called called =
-                    Called.on(
-                            new Terminal(false, true, 60, false),
-                            "",
-                            "watch",
-                            "--record",
-                            record(),
-                            "--once",
-                            "--allow",
-                            news.host(),
-                            "--contact",
-                            "desk@post.example",
-                            news.url("/rss"));
+            Called called = Called.on(new Terminal(false, true, 60, false), "", round(news));
             List<String> drawn =
                     called.err().stream()
-                            .map(it -> it.replaceAll("\u001B\\[\\d*[AJ]|\r", ""))
+                            .map(it -> it.replaceAll("\u001B\\[\\??\\d*[A-Za-z]", ""))
                             .toList();
             assertTrue(
-                    drawn.stream().anyMatch(it -> it.startsWith("The Harbour Post")),
-                    drawn.toString());
-            assertTrue(drawn.stream().allMatch(it -> it.length() < 60), drawn.toString());
+                    drawn.stream().anyMatch(it -> it.startsWith("The Harbour ")), drawn.toString());
+            assertTrue(called.tally().matches(".*0 new, .* from 1 feed until .*"), called.tally());
         }
     }
 }

@@ -1,28 +1,24 @@
 package org.parallax.publish;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.EastAsianWidth;
+import com.ibm.icu.lang.UProperty;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Text measured in the columns of a terminal: wide characters (Chinese, most emoji) take two,
- * combining marks none. Whatever could steer the terminal is replaced.
+ * combining marks none. Where terminals differ, as with pictures put together of several, it is the
+ * most that any takes. Whatever could steer the terminal is replaced.
  */
 public final class Columns {
-    /** East Asian Width W and F, after Unicode's EastAsianWidth.txt, in coarse blocks. */
-    private static final int[][] WIDE = {
-        {0x1100, 0x115F},
-        {0x2E80, 0x303E},
-        {0x3041, 0xA4CF},
-        {0xAC00, 0xD7A3},
-        {0xF900, 0xFAFF},
-        {0xFE30, 0xFE6F},
-        {0xFF00, 0xFF60},
-        {0xFFE0, 0xFFE6},
-        {0x1F300, 0x1F64F},
-        {0x1F680, 0x1F6FF},
-        {0x1F900, 0x1F9FF},
-        {0x20000, 0x3FFFD}
-    };
+    private static final int PICTURE = 0xFE0F; // asks for the letter before as a picture
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+    private static final int MOST_MARKS = 6;
+    private static final String CUT = "…";
 
     private Columns() {}
 
@@ -50,29 +46,75 @@ public final class Columns {
         return Character.isISOControl(c) || turns || half ? 0xFFFD : c;
     }
 
-    static int width(String text) {
-        return text.codePoints().map(Columns::width).sum();
+    public static int width(String text) {
+        int width = 0;
+        int last = 0;
+        for (int c : text.codePoints().toArray()) {
+            int its = c == PICTURE ? last % 2 : width(c);
+            width += its;
+            if (its > 0) last = its;
+        }
+        return width;
     }
 
     private static int width(int c) {
+        if (c < 0x300) return 1;
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
                 || type == Character.FORMAT) {
             return 0;
         }
-        return isWide(c) ? 2 : 1;
+        int asian = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
+        return asian == EastAsianWidth.WIDE || asian == EastAsianWidth.FULLWIDTH ? 2 : 1;
     }
 
-    private static boolean isWide(int c) {
-        for (int[] block : WIDE) {
-            if (c >= block[0] && c <= block[1]) return true;
+    /**
+     * What fits: the beginning and an ellipsis where it is too long. A letter keeps its marks, but
+     * only as many as writing needs.
+     *
+     * @param width 1 at least
+     */
+    public static String clip(String text, int width) {
+        if (width(text) <= width) return decent(text);
+        StringBuilder clipped = new StringBuilder();
+        int room = width - 1;
+        for (String letter : letters(text)) {
+            room -= width(letter);
+            if (room < 0) break;
+            clipped.append(decent(letter));
         }
-        return false;
+        return clipped + CUT;
+    }
+
+    /** The same with the end kept as well, by which addresses differ. */
+    public static String clipMiddle(String text, int width) {
+        if (width(text) <= width) return decent(text);
+        int room = width - width / 3 - 1;
+        List<String> letters = letters(text);
+        int from = letters.size();
+        while (from > 0 && room >= width(letters.get(from - 1))) {
+            room -= width(letters.get(--from));
+        }
+        String end = String.join("", letters.subList(from, letters.size()));
+        return clip(text, width / 3 + 1) + decent(end);
+    }
+
+    private static List<String> letters(String text) {
+        return CLUSTER.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static String decent(String text) {
+        if (width(text) * MOST_MARKS >= text.length()) return text;
+        StringBuilder decent = new StringBuilder();
+        for (String letter : letters(text)) {
+            letter.codePoints().limit(MOST_MARKS).forEach(decent::appendCodePoint);
+        }
+        return decent.toString();
     }
 
     /** Fills up with spaces on the right. */
-    static String pad(String text, int width) {
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
@@ -99,14 +141,14 @@ public final class Columns {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         int taken = 0;
-        for (int c : word.codePoints().toArray()) {
-            if (taken + width(c) > width && !piece.isEmpty()) {
+        for (String letter : letters(word)) {
+            if (taken + width(letter) > width && !piece.isEmpty()) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
                 taken = 0;
             }
-            piece.appendCodePoint(c);
-            taken += width(c);
+            piece.append(letter);
+            taken += width(letter);
         }
         pieces.add(piece.toString());
         return pieces;
