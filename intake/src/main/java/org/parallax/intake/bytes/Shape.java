@@ -81,8 +81,28 @@ record Shape(Map<Integer, Integer> counts, double penalty) {
         return Character.isLowerCase(before) && Character.isUpperCase(c) ? CAPITAL_WITHIN : 0;
     }
 
+    /**
+     * Characters that no text has: most controls, private and unassigned ones, halves of others.
+     */
+    static boolean isNever(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL ->
+                    !Character.isWhitespace(c) && "\b\u001B\u001A\u0085".indexOf(c) < 0;
+            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    /** Signs of the charsets of one byte but quotation marks, dashes and stops; not emoji. */
+    static boolean isUncommonSign(int c) {
+        if (COMMON_SIGNS.indexOf(c) >= 0) return false;
+        return c < 0x100
+                || c >= 0x2500 && c < 0x25A0
+                || Character.getType(c) == Character.MATH_SYMBOL;
+    }
+
     /** Kana and Chinese characters are written together. */
-    private static UnicodeScript script(int c) {
+    static UnicodeScript script(int c) {
         UnicodeScript script = UnicodeScript.of(c);
         return switch (script) {
             case HIRAGANA, KATAKANA, COMMON -> UnicodeScript.HAN;

@@ -8,35 +8,73 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words broken at the end of a line. The hyphen goes, unless the word has one of its own: it is so
- * written elsewhere in the file, it goes on with a capital or a digit, or its first part is one
- * that is set off.
+ * Words broken at the end of a line. The hyphen goes unless something speaks for it: the word is so
+ * written elsewhere in the file, or both its parts are words there; it goes on with a capital or a
+ * digit; one of its parts is hardly a syllable.
  */
 final class Breaks {
-    private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:-\\p{L}++)+");
-    private static final Pattern BROKEN = Pattern.compile("(?s).*?(\\p{L}+)[-\u2010\u00AD]$");
+    private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
+    private static final Pattern BROKEN = Pattern.compile("(?s).*?(\\p{L}+|\\d+)[-\u2010\u00AD]$");
+
+    /** {@code 22-year-}. */
+    private static final Pattern NUMBERED = Pattern.compile("(?s).*\\d-\\p{L}+-");
+
     private static final Pattern HEAD = Pattern.compile("^(\\p{L}+)");
-    private static final Set<String> SET_OFF =
+
+    /** Shorter ones are syllables more often than words. */
+    private static final int WORD_CHARS = 4;
+
+    /** Parts that are set off from what follows, and end no syllable of another word. */
+    private static final Set<String> FIRST =
+            Set.of("anti", "self", "non", "vice", "half", "well", "eighty", "twenty", "thirty");
+
+    /** Parts that are set off from what comes before, and begin no syllable. */
+    private static final Set<String> SECOND =
             Set.of(
-                    "al", "el", "ul", "anti", "self", "non", "ex", "pro", "mid", "vice", "cross",
-                    "half", "well", "so", "co");
+                    "affiliated",
+                    "aircraft",
+                    "aligned",
+                    "allied",
+                    "backed",
+                    "based",
+                    "controlled",
+                    "funded",
+                    "general",
+                    "government",
+                    "known",
+                    "led",
+                    "linked",
+                    "occupied",
+                    "president",
+                    "regime",
+                    "related",
+                    "speaking",
+                    "sponsored",
+                    "style",
+                    "thirds",
+                    "year");
 
-    private final Set<String> whole;
+    private final Set<String> words;
 
-    private Breaks(Set<String> whole) {
-        this.whole = whole;
+    private Breaks(Set<String> words) {
+        this.words = words;
     }
 
     static Breaks of(List<List<Piece>> pages) {
-        Set<String> whole = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        boolean broken = false;
         for (List<Piece> page : pages) {
             for (Piece piece : page) {
-                if (piece.text().indexOf('-') < 0) continue;
-                Matcher words = HYPHENATED.matcher(piece.text());
-                while (words.find()) whole.add(words.group().toLowerCase(Locale.ROOT));
+                Matcher matcher = WORD.matcher(piece.text());
+                while (matcher.find()) {
+                    boolean fragment = broken && matcher.start() == 0;
+                    if (!fragment && !piece.text().startsWith("-", matcher.end()))
+                        words.add(matcher.group().toLowerCase(Locale.ROOT));
+                }
+                broken = BROKEN.matcher(piece.text()).matches();
             }
         }
-        return new Breaks(whole);
+        return new Breaks(words);
     }
 
     /** Appends a line to those before it. */
@@ -58,9 +96,15 @@ final class Breaks {
 
     private boolean isOneWord(String first, String second, String tail) {
         if (tail.endsWith("\u00AD")) return true;
+        if (!Character.isLetter(first.codePointAt(0)) || NUMBERED.matcher(tail).matches())
+            return false;
         if (!Character.isLowerCase(second.codePointAt(0))) return false;
         String start = first.toLowerCase(Locale.ROOT);
-        return !SET_OFF.contains(start)
-                && !whole.contains(start + "-" + second.toLowerCase(Locale.ROOT));
+        String end = second.toLowerCase(Locale.ROOT);
+        if (words.contains(start + "-" + end)) return false;
+        if (words.contains(start + end)) return true;
+        if (FIRST.contains(start) || SECOND.contains(end)) return false;
+        boolean both = words.contains(start) && words.contains(end);
+        return !both || Math.min(start.length(), end.length()) < WORD_CHARS;
     }
 }

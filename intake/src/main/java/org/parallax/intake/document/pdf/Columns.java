@@ -19,21 +19,25 @@ final class Columns {
 
     private Columns() {}
 
-    static List<Piece> inOrder(List<Piece> page) {
+    static List<Piece> inOrder(List<Piece> page, List<Gutter> gutters) {
         if (page.size() < 4 || page.size() > SORTED) return page;
-        return goesToAndFro(page) || jumps(page) ? sorted(page, DEPTH) : page;
+        boolean fro = gutters.stream().anyMatch(gutter -> goesToAndFro(page, gutter));
+        return fro || jumps(page) ? sorted(page, DEPTH) : page;
     }
 
-    /** Long pieces beside each other, one right after the other, again and again. */
-    private static boolean goesToAndFro(List<Piece> page) {
-        int across = 0;
-        for (int i = 1; i < page.size(); i++) {
-            Piece last = page.get(i - 1);
-            Piece next = page.get(i);
-            boolean isLong = Math.min(last.text().length(), next.text().length()) >= LONG_CHARS;
-            if (isLong && next.isBeside(last)) across++;
+    /** From one column to the other and back, again and again. */
+    private static boolean goesToAndFro(List<Piece> page, Gutter gutter) {
+        if (!gutter.prose()) return false;
+        int lines = 0;
+        int changes = 0;
+        boolean wasLeft = true;
+        for (Piece piece : page) {
+            if (!gutter.isBeside(piece.y())) continue;
+            boolean left = piece.right() < gutter.right();
+            if (lines++ > 0 && left != wasLeft) changes++;
+            wasLeft = left;
         }
-        return across >= 3 && across * 5 >= page.size();
+        return changes >= 3 && changes * 5 >= lines;
     }
 
     /** Up the page within the same column, again and again. */
@@ -49,12 +53,13 @@ final class Columns {
 
     private static List<Piece> sorted(List<Piece> region, int depth) {
         List<Piece> byPlace = new ArrayList<>(region);
-        byPlace.sort(Comparator.comparingDouble(Piece::y).thenComparingDouble(Piece::left));
-        Optional<Double> gutter = depth == 0 ? Optional.empty() : gutter(region);
+        byPlace.sort(Comparator.comparingDouble(Piece::y));
+        level(byPlace);
+        boolean divisible = depth > 0 && region.size() >= 6;
+        Optional<Double> gutter = divisible ? gutter(region) : Optional.empty();
         if (gutter.isEmpty()) return byPlace;
         double x = gutter.get();
-        boolean leftwards =
-                region.stream().filter(Columns::isLeftwards).count() * 2 > region.size();
+        boolean leftwards = region.stream().filter(Piece::isLeftwards).count() * 2 > region.size();
         List<Piece> ordered = new ArrayList<>();
         List<Piece> left = new ArrayList<>();
         List<Piece> right = new ArrayList<>();
@@ -72,6 +77,16 @@ final class Columns {
         return ordered;
     }
 
+    /** What stands on one line goes from left to right, though a sign may stand a little higher. */
+    private static void level(List<Piece> byHeight) {
+        int from = 0;
+        for (int i = 1; i <= byHeight.size(); i++) {
+            if (i < byHeight.size() && byHeight.get(i).isBeside(byHeight.get(from))) continue;
+            byHeight.subList(from, i).sort(Comparator.comparingDouble(Piece::left));
+            from = i;
+        }
+    }
+
     private static void flush(
             List<Piece> left, List<Piece> right, boolean leftwards, int depth, List<Piece> to) {
         List<Piece> first = leftwards ? right : left;
@@ -82,15 +97,11 @@ final class Columns {
         right.clear();
     }
 
-    private static boolean isLeftwards(Piece piece) {
-        byte way = Character.getDirectionality(piece.text().codePointAt(0));
-        return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-    }
-
     /** The line from top to bottom that fewest pieces cross and that parts most. */
     private static Optional<Double> gutter(List<Piece> region) {
         double best = 0;
+        double type =
+                region.stream().mapToDouble(Piece::size).sorted().toArray()[region.size() / 2];
         Optional<Double> found = Optional.empty();
         for (double x : region.stream().mapToDouble(Piece::left).distinct().toArray()) {
             int left = 0;
@@ -108,12 +119,24 @@ final class Columns {
                 }
             }
             double parted = Math.min(left, right) - 3.0 * across;
-            boolean wide = x - end >= 0.6 * region.getFirst().size();
-            if (wide && Math.min(left, right) >= 3 && parted > best) {
+            boolean wide = x - end >= 0.6 * type;
+            if (wide && isProse(region, x) && Math.min(left, right) >= 3 && parted > best) {
                 best = parted;
                 found = Optional.of((x + end) / 2);
             }
         }
         return found;
+    }
+
+    /** Cells of a table are short, and read line by line. */
+    private static boolean isProse(List<Piece> region, double x) {
+        int left = 0;
+        int right = 0;
+        for (Piece piece : region) {
+            int prose = piece.text().length() >= LONG_CHARS ? 1 : -1;
+            if (piece.right() <= x) left += prose;
+            else if (piece.left() >= x) right += prose;
+        }
+        return left > 0 && right > 0;
     }
 }

@@ -3,6 +3,7 @@ package org.parallax.intake.document.pdf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ record Front(
     /** What may stand around a date in a line of its own. */
     private static final Pattern AROUND =
             Pattern.compile(
-                    "(?i)(?:published|posted|released?|issued|date|dated|updated|on|for"
+                    "(?i)(?:published|posted|released?|issued|date|dated|updated|as|of|on|for"
                             + " immediate|at|time"
                             + "|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|gmt|utc"
                             + "|[ap]\\.?m\\.?|\\d{1,2}[:.]\\d{2}|[\\s,:|.–—()-])*");
@@ -142,7 +143,10 @@ record Front(
     }
 
     private static Optional<LocalDate> day(List<Paragraph> first) {
-        return first.stream().flatMap(at -> day(at.text()).stream()).findFirst();
+        return first.stream()
+                .flatMap(at -> Arrays.stream(at.text().split(" \\| ")))
+                .flatMap(cell -> day(cell).stream())
+                .findFirst();
     }
 
     /** Of a line that says nothing else. */

@@ -1,5 +1,7 @@
 package org.parallax.intake.document.pdf;
 
+import org.parallax.intake.document.pdf.Run.Line;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +12,12 @@ final class Paragraphs {
     private static final Pattern ITEM =
             Pattern.compile("(?s)(?:[•●▪◦‣∙–—*]|[-]\\s|\\d{1,2}[.)]\\s|\\(?[a-z]\\)\\s).*");
 
+    /** In widths of the type: some more than a space. */
+    private static final double SPACE = 0.4;
+
+    /** Of the column: so far from its edge ends what is no sentence. */
+    private static final double ITEM_ROOM = 0.4;
+
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Piece> open = new ArrayList<>();
     private final Breaks breaks;
@@ -18,100 +26,85 @@ final class Paragraphs {
         this.breaks = breaks;
     }
 
-    /**
-     * A column: lines one below the other on one page.
-     *
-     * @param leading from one line to the next, in points
-     */
-    record Run(List<Piece> lines, double left, double right, double leading) {
-        static Run of(List<Piece> lines) {
-            double left = lines.stream().mapToDouble(Piece::left).min().orElseThrow();
-            double right = lines.stream().mapToDouble(Piece::right).max().orElseThrow();
-            List<Double> gaps = new ArrayList<>();
-            for (int i = 1; i < lines.size(); i++) {
-                double gap = lines.get(i).y() - lines.get(i - 1).y();
-                if (gap > 0.5 * lines.get(i).size()) gaps.add(gap);
-            }
-            gaps.sort(null);
-            // The lower quarter: gaps between paragraphs are wider than those within.
-            double leading = gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 4);
-            return new Run(lines, left, right, leading);
-        }
-
-        double width() {
-            return right - left;
-        }
-    }
-
     static List<Paragraph> of(List<List<Piece>> pages) {
         Paragraphs paragraphs = new Paragraphs(Breaks.of(pages));
-        Run last = null;
-        for (Run run : runs(pages)) {
+        Run before = null;
+        for (Run run : Run.of(pages)) {
             for (int i = 0; i < run.lines().size(); i++) {
-                Piece line = run.lines().get(i);
-                boolean goesOn =
-                        i > 0
-                                ? within(run, run.lines().get(i - 1), line)
-                                : last != null && across(last, line);
+                Line line = run.lines().get(i);
+                boolean goesOn = i > 0 ? within(run, i) : before != null && across(before, run);
                 if (!goesOn) paragraphs.close();
-                paragraphs.open.add(line);
+                paragraphs.open.add(line.piece());
             }
-            last = run;
+            before = run;
         }
         paragraphs.close();
         return paragraphs.paragraphs;
     }
 
-    private static List<Run> runs(List<List<Piece>> pages) {
-        List<Run> runs = new ArrayList<>();
-        for (List<Piece> page : pages) {
-            List<Piece> run = new ArrayList<>();
-            for (Piece piece : page) {
-                if (!run.isEmpty() && !isBelow(run.getLast(), piece)) {
-                    runs.add(Run.of(List.copyOf(run)));
-                    run.clear();
-                }
-                run.add(piece);
-            }
-            if (!run.isEmpty()) runs.add(Run.of(run));
-        }
-        return runs;
-    }
-
-    private static boolean isBelow(Piece upper, Piece lower) {
-        if (lower.isBeside(upper)) return true;
-        return lower.y() > upper.y()
-                && lower.y() - upper.y() < 12 * upper.size()
-                && (lower.overlap(upper) > 0);
-    }
-
-    private static boolean within(Run run, Piece last, Piece next) {
-        if (next.isBeside(last)) return true;
-        if (isOtherType(last, next) || ITEM.matcher(next.text()).matches()) return false;
+    private static boolean within(Run run, int at) {
+        Line upper = run.lines().get(at - 1);
+        Line lower = run.lines().get(at);
+        Piece last = upper.piece();
+        Piece next = lower.piece();
+        if (upper.cells() || lower.cells() || begins(last, next)) return false;
         double gap = next.y() - last.y();
         if (gap > 1.3 * run.leading() && gap > 1.3 * next.size()) return false;
         if (gap > 2.2 * next.size()) return false;
-        boolean leftwards = isLeftwards(next.text());
-        double indent = leftwards ? run.right() - next.right() : next.left() - run.left();
-        double before = leftwards ? run.right() - last.right() : last.left() - run.left();
-        if (indent > 0.8 * next.size() && before < 0.4 * next.size()) return false;
-        double room = leftwards ? last.left() - run.left() : run.right() - last.right();
-        // A line that ends early ends a paragraph, or is an item of a list.
-        boolean early = room > (ends(last) ? 0.15 : 0.4) * run.width();
-        return !early || beginsSmall(next) || last.text().endsWith("-");
+        boolean item = ITEM.matcher(last.text()).matches(); // whose further lines are indented
+        if (!item && isIndented(run, next) && indent(run, last) < 0.4 * next.size()) return false;
+        return !endsEarly(run, last, next) && !(ends(last) && isItem(run, at));
     }
 
     /** From the foot of a column or page to the head of the next. */
-    private static boolean across(Run run, Piece next) {
-        Piece last = run.lines().getLast();
-        if (isOtherType(last, next) || ITEM.matcher(next.text()).matches()) return false;
-        if (ends(last)) return false;
+    private static boolean across(Run before, Run run) {
+        Line upper = before.lines().getLast();
+        Line lower = run.lines().getFirst();
+        Piece last = upper.piece();
+        Piece next = lower.piece();
+        if (upper.cells() || lower.cells() || begins(last, next)) return false;
+        boolean alone = before.lines().size() == 1 || run.lines().size() == 1;
+        if (ends(last) && (alone || isIndented(run, next) || isItem(run, 0))) return false;
         if (beginsSmall(next)) return true;
-        return run.right() - last.right() < 0.15 * run.width() && run.lines().size() > 1;
+        return before.lines().size() > 1 && !endsEarly(before, last, next);
     }
 
-    private static boolean isOtherType(Piece last, Piece next) {
-        return Math.abs(last.size() - next.size()) > 0.08 * Math.max(last.size(), next.size());
+    private static boolean begins(Piece last, Piece next) {
+        return next.isOtherType(last) || ITEM.matcher(next.text()).matches();
+    }
+
+    private static double indent(Run run, Piece line) {
+        return line.isLeftwards() ? run.right() - line.right() : line.left() - run.left();
+    }
+
+    private static boolean isIndented(Run run, Piece line) {
+        return indent(run, line) > 0.7 * line.size();
+    }
+
+    /** Whether the next line's first word would have had room: then something ended here. */
+    private static boolean endsEarly(Run run, Piece last, Piece next) {
+        double room = room(run, last);
+        if (room <= next.first() + SPACE * next.size()) return false;
+        if (ends(last)) return true;
+        // An item of a list ends without a stop; so does a line before a word that is not parted.
+        return room > ITEM_ROOM * run.width() && !beginsSmall(next) && !last.text().endsWith("-");
+    }
+
+    /**
+     * Whether a line is short, though more had room, and no sentence: part of a list, a heading.
+     */
+    private static boolean isItem(Run run, int at) {
+        Piece line = run.lines().get(at).piece();
+        double room = room(run, line);
+        if (ends(line) || beginsSmall(line) || room < ITEM_ROOM * run.width()) return false;
+        if (at + 1 == run.lines().size()) return true;
+        Piece next = run.lines().get(at + 1).piece();
+        return room > next.first() + SPACE * next.size();
+    }
+
+    /** From the end of a line to the edge of its column. */
+    private static double room(Run run, Piece line) {
+        return line.isLeftwards() ? line.left() - run.left() : run.right() - line.right();
     }
 
     private static boolean ends(Piece line) {
@@ -120,12 +113,6 @@ final class Paragraphs {
 
     private static boolean beginsSmall(Piece line) {
         return Character.isLowerCase(line.text().codePointAt(0));
-    }
-
-    private static boolean isLeftwards(String text) {
-        byte way = Character.getDirectionality(text.codePointAt(0));
-        return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private void close() {

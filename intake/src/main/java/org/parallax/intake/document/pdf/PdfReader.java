@@ -11,7 +11,6 @@ import org.parallax.intake.bytes.Unreadable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +58,8 @@ public final class PdfReader {
     private static boolean isCut(byte[] bytes) {
         int from = Math.max(0, bytes.length - TAIL);
         String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
-        return tail.lastIndexOf("%%EOF") < tail.lastIndexOf("endobj");
+        int end = tail.lastIndexOf("%%EOF");
+        return end < 0 || end < tail.lastIndexOf("endobj");
     }
 
     private static PDDocument open(byte[] bytes) throws IOException {
@@ -70,34 +70,26 @@ public final class PdfReader {
     private static Pdf read(PDDocument document, boolean cut) throws IOException, Unreadable {
         PageTree tree = PageTree.of(document);
         Strip strip = new Strip();
-        List<List<Piece>> pages = new ArrayList<>();
-        long letters = 0;
-        boolean partial = tree.partial() || cut;
-        Optional<Exception> broken = Optional.empty();
+        Gathered gathered = new Gathered(cut);
         for (PDPage page : tree.pages()) {
-            if (letters > TEXT) {
-                partial = true;
+            if (gathered.letters() > TEXT) {
+                gathered.leaveOut();
                 break;
             }
-            List<Piece> pieces;
             try {
-                double height = page.getCropBox().getHeight();
-                pieces = Pieces.of(strip.words(page), pages.size(), height);
+                gathered.add(strip.sheet(page), page.getCropBox().getHeight());
             } catch (Strip.TooMuch e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                broken = Optional.of(e); // this page; the others may be whole
-                pieces = List.of();
+                gathered.addBroken(e); // this page; the others may be whole
             }
-            letters += pieces.stream().mapToLong(piece -> piece.text().length()).sum();
-            pages.add(Columns.inOrder(pieces));
         }
-        if (letters == 0 && broken.isPresent()) throw damaged(broken.get());
-        if (letters == 0) throw empty(tree);
-        if (strip.unknown() * 2L > letters) throw meaningless();
+        if (tree.partial() || strip.isCut()) gathered.leaveOut();
+        List<List<Piece>> pages = gathered.pages();
         List<Paragraph> paragraphs = Paragraphs.of(Margins.without(pages));
+        if (paragraphs.isEmpty() && !gathered.isMoreThanStamps()) throw gathered.textless();
         if (paragraphs.isEmpty()) paragraphs = Paragraphs.of(pages);
-        return pdf(document, paragraphs, partial || strip.isCut() || broken.isPresent());
+        return pdf(document, paragraphs, gathered.isPartial());
     }
 
     private static Pdf pdf(PDDocument document, List<Paragraph> paragraphs, boolean partial) {
@@ -120,29 +112,12 @@ public final class PdfReader {
         return Optional.ofNullable(field.get()).map(String::strip).filter(at -> !at.isEmpty());
     }
 
-    private static Unreadable empty(PageTree tree) {
-        if (tree.pages().isEmpty())
-            return new Unreadable(
-                    FaultKind.DAMAGED, "a PDF without pages", "get the document anew");
-        return new Unreadable(
-                FaultKind.EMPTY,
-                "a PDF without text: its pages are pictures or empty",
-                "run text recognition first (ocrmypdf)");
-    }
-
-    private static Unreadable meaningless() {
-        return new Unreadable(
-                FaultKind.EMPTY,
-                "a PDF whose fonts do not say what their letters mean",
-                "run text recognition first (ocrmypdf --force-ocr)");
-    }
-
     private static Unreadable encrypted(Throwable cause) {
         return new Unreadable(
                 FaultKind.ENCRYPTED, "a PDF that needs a password", "save it without one", cause);
     }
 
-    private static Unreadable damaged(Throwable cause) {
+    static Unreadable damaged(Throwable cause) {
         String why =
                 Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
         String line = why.lines().findFirst().orElse("").strip();

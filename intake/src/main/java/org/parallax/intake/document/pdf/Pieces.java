@@ -4,6 +4,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,56 +13,54 @@ import java.util.List;
  * new piece.
  */
 final class Pieces {
-    /** In widths of the type: more than a space, less than between columns. */
-    private static final double GAP = 1.2;
+    /** In widths of the type: lines that are stretched to their column have gaps as wide. */
+    private static final double GAP = 2.5;
 
+    private final List<Gutter> gutters;
     private final int page;
     private final double height;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Placed> open = new ArrayList<>();
+    private boolean cell;
 
-    private Pieces(int page, double height) {
+    private Pieces(List<Gutter> gutters, int page, double height) {
+        this.gutters = gutters;
         this.page = page;
         this.height = height;
     }
 
-    private record Placed(
-            Strip.Word word, double left, double right, double y, double size, boolean leftwards) {
-        static Placed of(Strip.Word word) {
-            double left = Double.MAX_VALUE;
-            double right = -Double.MAX_VALUE;
-            double size = 0;
-            for (TextPosition letter : word.letters()) {
-                left = Math.min(left, letter.getXDirAdj());
-                right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
-                size = Math.max(size, Math.abs(letter.getFontSizeInPt()));
-            }
-            double y = word.letters().getFirst().getYDirAdj();
-            return new Placed(word, left, right, y, Math.max(1, size), isLeftwards(word.text()));
-        }
-    }
-
-    static List<Piece> of(List<Strip.Word> words, int page, double height) {
-        Pieces pieces = new Pieces(page, height);
-        for (Strip.Word word : words) pieces.add(Placed.of(word));
+    /** The pieces of a page, in the order of the file. */
+    static List<Piece> of(List<Placed> words, List<Gutter> gutters, int page, double height) {
+        Pieces pieces = new Pieces(gutters, page, height);
+        for (Placed word : words) pieces.add(word);
         pieces.close();
         return pieces.pieces;
     }
 
     private void add(Placed word) {
-        if (!open.isEmpty() && !continues(word)) close();
+        if (!open.isEmpty()) {
+            boolean parted = isParted(open.getLast(), word);
+            if (parted || !continues(word)) {
+                close();
+                cell = parted;
+            }
+        }
         open.add(word);
+    }
+
+    private boolean isParted(Placed last, Placed next) {
+        return last.isBeside(next) && gutters.stream().anyMatch(gutter -> gutter.parts(last, next));
     }
 
     private boolean continues(Placed next) {
         Placed last = open.getLast();
-        double size = Math.max(last.size, next.size);
-        if (Math.abs(last.y - next.y) > 0.4 * size) return false;
-        double rightwards = next.left - last.right;
-        double leftwards = last.left - next.right;
+        double size = Math.max(last.size(), next.size());
+        if (!last.isBeside(next)) return false;
+        double rightwards = next.left() - last.right();
+        double leftwards = last.left() - next.right();
         boolean ahead = rightwards > -0.3 * size && rightwards < GAP * size;
         boolean behind = leftwards > -0.3 * size && leftwards < GAP * size;
-        return ahead || behind && (last.leftwards || next.leftwards);
+        return ahead || behind && (last.leftwards() || next.leftwards());
     }
 
     private void close() {
@@ -72,18 +71,23 @@ final class Pieces {
         Placed first = open.getFirst();
         long leftwards = open.stream().filter(Placed::leftwards).count();
         String text = leftwards * 2 > open.size() ? leftwards(open) : rightwards(open);
-        pieces.add(new Piece(text, page, left, right, first.y, size, height));
+        Placed begin =
+                leftwards * 2 > open.size()
+                        ? Collections.max(open, Comparator.comparingDouble(Placed::right))
+                        : first;
+        double wide = begin.right() - begin.left();
+        pieces.add(new Piece(text, page, left, right, first.y(), size, height, wide, cell));
         open.clear();
     }
 
     private static String rightwards(List<Placed> words) {
-        StringBuilder text = new StringBuilder(words.getFirst().word.text());
+        StringBuilder text = new StringBuilder(words.getFirst().text());
         for (int i = 1; i < words.size(); i++) {
             Placed word = words.get(i);
             // A word that the file cut in two, at a change of font, has no gap.
-            double gap = Math.abs(word.left - words.get(i - 1).right);
-            if (gap > 0.1 * word.size) text.append(' ');
-            text.append(word.word.text());
+            double gap = Math.abs(word.left() - words.get(i - 1).right());
+            if (gap > 0.1 * word.size()) text.append(' ');
+            text.append(word.text());
         }
         return text.toString();
     }
@@ -98,12 +102,12 @@ final class Pieces {
         List<String> texts = new ArrayList<>();
         int turned = -1;
         for (Placed word : sorted) {
-            if (word.leftwards || word.word.text().chars().noneMatch(Character::isLetterOrDigit)) {
+            if (word.leftwards() || word.text().chars().noneMatch(Character::isLetterOrDigit)) {
                 turned = -1;
-                texts.add(reversed(word.word.letters()));
+                texts.add(reversed(word.letters()));
             } else {
                 if (turned < 0) turned = texts.size();
-                texts.add(turned, word.word.text());
+                texts.add(turned, word.text());
             }
         }
         return String.join(" ", texts);
@@ -125,7 +129,8 @@ final class Pieces {
             end = letter.getXDirAdj();
             String meant = Normalizer.normalize(letter.getUnicode(), Normalizer.Form.NFKC);
             boolean number =
-                    !isLeftwards(meant) && meant.chars().anyMatch(Character::isLetterOrDigit);
+                    !Placed.isLeftwards(meant)
+                            && meant.chars().anyMatch(Character::isLetterOrDigit);
             if (number && turned >= 0) {
                 text.insert(turned, meant + gap);
             } else {
@@ -135,13 +140,5 @@ final class Pieces {
             }
         }
         return text.toString();
-    }
-
-    private static boolean isLeftwards(String text) {
-        return text.codePoints()
-                .map(Character::getDirectionality)
-                .anyMatch(way ->
-                        way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                                || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 }
