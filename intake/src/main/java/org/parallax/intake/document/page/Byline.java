@@ -16,6 +16,8 @@ final class Byline {
                     "reported by ",
                     "story by ",
                     "words by ",
+                    "posted by ",
+                    "published by ",
                     "by ",
                     "par ",
                     "por ",
@@ -77,13 +79,19 @@ final class Byline {
                         + " reporting) by ",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STAMP =
+            Pattern.compile(
+                    "(?<=.{6}) (?:on|at) (?:\\p{L}{3,9},? )?(?:\\p{L}{3,9}\\.? )?\\d",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final int WORDS = 16;
     private static final int LONGEST = 200;
 
     private Byline() {}
 
     /** True where the line opens like a byline and holds nothing but names, places and roles. */
-    static boolean isByline(String line) {
+    static boolean isByline(String whole) {
+        String line = withoutStamp(whole);
         if (line.length() > LONGEST || hasOtherNumber(line)) return false;
         String low = line.toLowerCase(Locale.ROOT);
         String opening = OPENINGS.stream().filter(low::startsWith).findFirst().orElse("");
@@ -108,6 +116,12 @@ final class Byline {
         return Character.isLetter(words[0].isEmpty() ? ' ' : words[0].codePointAt(0));
     }
 
+    /** "Posted by Ana Ruiz on February 14, 2009 @ 10:12 am in News | 2 comments" up to its day. */
+    private static String withoutStamp(String line) {
+        Matcher stamp = STAMP.matcher(line);
+        return stamp.find() ? line.substring(0, stamp.start()) : line;
+    }
+
     /** A number that is no date: "By Tuesday, 12 villages". */
     private static boolean hasOtherNumber(String line) {
         return line.chars().anyMatch(Character::isDigit)
@@ -117,7 +131,7 @@ final class Byline {
     /** The names in a byline or a field of authors, in their order. */
     static List<String> names(String line) {
         if (line.length() > 2 * LONGEST) return List.of();
-        String text = withoutDate(Blank.collapsed(line));
+        String text = withoutDate(withoutStamp(Blank.collapsed(line)));
         Matcher others = OTHER_WORK.matcher(text);
         if (others.find()) text = text.substring(0, others.start());
         String low = text.toLowerCase(Locale.ROOT);

@@ -108,6 +108,7 @@ final class Clearing {
     static void junk(Document page) {
         Element body = page.body();
         page.select("head").remove();
+        Pictures.mark(body);
         remove(body, (element, none) -> isDead(element) || isHidden(element));
         Clearing clearing = new Clearing(body);
         remove(body, (element, none) -> clearing.isJunk(element));
@@ -128,7 +129,9 @@ final class Clearing {
         for (Element at = live; at != null && !at.normalName().equals("body"); at = at.parent()) {
             if (!at.equals(live) && clearing.isAside(at)) outer = at;
         }
-        if (!outer.equals(live)) outer.before(live);
+        if (outer.equals(live)) return;
+        outer.before(live);
+        for (Element heading : outer.select("h2, h3, h4, h5")) outer.before(heading);
     }
 
     private static void remove(Element body, BiPredicate<Element, Integer> goes) {
@@ -174,6 +177,7 @@ final class Clearing {
                         "dialog",
                         "alertdialog")
                 .contains(element.attr("role"))) return !large;
+        if ((tag.equals("ul") || tag.equals("ol")) && isIndex(element)) return true;
         Set<Role> roles = ClassWords.of(element);
         if (roles.isEmpty()) return false;
         if (INLINE.contains(tag))
@@ -183,6 +187,19 @@ final class Clearing {
         return (roles.contains(Role.JUNK) || roles.contains(Role.SCRAP))
                 && !large
                 && !isDate(element);
+    }
+
+    /** A list of places in the page itself: its contents, or notes that lead back. */
+    private static boolean isIndex(Element list) {
+        int items = 0;
+        for (Element item : list.children()) {
+            Element link = item.selectFirst("a[href^=#]");
+            if (link == null
+                    || link.text().chars().anyMatch(Character::isDigit) && link.text().length() < 4)
+                return false;
+            items++;
+        }
+        return items > 0;
     }
 
     /** Themes call a line with the date and a number "item nav". */

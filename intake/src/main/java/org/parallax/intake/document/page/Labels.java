@@ -15,7 +15,8 @@ final class Labels {
         BOX,
         END,
         CREDIT,
-        PLUG
+        PLUG,
+        ASK
     }
 
     private static final int LONGEST_WORDS = 6;
@@ -55,6 +56,14 @@ final class Labels {
             if (end && labels(use).contains(plain(line.substring(0, i)))) return true;
         }
         return false;
+    }
+
+    /** How many such labels the line holds, each between other words; none twice. */
+    static int holds(Use use, String line) {
+        String plain = " " + plain(line) + " ";
+        int held = 0;
+        for (String label : labels(use)) if (plain.contains(" " + label + " ")) held++;
+        return held;
     }
 
     private static Set<String> labels(Use use) {

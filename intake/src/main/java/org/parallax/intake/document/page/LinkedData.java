@@ -33,6 +33,9 @@ final class LinkedData {
     private static final int DEPTH = 64;
     private static final int NAMES = 40;
 
+    /** A page with fewer chars is filled by its scripts. */
+    private static final int SHELL = 1_000;
+
     private static final Set<String> ARTICLES =
             Set.of(
                     "Article",
@@ -82,6 +85,9 @@ final class LinkedData {
     private int nodes;
     private JsonNode article = MissingNode.getInstance();
 
+    /** What scripts carry, on a page that shows no story. */
+    private JsonNode carried = MissingNode.getInstance();
+
     private LinkedData() {}
 
     /**
@@ -96,6 +102,8 @@ final class LinkedData {
             data.read(script.data());
         }
         data.article = data.pick(headings);
+        if (data.body().isEmpty() && Weights.of(page.body()).plain(page.body()) < SHELL)
+            data.carried = ScriptStory.of(page, JSON).orElse(data.carried);
         return data;
     }
 
@@ -188,13 +196,13 @@ final class LinkedData {
 
     /** True where the page says that it is an article. */
     boolean statesArticle() {
-        return !articles.isEmpty();
+        return !articles.isEmpty() || carried.isObject();
     }
 
     /** A text of the article's node. */
     Optional<String> text(String... names) {
         for (String name : names) {
-            JsonNode value = resolved(article.path(name));
+            JsonNode value = resolved(field(name));
             if (value.isArray() && !value.isEmpty()) value = resolved(value.get(0));
             if (value.isObject()) value = value.path("@value");
             String text = clean(value.asText(""));
@@ -205,7 +213,7 @@ final class LinkedData {
 
     /** The article's sentences, with their line breaks, and with their tags if it holds any. */
     Optional<String> body() {
-        JsonNode body = article.path("articleBody");
+        JsonNode body = field("articleBody");
         if (body.isMissingNode()) body = article.path("text");
         if (body.isArray()) {
             StringBuilder all = new StringBuilder();
@@ -220,7 +228,7 @@ final class LinkedData {
      */
     List<String> names(String field) {
         Set<String> names = new LinkedHashSet<>();
-        collect(article.path(field), names, 0);
+        collect(field(field), names, 0);
         return List.copyOf(names);
     }
 
@@ -238,6 +246,11 @@ final class LinkedData {
             String name = clean(node.asText());
             if (!name.isEmpty()) names.add(name);
         }
+    }
+
+    private JsonNode field(String name) {
+        JsonNode own = article.path(name);
+        return own.isMissingNode() ? carried.path(name) : own;
     }
 
     /** What the site calls itself where the article names no publisher. */

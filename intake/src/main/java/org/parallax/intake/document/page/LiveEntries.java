@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The times of a live blog's entries, which belong to its text: three or more entries side by side,
@@ -19,6 +20,9 @@ final class LiveEntries {
 
     /** An element with more chars than this beside the time is an entry, not a line about one. */
     private static final int ENTRY = 50;
+
+    private static final Pattern CHANGED =
+            Pattern.compile("updat|modif|edited", Pattern.CASE_INSENSITIVE);
 
     private LiveEntries() {}
 
@@ -46,6 +50,7 @@ final class LiveEntries {
         }
         if (time.childNodeSize() > 3) return false;
         String text = time.text();
+        if (CHANGED.matcher(text).find()) return false;
         return !text.isEmpty()
                 && text.length() <= LONGEST
                 && text.chars().anyMatch(Character::isDigit);

@@ -21,8 +21,20 @@ final class Outlet {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
     private static final String MARKS = "|-–—:»«•·";
+
+    /** What a title adds to the name for the web or the radio. */
+    private static final Pattern ADDED =
+            Pattern.compile(
+                    "(?: (?:online|web|website|on the web|internet edition|home"
+                        + " ?page|fm|am|radio|[\\d.,]+|mhz))+",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final int SHORT = 4;
     private static final int LONGEST = 100;
     private static final int SEEN = 50;
+
+    private static final Pattern NO_NAME =
+            Pattern.compile("^(?:home|logo|menu|image)$", Pattern.CASE_INSENSITIVE);
 
     private Outlet() {}
 
@@ -55,8 +67,18 @@ final class Outlet {
         return names;
     }
 
+    /** The first, or what others make of it that leave out "Online" or "FM 98.4" behind it. */
     static Optional<String> of(Set<String> names) {
-        return names.stream().findFirst();
+        return names.stream().findFirst().map(first -> shortest(first, names));
+    }
+
+    private static String shortest(String first, Set<String> names) {
+        String best = first;
+        for (String name : names) {
+            boolean begin = best.startsWith(name + " ") && name.length() >= SHORT;
+            if (begin && ADDED.matcher(best.substring(name.length())).matches()) best = name;
+        }
+        return best;
     }
 
     private static String microdata(Element publisher) {
@@ -110,6 +132,13 @@ final class Outlet {
         for (Element name : page.select("h1, .site-title, .site-name, .logo, #logo, .brand")) {
             String text = Blank.collapsed(name.text());
             if (Title.isHome(name) && text.length() > 1 && text.length() <= LONGEST)
+                return Optional.of(text);
+        }
+        for (Element logo : page.select("a[href] > img[alt]")) {
+            String text = Blank.collapsed(logo.attr("alt"));
+            Element link = logo.parent();
+            if (link == null || !link.text().isBlank() || !Title.isFront(link)) continue;
+            if (text.length() > 3 && text.length() <= LONGEST && !NO_NAME.matcher(text).find())
                 return Optional.of(text);
         }
         return Optional.empty();

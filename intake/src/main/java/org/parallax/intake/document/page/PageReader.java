@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Reads one page. Keeps nothing between pages; safe for use by several threads. */
 public final class PageReader {
@@ -27,7 +28,13 @@ public final class PageReader {
     private final Document page;
     private final Optional<String> found;
 
-    private PageReader(String html, Optional<String> found) {
+    private final BiFunction<List<Block>, Set<String>, List<Block>> sifting;
+
+    private PageReader(
+            String html,
+            Optional<String> found,
+            BiFunction<List<Block>, Set<String>, List<Block>> sifting) {
+        this.sifting = sifting;
         markup = Markup.of(html, found.filter(OwnAddress::isWeb).orElse(""));
         page = markup.tree();
         this.found = found;
@@ -39,10 +46,22 @@ public final class PageReader {
      * @throws Unreadable if no story is on it: a front page, an error page, a wall
      */
     public static Page read(String html, Optional<String> found) throws Unreadable {
-        return new PageReader(html, found).read();
+        return read(html, found, Sifting::of);
+    }
+
+    /**
+     * @param sifting leaves the story's paragraphs of those given, with the authors' names
+     */
+    static Page read(
+            String html,
+            Optional<String> found,
+            BiFunction<List<Block>, Set<String>, List<Block>> sifting)
+            throws Unreadable {
+        return new PageReader(html, found, sifting).read();
     }
 
     private Page read() throws Unreadable {
+        Widgets.state(page);
         Metas metas = Metas.of(page);
         String window = page.title();
         Set<String> headlines = new HashSet<>();
@@ -68,7 +87,7 @@ public final class PageReader {
         known.addAll(authors);
         known.addAll(shown);
         title.ifPresent(known::add);
-        List<Block> story = story(data, known);
+        List<Block> story = sifting.apply(story(data, known), Set.copyOf(authors));
         refuse(story, data, metas, title);
         return new Page(
                 title,

