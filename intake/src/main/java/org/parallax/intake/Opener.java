@@ -44,7 +44,7 @@ final class Opener {
      */
     void take(Opened it, Format format) throws IOException {
         switch (format) {
-            case TEXT -> new WholeText(limitBytes).take(it, gate);
+            case TEXT -> sniff(it);
             case JSON_LINES -> lines(it);
             case JSON -> values(it);
             case HTML, PDF, MAIL, FEED -> document(it, format);
@@ -57,7 +57,10 @@ final class Opener {
     /** Takes what has no name, or none that tells: what it begins with decides. */
     void sniff(Opened it) throws IOException {
         BufferedInputStream in = new BufferedInputStream(it.in());
-        take(it.with(in), Sniff.of(in).orElse(Format.TEXT));
+        Opened again = it.with(in);
+        Format format = Sniff.of(in).orElse(Format.TEXT);
+        if (format == Format.TEXT) new WholeText(limitBytes).take(again, gate);
+        else take(again, format);
     }
 
     private void unsupported(Opened it) {
@@ -84,7 +87,7 @@ final class Opener {
     private void document(Opened it, Format named) throws IOException {
         BufferedInputStream in = new BufferedInputStream(it.in());
         Format format = Sniff.of(in).filter(Opener::isStrange).orElse(named);
-        if (named == Format.FEED || named == Format.PDF) {
+        if (named == Format.FEED || named == Format.PDF || named == Format.MAIL) {
             format = Sniff.of(in).filter(found -> found == Format.HTML).orElse(format);
         }
         switch (format) {
@@ -155,7 +158,8 @@ final class Opener {
         in.reset();
         Opened inner = it.unpacked(Gunzip.begins(head) ? new Gunzip(in) : in);
         Format named = inner.name().map(Format::of).orElse(Format.OTHER);
-        if (named != Format.OTHER && named != Format.GZIP) {
+        boolean saidSo = !inner.name().equals(it.name()); // else it may be packed without end
+        if (named != Format.OTHER && named != Format.GZIP && saidSo) {
             take(inner, named);
         } else if (it.archives() < Limits.NESTING) {
             sniff(inner.deeper());

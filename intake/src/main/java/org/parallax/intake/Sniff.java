@@ -79,7 +79,7 @@ final class Sniff {
                 new String(head, 0, Math.min(head.length, 1_024), StandardCharsets.ISO_8859_1);
         if (Gunzip.begins(head)) return Optional.of(packed(head));
         if (latin.startsWith("WARC/")) return Optional.of(Format.WARC);
-        if (latin.startsWith("%PDF-")) return Optional.of(Format.PDF);
+        if (latin.startsWith("%PDF")) return Optional.of(Format.PDF);
         if (OFFICE.matcher(latin).matches()) return Optional.of(Format.DOCUMENT);
         if (latin.startsWith("PK\3\4") || latin.startsWith("PK\5\6"))
             return Optional.of(Format.ZIP);

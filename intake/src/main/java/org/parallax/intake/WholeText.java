@@ -5,10 +5,12 @@ import org.parallax.intake.bytes.Declared;
 import org.parallax.intake.bytes.Decoded;
 import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Rubbish;
 import org.parallax.text.Capture;
 import org.parallax.text.Report;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Takes a stream as one report that is nothing but text, in whatever charset; the title stays
@@ -34,6 +36,7 @@ final class WholeText {
             }
             Decoded decoded = Decoder.decode(raw, Declared.NOTHING);
             String text = decoded.text();
+            refuseRubbish(raw, decoded, place);
             refuseNul(text, place);
             if (text.isBlank()) {
                 throw new InputFault(
@@ -50,6 +53,16 @@ final class WholeText {
         } catch (InputFault fault) {
             gate.bad(fault);
         }
+    }
+
+    private static void refuseRubbish(byte[] raw, Decoded decoded, Place place) throws InputFault {
+        Optional<String> rubbish = Rubbish.in(raw, decoded);
+        if (rubbish.isEmpty()) return;
+        throw new InputFault(
+                FaultKind.BINARY,
+                place,
+                "no text in any charset (" + rubbish.get() + ")",
+                "name text files only, or save it as text");
     }
 
     private static void refuseNul(String text, Place place) throws InputFault {

@@ -5,7 +5,7 @@ public enum FaultKind {
     /** No text at all, or nothing but white space. */
     EMPTY,
     NOT_UTF8,
-    /** Holds NUL bytes, so it is no text. */
+    /** No text in any charset: a picture, a program, NUL bytes, random ones. */
     BINARY,
     BAD_JSON,
     MISSING_FIELD,

@@ -89,6 +89,17 @@ public final class Rubbish {
         return counted.told();
     }
 
+    /**
+     * The same of letters that came by a table of a font's, which may name other letters: those of
+     * Latin script have vowels, too.
+     */
+    public static Optional<String> byFont(String text) {
+        Rubbish counted = new Rubbish();
+        counted.count(text);
+        if (counted.hasHardlyVowels()) return told(counted.vowels, "vowels", counted.latin);
+        return counted.told();
+    }
+
     private void count(String text) {
         int before = ' ';
         for (int i = 0; i < text.length(); ) {
@@ -127,7 +138,6 @@ public final class Rubbish {
         if (over(signs, SIGNS, seen)) return told(signs, "signs that no text is made of", seen);
         if (over(capitals, CAPITALS_WITHIN, pairs))
             return told(capitals, "capitals within words", pairs);
-        if (hasHardlyVowels()) return told(vowels, "vowels", latin);
         return Optional.empty();
     }
 

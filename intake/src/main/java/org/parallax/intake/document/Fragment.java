@@ -73,19 +73,34 @@ final class Fragment {
     private boolean gap;
     private boolean line;
     private boolean space;
+    private int quoted;
 
     private Fragment() {}
 
+    /** The same of a mail: lines that it quotes of another have {@code >} before them. */
+    static String mail(String html) {
+        return text(html, true);
+    }
+
     /** Paragraphs apart by an empty line, a line break within one as a line. */
     static String text(String html) {
+        return text(html, false);
+    }
+
+    private static String text(String html, boolean mail) {
         Element body = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "").body();
         Fragment fragment = new Fragment();
-        body.traverse(fragment.new Walk());
+        body.traverse(fragment.new Walk(mail));
         return fragment.text.toString();
     }
 
     private final class Walk implements NodeVisitor {
+        private final boolean mail;
         private int unseen;
+
+        Walk(boolean mail) {
+            this.mail = mail;
+        }
 
         @Override
         public void head(Node node, int depth) {
@@ -97,6 +112,7 @@ final class Fragment {
                     line = true;
                 } else {
                     gap |= BLOCKS.contains(element.normalName());
+                    if (mail && isQuotation(element)) quoted++;
                 }
             } else if (node instanceof TextNode words && unseen == 0) {
                 append(words.getWholeText(), isPreformatted(words));
@@ -107,8 +123,18 @@ final class Fragment {
         public void tail(Node node, int depth) {
             if (!(node instanceof Element element)) return;
             if (isUnseen(element)) unseen--;
-            else if (unseen == 0) gap |= BLOCKS.contains(element.normalName());
+            else if (unseen == 0) {
+                gap |= BLOCKS.contains(element.normalName());
+                if (mail && isQuotation(element)) quoted--;
+            }
         }
+    }
+
+    /** As programs of mail mark them; other quotations are the sender's. */
+    private static boolean isQuotation(Element element) {
+        return element.normalName().equals("blockquote")
+                && (element.attr("type").equalsIgnoreCase("cite")
+                        || element.className().contains("_quote"));
     }
 
     private static boolean isUnseen(Element element) {
@@ -139,11 +165,13 @@ final class Fragment {
 
     /** What stands between the last letter and the next: the widest of what was met. */
     private void separate() {
+        boolean begins = text.isEmpty() || gap || line;
         if (!text.isEmpty()) {
             if (gap) text.append("\n\n");
             else if (line) text.append('\n');
             else if (space) text.append(' ');
         }
+        if (begins && quoted > 0) text.append("> ");
         gap = false;
         line = false;
         space = false;

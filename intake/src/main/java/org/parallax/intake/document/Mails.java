@@ -4,7 +4,10 @@ import org.parallax.intake.bytes.Declared;
 import org.parallax.intake.bytes.Decoded;
 import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Rubbish;
 import org.parallax.intake.bytes.Unreadable;
+import org.parallax.intake.document.mail.Body;
+import org.parallax.intake.document.mail.Body.Forwarded;
 import org.parallax.intake.document.mail.Mail;
 import org.parallax.intake.document.mail.Mail.Kind;
 import org.parallax.intake.document.mail.Mail.Leaf;
@@ -12,7 +15,9 @@ import org.parallax.intake.document.mail.MailReader;
 import org.parallax.intake.feed.Languages;
 import org.parallax.intake.feed.WrittenDate;
 import org.parallax.text.Decoding;
+import org.parallax.text.Decoding.Basis;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +49,7 @@ final class Mails {
      */
     static List<Document> read(Source source) throws Unreadable {
         Mails mails = new Mails();
-        mails.mail(source.bytes(), Optional.empty(), 1);
+        mails.mail(source.bytes(), Optional.empty(), Optional.empty(), 1);
         if (!mails.documents.isEmpty()) return mails.documents;
         throw mails.first.orElseGet(() ->
                 new Unreadable(
@@ -53,42 +58,55 @@ final class Mails {
                         "attach the report as text, HTML or PDF"));
     }
 
-    private void mail(byte[] bytes, Optional<String> part, int depth) throws Unreadable {
+    /**
+     * @param sent when the mail around it was, where it is in one
+     */
+    private void mail(byte[] bytes, Optional<String> part, Optional<OffsetDateTime> sent, int depth)
+            throws Unreadable {
         Mail mail = MailReader.read(bytes);
-        Optional<Document> own = text(mail, part, bytes);
+        Optional<OffsetDateTime> date = mail.date().flatMap(WrittenDate::read).or(() -> sent);
         int at = documents.size();
-        own.ifPresent(documents::add);
-        boolean lost = false;
+        boolean lost = texts(mail, part, date, bytes);
+        boolean own = documents.size() > at;
         for (Leaf leaf : mail.attachments()) {
             boolean beyond = ++parts > PARTS || leaf.kind() == Kind.MAIL && depth >= DEPTH;
             try {
-                if (!beyond) attachment(leaf, part, depth);
+                if (!beyond) attachment(leaf, part, date, depth);
             } catch (Unreadable e) {
                 if (first.isEmpty()) first = Optional.of(e);
                 lost = true;
             }
             lost |= beyond;
         }
-        if (lost && own.isPresent()) documents.set(at, partial(documents.get(at)));
+        if (lost && own) documents.set(at, partial(documents.get(at)));
     }
 
-    private void attachment(Leaf leaf, Optional<String> below, int depth) throws Unreadable {
-        String name = unique(below.map(folder -> folder + "/").orElse("") + named(leaf));
-        Optional<String> part = Optional.of(name);
-        switch (leaf.kind()) {
-            case MAIL -> mail(leaf.bytes(), part, depth + 1);
-            case PDF -> documents.add(under(part, leaf, Pdfs.read(leaf.bytes())));
-            case TEXT -> {
-                Source source =
-                        new Source(leaf.bytes(), Form.TEXT, leaf.charset(), Optional.empty());
-                documents.add(under(part, leaf, Texts.read(source)));
-            }
-            case HTML -> {
-                Source source =
-                        new Source(leaf.bytes(), Form.HTML, leaf.charset(), Optional.empty());
-                documents.add(under(part, leaf, page(source)));
-            }
+    private void attachment(
+            Leaf leaf, Optional<String> below, Optional<OffsetDateTime> sent, int depth)
+            throws Unreadable {
+        Optional<String> part = Optional.of(below(below, named(leaf)));
+        if (leaf.kind() == Kind.MAIL) {
+            mail(leaf.bytes(), part, sent, depth + 1);
+        } else {
+            documents.add(under(part, leaf, dated(read(leaf), sent)));
         }
+    }
+
+    private static Document read(Leaf leaf) throws Unreadable {
+        return switch (leaf.kind()) {
+            case PDF -> Pdfs.read(leaf.bytes());
+            case TEXT ->
+                    Texts.read(
+                            new Source(leaf.bytes(), Form.TEXT, leaf.charset(), Optional.empty()));
+            case HTML ->
+                    page(new Source(leaf.bytes(), Form.HTML, leaf.charset(), Optional.empty()));
+            case MAIL -> throw new AssertionError("a mail holds several documents");
+        };
+    }
+
+    /** A name that no other part has. */
+    private String below(Optional<String> folder, String name) {
+        return unique(folder.map(it -> it + "/").orElse("") + name);
     }
 
     /** An attached page that holds no story may still be a list or a letter. */
@@ -125,38 +143,119 @@ final class Mails {
         return unique;
     }
 
-    /** The mail's own text; empty where it only carries others. */
-    private static Optional<Document> text(Mail mail, Optional<String> part, byte[] bytes) {
+    /** Adds the mail's own text, and what was forwarded below it; says whether any was lost. */
+    private boolean texts(
+            Mail mail, Optional<String> part, Optional<OffsetDateTime> date, byte[] bytes) {
         List<String> texts = new ArrayList<>();
         Optional<Decoding> decoding = Optional.empty();
+        boolean lost = false;
         for (Leaf leaf : mail.texts()) {
             Decoded decoded = decoded(leaf);
+            Optional<String> rubbish = Rubbish.in(leaf.bytes(), decoded);
+            if (rubbish.isPresent()) {
+                lost = true;
+                if (first.isEmpty()) first = Optional.of(noText(rubbish.get()));
+                continue;
+            }
             if (decoding.isEmpty()) decoding = Optional.of(decoded.how());
             if (!decoded.text().isBlank()) texts.add(decoded.text());
         }
-        if (texts.isEmpty()) return Optional.empty();
-        Optional<OffsetDateTime> date = mail.date().flatMap(WrittenDate::read);
-        return Optional.of(
-                new Document(
-                        part,
-                        part.map(name -> bytes),
-                        mail.title(),
-                        String.join("\n\n", texts),
-                        mail.outlet(),
-                        mail.author().stream().toList(),
-                        Optional.empty(),
-                        mail.language().flatMap(Languages::code),
-                        date.map(OffsetDateTime::toLocalDate),
-                        date.map(OffsetDateTime::toInstant),
-                        decoding,
-                        mail.partial()));
+        Body body = Body.of(String.join("\n\n", texts), mail.reply());
+        Optional<byte[]> raw = part.map(name -> bytes);
+        boolean own = !body.own().isBlank();
+        if (own) {
+            documents.add(
+                    document(
+                            mail.title(),
+                            mail.author(),
+                            mail.outlet(),
+                            date,
+                            body.own(),
+                            new Origin(part, raw, decoding, mail)));
+        }
+        for (int i = 0; i < DEPTH && body.forwarded().isPresent(); i++) {
+            Forwarded forwarded = body.forwarded().get();
+            body = Body.of(forwarded.text(), false);
+            if (body.own().isBlank()) continue;
+            byte[] words = body.own().getBytes(StandardCharsets.UTF_8);
+            Origin origin =
+                    own
+                            ? new Origin(
+                                    Optional.of(below(part, "forwarded.txt")),
+                                    Optional.of(words),
+                                    Optional.of(new Decoding("UTF-8", Basis.UTF8, 0)),
+                                    mail)
+                            : new Origin(part, raw, decoding, mail);
+            documents.add(
+                    document(
+                            forwarded.title().or(mail::title),
+                            forwarded.author(),
+                            forwarded.outlet(),
+                            forwarded.date().flatMap(WrittenDate::read).or(() -> date),
+                            body.own(),
+                            origin));
+            own = true;
+        }
+        return lost;
+    }
+
+    private static Unreadable noText(String why) {
+        return new Unreadable(
+                FaultKind.DAMAGED,
+                "a mail whose text is none (" + why + ")",
+                "save the whole message again");
+    }
+
+    /** Where in the file a text stands. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are carried, never compared
+    private record Origin(
+            Optional<String> part, Optional<byte[]> raw, Optional<Decoding> decoding, Mail mail) {}
+
+    private static Document document(
+            Optional<String> title,
+            Optional<String> author,
+            Optional<String> outlet,
+            Optional<OffsetDateTime> date,
+            String text,
+            Origin origin) {
+        return new Document(
+                origin.part,
+                origin.raw,
+                title,
+                text,
+                outlet,
+                author.stream().toList(),
+                Optional.empty(),
+                origin.mail.language().flatMap(Languages::code),
+                date.map(OffsetDateTime::toLocalDate),
+                date.map(OffsetDateTime::toInstant),
+                origin.decoding,
+                origin.mail.partial());
+    }
+
+    /** With the day of the mail around it, where a document states none itself. */
+    private static Document dated(Document of, Optional<OffsetDateTime> sent) {
+        if (of.day().isPresent() || of.published().isPresent() || sent.isEmpty()) return of;
+        return new Document(
+                of.part(),
+                of.raw(),
+                of.title(),
+                of.text(),
+                of.outlet(),
+                of.authors(),
+                of.url(),
+                of.language(),
+                sent.map(OffsetDateTime::toLocalDate),
+                sent.map(OffsetDateTime::toInstant),
+                of.decoding(),
+                of.partial());
     }
 
     private static Decoded decoded(Leaf leaf) {
         if (leaf.kind() == Kind.HTML) {
             Declared declared = new Declared(leaf.charset(), Pages.charset(leaf.bytes()));
             Decoded decoded = Decoder.decode(leaf.bytes(), declared);
-            return new Decoded(Fragment.text(decoded.text()), decoded.how());
+            return new Decoded(Fragment.mail(decoded.text()), decoded.how());
         }
         Decoded decoded =
                 Decoder.decode(leaf.bytes(), new Declared(leaf.charset(), Optional.empty()));

@@ -4,6 +4,7 @@ import org.parallax.intake.bytes.Declared;
 import org.parallax.intake.bytes.Decoded;
 import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Rubbish;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.page.Page;
 import org.parallax.intake.document.page.PageReader;
@@ -44,7 +45,9 @@ public final class Pages {
                     "Pages are read up to " + (LIMIT >> 20) + " MiB; save its text alone");
         }
         Decoded decoded = Decoder.decode(bytes, new Declared(source.charset(), charset(bytes)));
+        refuse(Rubbish.in(bytes, decoded));
         Page page = page(decoded.text(), source.url());
+        refuse(Rubbish.in(page.text())); // a few tags before it do not make a page of a picture
         return new Document(
                 Optional.empty(),
                 Optional.empty(),
@@ -66,6 +69,14 @@ public final class Pages {
         } catch (Unreadable e) {
             throw e.kind() == FaultKind.EMPTY ? Hollow.told(html, e) : e;
         }
+    }
+
+    private static void refuse(Optional<String> rubbish) throws Unreadable {
+        if (rubbish.isPresent())
+            throw new Unreadable(
+                    FaultKind.DAMAGED,
+                    "this is no page (" + rubbish.get() + ")",
+                    "save the page again");
     }
 
     /** The charset that the page names near its begin. */

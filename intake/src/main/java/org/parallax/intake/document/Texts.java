@@ -4,6 +4,7 @@ import org.parallax.intake.bytes.Declared;
 import org.parallax.intake.bytes.Decoded;
 import org.parallax.intake.bytes.Decoder;
 import org.parallax.intake.bytes.FaultKind;
+import org.parallax.intake.bytes.Rubbish;
 import org.parallax.intake.bytes.Unreadable;
 
 import java.util.List;
@@ -19,6 +20,12 @@ final class Texts {
         if (decoded.text().indexOf('\0') >= 0)
             throw new Unreadable(
                     FaultKind.BINARY, "NUL bytes, so this is no text", "save it as plain text");
+        Optional<String> rubbish = Rubbish.in(source.bytes(), decoded);
+        if (rubbish.isPresent())
+            throw new Unreadable(
+                    FaultKind.BINARY,
+                    "no text in any charset (" + rubbish.get() + ")",
+                    "save it as plain text");
         if (decoded.text().isBlank())
             throw new Unreadable(FaultKind.EMPTY, "no text in it", "leave it out");
         return document(decoded);

@@ -52,10 +52,7 @@ class MailsTest {
                 """
                 Two people were killed.
 
-                > It was quiet before, they said.
-
-                --\s
-                The Harbour Post\
+                > It was quiet before, they said.\
                 """,
                 mail.text());
         assertEquals(Optional.empty(), mail.part());
@@ -299,8 +296,7 @@ class MailsTest {
                 Ada
                 """)
                         .getFirst();
-        assertEquals(
-                "Two people were killed on Monday.\n\n> They said no more.\n-- \nAda", mail.text());
+        assertEquals("Two people were killed on Monday.\n\n> They said no more.", mail.text());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -13,8 +13,8 @@ import java.util.List;
  * @param texts in their order
  */
 record Choice(List<Leaf> texts, List<Leaf> attachments) {
-    /** A plain text with fewer letters than this part of the HTML only says that there is HTML. */
-    private static final int STUB = 4;
+    /** A plain text with fewer letters than this share of the HTML is cut, or only names it. */
+    private static final double WHOLE = 2.0 / 3;
 
     /** Depth is bounded by whoever made the tree. */
     static Choice of(Part part) {
@@ -47,7 +47,7 @@ record Choice(List<Leaf> texts, List<Leaf> attachments) {
         List<Leaf> richest = alternatives.getLast();
         return alternatives.stream()
                 .filter(each -> each.stream().allMatch(leaf -> leaf.kind() == Kind.TEXT))
-                .filter(each -> letters(each) > 0 && letters(each) * STUB >= letters(richest))
+                .filter(each -> letters(each) > 0 && letters(each) >= WHOLE * letters(richest))
                 .findFirst()
                 .orElse(richest);
     }

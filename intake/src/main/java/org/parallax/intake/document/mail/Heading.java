@@ -16,13 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The header of a mail; of each field, the first is taken. */
 final class Heading {
     private static final int LIMIT_CHARS = 8_000;
 
     private static final Set<String> READ =
-            Set.of("subject", "from", "sender", "date", "list-id", "content-language");
+            Set.of(
+                    "subject",
+                    "from",
+                    "sender",
+                    "date",
+                    "list-id",
+                    "content-language",
+                    "in-reply-to",
+                    "references");
 
     /** Some of which every mail has. */
     private static final Set<String> OF_MAIL =
@@ -41,6 +50,17 @@ final class Heading {
     private static final Pattern REPLY =
             Pattern.compile(
                     "(?i)^(?:\\s*(?:re|fwd?|aw|wg|tr|rv|antw|sv|vs)\\s*(?:\\[\\d+])?\\s*:)+\\s*(?=\\S)");
+    private static final Pattern FORWARD = Pattern.compile("(?i)\\s*(?:fwd?|wg|tr|rv|vs)\\s*:");
+    private static final Pattern ANSWER =
+            Pattern.compile("(?i)\\s*(?:re|aw|antw|sv)\\s*(?:\\[\\d+])?\\s*:");
+
+    /** Addresses that are a desk's, not a person's. */
+    private static final Pattern DESK =
+            Pattern.compile(
+                    "(?i)(?:.*[._+-])?(?:alerts?|bulletins?|communications?|contact|desk|digest|editors?"
+                        + "|info|media|news|newsdesk|newsletters?|newsroom|no-?reply|office"
+                        + "|press|pressoffice|reports?|updates?)");
+
     private static final Pattern LIST = Pattern.compile("([^<>]*)<[^<>]*>.*", Pattern.DOTALL);
 
     private final Map<String, String> fields = new HashMap<>();
@@ -58,24 +78,60 @@ final class Heading {
     }
 
     Optional<String> subject() {
-        return text("subject")
-                .map(subject -> REPLY.matcher(subject).replaceFirst(""))
-                .filter(subject -> !subject.isBlank());
+        return text("subject").flatMap(Heading::subject);
+    }
+
+    /** Without the marks of replies and forwards. */
+    static Optional<String> subject(String stated) {
+        return Optional.of(REPLY.matcher(stated).replaceFirst("")).filter(it -> !it.isBlank());
+    }
+
+    /** Whether it answers another mail; who forwards a mail may answer one, too. */
+    boolean isReply() {
+        String subject = text("subject").orElse("");
+        if (FORWARD.matcher(subject).lookingAt()) return false;
+        return ANSWER.matcher(subject).lookingAt()
+                || fields.containsKey("in-reply-to")
+                || fields.containsKey("references");
     }
 
     /** The name beside the address; an address alone is no name. */
     Optional<String> sender() {
-        String from = fields.getOrDefault("from", fields.getOrDefault("sender", ""));
-        if (from.isBlank()) return Optional.empty();
-        return LenientAddressParser.DEFAULT.parseAddressList(from).flatten().stream()
+        return name(from());
+    }
+
+    /** The name of a list or desk: what sent the mail is no person. */
+    Optional<String> outlet() {
+        return list().or(() -> outlet(from()));
+    }
+
+    private String from() {
+        return fields.getOrDefault("from", fields.getOrDefault("sender", ""));
+    }
+
+    static Optional<String> name(String from) {
+        return mailboxes(from)
                 .map(Mailbox::getName)
                 .flatMap(name -> Optional.ofNullable(name).flatMap(Heading::plain).stream())
                 .filter(name -> !name.contains("@"))
                 .findFirst();
     }
 
+    static Optional<String> outlet(String from) {
+        boolean desk =
+                mailboxes(from)
+                        .map(box -> Optional.ofNullable(box.getLocalPart()).orElse(""))
+                        .anyMatch(box -> DESK.matcher(box).matches());
+        return desk ? name(from) : Optional.empty();
+    }
+
+    private static Stream<Mailbox> mailboxes(String from) {
+        if (from.isBlank()) return Stream.empty();
+        return LenientAddressParser.DEFAULT.parseAddressList(from).flatten().stream();
+    }
+
     /** {@code Harbour Post alerts <alerts.post.example>}; the part in brackets is for machines. */
-    Optional<String> list() {
+    private Optional<String> list() {
         return text("list-id")
                 .map(LIST::matcher)
                 .filter(Matcher::matches)

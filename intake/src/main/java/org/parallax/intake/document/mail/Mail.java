@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param title its subject, without the marks of replies and forwards
  * @param author the name of the sender, where there is one beside the address
- * @param outlet the name of the list that sent it
+ * @param outlet the name of the list or desk that sent it
  * @param language as it states it, such as {@code en-GB}
  * @param date as written
+ * @param reply whether it answers another mail
  * @param texts to be read one after the other
  * @param attachments documents beside the text
  * @param partial whether its end is missing, or parts beyond the limits
@@ -21,6 +22,7 @@ public record Mail(
         Optional<String> outlet,
         Optional<String> language,
         Optional<String> date,
+        boolean reply,
         List<Leaf> texts,
         List<Leaf> attachments,
         boolean partial) {

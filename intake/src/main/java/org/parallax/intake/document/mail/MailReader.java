@@ -81,9 +81,10 @@ public final class MailReader {
         return new Mail(
                 heading.subject(),
                 heading.sender(),
-                heading.list(),
+                heading.outlet(),
                 heading.language(),
                 heading.date(),
+                heading.isReply(),
                 choice.texts(),
                 choice.attachments(),
                 partial || cut);
@@ -176,11 +177,15 @@ public final class MailReader {
         open.element().parts().add(new Part.One(leaf, apart || !read || name.isPresent()));
     }
 
-    /** By the name where there is one: senders call everything application/octet-stream. */
+    /**
+     * By the bytes where they tell, then by the name: senders call everything
+     * application/octet-stream.
+     */
     private static Optional<Kind> kind(String type, Optional<String> name, byte[] bytes) {
+        if (isPdf(bytes)) return Optional.of(Kind.PDF);
         String end = lower(name.orElse("")).replaceFirst(".*\\.", "");
         return switch (end) {
-            case "pdf" -> Optional.of(Kind.PDF);
+            case "pdf" -> Optional.of(isPage(bytes) ? Kind.HTML : Kind.PDF);
             case "htm", "html" -> Optional.of(Kind.HTML);
             case "txt" -> Optional.of(Kind.TEXT);
             case "eml" -> Optional.of(Kind.MAIL);
@@ -191,14 +196,23 @@ public final class MailReader {
                         case "text/html", "application/xhtml+xml" -> Optional.of(Kind.HTML);
                         case "application/pdf" -> Optional.of(Kind.PDF);
                         case "message/rfc822", "message/global" -> Optional.of(Kind.MAIL);
-                        default -> isPdf(bytes) ? Optional.of(Kind.PDF) : Optional.empty();
+                        default -> Optional.empty();
                     };
         };
     }
 
     private static boolean isPdf(byte[] bytes) {
-        int length = Math.min(5, bytes.length);
-        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals("%PDF-");
+        return start(bytes).startsWith("%PDF-");
+    }
+
+    /** Such as what a server said instead of the document. */
+    private static boolean isPage(byte[] bytes) {
+        String start = start(bytes).strip().toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(100, bytes.length), StandardCharsets.ISO_8859_1);
     }
 
     private static String lower(@Nullable String text) {

@@ -6,8 +6,9 @@
  * alternatives the plain text, unless it only says that there is another; of the rest all, in their
  * order. A mail within the mail is an attachment, to be read like this one.
  *
- * <p>Nothing of the text is cut off: neither quotations nor signatures, which may be what a press
- * desk forwards.
+ * <p>{@code Body} takes the text apart: a mail that was forwarded below a note has a sender, a day
+ * and a subject of its own; what a reply carries along of earlier mails, and a short signature, are
+ * left out, since they were said elsewhere. All of it stays in the bytes.
  *
  * <p>Not done here: charsets, HTML, what attachments say.
  */

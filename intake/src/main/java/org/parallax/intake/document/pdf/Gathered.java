@@ -52,7 +52,7 @@ final class Gathered {
         String text = pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));
         boolean unknown = sheet.unknown() > UNKNOWN * sheet.letters();
         boolean scan = sheet.pictured() > PICTURE && text.length() < STAMPED;
-        if (unknown || Rubbish.in(text).isPresent()) {
+        if (unknown || Rubbish.byFont(text).isPresent()) {
             meaningless++;
             leaveOut();
             pages.add(List.of());
