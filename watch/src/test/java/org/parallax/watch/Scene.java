@@ -36,6 +36,9 @@ final class Scene implements Told {
     final List<String> receipts = new ArrayList<>();
     private Instant now = BEGIN;
 
+    /** What reads reports. */
+    volatile Reads reads = (_, _) -> Optional.empty();
+
     Scene(Path record) {
         this.record = record;
     }
@@ -62,7 +65,7 @@ final class Scene implements Told {
                         (bytes, charset, address) ->
                                 Feeds.parse(bytes, charset, Optional.of(address)),
                         source -> List.of(document(source)),
-                        (_, _) -> Optional.empty(),
+                        (ledger, after) -> reads.unread(ledger, after),
                         Rhythm.USUAL,
                         this::now,
                         new SplittableRandom(9));
