@@ -13,6 +13,7 @@ import org.parallax.store.Receipt;
 import org.parallax.store.Stored;
 import org.parallax.store.feeds.FeedState;
 import org.parallax.store.feeds.FeedState.Counts;
+import org.parallax.watch.fetch.Net;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ final class Scene implements Told {
     final List<String> told = new ArrayList<>();
     final List<String> receipts = new ArrayList<>();
     private Instant now = BEGIN;
+
+    /** Who asks; the invented web where nobody else is named. */
+    Net net = web;
 
     /** What reads reports. */
     volatile Reads reads = (_, _) -> Optional.empty();
@@ -61,7 +65,7 @@ final class Scene implements Told {
     Watch open(String... feeds) throws IOException {
         Watch.Means means =
                 new Watch.Means(
-                        web,
+                        net,
                         (bytes, charset, address) ->
                                 Feeds.parse(bytes, charset, Optional.of(address)),
                         source -> List.of(document(source)),

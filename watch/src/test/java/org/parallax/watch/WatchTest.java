@@ -583,6 +583,34 @@ class WatchTest {
         assertEquals(1, Watch.states(scene.record).size(), "its lists are no feeds of their own");
     }
 
+    @Test
+    void aNewsSitemapIsFollowedLikeAFeed() throws Exception {
+        String listed =
+                """
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                    xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                  <url><loc>%s</loc><news:news>
+                    <news:publication>
+                      <news:name>The Harbour Post</news:name><news:language>en</news:language>
+                    </news:publication>
+                    <news:publication_date>2026-01-06T09:00:00Z</news:publication_date>
+                    <news:title>%s</news:title>
+                  </news:news></url>
+                </urlset>
+                """;
+        scene.web.page(FEED, listed.formatted(AT_QUAY, "Two die"));
+        scene.round();
+        assertEquals(List.of("1 new, 0 edited, 0 known, 0 failed: 1 listed"), scene.told());
+        Stored quay = scene.stored().getFirst();
+        assertEquals(Optional.of("The Harbour Post"), quay.report().outlet());
+        assertEquals(Optional.of("en"), quay.report().language());
+        assertEquals(
+                Optional.of(Instant.parse("2026-01-06T09:00:00Z")), quay.capture().published());
+        scene.web.page(AT_QUAY, page("Three die on the quay", QUAY.replace("Two", "Three")));
+        scene.web.page(FEED, listed.formatted(AT_QUAY, "Three die"));
+        assertEquals(List.of("0 new, 1 edited, 0 known, 0 failed: 1 listed"), later());
+    }
+
     private static String map(String url) {
         return "<urlset><url><loc>" + url + "</loc></url></urlset>";
     }
