@@ -59,7 +59,7 @@ class WatchTest {
                     news.requests()
                             .getLast()
                             .matches(
-                                    "/gone by Parallax/\\S+ \\(\\+desk@post.example; feed"
+                                    "/gone by Parallax/[0-9][^ ${}]* \\(\\+desk@post.example; feed"
                                             + " reader\\)"),
                     news.requests().toString());
             assertEquals(

@@ -13,6 +13,7 @@ import org.parallax.store.log.Durable;
 import org.parallax.store.log.ItemKey;
 import org.parallax.store.log.Keys;
 import org.parallax.store.log.Place;
+import org.parallax.store.log.SideDatabase;
 import org.parallax.store.merkle.Hashes;
 import org.parallax.store.merkle.MerkleTree;
 
@@ -29,6 +30,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -37,8 +39,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A whole record in one file, a ZIP archive: the database as of one moment, the keys and packs up
- * to it, the signing key, and last a list of them with their hashes. Taken while others write; what
- * was withdrawn by that moment is not in it.
+ * to it, the signing key, what is remembered of feeds, and last a list of them with their hashes.
+ * Taken while others write; what was withdrawn by that moment is not in it.
  *
  * <p>Who has a backup can read everything in it, and sign in the record's name: it is made for its
  * owner's eyes only (mode 600).
@@ -46,7 +48,16 @@ import java.util.zip.ZipOutputStream;
 final class Backup {
     static final String LIST = "parallax-backup.json";
     private static final int VERSION = 1;
+
+    /** With what is remembered of feeds, which older programs do not know. */
+    private static final int WITH_FEEDS = 2;
+
     private static final int TRIES = 100;
+
+    /** Beside the packs. */
+    private static final Set<String> OURS =
+            Set.of(RecordFolder.RECORD, Volumes.KEYS, RecordFolder.SIGNING_KEY, RecordFolder.FEEDS);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Session session;
@@ -76,6 +87,9 @@ final class Backup {
             Path keys = work.resolve(Volumes.KEYS);
             // keys first: one that is destroyed meanwhile has its erasure in the database then
             long before = session.volumes().keys().copyTo(keys);
+            // the feeds before the ledger: what they lack of it is taken up, never the reverse
+            SideDatabase.copy(
+                    session.folder().resolve(RecordFolder.FEEDS), work.resolve(RecordFolder.FEEDS));
             Path database = work.resolve(RecordFolder.RECORD);
             session.handle().execute("VACUUM INTO ?", database.toString());
             Saved saved;
@@ -143,8 +157,13 @@ final class Backup {
         }
         Path key = session.folder().resolve(RecordFolder.SIGNING_KEY);
         if (Files.exists(key)) add(zip, RecordFolder.SIGNING_KEY, key, Files.size(key));
+        Path feeds = work.resolve(RecordFolder.FEEDS);
+        boolean watched = Files.exists(feeds);
+        if (watched) add(zip, RecordFolder.FEEDS, feeds, Files.size(feeds));
         ObjectNode list = JSON.createObjectNode();
-        list.put("parallax", "backup").put("version", VERSION).put("entries", tree.size());
+        list.put("parallax", "backup")
+                .put("version", watched ? WITH_FEEDS : VERSION)
+                .put("entries", tree.size());
         list.put("root", tree.root()).set("files", files);
         zip.putNextEntry(new ZipEntry(LIST));
         zip.write(Utf8.strict(Body.write(list)));
@@ -235,7 +254,8 @@ final class Backup {
         try (InputStream in = zip.getInputStream(listed)) {
             list = JSON.readTree(in);
         }
-        if (list.path("version").asInt() != VERSION) {
+        int version = list.path("version").asInt();
+        if (version != VERSION && version != WITH_FEEDS) {
             throw new StoreFault(
                     Kind.NEWER,
                     file,
@@ -265,8 +285,7 @@ final class Backup {
     }
 
     private static boolean isOurs(String name) {
-        return List.of(RecordFolder.RECORD, Volumes.KEYS, RecordFolder.SIGNING_KEY).contains(name)
-                || name.matches(Volumes.PACKS + "/\\d{6}\\.pack");
+        return OURS.contains(name) || name.matches(Volumes.PACKS + "/\\d{6}\\.pack");
     }
 
     private static StoreFault damaged(Path file, String found) {

@@ -189,6 +189,15 @@ public abstract sealed class Holdings permits Ledger {
         return read(() -> rows.stored(sequence));
     }
 
+    /**
+     * Whether a report that was found at this address was withdrawn. The record holds no such
+     * address any more: it is known again by a hash under the record's secret.
+     */
+    public synchronized boolean isWithdrawn(String address) throws StoreFault {
+        Indexes indexes = new Indexes(session.handle(), session.volumes().keys());
+        return read(() -> indexes.isWithdrawn(address));
+    }
+
     /** The newest version of a report by its id; empty where there is none, or it was withdrawn. */
     public synchronized Optional<Stored> newest(String report) throws StoreFault {
         String sql = "SELECT max(sequence) FROM report WHERE id = ? HAVING count(*) > 0";

@@ -109,7 +109,7 @@ final class IndexCheck {
             if (!stated.equals(Optional.of(expected))) {
                 damages.add("the index of erasures is wrong for entry " + sequence);
             }
-            for (String as : List.of("known_raw", "known_text")) {
+            for (String as : Indexes.KNOWN) {
                 if (body.stated(as).filter(known -> !isKnown(known)).isPresent()) {
                     damages.add("the list of what was withdrawn misses entry " + sequence);
                 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,15 @@ final class Indexes {
 
     /** The same for the text. */
     static final String KNOWN_TEXT = "known_text";
+
+    /** The same for the address of a report, so that another version of it is known, too. */
+    static final String KNOWN_ADDRESS = "known_address";
+
+    /** What an erasure's body may have of these. */
+    static final List<String> KNOWN = List.of(KNOWN_RAW, KNOWN_TEXT, KNOWN_ADDRESS);
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://(?:www\\d?\\.)?([^/?#]+)(.*)", Pattern.DOTALL);
 
     private final Handle handle;
     private final Keys keys;
@@ -128,8 +138,8 @@ final class Indexes {
                 entry.sequence(),
                 of,
                 body.text("what"));
-        for (String as : List.of("raw", "text")) {
-            body.stated("known_" + as)
+        for (String as : KNOWN) {
+            body.stated(as)
                     .ifPresent(known ->
                             Sql.update(
                                     handle,
@@ -167,6 +177,22 @@ final class Indexes {
     /** The same for bytes of which no text is known. */
     String knownRaw(String sha256) {
         return known("raw", sha256);
+    }
+
+    /**
+     * The same for an address, which leaves nothing of it to be read: with or without {@code www.},
+     * by http or https. Empty where it is none of the web.
+     */
+    Optional<String> knownAddress(String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) return Optional.empty();
+        String plain = parts.group(1).toLowerCase(Locale.ROOT) + parts.group(2);
+        return Optional.of(keys.known("address", Utf8.strict(plain)));
+    }
+
+    /** Whether a report that was found at this address was withdrawn. */
+    boolean isWithdrawn(String address) {
+        return knownAddress(address).filter(known -> !erasures(known).isEmpty()).isPresent();
     }
 
     private String known(String as, String sha256) {

@@ -29,6 +29,9 @@ final class RecordFolder {
 
     static final String SIGNING_KEY = "signing.key";
 
+    /** What is remembered of feeds; no part of the ledger. */
+    static final String FEEDS = "feeds.sqlite";
+
     /** What can be thrown away, and is made again. */
     private static final String DERIVED = "derived.";
 

@@ -167,6 +167,12 @@ final class Withdrawals {
         if (content.isEmpty()) return body;
         ReportContent report = Rows.report(row.entry().sequence(), content.get());
         indexes.known(report).forEach(body::put);
+        if (what == What.REPORT) {
+            report.report()
+                    .url()
+                    .flatMap(indexes::knownAddress)
+                    .ifPresent(known -> body.put(Indexes.KNOWN_ADDRESS, known));
+        }
         if (what == What.NAME) {
             Sql.strings(
                             handle,

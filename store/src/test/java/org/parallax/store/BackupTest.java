@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallax.store.StoreFault.Kind;
+import org.parallax.store.feeds.FeedState;
+import org.parallax.store.feeds.Feeds;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -65,6 +67,27 @@ class BackupTest {
             assertEquals(23, ledger.append(text("more", "more")).sequence());
         }
         assertEquals(List.of("new", "record", "record.backup"), names(folder));
+    }
+
+    /** What came in after the feeds were copied is taken up from the ledger; never the reverse. */
+    @Test
+    void whatIsRememberedOfFeedsIsInIt() throws IOException {
+        FeedState feed = FeedState.of("https://post.example/rss").saying("30 listed");
+        try (Feeds feeds = Feeds.of(record)) {
+            feeds.keep(feed);
+            feeds.adopted(7);
+            backup(); // while it is open
+        }
+        Path restored = folder.resolve("new/record");
+        Ledger.restore(file, restored);
+        try (Feeds feeds = Feeds.of(restored)) {
+            assertEquals(List.of(feed), feeds.all());
+            assertEquals(7, feeds.adopted());
+        }
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(restored.resolve("feeds.sqlite"))));
     }
 
     @Test

@@ -152,6 +152,44 @@ class WithdrawTest {
         }
     }
 
+    /** By the ledger alone, which holds no such address any more. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "https://www.post.example/quay?id=7, true",
+        "http://post.example/quay?id=7, true",
+        "HTTPS://WWW.Post.example/quay?id=7, true",
+        "https://post.example/quay?id=8, false",
+        "https://post.example/Quay?id=7, false",
+        "https://m.post.example/quay?id=7, false",
+        "https://post.example/quay, false",
+        "no address, false"
+    })
+    void theAddressOfAWithdrawnReportIsKnownAgain(String address, boolean known)
+            throws IOException {
+        try (Ledger ledger = Ledger.open(folder, CLOCK)) {
+            Report report =
+                    new Report(
+                            "quay",
+                            "Two people were killed on the quay.",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of("https://www.post.example/quay?id=7"),
+                            Optional.empty(),
+                            Optional.empty());
+            ledger.append(Samples.line(report));
+            assertFalse(ledger.isWithdrawn(address));
+            ledger.withdrawReport("quay", ORDER);
+            assertEquals(known, ledger.isWithdrawn(address));
+            assertEquals(List.of(), ledger.verify().damages());
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertFalse(bytes.contains("quay?id"), file.toString());
+            }
+        }
+    }
+
     @Test
     void aWithdrawalThatACrashLeftHalfDoneIsFinished() throws IOException {
         byte[] keys = Files.readAllBytes(folder.resolve("keys"));

@@ -35,6 +35,7 @@ final class Articles {
      * @param limit how many articles are asked for at most; what is listed beyond never is
      */
     Looked look(String address, Feed feed, boolean all, int limit) throws IOException {
+        if (!keeper.look()) return new Looked(Counts.NONE, false, 0);
         Round round = new Round(taker, keeper, desk, address, feed, limit);
         for (Item item : newest(Guids.distinct(feed.items()))) {
             if (round.isOver()) break;

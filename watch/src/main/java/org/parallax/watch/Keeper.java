@@ -13,6 +13,7 @@ import org.parallax.store.Stored;
 import org.parallax.store.feeds.Article;
 import org.parallax.store.feeds.Article.State;
 import org.parallax.store.feeds.Feeds;
+import org.parallax.store.feeds.Mark;
 import org.parallax.watch.Taker.Took;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,14 +51,13 @@ final class Keeper implements AutoCloseable {
     private final Reads reads;
     private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
     private final Thread thread;
-    private boolean adopted;
     private volatile boolean closing;
     private volatile @Nullable IOException fault;
 
     /** The outcome of one thing found. */
     record Kept(Fate fate, Article article) {}
 
-    /** What is done with the ledger open, and what came of it. */
+    /** What is done with the ledger open for writing, and what came of it. */
     private record Job<T>(Work<T> work, CompletableFuture<T> done) {
         void run(Ledger ledger) throws IOException {
             done.complete(work.with(ledger));
@@ -66,6 +67,9 @@ final class Keeper implements AutoCloseable {
     private interface Work<T> {
         T with(Ledger ledger) throws IOException;
     }
+
+    /** Writes nothing: others may have withdrawn something, or taken it in. */
+    private static final Work<Boolean> LOOK = _ -> true;
 
     Keeper(Path record, Desk desk, Reads reads) {
         this.record = record;
@@ -94,6 +98,20 @@ final class Keeper implements AutoCloseable {
     /** Puts into quarantine what broke its reader. */
     CompletableFuture<Receipt> hold(Took.Poison poison) {
         return add(ledger -> hold(poison, ledger));
+    }
+
+    /**
+     * Looks at what others did to the record meanwhile, such as withdrawing an article.
+     *
+     * @return false where nothing is to be done any more
+     */
+    boolean look() throws IOException {
+        try {
+            return add(LOOK).join();
+        } catch (CancellationException e) {
+            require();
+            return false;
+        }
     }
 
     private <T> CompletableFuture<T> add(Work<T> work) {
@@ -140,10 +158,18 @@ final class Keeper implements AutoCloseable {
 
     private void batch(List<Job<?>> batch) throws IOException, InterruptedException {
         try {
-            adoptMost();
-            write(ledger -> {
+            // of a large record all may have to be looked at the first time: others may write then
+            try (Ledger ledger = Ledger.openForReading(record)) {
                 adoption.of(ledger);
                 for (Job<?> job : batch) {
+                    if (job.work() == LOOK) job.run(ledger);
+                }
+            }
+            List<Job<?>> writes = batch.stream().filter(job -> job.work() != LOOK).toList();
+            if (writes.isEmpty()) return;
+            write(ledger -> {
+                adoption.of(ledger);
+                for (Job<?> job : writes) {
                     if (!closing) job.run(ledger);
                 }
             });
@@ -153,23 +179,18 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    /** The first time, all of a large record may have to be looked at: others may write then. */
-    private void adoptMost() throws IOException {
-        if (adopted) return;
-        try (Ledger ledger = Ledger.openForReading(record)) {
-            adoption.of(ledger);
-        }
-        adopted = true;
-    }
-
-    /** Reading takes longer than all else, and others may write meanwhile. */
+    /**
+     * Reading takes longer than all else, and others may write meanwhile. What is left where the
+     * next batch waits is read after that.
+     */
     private void read() throws IOException, InterruptedException {
-        Optional<Unkept> unkept = unread(0);
-        while (unkept.isPresent() && !closing) {
-            Unkept read = unkept.get();
-            write(read::keep);
-            unkept = unread(read.last());
-        }
+        long after = 0;
+        do {
+            Optional<Unkept> unkept = unread(after);
+            if (unkept.isEmpty()) return;
+            write(unkept.get()::keep);
+            after = unkept.get().last();
+        } while (!closing && jobs.isEmpty());
     }
 
     private Optional<Unkept> unread(long after) throws IOException {
@@ -209,6 +230,7 @@ final class Keeper implements AutoCloseable {
         Optional<Article> known = recognition.of(found, ledger);
         if (known.isEmpty()) {
             Spot where = recognition.where(found);
+            if (recognition.isWithdrawn(found, ledger)) return withdrawn(found, where);
             return deposit(found, where.reportId(), where, Article.unknown(), ledger);
         }
         Article article = known.get();
@@ -281,6 +303,12 @@ final class Keeper implements AutoCloseable {
         return feeds.keep(asked, recognition.marks(found, id));
     }
 
+    /** What was withdrawn before {@code feeds.sqlite} was lost is known again from now on. */
+    private Kept withdrawn(Found found, Spot where) throws IOException {
+        List<Mark> marks = recognition.marks(found, where.reportId());
+        return withdrawn(feeds.keep(Article.unknown(), marks));
+    }
+
     private Kept withdrawn(Article article) throws IOException {
         Article gone =
                 article.in(State.WITHDRAWN, OptionalLong.empty())
@@ -293,7 +321,7 @@ final class Keeper implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        jobs.add(new Job<>(_ -> true, new CompletableFuture<>())); // wakes it
+        jobs.add(new Job<>(LOOK, new CompletableFuture<>())); // wakes it
         try {
             thread.join();
         } catch (InterruptedException e) {

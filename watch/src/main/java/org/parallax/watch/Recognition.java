@@ -83,6 +83,17 @@ final class Recognition {
                         .resembles(words);
     }
 
+    /**
+     * Whether a report from here was withdrawn, as far as the ledger knows that by itself: it keeps
+     * a hash of the address.
+     */
+    boolean isWithdrawn(Found found, Ledger ledger) throws StoreFault {
+        for (Spot spot : spots(found)) {
+            if (ledger.isWithdrawn(spot.address().canonical())) return true;
+        }
+        return false;
+    }
+
     /** All that an article is known by from now on. */
     List<Mark> marks(Found found, String id) {
         List<Mark> marks = new ArrayList<>(List.of(marking.id(id)));

@@ -13,6 +13,7 @@ import org.parallax.store.Receipt;
 import org.parallax.store.Stored;
 import org.parallax.store.feeds.FeedState;
 import org.parallax.store.feeds.FeedState.Counts;
+import org.parallax.watch.fetch.Net;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,12 @@ final class Scene implements Told {
     final List<String> receipts = new ArrayList<>();
     private Instant now = BEGIN;
 
+    /** Who asks; the invented web where nobody else is named. */
+    Net net = web;
+
+    /** What reads reports. */
+    volatile Reads reads = (_, _) -> Optional.empty();
+
     Scene(Path record) {
         this.record = record;
     }
@@ -58,11 +65,11 @@ final class Scene implements Told {
     Watch open(String... feeds) throws IOException {
         Watch.Means means =
                 new Watch.Means(
-                        web,
+                        net,
                         (bytes, charset, address) ->
                                 Feeds.parse(bytes, charset, Optional.of(address)),
                         source -> List.of(document(source)),
-                        (_, _) -> Optional.empty(),
+                        (ledger, after) -> reads.unread(ledger, after),
                         Rhythm.USUAL,
                         this::now,
                         new SplittableRandom(9));

@@ -8,8 +8,9 @@
  * org.parallax.store.feeds.Mark}s alone, hashes under a secret that lies in the same file, and by
  * the number of their entry. Whoever has the file can try out addresses at it, and read none in it.
  *
- * <p>If the file is lost, the addresses and texts of the reports in the ledger are marked anew, so
- * nothing is taken twice.
+ * <p>A backup holds it. If the file is lost, the addresses and texts of the reports in the ledger
+ * are marked anew, so nothing is taken twice; what was withdrawn the ledger knows by a hash of its
+ * own.
  *
  * <p>Not done in this package: deciding what is one article, and what to ask for when.
  */

@@ -68,6 +68,32 @@ public final class SideDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies such a database as it is at one moment, while others may write to it.
+     *
+     * @param file there or not
+     * @param to not there yet; there when this returns if {@code file} is
+     */
+    public static void copy(Path file, Path to) throws IOException {
+        if (!Files.exists(file)) return;
+        try (Connection connection =
+                        config().createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+                Handle handle = Jdbi.open(connection)) {
+            handle.execute("VACUUM INTO ?", to.toString());
+        } catch (SQLException e) {
+            throw uncopied(file, e);
+        } catch (JdbiException e) {
+            throw uncopied(file, e);
+        }
+    }
+
+    private static IOException uncopied(Path file, Exception cause) {
+        String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no message");
+        return new IOException(
+                file + ": it cannot be copied (" + why + "). Put it elsewhere, and try again",
+                cause);
+    }
+
     private Handle handle() throws IOException {
         if (opened.isPresent()) return opened.get();
         try {
