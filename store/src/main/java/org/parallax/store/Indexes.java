@@ -29,6 +29,9 @@ final class Indexes {
     /** The same for the text. */
     static final String KNOWN_TEXT = "known_text";
 
+    /** By what the id is known again of a report that went wholly: to say that it did. */
+    static final String KNOWN_ID = "known_id";
+
     private final Handle handle;
     private final Keys keys;
 
@@ -167,6 +170,11 @@ final class Indexes {
     /** The same for bytes of which no text is known. */
     String knownRaw(String sha256) {
         return known("raw", sha256);
+    }
+
+    /** Who does not know an id cannot find it out by that. */
+    String knownId(String report) {
+        return keys.known("id", Utf8.strict(report));
     }
 
     private String known(String as, String sha256) {
