@@ -27,12 +27,16 @@ abstract class TwoReports {
 
     /** The statuses of the receipts. */
     final List<String> take(String record, String reports) {
-        String at = folder.resolve(record).toString();
-        Called called = Called.with(reports, "ingest", "--record", at, "-");
+        Called called = ingest(record, reports);
         assertEquals(Exit.DONE, called.status(), called.toString());
         return called.out().stream()
                 .map(line -> line.replaceAll(".*\"status\":\"(\\w+)\"}", "$1"))
                 .toList();
+    }
+
+    final Called ingest(String record, String reports) {
+        String at = folder.resolve(record).toString();
+        return Called.with(reports, "ingest", "--record", at, "-");
     }
 
     /** Calls with {@code %} for the test's folder, and {@code _} for a space in a word. */

@@ -55,6 +55,8 @@ class WithdrawTest extends TwoReports {
 
         assertEquals(List.of("withdrawn", "known"), take("record", REPORTS));
         assertEquals(1, claims("record").size());
+        assertEquals(
+                "2 in: 1 read, 0 skipped, 1 withdrawn", ingest("record", REPORTS).tally(), "apart");
         Called again = call("withdraw --record %record a --by Ada --with Bea --why again");
         assertEquals(Exit.WRONG, again.status(), "it is gone already");
     }
