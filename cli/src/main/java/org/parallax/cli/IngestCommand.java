@@ -1,23 +1,15 @@
 package org.parallax.cli;
 
-import org.parallax.intake.Received;
-import org.parallax.pipeline.Ingest;
 import org.parallax.pipeline.Parallax;
-import org.parallax.pipeline.ReceiptJson;
-import org.parallax.store.Deposit;
 import org.parallax.store.Ledger;
-import org.parallax.store.Receipt;
-import org.parallax.store.StoreFault;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code parallax ingest}: reports into a record. */
@@ -31,7 +23,8 @@ import java.util.concurrent.Callable;
             "like: the next run reads what this one did not.",
             "",
             "The same report given again is \"known\" and changes nothing; another text",
-            "under the same id is a new \"version\", and both are kept.",
+            "under the same id is a new \"version\", and both are kept. What was withdrawn is",
+            "not taken in again; the tally counts it apart.",
             "",
             "A document that breaks its reader is \"quarantined\": kept apart with its bytes,",
             "for parallax retry.",
@@ -62,21 +55,13 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
         Run run = new Run(io, mapping());
         Parallax parallax = io.parallax().apply(knowledge.tables());
         try (Ledger ledger = Ledger.open(record);
-                Ingest ingest = new Ingest(parallax, ledger, this::print)) {
-            run.each(inputs, received -> accept(ingest, received), kept(ledger));
-            ingest.finish(run.results(reading -> {}));
+                Taking taking = new Taking(io, run, parallax, ledger)) {
+            Quarantine quarantine = new Quarantine(record, ledger, taking::print);
+            run.each(inputs, taking::take, quarantine::keep);
+            taking.read();
             tellOfOthers(run, ledger.readByOthersOnly(parallax.readerVersion()));
-            int status = run.finish(strict, false);
-            int signed = Signed.at(ledger, io);
-            return signed == Exit.DONE ? status : signed;
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof StoreFault fault) throw fault;
-            throw e;
+            return taking.end(strict);
         }
-    }
-
-    private Run.Quarantine kept(Ledger ledger) {
-        return new Quarantine(record, ledger, this::print)::keep;
     }
 
     private static void tellOfOthers(Run run, long reports) {
@@ -90,23 +75,5 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
                                 : "%,d reports were read by another version of the reader; parallax"
                                         + " reread reads them anew",
                         reports));
-    }
-
-    private void print(Receipt receipt) {
-        io.out().lineNow(ReceiptJson.line(receipt));
-    }
-
-    private static void accept(Ingest ingest, Received received) {
-        try {
-            ingest.accept(
-                    new Deposit(
-                            received.report(),
-                            received.raw(),
-                            Optional.of(received.from()),
-                            false,
-                            received.capture()));
-        } catch (StoreFault fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

@@ -37,14 +37,8 @@ record Quarantine(Path record, Ledger ledger, Consumer<Receipt> receipts) {
                 poison.id(),
                 poison.form().name(),
                 poison.raw(),
-                reason(fault),
+                fault.reason(),
                 Optional.of(poison.from()),
                 poison.capture());
-    }
-
-    /** What is told of it without its place, which is kept beside it. */
-    static String reason(InputFault fault) {
-        String place = fault.place().file() + ":" + fault.place().line() + ": ";
-        return fault.getMessage().substring(place.length());
     }
 }

@@ -2,19 +2,14 @@ package org.parallax.cli;
 
 import org.parallax.intake.InputFault;
 import org.parallax.intake.InputFault.Place;
+import org.parallax.intake.Intake;
 import org.parallax.intake.Poison;
-import org.parallax.intake.Received;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.document.Form;
-import org.parallax.pipeline.Ingest;
 import org.parallax.pipeline.Parallax;
-import org.parallax.pipeline.ReceiptJson;
-import org.parallax.store.Deposit;
 import org.parallax.store.Held;
 import org.parallax.store.Ledger;
 import org.parallax.store.Quarantined;
-import org.parallax.store.Receipt;
-import org.parallax.store.StoreFault;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -70,22 +64,19 @@ final class RetryCommand extends HelpOption implements Callable<Integer> {
         Run run = new Run(io);
         Parallax parallax = io.parallax().apply(knowledge.tables());
         try (Ledger ledger = Ledger.openExisting(record);
-                Ingest ingest = new Ingest(parallax, ledger, this::print)) {
+                Taking taking = new Taking(io, run, parallax, ledger)) {
             List<Long> wanted = wanted(ledger);
             if (wanted.isEmpty()) {
                 run.say("nothing in quarantine waits to be read");
                 return Exit.DONE;
             }
-            for (long entry : wanted) {
-                again(run, ingest, entry, QuarantineCommand.held(ledger, entry));
+            try (Intake intake = run.intake()) {
+                for (long entry : wanted) {
+                    again(run, intake, taking, entry, QuarantineCommand.held(ledger, entry));
+                }
             }
-            ingest.finish(run.results(_ -> {}));
-            int status = run.finish(strict, false);
-            int signed = Signed.at(ledger, io);
-            return signed == Exit.DONE ? status : signed;
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof StoreFault fault) throw fault;
-            throw e;
+            taking.read();
+            return taking.end(strict);
         }
     }
 
@@ -99,7 +90,7 @@ final class RetryCommand extends HelpOption implements Callable<Integer> {
                 .toList();
     }
 
-    private static void again(Run run, Ingest ingest, long entry, Held held) {
+    private static void again(Run run, Intake intake, Taking taking, long entry, Held held) {
         String stays = ". It stays in quarantine as entry " + entry;
         String place = "entry " + entry;
         Optional<Form> form =
@@ -114,28 +105,10 @@ final class RetryCommand extends HelpOption implements Callable<Integer> {
         }
         String from = held.from().orElse(place);
         run.again(
+                intake,
                 new Poison(held.id(), form.get(), held.raw(), "", from, held.capture()),
                 place,
-                it -> keep(ingest, it, entry),
+                it -> taking.take(it, OptionalLong.of(entry)),
                 stays);
-    }
-
-    private static void keep(Ingest ingest, Received received, long entry) {
-        try {
-            ingest.accept(
-                    new Deposit(
-                            received.report(),
-                            received.raw(),
-                            Optional.of(received.from()),
-                            false,
-                            received.capture(),
-                            OptionalLong.of(entry)));
-        } catch (StoreFault fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private void print(Receipt receipt) {
-        io.out().lineNow(ReceiptJson.line(receipt));
     }
 }

@@ -13,6 +13,7 @@ import org.parallax.text.Report;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** One run over inputs: counts what comes in, tells of faults, ends with a tally and a status. */
@@ -21,6 +22,7 @@ final class Run {
     private final Progress progress;
     private final Mapping mapping;
     private final List<String> notes = new ArrayList<>();
+    private final AtomicInteger withdrawn = new AtomicInteger();
     private int good;
     private int bad;
     private int failed;
@@ -64,23 +66,31 @@ final class Run {
         }
     }
 
+    /** For what is no input of this run. */
+    Intake intake() {
+        return intake(io.in());
+    }
+
     private Intake intake(InputStream in) {
         return io.intake().apply(in).mapped(mapping);
     }
 
     /** Hands on what comes of a document in quarantine; the rest is told, with some words more. */
-    void again(Poison poison, String place, Consumer<Received> sink, String stays) {
-        try (Intake intake = intake(io.in())) {
-            intake.again(
-                    poison,
-                    place,
-                    arrival -> {
-                        switch (arrival) {
-                            case Arrival.Good _ -> take(arrival, sink, _ -> "");
-                            case Arrival.Skipped skipped -> skip(skipped.fault(), stays);
-                        }
-                    });
-        }
+    void again(Intake intake, Poison poison, String place, Consumer<Received> sink, String stays) {
+        intake.again(
+                poison,
+                place,
+                arrival -> {
+                    switch (arrival) {
+                        case Arrival.Good _ -> take(arrival, sink, _ -> "");
+                        case Arrival.Skipped skipped -> skip(skipped.fault(), stays);
+                    }
+                });
+    }
+
+    /** One of those handed on is not kept, as it was withdrawn; called by any thread. */
+    void withdrawn() {
+        withdrawn.incrementAndGet();
     }
 
     /** Counts and tells of what is no report. */
@@ -133,7 +143,8 @@ final class Run {
         int unread = failuresAreInputs ? failed : 0;
         io.out().flush();
         notes.forEach(this::say);
-        say(new Tally(good + bad, good - unread, bad + unread).toString());
+        int gone = withdrawn.get();
+        say(new Tally(good + bad, good - unread - gone, bad + unread, gone).toString());
         if (failed > 0) return Exit.FAILED;
         return good == 0 || (strict && bad > 0) ? Exit.WRONG : Exit.DONE;
     }

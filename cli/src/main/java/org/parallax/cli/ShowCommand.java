@@ -7,6 +7,7 @@ import org.parallax.publish.PublicRecord;
 import org.parallax.publish.TextPage;
 import org.parallax.publish.Times;
 import org.parallax.publish.Versions;
+import org.parallax.publish.Withdrawn;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 
@@ -31,7 +32,7 @@ import java.util.concurrent.Callable;
             "best and the most, why, and the words it rests on; who accuses and who denies.",
             "Any id that an incident ever had leads to it. Of a report: how it came, its claims,",
             "and what later versions of it say otherwise, as [-what went-] {+what came+}. Names",
-            "of victims are masked.",
+            "of victims are masked. Of a report that was withdrawn: when, by whom and why.",
             "",
             "Examples:",
             "  parallax show --record aleppo i0123456789abcdef",
@@ -71,6 +72,12 @@ final class ShowCommand extends HelpOption implements Callable<Integer> {
                             io.terminal().columns(),
                             io.terminal().colour());
             if (page.isEmpty()) {
+                Optional<String> gone =
+                        ledger.withdrawal(id).flatMap(it -> Withdrawn.sentence(shown, it));
+                if (gone.isPresent()) {
+                    io.out().line(gone.get());
+                    return Exit.DONE;
+                }
                 throw new WrongCall(
                         "there is no incident, episode or report %s%s. parallax export lists them"
                                 .formatted(id, moment.map(it -> " at " + it.words()).orElse("")));

@@ -1,12 +1,15 @@
 package org.parallax.cli;
 
+import org.parallax.intake.Intake;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Toy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One call of the program inside this one, with readers that can be foreseen.
@@ -32,7 +35,21 @@ record Called(int status, List<String> out, List<String> err) {
         return on(Terminal.NONE, parallax, stdin, args);
     }
 
+    /** The same with a way of one's own to take in what is named. */
+    static Called taking(Function<InputStream, Intake> intake, String... args) {
+        return on(Terminal.NONE, Toy.parallax(), intake, "", args);
+    }
+
     private static Called on(Terminal terminal, Parallax parallax, String stdin, String... args) {
+        return on(terminal, parallax, Intake::apart, stdin, args);
+    }
+
+    private static Called on(
+            Terminal terminal,
+            Parallax parallax,
+            Function<InputStream, Intake> intake,
+            String stdin,
+            String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Io io =
@@ -41,7 +58,8 @@ record Called(int status, List<String> out, List<String> err) {
                         new Out(out),
                         new Out(err),
                         terminal,
-                        tables -> parallax);
+                        tables -> parallax,
+                        intake);
         int status = Main.run(io, args);
         return new Called(status, lines(out), lines(err));
     }

@@ -28,7 +28,7 @@ class FeedNameTest {
         "https://post.example/a, Post, https://post.example/b, Post, post.example/a",
         "https://post.example/a, ' \u0007 ', https://b.example/, '', post.example/a",
         "https://post.example/a, 'Evil\u001B[2J\u202E Post\n"
-            + "', https://b.example/, '', Evil [2J Post",
+                + "', https://b.example/, '', Evil [2J Post",
     })
     void aFeedIsToldFromAnother(
             String address, String title, String other, String others, String name) {

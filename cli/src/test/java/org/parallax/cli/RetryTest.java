@@ -10,13 +10,9 @@ import org.parallax.intake.Intake;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
 import org.parallax.intake.document.Document;
-import org.parallax.intake.document.DocumentReader;
 import org.parallax.intake.document.Source;
-import org.parallax.pipeline.Toy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +25,7 @@ class RetryTest {
     @TempDir Path folder;
     private String record = "";
     private boolean mended;
+    private int intakes;
 
     /** Breaks at what says "bomb", until it is mended; a page of two parts is two documents. */
     private List<Document> read(Source source) throws Unreadable {
@@ -66,22 +63,12 @@ class RetryTest {
     }
 
     private Called call(String... args) {
-        DocumentReader reader = this::read;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Io io =
-                new Io(
-                        InputStream.nullInputStream(),
-                        new Out(out),
-                        new Out(err),
-                        Terminal.NONE,
-                        tables -> Toy.parallax(),
-                        in -> Intake.reading(in, reader));
-        int status = Main.run(io, args);
-        return new Called(
-                status,
-                out.toString(StandardCharsets.UTF_8).lines().toList(),
-                err.toString(StandardCharsets.UTF_8).lines().toList());
+        return Called.taking(
+                in -> {
+                    intakes++;
+                    return Intake.reading(in, this::read);
+                },
+                args);
     }
 
     @BeforeEach
@@ -156,6 +143,17 @@ class RetryTest {
         assertEquals(Exit.DONE, again.status());
         assertEquals(List.of("nothing in quarantine waits to be read"), again.err());
         assertEquals(Exit.DONE, call("verify", "--record", record).status());
+    }
+
+    /** Readers are processes: to start them takes longer than to read. */
+    @Test
+    void allAreReadByOneSetOfReaders() throws IOException {
+        Files.writeString(folder.resolve("pages/d.html"), "another bomb");
+        ingest();
+        mended = true;
+        intakes = 0;
+        assertEquals("3 in: 3 read, 0 skipped", call("retry", "--record", record).tally());
+        assertEquals(1, intakes);
     }
 
     @Test

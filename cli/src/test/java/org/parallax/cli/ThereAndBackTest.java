@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.intake.Intake;
 import org.parallax.intake.document.Documents;
-import org.parallax.pipeline.Toy;
 import org.parallax.store.Deposit;
 import org.parallax.store.Ledger;
 import org.parallax.store.Stored;
@@ -18,9 +17,7 @@ import org.parallax.text.Capture.Header;
 import org.parallax.text.Capture.Hop;
 import org.parallax.text.Report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,22 +31,8 @@ import java.util.stream.Stream;
 class ThereAndBackTest {
     @TempDir Path folder;
 
-    private Called call(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Io io =
-                new Io(
-                        InputStream.nullInputStream(),
-                        new Out(out),
-                        new Out(err),
-                        Terminal.NONE,
-                        tables -> Toy.parallax(),
-                        in -> Intake.reading(in, new Documents()));
-        int status = Main.run(io, args);
-        return new Called(
-                status,
-                out.toString(StandardCharsets.UTF_8).lines().toList(),
-                err.toString(StandardCharsets.UTF_8).lines().toList());
+    private static Called call(String... args) {
+        return Called.taking(in -> Intake.reading(in, new Documents()), args);
     }
 
     private record Kept(Report report, String sha256, List<String> asked) {}

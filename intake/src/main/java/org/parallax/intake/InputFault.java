@@ -76,6 +76,11 @@ public final class InputFault extends Exception {
         return Objects.requireNonNull(super.getMessage(), "every fault is given a message");
     }
 
+    /** The same without its place: {@code KIND: what was found. what to do}. */
+    public String reason() {
+        return getMessage().substring((place.file() + ":" + place.line() + ": ").length());
+    }
+
     public FaultKind kind() {
         return kind;
     }

@@ -4,32 +4,22 @@ import org.parallax.intake.document.Form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What kind of document an answer of the web is, if any: by its first bytes, then by its type. */
 final class WebForms {
     private static final int HEAD_BYTES = 4_096;
-    private static final List<String> NEVER_PREFIXES =
-            List.of("image/", "video/", "audio/", "font/", "model/", "application/font");
-    private static final Set<String> NEVER =
-            Set.of(
-                    "text/css",
-                    "text/javascript",
-                    "application/javascript",
-                    "application/x-javascript",
-                    "application/ecmascript",
-                    "application/json",
-                    "application/ld+json",
-                    "application/manifest+json",
-                    "text/json",
-                    "application/wasm",
-                    "application/zip",
-                    "application/gzip",
-                    "text/dns");
+
+    /** Types of pictures, sounds, programs, data and packed things. */
+    private static final Pattern NEVER =
+            Pattern.compile(
+                    "(?:image|video|audio|font|model)/.*|application/font.*"
+                            + "|text/(?:css|javascript|json|dns)"
+                            + "|application/(?:(?:x-)?javascript|ecmascript|wasm|zip|gzip"
+                            + "|(?:(?:ld|manifest)\\+)?json)");
+
     private static final Pattern ENTRIES = Pattern.compile("<(?:rss|feed|rdf:rdf)\\b");
     private static final Pattern CHUNK_LENGTH = Pattern.compile("[0-9a-fA-F]{1,8}\\s*\\r?\\n");
 
@@ -37,8 +27,8 @@ final class WebForms {
 
     /** Whether it is worth holding: a type of no document is believed unless the bytes differ. */
     static boolean mayBeDocument(String type, byte[] head) {
-        boolean never = NEVER.contains(type) || NEVER_PREFIXES.stream().anyMatch(type::startsWith);
-        return !never || found(unchunked(head)).filter(WebForms::isPageOrPaper).isPresent();
+        return !NEVER.matcher(type).matches()
+                || found(unchunked(head)).filter(WebForms::isPageOrPaper).isPresent();
     }
 
     static Optional<Form> of(String type, byte[] body) {

@@ -25,12 +25,12 @@ final class Came {
     /** Nothing where nothing is known of it. */
     static List<Fact> facts(Capture capture, Withhold withhold) {
         Came came = new Came(withhold);
-        came.add("Received", capture.at().map(Object::toString));
+        came.add("Received", capture.at().map(Phrase::moment));
         if (!capture.hops().isEmpty()) came.chain(capture.hops());
         came.add("Led here by", capture.via().map(came::via));
         came.add("Kind", capture.type());
         came.add("Charset", capture.decoding().map(Came::charset));
-        came.add("Published at", capture.published().map(Object::toString));
+        came.add("Published at", capture.published().map(Phrase::moment));
         if (!capture.authors().isEmpty()) {
             String named = Phrase.plural(capture.authors().size(), "person");
             came.add("By-line", Optional.of(named + " named in it, not shown"));

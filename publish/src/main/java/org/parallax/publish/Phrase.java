@@ -8,8 +8,10 @@ import org.parallax.event.Incident;
 import org.parallax.event.Side;
 import org.parallax.event.Victim;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,11 @@ public final class Phrase {
             return DAY_OF_YEAR.format(from) + " – " + DAY.format(to);
         }
         return from.getDayOfMonth() + "–" + DAY.format(to);
+    }
+
+    /** To the second, such as {@code 2026-01-06T12:00:00Z}; programs get all of it. */
+    public static String moment(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     public static String day(LocalDate day) {

@@ -43,7 +43,8 @@ final class ReportText {
     }
 
     private void cameIn(Shown version) {
-        page.field("Came in", "entry %d, %s".formatted(version.entry(), version.at()));
+        page.field(
+                "Came in", "entry %d, %s".formatted(version.entry(), Phrase.moment(version.at())));
         version.came().forEach(it -> page.field(it.name(), it.words()));
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** That something was withdrawn, when, by whom and why; never what. */
 public final class Withdrawn {
@@ -33,6 +34,20 @@ public final class Withdrawn {
         return sentences;
     }
 
+    /**
+     * Of one report, "On 6 Jan 2026 Ada and Bea withdrew this report: a court ordered it (entry
+     * 8).".
+     *
+     * @param withdrawal as the ledger has it; names are masked in its reason
+     * @return empty where it is newer than the record
+     */
+    public static Optional<String> sentence(PublicRecord record, Withdrawal withdrawal) {
+        return record.withdrawals().stream()
+                .filter(it -> it.sequence() == withdrawal.sequence())
+                .findFirst()
+                .map(it -> sentence(it, "this report"));
+    }
+
     /** An order writes its entries in one go. */
     private static boolean isOne(Withdrawal one, Withdrawal next) {
         return next.sequence() == one.sequence() + 1
@@ -56,6 +71,10 @@ public final class Withdrawn {
                                     ? "a name from one text"
                                     : "a name from %d texts".formatted(reports);
                 };
+        return sentence(first, what);
+    }
+
+    private static String sentence(Withdrawal first, String what) {
         return "On %s %s and %s withdrew %s: %s (entry %d)."
                 .formatted(
                         DAY.format(first.at()),

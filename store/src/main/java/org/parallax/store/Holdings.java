@@ -61,6 +61,14 @@ public abstract sealed class Holdings permits Ledger {
         return read(() -> withdrawals.between(after, size));
     }
 
+    /**
+     * How a report went that was withdrawn; empty where none of that id was, or before its id was
+     * kept for that.
+     */
+    public synchronized Optional<Withdrawal> withdrawal(String report) throws StoreFault {
+        return read(() -> withdrawals.of(report));
+    }
+
     /** The number of entries. */
     public synchronized long size() throws StoreFault {
         return read(() -> Sql.number(session.handle(), "SELECT size FROM head"));

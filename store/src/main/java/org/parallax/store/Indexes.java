@@ -33,7 +33,10 @@ final class Indexes {
     /** The same for the address of a report, so that another version of it is known, too. */
     static final String KNOWN_ADDRESS = "known_address";
 
-    /** What an erasure's body may have of these. */
+    /** By what the id is known again of a report that went wholly: to say that it did. */
+    static final String KNOWN_ID = "known_id";
+
+    /** What bars a report: those of an erasure's body that have a row in the table. */
     static final List<String> KNOWN = List.of(KNOWN_RAW, KNOWN_TEXT, KNOWN_ADDRESS);
 
     private static final Pattern ADDRESS =
@@ -193,6 +196,11 @@ final class Indexes {
     /** Whether a report that was found at this address was withdrawn. */
     boolean isWithdrawn(String address) {
         return knownAddress(address).filter(known -> !erasures(known).isEmpty()).isPresent();
+    }
+
+    /** Who does not know an id cannot find it out by that. */
+    String knownId(String report) {
+        return keys.known("id", Utf8.strict(report));
     }
 
     private String known(String as, String sha256) {

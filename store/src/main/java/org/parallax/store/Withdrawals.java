@@ -158,9 +158,12 @@ final class Withdrawals {
         body.put("why", order.why().strip());
         if (row.entry().kind().equals(Entry.QUARANTINE)) {
             rows.held(row)
-                    .map(HeldContent::sha256)
-                    .map(indexes::knownRaw)
-                    .ifPresent(known -> body.put(Indexes.KNOWN_RAW, known));
+                    .ifPresent(held -> {
+                        body.put(Indexes.KNOWN_RAW, indexes.knownRaw(held.sha256()));
+                        if (what == What.REPORT) {
+                            body.put(Indexes.KNOWN_ID, indexes.knownId(held.held().id()));
+                        }
+                    });
         }
         if (!row.entry().kind().equals(Entry.REPORT)) return body;
         Optional<byte[]> content = rows.content(row);
@@ -172,6 +175,7 @@ final class Withdrawals {
                     .url()
                     .flatMap(indexes::knownAddress)
                     .ifPresent(known -> body.put(Indexes.KNOWN_ADDRESS, known));
+            body.put(Indexes.KNOWN_ID, indexes.knownId(report.report().id()));
         }
         if (what == What.NAME) {
             Sql.strings(
@@ -221,6 +225,18 @@ final class Withdrawals {
             all.add(read(rows.row(sequence)));
         }
         return all;
+    }
+
+    /** The latest that took a report of that id; orders of older versions do not say which. */
+    Optional<Withdrawal> of(String report) throws IOException {
+        String known = indexes.knownId(report);
+        for (long sequence :
+                Sql.numbers(handle, "SELECT sequence FROM erased ORDER BY sequence DESC")) {
+            Row row = rows.row(sequence);
+            Optional<String> its = Volumes.body(row.entry()).stated(Indexes.KNOWN_ID);
+            if (its.equals(Optional.of(known))) return Optional.of(read(row));
+        }
+        return Optional.empty();
     }
 
     private static Withdrawal read(Row row) throws IOException {

@@ -1,20 +1,14 @@
 package org.parallax.web;
 
-import org.parallax.claims.Reading;
-import org.parallax.intake.Arrival;
 import org.parallax.intake.Intake;
-import org.parallax.intake.Received;
-import org.parallax.pipeline.Attempt;
 import org.parallax.pipeline.English;
 import org.parallax.pipeline.Refusal;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.Versions;
 import org.parallax.store.Deposit;
-import org.parallax.store.Receipt;
 import org.parallax.store.StoreFault;
 import org.parallax.text.Report;
 import org.parallax.web.pages.AddView;
-import org.parallax.web.pages.AddView.Kept;
 import org.parallax.web.pages.AddView.Sent;
 import org.parallax.web.pages.ReportView;
 import org.parallax.web.visit.Answer;
@@ -23,16 +17,12 @@ import org.parallax.web.visit.Request.Upload;
 import org.parallax.web.visit.Visit;
 import org.parallax.web.visit.Way;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
 /** A report is pasted or sent, its claims are looked at, and then it is kept. */
@@ -62,7 +52,11 @@ final class AddPages {
         Request form = visit.request();
         Optional<Upload> file =
                 form.files().stream().filter(it -> it.bytes().length > 0).findFirst();
-        if (file.isPresent()) return several(visit, workshop, file.get());
+        Uploads uploads = new Uploads(workshop);
+        if (file.isPresent()) {
+            uploads.add(file.get());
+            return keep(visit, uploads);
+        }
         Sent sent = sent(form);
         Report report;
         try {
@@ -72,9 +66,8 @@ final class AddPages {
         }
         if (form.field("step").equals(Optional.of("keep"))) {
             byte[] raw = report.text().getBytes(StandardCharsets.UTF_8);
-            List<Kept> kept =
-                    keep(workshop, List.of(new Deposit(report, raw, Optional.of("page"))));
-            return page(visit, AddView.kept(kept, List.of()));
+            uploads.add(new Deposit(report, raw, Optional.of("page")));
+            return keep(visit, uploads);
         }
         PublicRecord alone = PublicRecord.of(workshop.parallax().alone(report));
         ReportView read =
@@ -156,52 +149,9 @@ final class AddPages {
         }
     }
 
-    /** A file may hold many reports: they are kept as the command line would keep them. */
-    private Answer several(Visit visit, Workshop workshop, Upload file) throws Refusal, StoreFault {
-        List<Deposit> deposits = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        try (Intake intake = Intake.apart(InputStream.nullInputStream())) {
-            intake.sent(
-                            file.name(),
-                            new ByteArrayInputStream(file.bytes()),
-                            arrival -> {
-                                switch (arrival) {
-                                    case Arrival.Good(Received it) -> deposits.add(deposit(it));
-                                    case Arrival.Skipped skipped ->
-                                            faults.add(skipped.fault().getMessage());
-                                }
-                            })
-                    .forEach(faults::add);
-        }
-        return page(visit, AddView.kept(keep(workshop, deposits), faults));
-    }
-
-    private static Deposit deposit(Received it) {
-        return new Deposit(it.report(), it.raw(), Optional.of("page"), false, it.capture());
-    }
-
-    /** Durable first, then read. */
-    private List<Kept> keep(Workshop workshop, List<Deposit> deposits) throws Refusal, StoreFault {
-        if (deposits.isEmpty()) return List.of();
-        List<Kept> kept = written(workshop, deposits);
-        site.record().fresh(); // so that the pages that are linked to are there
-        return kept;
-    }
-
-    private static List<Kept> written(Workshop workshop, List<Deposit> deposits)
-            throws Refusal, StoreFault {
-        return workshop.write(ledger -> {
-            List<Receipt> receipts = ledger.appendAll(deposits);
-            List<String> failed = new ArrayList<>();
-            workshop.parallax()
-                    .readUnread(
-                            ledger,
-                            attempt -> {
-                                if (attempt instanceof Attempt.Failed<Reading>(var it, var why)) {
-                                    failed.add("%s: %s".formatted(it.id(), why));
-                                }
-                            });
-            return receipts.stream().map(it -> Kept.of(it, failed)).toList();
-        });
+    private Answer keep(Visit visit, Uploads uploads) throws Refusal, StoreFault {
+        AddView kept = uploads.keep();
+        if (!kept.kept().isEmpty()) site.record().fresh(); // so that the pages linked to are there
+        return page(visit, kept);
     }
 }

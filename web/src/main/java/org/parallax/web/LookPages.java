@@ -7,8 +7,10 @@ import org.parallax.publish.Changes;
 import org.parallax.publish.Phrase;
 import org.parallax.publish.PublicRecord.PublicReport;
 import org.parallax.publish.Versions;
+import org.parallax.publish.Withdrawn;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
+import org.parallax.store.Withdrawal;
 import org.parallax.web.pages.EpisodeView;
 import org.parallax.web.pages.EpisodesView;
 import org.parallax.web.pages.HistoryView;
@@ -107,10 +109,10 @@ final class LookPages {
     }
 
     Answer report(Visit visit) throws NotThere, StoreFault {
-        Optional<String> id = visit.request().asked("id");
-        PublicReport report =
-                id.flatMap(visit.record()::report)
-                        .orElseThrow(() -> nothing(visit, "report", id.orElse("without an id")));
+        String id = visit.request().asked("id").orElse("without an id");
+        Optional<PublicReport> found = visit.record().report(id);
+        if (found.isEmpty()) throw noReport(visit, id);
+        PublicReport report = found.get();
         return show.page(
                 visit,
                 "/reports",
@@ -125,6 +127,17 @@ final class LookPages {
         Ledger ledger = workshop.ledger();
         long size = visit.past().isPresent() ? visit.past().get().size() : ledger.size();
         return Versions.of(visit.record(), workshop.parallax().versions(ledger, report.id(), size));
+    }
+
+    /** Of a report that was withdrawn it is said how, and nothing of what it was. */
+    private NotThere noReport(Visit visit, String id) throws StoreFault {
+        Optional<Withdrawal> gone =
+                site.workshop().isEmpty()
+                        ? Optional.empty()
+                        : site.workshop().get().ledger().withdrawal(id);
+        return gone.flatMap(it -> Withdrawn.sentence(visit.record(), it))
+                .map(NotThere::new)
+                .orElseGet(() -> nothing(visit, "report", id));
     }
 
     static NotThere nothing(Visit visit, String kind, String id) {

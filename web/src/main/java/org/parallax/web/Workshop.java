@@ -1,6 +1,7 @@
 package org.parallax.web;
 
 import org.parallax.event.Incident;
+import org.parallax.intake.Intake;
 import org.parallax.pipeline.History;
 import org.parallax.pipeline.Living;
 import org.parallax.pipeline.Parallax;
@@ -15,6 +16,7 @@ import org.parallax.store.Verdict;
 import org.parallax.store.merkle.Checkpoint;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,24 +37,45 @@ public final class Workshop {
     private final Parallax parallax;
     private final Tables tables;
     private final Living living;
+    private final Supplier<Intake> intake;
     private final Object door = new Object();
 
     /**
      * @param ledger open on the folder, for reading
+     * @param intake opens one that takes in what is sent
      */
-    public Workshop(Path folder, Ledger ledger, Parallax parallax, Tables tables) {
-        this(folder, ledger, parallax, tables, new Living(parallax, ledger));
+    Workshop(
+            Path folder, Ledger ledger, Parallax parallax, Tables tables, Supplier<Intake> intake) {
+        this(folder, ledger, parallax, tables, new Living(parallax, ledger), intake);
     }
 
     /**
+     * @param ledger open on the folder, for reading
      * @param living the record as it is held open, so that a decision need not make it anew
      */
     public Workshop(Path folder, Ledger ledger, Parallax parallax, Tables tables, Living living) {
+        this(
+                folder,
+                ledger,
+                parallax,
+                tables,
+                living,
+                () -> Intake.apart(InputStream.nullInputStream()));
+    }
+
+    private Workshop(
+            Path folder,
+            Ledger ledger,
+            Parallax parallax,
+            Tables tables,
+            Living living,
+            Supplier<Intake> intake) {
         this.folder = folder;
         this.ledger = ledger;
         this.parallax = parallax;
         this.tables = tables;
         this.living = living;
+        this.intake = intake;
     }
 
     /** What is done while the record is open for writing. */
@@ -68,6 +92,16 @@ public final class Workshop {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** What the folder is called, without those it lies in: they are nobody's business. */
+    String name() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    /** For what is sent; to be closed. */
+    Intake intake() {
+        return intake.get();
     }
 
     Parallax parallax() {

@@ -101,6 +101,34 @@ final class Browser implements AutoCloseable {
         return form(path, all, address().replaceFirst("/$", ""));
     }
 
+    /** Chooses a file in a form of a page, and sends it. */
+    HttpResponse<String> upload(String path, String name, byte[] bytes)
+            throws IOException, InterruptedException {
+        String before =
+                """
+                --cut
+                Content-Disposition: form-data; name="csrf"
+
+                %s
+                --cut
+                Content-Disposition: form-data; name="file"; filename="%s"
+
+                """
+                        .formatted(token(path), name);
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=cut")
+                        .header("Origin", address().replaceFirst("/$", ""))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArrays(
+                                        List.of(
+                                                before.replace("\n", "\r\n")
+                                                        .getBytes(StandardCharsets.UTF_8),
+                                                bytes,
+                                                "\r\n--cut--\r\n"
+                                                        .getBytes(StandardCharsets.UTF_8)))));
+    }
+
     /** Sends a form as it is given, from whatever origin. */
     HttpResponse<String> form(String path, Map<String, String> fields, String origin)
             throws IOException, InterruptedException {

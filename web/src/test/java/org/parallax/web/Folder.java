@@ -1,5 +1,6 @@
 package org.parallax.web;
 
+import org.parallax.intake.Intake;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Refusal;
@@ -14,6 +15,7 @@ import org.parallax.store.accounts.Accounts;
 import org.parallax.text.Report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A record in a folder, served: reports of one sentence each, read by the toy. */
 final class Folder implements AutoCloseable {
@@ -34,7 +37,18 @@ final class Folder implements AutoCloseable {
     private final Ledger ledger;
     private final Parallax parallax = Toy.reconciling();
 
+    private final Supplier<Intake> intake;
+
     Folder(Path record, InstantSource clock, String... sentences) throws IOException {
+        this(record, clock, () -> Intake.apart(InputStream.nullInputStream()), sentences);
+    }
+
+    /**
+     * @param intake of what is sent to it
+     */
+    Folder(Path record, InstantSource clock, Supplier<Intake> intake, String... sentences)
+            throws IOException {
+        this.intake = intake;
         try (Ledger writing = Ledger.open(record)) {
             List<Deposit> deposits = new ArrayList<>();
             for (String sentence : sentences) {
@@ -59,7 +73,8 @@ final class Folder implements AutoCloseable {
                 new Site(
                         Settings.here(0),
                         new Anew(),
-                        Optional.of(new Workshop(record, ledger, parallax, Tables.bundled())),
+                        Optional.of(
+                                new Workshop(record, ledger, parallax, Tables.bundled(), intake)),
                         Optional.of(accounts),
                         faults::add);
         return Browser.of(site);

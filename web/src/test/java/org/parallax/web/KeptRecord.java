@@ -1,5 +1,6 @@
 package org.parallax.web;
 
+import org.parallax.intake.Intake;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Refusal;
@@ -77,7 +78,8 @@ final class KeptRecord implements Times, AutoCloseable {
     }
 
     Browser browser() throws IOException {
-        Workshop workshop = new Workshop(folder, ledger, parallax, Tables.bundled());
+        Workshop workshop =
+                new Workshop(folder, ledger, parallax, Tables.bundled(), KeptRecord::noIntake);
         return Browser.of(
                 new Site(
                         Settings.here(0),
@@ -116,5 +118,9 @@ final class KeptRecord implements Times, AutoCloseable {
     public void close() throws IOException {
         accounts.close();
         ledger.close();
+    }
+
+    private static Intake noIntake() {
+        throw new AssertionError("nothing is sent to it");
     }
 }
