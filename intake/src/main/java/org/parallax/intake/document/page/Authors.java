@@ -88,7 +88,8 @@ final class Authors {
                         "[class*=byline], [class*=Byline], [class*=by-line],"
                                 + " [data-component*=byline], [class*=contributor],"
                                 + " [class*=Contributor]",
-                        "[class~=(?i)^.{0,40}author.{0,40}$]")) {
+                        "[class~=(?i)^.{0,40}author.{0,40}$]",
+                        "[class~=(?i)^(?:.{0,40}[ _-])?by$]")) {
             List<String> lines = new ArrayList<>();
             int looked = 0;
             for (Element element : page.select(query)) {

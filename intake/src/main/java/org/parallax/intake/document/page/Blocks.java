@@ -74,6 +74,8 @@ final class Blocks implements NodeFilter {
 
     private static final Pattern GAP = Pattern.compile("\\n(?:[ ]?\\n)++");
     private static final int LONG_CELL = 300;
+    private static final int SENTENCES = 3;
+    private static final Element NOWHERE = new Element("p");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -115,6 +117,7 @@ final class Blocks implements NodeFilter {
             text.append('\n');
             return FilterResult.CONTINUE;
         }
+        if (tag.equals("span") && isApart(element)) text.append(' ');
         if (tag.equals("a")) links++;
         if (element.hasAttr(LIVE)) live++;
         if (!isOwnLine(element)) return FilterResult.CONTINUE;
@@ -157,6 +160,19 @@ final class Blocks implements NodeFilter {
             if (OWN_LINE.contains(child.normalName())) return true;
         }
         return false;
+    }
+
+    /** Two spans with names of their own, side by side, are boxes beside each other. */
+    private boolean isApart(Element span) {
+        if (text.isEmpty() || !(span.previousSibling() instanceof Element before)) return false;
+        if (!before.normalName().equals("span") || before.text().length() < 2) return false;
+        if (before.className().isEmpty() || span.className().isEmpty()) return false;
+        String words = span.text();
+        char last = text.charAt(text.length() - 1);
+        if (words.isEmpty() || Character.isWhitespace(last)) return false;
+        int first = words.codePointAt(0);
+        return (Character.isUpperCase(first) || Character.isDigit(first))
+                && !Character.isUpperCase(last);
     }
 
     private void append(String words) {
@@ -230,7 +246,24 @@ final class Blocks implements NodeFilter {
     private void paragraph(int from, int to) {
         String words = lines(text.substring(from, to));
         if (words.isEmpty()) return;
+        String[] each = words.split("\n");
+        if (linkedAt.get(from, to).isEmpty() && areSentences(each)) {
+            for (String one : each) add(one, 0);
+            return;
+        }
         add(words, Math.min(words.length(), linkedAt.get(from, to).cardinality()));
+    }
+
+    /** Where a line break ends each of several sentences, it ends a paragraph. */
+    private static boolean areSentences(String[] lines) {
+        if (lines.length < SENTENCES) return false;
+        int others = 0;
+        for (String line : lines) {
+            Block one = new Block(Kind.PARAGRAPH, 0, line, 0, NOWHERE);
+            if (one.words() < 5) return false;
+            if (!one.isSentence()) others++;
+        }
+        return others <= 1;
     }
 
     private static String lines(String part) {

@@ -64,6 +64,15 @@ final class Byline {
                     "agencies",
                     "agency",
                     "team",
+                    "redacción",
+                    "redacao",
+                    "redação",
+                    "rédaction",
+                    "redaktion",
+                    "redazione",
+                    "redactie",
+                    "редакция",
+                    "редакція",
                     "correspondant",
                     "envoyé",
                     "spécial",
@@ -81,7 +90,7 @@ final class Byline {
 
     private static final Pattern STAMP =
             Pattern.compile(
-                    "(?<=.{6}) (?:on|at) (?:\\p{L}{3,9},? )?(?:\\p{L}{3,9}\\.? )?\\d",
+                    "(?<=.{6}) (?:on|at) (?:\\p{L}{3,9},? )?(?:\\p{L}{3,9}\\.? )?\\d| \\d{1,2} ?(?:min|minute|hour|hr|day|week|month)s? ago| \\([^()]{1,60}\\)$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final int WORDS = 16;

@@ -109,6 +109,7 @@ final class Clearing {
         Element body = page.body();
         page.select("head").remove();
         Pictures.mark(body);
+        Pictures.markHead(body);
         remove(body, (element, none) -> isDead(element) || isHidden(element));
         Clearing clearing = new Clearing(body);
         remove(body, (element, none) -> clearing.isJunk(element));
@@ -158,7 +159,20 @@ final class Clearing {
         String style = element.attr("style");
         if (style.isEmpty() || style.length() > 2_000) return false;
         String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
+        return (plain.contains("display:none") || plain.contains("visibility:hidden"))
+                && !goesOn(element);
+    }
+
+    /** Shown at a press of "Story continues": paragraphs like those beside it. */
+    private static boolean goesOn(Element hidden) {
+        Element parent = hidden.parent();
+        Element first = hidden.selectFirst("p");
+        if (parent == null || first == null || hidden.select("p").size() < 2) return false;
+        if (first.className().isEmpty()) return false;
+        for (Element beside : parent.children())
+            if (beside.normalName().equals("p") && beside.className().equals(first.className()))
+                return true;
+        return false;
     }
 
     private boolean isJunk(Element element) {
@@ -183,7 +197,7 @@ final class Clearing {
         if (INLINE.contains(tag))
             return roles.contains(Role.SCRAP) || isLoneInline(element) && roles.contains(Role.JUNK);
         if (roles.contains(Role.TALK)) return !headed.contains(element) && !isRoot(element);
-        if (roles.contains(Role.BODY)) return false;
+        if (roles.contains(Role.BODY) || goesOn(element)) return false;
         return (roles.contains(Role.JUNK) || roles.contains(Role.SCRAP))
                 && !large
                 && !isDate(element);

@@ -1,46 +1,34 @@
 package org.parallax.intake.document.page;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Month;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Dates as people print them over a story: "Tuesday, 3 March 2026, 14:05 GMT". Months are known in
- * the languages of {@link #LANGUAGES}, as the JDK's CLDR names them. Of 3/4/2026 it is told which
+ * the languages of {@link DateWords}, as the JDK's CLDR names them. Of 3/4/2026 it is told which
  * is the day only where the page's language or its address settles that.
  */
 final class DateText {
-    private static final List<String> LANGUAGES =
-            List.of(
-                    "en", "fr", "de", "es", "it", "pt", "nl", "pl", "uk", "ru", "tr", "ar", "ar-SY",
-                    "ar-MA", "fa", "he", "sw", "ro", "el", "id");
-
-    private static final Map<String, Month> MONTHS = months();
-
     private static final String MONTH =
             "([\\p{L}\\p{M}]{3,14}(?: (?:الأول|الثاني|الآخر))?)(?:/[\\p{L}\\p{M}]{3,14}(?:"
                     + " (?:الأول|الثاني))?)?";
 
     private static final Pattern DAY_MONTH =
             Pattern.compile(
-                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? "
+                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)?[ /-]"
                             + MONTH
-                            + "\\.?,?(?: de)? (\\d{4})(?!\\d)");
+                            + "\\.?,?(?: de)?[ /-](\\d{4})(?!\\d)");
+
+    /** "14-Dec-05". */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2})-([\\p{L}]{3,9})-(\\d{2})(?!\\d)");
 
     private static final Pattern MONTH_DAY =
             Pattern.compile(
@@ -51,31 +39,6 @@ final class DateText {
 
     private static final Pattern FIGURES =
             Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
-
-    private static final Pattern TIME =
-            Pattern.compile(
-                    "(?<!\\d)(\\d{1,2})(?:[:.h](\\d{2}))(?::\\d{2})?(?: ?([ap])\\.?m\\.?)?(?:"
-                        + " ?\\(?((?:GMT|UTC)(?:[+-]\\d{1,2}(?::?\\d{2})?)?|EST|EDT|ET|CET|CEST|EET|EEST|MSK)\\b)?",
-                    Pattern.CASE_INSENSITIVE);
-
-    private static final Map<String, String> ZONES =
-            Map.of(
-                    "EST",
-                    "-05:00",
-                    "EDT",
-                    "-04:00",
-                    "ET",
-                    "America/New_York",
-                    "CET",
-                    "+01:00",
-                    "CEST",
-                    "+02:00",
-                    "EET",
-                    "+02:00",
-                    "EEST",
-                    "+03:00",
-                    "MSK",
-                    "+03:00");
 
     /** Words right before a date that is not the first one. */
     private static final List<String> LATER =
@@ -113,6 +76,7 @@ final class DateText {
         String text = withPlainDigits(line);
         List<Found> found = new ArrayList<>();
         add(found, text, DAY_MONTH.matcher(text), 3, 2, 1);
+        add(found, text, SHORT_YEAR.matcher(text), 3, 2, 1);
         add(found, text, MONTH_DAY.matcher(text), 3, 1, 2);
         add(found, text, YEAR_FIRST.matcher(text), 1, 3, 4);
         Matcher figures = FIGURES.matcher(text);
@@ -125,14 +89,21 @@ final class DateText {
             List<Found> found, String text, Matcher date, int year, int month, int day) {
         while (date.find()) {
             String word = date.group(month).toLowerCase(Locale.ROOT);
-            Month named = Character.isDigit(word.charAt(0)) ? null : MONTHS.get(word);
+            Month named = Character.isDigit(word.charAt(0)) ? null : DateWords.month(word);
             int number =
                     named != null
                             ? named.getValue()
                             : Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : 0;
-            day(Integer.parseInt(date.group(year)), number, Integer.parseInt(date.group(day)))
+            day(year(date.group(year)), number, Integer.parseInt(date.group(day)))
                     .ifPresent(stated -> add(found, text, date, stated, Optional.empty()));
         }
+    }
+
+    /** Of two digits: the web began in the nineties. */
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() > 2) return year;
+        return year < 90 ? 2000 + year : 1900 + year;
     }
 
     /** Day first but where America writes; with bars alone the language must tell. */
@@ -165,7 +136,7 @@ final class DateText {
             Matcher date,
             LocalDate day,
             Optional<LocalDate> other) {
-        Stated stated = new Stated(day, moment(text, date.start(), date.end(), day));
+        Stated stated = new Stated(day, ClockText.moment(text, date.start(), date.end(), day));
         if (!stated.isPossible()) return;
         String before =
                 text.substring(Math.max(0, date.start() - LABEL), date.start())
@@ -175,36 +146,6 @@ final class DateText {
         found.add(new Found(date.start(), date.end(), stated, other, later));
     }
 
-    private static Optional<Instant> moment(String text, int from, int to, LocalDate day) {
-        Matcher time = TIME.matcher(text);
-        time.region(to, Math.min(text.length(), to + 30));
-        boolean behind = time.find() && time.start() - to <= 8;
-        if (!behind) {
-            time = TIME.matcher(text);
-            time.region(Math.max(0, from - 24), from);
-            if (!time.find()) return Optional.empty();
-        }
-        String zone = time.group(4);
-        if (zone == null) return Optional.empty();
-        try {
-            int hour = Integer.parseInt(time.group(1));
-            if (time.group(3) != null)
-                hour = hour % 12 + (time.group(3).equalsIgnoreCase("p") ? 12 : 0);
-            LocalTime clock = LocalTime.of(hour, Integer.parseInt(time.group(2)));
-            return Optional.of(
-                    day.atTime(clock).atZone(zone(zone.toUpperCase(Locale.ROOT))).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty(); // 25:70 is no time of day; the day still stands
-        }
-    }
-
-    private static ZoneId zone(String name) {
-        String known = ZONES.get(name);
-        if (known != null) return ZoneId.of(known);
-        String offset = name.substring(3);
-        return offset.isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(offset);
-    }
-
     /** True for a line that only says when: dates, times, words like "published". */
     static boolean isNothingElse(String line) {
         if (line.length() > 160) return false;
@@ -212,12 +153,12 @@ final class DateText {
         String rest = withPlainDigits(line);
         for (Found date : dates.reversed())
             rest = rest.substring(0, date.start()) + " " + rest.substring(date.end());
-        Matcher time = TIME.matcher(rest);
+        Matcher time = ClockText.TIME.matcher(rest);
         boolean timed = time.find();
         if (dates.isEmpty() && !timed) return false;
         String words = time.replaceAll(" ").toLowerCase(Locale.ROOT);
         for (String word : words.split("[^\\p{L}]++")) {
-            if (word.length() > 2 && !ABOUT_TIME.contains(word)) return false;
+            if (word.length() > 2 && !DateWords.isAboutTime(word)) return false;
         }
         return true;
     }
@@ -231,62 +172,6 @@ final class DateText {
                         || low.contains("updated")
                         || LATER.stream().anyMatch(low::contains);
         return label && !in(line, Optional.of("en-gb")).isEmpty();
-    }
-
-    private static final Set<String> ABOUT_TIME = aboutTime();
-
-    private static Set<String> aboutTime() {
-        Set<String> words =
-                new HashSet<>(
-                        Set.of(
-                                "published",
-                                "posted",
-                                "updated",
-                                "last",
-                                "modified",
-                                "date",
-                                "first",
-                                "the",
-                                "gmt",
-                                "utc",
-                                "time",
-                                "local",
-                                "publié",
-                                "mis",
-                                "jour",
-                                "опубликовано",
-                                "опубліковано",
-                                "обновлено",
-                                "оновлено",
-                                "дата",
-                                "yayınlanma",
-                                "güncelleme",
-                                "tarih",
-                                "tarihi",
-                                "نشر",
-                                "نُشر",
-                                "تاريخ",
-                                "النشر",
-                                "آخر",
-                                "تحديث",
-                                "est",
-                                "edt",
-                                "cet",
-                                "cest",
-                                "eet",
-                                "eest",
-                                "bst",
-                                "msk"));
-        for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
-            for (String language : LANGUAGES) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-                    words.add(
-                            day.getDisplayName(style, Locale.forLanguageTag(language))
-                                    .toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return Set.copyOf(words);
     }
 
     /** The same length: ٣ becomes 3, and every blank a plain one. */
@@ -309,30 +194,5 @@ final class DateText {
         return java.time.YearMonth.of(year, month).isValidDay(day)
                 ? Optional.of(LocalDate.of(year, month, day))
                 : Optional.empty();
-    }
-
-    private static Map<String, Month> months() {
-        Map<String, Month> months = new HashMap<>();
-        Set<String> doubtful = new HashSet<>();
-        for (Month month : Month.values()) {
-            for (String language : LANGUAGES) {
-                for (TextStyle style :
-                        List.of(
-                                TextStyle.FULL,
-                                TextStyle.FULL_STANDALONE,
-                                TextStyle.SHORT,
-                                TextStyle.SHORT_STANDALONE)) {
-                    String name =
-                            month.getDisplayName(style, Locale.forLanguageTag(language))
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace(".", "");
-                    Month other = months.putIfAbsent(name, month);
-                    if (other != null && other != month) doubtful.add(name);
-                }
-            }
-        }
-        months.put("sept", Month.SEPTEMBER);
-        months.keySet().removeAll(doubtful);
-        return Map.copyOf(months);
     }
 }

@@ -33,6 +33,12 @@ final class Metas {
                     metas.values.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
             }
         }
+        Element hidden = page.selectFirst("[itemprop=datePublished][style*=none]");
+        if (hidden != null) {
+            String value = hidden.hasAttr("content") ? hidden.attr("content") : hidden.ownText();
+            if (value.length() < 100)
+                metas.values.computeIfAbsent("datepublished", k -> new ArrayList<>()).add(value);
+        }
         return metas;
     }
 

@@ -148,7 +148,7 @@ final class Outlet {
     private static Optional<String> window(Document page) {
         String window = Blank.collapsed(page.title());
         if (window.length() > 600) return Optional.empty();
-        for (String heading : Title.shown(page)) {
+        for (String heading : Title.shown(page, page.title())) {
             if (heading.length() < 10 || window.equals(heading)) continue;
             boolean first = window.startsWith(heading);
             if (!first && !window.endsWith(heading)) continue;

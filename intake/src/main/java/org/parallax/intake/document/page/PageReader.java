@@ -65,7 +65,7 @@ public final class PageReader {
         Metas metas = Metas.of(page);
         String window = page.title();
         Set<String> headlines = new HashSet<>();
-        for (String heading : Title.shown(page)) headlines.add(Prose.plain(heading));
+        for (String heading : Title.shown(page, window)) headlines.add(Prose.plain(heading));
         metas.first("og:title").ifPresent(title -> headlines.add(Prose.plain(title)));
         LinkedData data = LinkedData.of(page, headlines);
         Optional<String> tag = Tongue.tag(page, data, metas);
@@ -73,7 +73,7 @@ public final class PageReader {
         Optional<String> address = OwnAddress.of(page, data, metas, found);
 
         Clearing.junk(page);
-        Set<String> shown = Title.shown(page);
+        Set<String> shown = Title.shown(page, window);
         Optional<String> title = Title.of(data, metas, shown, window, outlets);
         Others.clear(page, title);
         List<String> authors = Authors.of(page, data, metas, outlets);

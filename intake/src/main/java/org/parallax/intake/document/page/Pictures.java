@@ -2,10 +2,21 @@ package org.parallax.intake.document.page;
 
 import org.jsoup.nodes.Element;
 
-/** Where pictures stand, of which nothing is left but a mark on the element behind each. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Marks what stands beside something that is taken out: pictures, bylines. */
 final class Pictures {
     /** An attribute on what follows a picture: often its caption. */
     static final String UNDER = "data-parallax-under-picture";
+
+    /** An attribute on what stands between the headline and the line of author or day. */
+    static final String HEAD = "data-parallax-head";
+
+    private static final String BYLINE =
+            "time, [rel=author], [class*=byline], [class*=author], [class*=date], [class*=meta],"
+                    + " [class*=timestamp], address";
+    private static final int HEAD_CHARS = 600;
 
     private static final String PICTURES =
             "img, picture, amp-img, video, amp-video, svg, iframe, [class*=video-player]";
@@ -13,6 +24,27 @@ final class Pictures {
     private static final int MOST = 500;
 
     private Pictures() {}
+
+    /** Few lines between a headline and the byline below it are a standfirst. */
+    static void markHead(Element body) {
+        Element headline = body.selectFirst("h1");
+        if (headline == null) return;
+        List<Element> between = new ArrayList<>();
+        int chars = 0;
+        Element at = headline;
+        for (int i = 0; i < CLIMB && at != null; i++) {
+            for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+                if (next.is(BYLINE) || next.selectFirst(BYLINE) != null) {
+                    for (Element one : between) one.attr(HEAD, "");
+                    return;
+                }
+                chars += next.text().length();
+                if (chars > HEAD_CHARS) return;
+                between.add(next);
+            }
+            at = at.parent();
+        }
+    }
 
     static void mark(Element body) {
         int seen = 0;

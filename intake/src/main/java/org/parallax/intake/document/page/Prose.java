@@ -36,9 +36,12 @@ final class Prose {
     /** "4 min read", "3 hours ago". */
     private static final Pattern READING =
             Pattern.compile(
-                    "\\d{1,3} ?(?:min(?:ute)?s?(?: read| de"
-                            + " lecture)?|(?:min(?:ute)?|hour|hr|day|week)s? ago)",
-                    Pattern.CASE_INSENSITIVE);
+                    "(?:(?:temps de lecture|reading time|read time|lesezeit|tiempo de lectura|время"
+                        + " чтения|час читання|okuma süresi) ?:? ?)?\\d{1,3} ?(?:min(?:ute)?n?s?\\.?(?:"
+                        + " read| de lecture| de lectura)?|мин\\.?|хв\\.?|dk\\.?|(?:min(?:ute)?|hour|hr|day|week|month)s?"
+                        + " ago)|(?:yesterday|today|hier|gestern|heute|ayer|hoy|вчера|сегодня|вчора|сьогодні|dün|bugün|أمس|اليوم)"
+                        + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2})?",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A paragraph of this many words that stands there twice was printed twice. */
     private static final int REPEATED_WORDS = 12;

@@ -69,7 +69,8 @@ final class Publication {
                     + " time.published, time.entry-date";
     private static final int TIMES_LOOKED_AT = 30;
     private static final String TIMES =
-            "time[datetime], [data-timestamp], [data-datetime], [data-published]";
+            "time[datetime], [data-timestamp], [data-datetime], [data-published],"
+                    + " [data-published-at], [data-publish-date], [data-pubdate], [data-date]";
 
     private Publication() {}
 
@@ -95,12 +96,22 @@ final class Publication {
         elements(page, language, all);
         printed(page, language, inAddress).ifPresent(all::add);
         inAddress.ifPresent(day -> all.add(new Stated(day, Optional.empty())));
-        if (all.isEmpty()) return Optional.empty();
+        if (all.isEmpty()) return changed(page, language);
         LocalDate day = all.getFirst().day();
         return all.stream()
                 .filter(stated -> stated.day().equals(day) && stated.moment().isPresent())
                 .findFirst()
                 .or(() -> Optional.of(all.getFirst()));
+    }
+
+    /** Where a page over its story says only when it was changed, it came out then or before. */
+    private static Optional<Stated> changed(Document page, Optional<String> language) {
+        for (Block block : Blocks.of(page.body())) {
+            if (block.isProse() && block.words() > 20) break;
+            for (DateText.Found date : DateText.in(block.text(), language))
+                if (date.later() && date.unsettled().isEmpty()) return Optional.of(date.stated());
+        }
+        return Optional.empty();
     }
 
     private static Optional<Stated> any(String value, Optional<String> language) {
@@ -183,7 +194,11 @@ final class Publication {
                         "title",
                         "data-timestamp",
                         "data-datetime",
-                        "data-published")) {
+                        "data-published",
+                        "data-published-at",
+                        "data-publish-date",
+                        "data-pubdate",
+                        "data-date")) {
             Optional<Stated> stated = any(element.attr(name), language);
             if (stated.isPresent()) return stated;
         }

@@ -35,7 +35,7 @@ final class Title {
     private Title() {}
 
     /** What the page shows as its headline; a link to the front page is the outlet's name. */
-    static Set<String> shown(Document page) {
+    static Set<String> shown(Document page, String window) {
         Set<String> shown = new LinkedHashSet<>();
         int looked = 0;
         for (Element heading : page.select(HEADLINES)) {
@@ -44,13 +44,12 @@ final class Title {
             boolean usable = text.length() <= LONGEST && !text.isBlank() && !isHome(heading);
             if (usable) shown.add(Blank.collapsed(text));
         }
-        if (shown.isEmpty()) windowLine(page).ifPresent(shown::add);
+        if (shown.isEmpty()) windowLine(page, window).ifPresent(shown::add);
         return shown;
     }
 
     /** On a page without headings, the line that the title of the window repeats. */
-    private static Optional<String> windowLine(Document page) {
-        String window = page.title();
+    private static Optional<String> windowLine(Document page, String window) {
         if (window.length() > LONGEST) return Optional.empty();
         Set<String> parts = new LinkedHashSet<>(Set.of(Prose.plain(window)));
         for (String separator : SEPARATORS) {

@@ -53,6 +53,10 @@ enum Trait {
     OPENS_WITH_AUTHOR,
     /** An element around it, within the story's, has a name of what is beside a story. */
     BESIDE,
+    /** It stands between the headline and the line of author or day. */
+    HEAD,
+    /** Unlike the story, in a box of its own that leads elsewhere. */
+    CARD,
     /** It follows a picture and does not look like the story. */
     UNDER_PICTURE
 }

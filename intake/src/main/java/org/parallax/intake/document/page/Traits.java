@@ -28,7 +28,7 @@ final class Traits {
     private static final int ROLES_UP = 6;
 
     private static final Pattern ADDRESS =
-            Pattern.compile("https?://|www\\.|[\\w.]@\\w|(?<!\\w)@\\w");
+            Pattern.compile("https?://|www\\.|[\\w.]@\\w|(?<!\\w)@\\w|\\bBox \\d|\\d{3}[ -]\\d{3}[ -]\\d{3}");
     private static final Pattern YOU =
             Pattern.compile(
                     "\\b(?:you|your|yours|we|our|us|nous|vous|votre|nos|sie|ihre|nuestr[ao]s?|ваш\\p{L}*|наш\\p{L}*)\\b",
@@ -36,7 +36,7 @@ final class Traits {
     private static final Pattern QUOTED = Pattern.compile("[\"“«„][^\"”»“]{0,2000}+[\"”»“]?");
     private static final Pattern SAYS =
             Pattern.compile(
-                    "[\"“”«»]|\\b(?:said|says|told|according"
+                    "^[—–] ?\\p{L}|[\"“”«»]|\\b(?:said|says|told|according"
                         + " to|statement|reported|reports|added)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern RIGHTS =
@@ -139,6 +139,8 @@ final class Traits {
         set(row, Trait.RIGHTS, is(RIGHTS.matcher(text).find()));
         set(row, Trait.OPENS_WITH_AUTHOR, is(opensWithAuthor(text)));
         set(row, Trait.BESIDE, is(isBeside(block)));
+        set(row, Trait.HEAD, is(look < STORY_LOOK && isHead(block)));
+        set(row, Trait.CARD, is(look < STORY_LOOK && beside < STORY_LOOK && isCard(block)));
         set(row, Trait.UNDER_PICTURE, is(look < STORY_LOOK && isUnderPicture(block)));
         return row;
     }
@@ -218,6 +220,25 @@ final class Traits {
             at = at.parent();
         }
         return false;
+    }
+
+    /** The outermost box with none of the other sure words has a link outside of the line. */
+    private boolean isCard(Block block) {
+        int own = isSure(block) ? block.words() : 0;
+        Element box = block.element();
+        for (Element at = box.parent(); at != null; at = at.parent()) {
+            if (around.getOrDefault(at, 0) > own) break;
+            box = at;
+        }
+        if (block.element().closest("a") != null) return true;
+        if (box.equals(block.element())) return false;
+        for (Element link : box.select("a[href]"))
+            if (!link.parents().contains(block.element())) return true;
+        return false;
+    }
+
+    private static boolean isHead(Block block) {
+        return block.element().closest("[" + Pictures.HEAD + "]") != null;
     }
 
     private static boolean isUnderPicture(Block block) {
