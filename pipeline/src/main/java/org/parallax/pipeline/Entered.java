@@ -177,8 +177,11 @@ record Entered(
         Offsets offsets = new Offsets(Report.of("raw", Json.text(node, "text")));
         Optional<Where> where = Optional.empty();
         for (JsonNode it : node.required("where")) {
-            ObjectNode place = it.deepCopy();
-            where = Optional.of(ReadingJson.where(place.putNull("start"), Part.TEXT, offsets));
+            if (!(it instanceof ObjectNode place)) {
+                throw new IllegalArgumentException("where holds what is no place: " + it);
+            }
+            JsonNode unnamed = place.deepCopy().putNull("start");
+            where = Optional.of(ReadingJson.where(unnamed, Part.TEXT, offsets));
         }
         Optional<What> what = Optional.empty();
         for (JsonNode it : node.required("incident")) {

@@ -113,21 +113,33 @@ public final class Json {
     static OptionalLong number(JsonNode node, String key) {
         JsonNode value = node.required(key);
         if (value.isNull()) return OptionalLong.empty();
-        if (!value.isIntegralNumber()) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new IllegalArgumentException(key + " is no whole number: " + value);
         }
         return OptionalLong.of(value.longValue());
     }
 
     static int offset(JsonNode node, String key) {
-        return Math.toIntExact(
-                number(node, key)
-                        .orElseThrow(() -> new IllegalArgumentException(key + " is null")));
+        return small(node, key).orElseThrow(() -> new IllegalArgumentException(key + " is null"));
+    }
+
+    /** A number that an int holds. */
+    static OptionalInt small(JsonNode node, String key) {
+        OptionalLong number = number(node, key);
+        if (number.isEmpty()) return OptionalInt.empty();
+        int small = (int) number.getAsLong();
+        if (small == number.getAsLong()) return OptionalInt.of(small);
+        throw new IllegalArgumentException(key + " is too much: " + number.getAsLong());
     }
 
     static List<String> texts(JsonNode node, String key) {
         List<String> texts = new ArrayList<>();
-        for (JsonNode value : node.required(key)) texts.add(value.textValue());
+        for (JsonNode value : node.required(key)) {
+            if (!value.isTextual()) {
+                throw new IllegalArgumentException(key + " holds what is no text: " + value);
+            }
+            texts.add(value.textValue());
+        }
         return texts;
     }
 

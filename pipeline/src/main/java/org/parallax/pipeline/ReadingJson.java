@@ -24,8 +24,6 @@ import org.parallax.text.Report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * A reading as the store keeps it: one JSON object whose claims are the contract's lines. The
@@ -99,20 +97,13 @@ public final class ReadingJson {
         return new NamedVictim(
                 offsets.quote(node),
                 Json.constant(Outcome.class, node, "outcome"),
-                age(node),
+                Json.small(node, "age"),
                 Json.maybe(node, "sex").map(it -> Json.constant(Sex.class, node, "sex")),
                 Json.maybe(node, "kin"),
                 Json.maybe(node, "role"),
                 when(node.required("when")),
                 Json.maybe(node, "claim"),
                 Json.text(node, "rule"));
-    }
-
-    private static OptionalInt age(JsonNode node) {
-        OptionalLong age = Json.number(node, "age");
-        return age.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(Math.toIntExact(age.getAsLong()));
     }
 
     private static Claim claim(JsonNode node, Offsets offsets) {

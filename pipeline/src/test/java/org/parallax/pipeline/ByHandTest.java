@@ -128,6 +128,12 @@ class ByHandTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Entered.of("{}".getBytes(StandardCharsets.UTF_8)));
+        String noPlace =
+                new String(raw, StandardCharsets.UTF_8).replaceFirst("(\"where\":\\[).*?]", "$17]");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Entered.of(noPlace.getBytes(StandardCharsets.UTF_8)),
+                noPlace);
     }
 
     @Test

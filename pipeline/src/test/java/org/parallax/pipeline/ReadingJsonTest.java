@@ -37,7 +37,9 @@ class ReadingJsonTest {
             textBlock =
                     """
                     "low":6         | "low":"six"  | low is no whole number
+                    "low":6         | "low":18446744073709551622 | low is no whole number
                     "end":81        | "end":9999   | no place in the text
+                    "end":81        | "end":4294967377 | end is too much
                     "kind":"figure" | "kind":"tale"| tale
                     "2031-03-31"    | "yesterday"  | is no day
                     At least 6      | At least 7   | not the report's words

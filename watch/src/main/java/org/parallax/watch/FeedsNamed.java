@@ -116,7 +116,18 @@ public record FeedsNamed(List<String> addresses, List<String> faults) {
         }
 
         private void fault(String place, FaultKind kind, String found, String remedy) {
-            faults.add(place + ": " + kind + ": " + found + ". " + remedy);
+            faults.add(oneLine(place + ": " + kind + ": " + found + ". " + remedy));
+        }
+
+        /** What was found may hold line breaks and terminal escapes. */
+        private static String oneLine(String told) {
+            return told.codePoints()
+                    .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? 0xFFFD : c)
+                    .collect(
+                            StringBuilder::new,
+                            StringBuilder::appendCodePoint,
+                            StringBuilder::append)
+                    .toString();
         }
 
         private static String clipped(String typed) {

@@ -67,4 +67,19 @@ class FeedsNamedTest {
                 List.of(list + ": EMPTY: it lists no feed. write one address a line"),
                 FeedsNamed.in(List.of(list.toString())).faults());
     }
+
+    @Test
+    void whatIsWrongIsToldInOneLine() throws IOException {
+        Path list =
+                Files.writeString(
+                        folder.resolve("list.opml"),
+                        "<opml><body><outline xmlUrl='https://a"
+                            + " b&#10;c.example/&#x85;[2J'/></body></opml>");
+        assertEquals(
+                List.of(
+                        list
+                                + ": BAD_FIELD: 'https://a b\uFFFDc.example/\uFFFD[2J' is no"
+                                + " address of the web. write https://HOST/PATH"),
+                FeedsNamed.in(List.of(list.toString())).faults());
+    }
 }

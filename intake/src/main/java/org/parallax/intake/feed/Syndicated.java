@@ -110,17 +110,18 @@ final class Syndicated {
         return MARKUP.matcher(text).find() ? text : Entities.escape(text);
     }
 
+    /** Some have an address and no name. */
     private static List<String> authors(SyndEntry entry) {
-        List<String> names = new ArrayList<>();
-        for (SyndPerson person : entry.getAuthors()) names.add(String.valueOf(person.getName()));
+        List<@Nullable String> names = new ArrayList<>();
+        for (SyndPerson person : entry.getAuthors()) names.add(person.getName());
         Module module = entry.getModule(DCModule.URI);
         if (module instanceof DCModule dc) names.addAll(dc.getCreators());
         return names.stream().flatMap(Syndicated::author).distinct().toList();
     }
 
-    private static Stream<String> author(String written) {
+    private static Stream<String> author(@Nullable String written) {
+        if (written == null || written.length() > NAME_CHARS) return Stream.empty();
         String name = written.strip();
-        if (name.length() > NAME_CHARS) return Stream.empty();
         Matcher behind = BEHIND_MAIL.matcher(name);
         Matcher before = BEFORE_MAIL.matcher(name);
         if (behind.matches()) name = behind.group(1);

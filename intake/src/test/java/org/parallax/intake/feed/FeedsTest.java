@@ -300,6 +300,26 @@ class FeedsTest {
                 xml.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.of(BASE));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <author><email>ada@post.example</email></author>                          | []
+                    <author><email>ada@post.example</email></author><author><name>Ben</name></author> | [Ben]
+                    <author>Ada Reed</author>                                                  | []
+                    """)
+    void anAuthorWithoutANameIsNone(String authors, String expected) throws Unreadable {
+        Item item =
+                parse(
+                                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title>"
+                                        + authors
+                                        + "</entry></feed>")
+                        .items()
+                        .getFirst();
+        assertEquals(expected, item.authors().toString());
+    }
+
     private static String table(Feed feed) {
         return feed.items().stream()
                 .map(FeedsTest::row)

@@ -92,15 +92,18 @@ public final class Packs implements AutoCloseable {
      * @throws Damage if it is not there as it was written
      */
     public Frame read(Place place) throws IOException {
-        byte[] bytes = new byte[place.length()];
         try {
-            if (!Durable.read(channel(place.pack()), bytes, place.start())) {
+            FileChannel pack = channel(place.pack());
+            // a length that a bad disk made up is not asked of the memory
+            boolean there = place.end().start() <= pack.size();
+            byte[] bytes = new byte[there ? place.length() : 0];
+            if (!there || !Durable.read(pack, bytes, place.start())) {
                 throw new Damage("its pack is cut short");
             }
+            return Frame.of(bytes);
         } catch (NoSuchFileException e) {
             throw new Damage("its pack is gone");
         }
-        return Frame.of(bytes);
     }
 
     /**
