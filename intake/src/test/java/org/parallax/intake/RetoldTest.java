@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.intake.document.Document;
+import org.parallax.intake.document.DocumentReader;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Web archives of records: a report is told again beside its bytes, whole, damaged or forged. */
 class RetoldTest {
@@ -79,6 +82,35 @@ class RetoldTest {
         assertEquals(
                 "r=html Two; 2 DAMAGED; " + ID + "=html Three",
                 read(Packs.joined(Packs.gzip(main), packed, Packs.gzip(Packs.page(A, "Three")))));
+    }
+
+    /** As earlier exports have it: what is attached to a mail has a record of its own there. */
+    @Test
+    void aRecordThatIsNotToldAgainIsOneReport() {
+        byte[] main = record("resource", "X-Parallax-Report: r", "message/rfc822", "Subject: x");
+        DocumentReader reader =
+                _ ->
+                        List.of(
+                                document("One", Optional.empty()),
+                                document("Two", Optional.of("a.txt")));
+        Intake intake = Intake.reading(new ByteArrayInputStream(main), reader);
+        assertEquals("r=One", Samples.inShort(Samples.arrivals(intake, List.of("-"))));
+    }
+
+    private static Document document(String text, Optional<String> part) {
+        return new Document(
+                part,
+                part.map(Packs::utf8),
+                Optional.empty(),
+                text,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private static String read(byte[] warc) {
