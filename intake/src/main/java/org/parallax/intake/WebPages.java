@@ -104,7 +104,9 @@ final class WebPages implements WebRecords {
     private void known(WebRecord record, Known known) {
         try {
             Received received = known.received();
-            gate.document(() -> (to, contents) -> to.capture(received, contents), record.held());
+            String sum = record.retold().map(Received::sha256).orElse("") + received.sha256();
+            gate.document(
+                    () -> (to, contents) -> to.capture(received, sum, contents), record.held());
         } catch (InputFault fault) {
             gate.bad(fault);
         }
