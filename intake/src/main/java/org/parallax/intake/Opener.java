@@ -44,7 +44,7 @@ final class Opener {
      */
     void take(Opened it, Format format) throws IOException {
         switch (format) {
-            case TEXT -> sniff(it);
+            case TEXT -> text(it);
             case JSON_LINES -> lines(it);
             case JSON -> values(it);
             case HTML, PDF, MAIL, FEED -> document(it, format);
@@ -57,10 +57,17 @@ final class Opener {
     /** Takes what has no name, or none that tells: what it begins with decides. */
     void sniff(Opened it) throws IOException {
         BufferedInputStream in = new BufferedInputStream(it.in());
-        Opened again = it.with(in);
-        Format format = Sniff.of(in).orElse(Format.TEXT);
-        if (format == Format.TEXT) new WholeText(limitBytes).take(again, gate);
-        else take(again, format);
+        begun(it.with(in), Sniff.of(in).orElse(Format.TEXT));
+    }
+
+    private void text(Opened it) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(it.in());
+        begun(it.with(in), Sniff.ofText(in).orElse(Format.TEXT));
+    }
+
+    private void begun(Opened it, Format format) throws IOException {
+        if (format == Format.TEXT) new WholeText(limitBytes).take(it, gate);
+        else take(it, format);
     }
 
     private void unsupported(Opened it) {

@@ -53,6 +53,16 @@ final class Sniff {
         return of(Arrays.copyOf(head, length));
     }
 
+    /** The same of what is called a text, which may begin with a tag and be one. */
+    static Optional<Format> ofText(BufferedInputStream in) throws IOException {
+        Optional<Format> found = of(in);
+        if (found.isEmpty() || found.get() != Format.HTML) return found;
+        in.mark(PEEK_BYTES);
+        String start = text(in.readNBytes(PEEK_BYTES)).toLowerCase(Locale.ROOT);
+        in.reset();
+        return found.filter(page -> XHTML.matcher(start).find());
+    }
+
     private static boolean isJson(String text) {
         return OBJECT.matcher(text).lookingAt() || LIST.matcher(text).lookingAt();
     }

@@ -23,6 +23,9 @@ import java.util.concurrent.Future;
 
 /** What everyone may rely on who is given a reader of documents. */
 public abstract class DocumentReaderContract {
+    /** Of each form: {@code -Dparallax.random=300} for a longer look. */
+    private static final int RANDOM = Integer.getInteger("parallax.random", 10);
+
     private static final String PARAGRAPH =
             "Three people were killed in shelling near the harbour on Monday, a monitor said. "
                     + "Its staff counted the dead at two clinics and spoke with their families.";
@@ -111,7 +114,7 @@ public abstract class DocumentReaderContract {
     void bytesAtRandomDoNoHarm(Form form) {
         long seed = 20260106;
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < RANDOM; i++) {
             byte[] bytes = new byte[random.nextInt(1, 2_000)];
             random.nextBytes(bytes);
             byte[] start = start(form).getBytes(StandardCharsets.UTF_8);

@@ -81,7 +81,7 @@ class WorkersTest extends DocumentReaderContract {
                     signal 9              | POISON: it broke its reader (exit 137)
                     signal 6              | POISON: it broke its reader (exit 134)
                     segfault              | POISON: it broke its reader (exit 1)
-                    garbage 100           | POISON: it broke its reader (no answer begins here)
+                    garbage 4             | POISON: it broke its reader (no answer begins here)
                     close-output          | POISON: it broke its reader (exit 1)
                     throw                 | POISON: it broke its reader (IllegalStateException)
                     throw-error           | POISON: it broke its reader (AssertionError)
@@ -90,9 +90,9 @@ class WorkersTest extends DocumentReaderContract {
                     answer-twice          | POISON: it broke its reader (an answer that nobody asked for)
                     long 2                | TOO_LONG: it says more than 1 MiB of text or 100,000 documents
                     many 100001           | TOO_LONG: it says more than 1 MiB of text or 100,000 documents
-                    print 20              | done
-                    complain 100          | done
-                    many-threads 300      | done
+                    print 4               | done
+                    complain 4            | done
+                    many-threads 100      | done
                     hoard-a-little 20     | done
                     close-input           | done
                     interrupt-all         | done
@@ -115,7 +115,7 @@ class WorkersTest extends DocumentReaderContract {
                         "join-oneself",
                         "half-an-answer",
                         "leave-a-grandchild 600");
-        try (Workers workers = new Workers(Antics.class, limits(acts.size(), 1_500, 1_000));
+        try (Workers workers = new Workers(Antics.class, limits(acts.size(), 1_000, 1_000));
                 ExecutorService threads = Executors.newFixedThreadPool(acts.size())) {
             List<Future<String>> outcomes =
                     acts.stream()
@@ -123,7 +123,7 @@ class WorkersTest extends DocumentReaderContract {
                             .toList();
             for (Future<String> outcome : outcomes) {
                 assertEquals(
-                        "POISON: reading it took longer than 1500 ms. "
+                        "POISON: reading it took longer than 1 s. "
                                 + "try it again with a newer version of the program",
                         outcome.get());
             }
@@ -144,7 +144,7 @@ class WorkersTest extends DocumentReaderContract {
     @Test
     void whatEarlierDocumentsLeftBehindIsNoFaultOfALaterOne() {
         try (Workers workers = new Workers(Antics.class, limits(1, 5_000, 1_000))) {
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 8; i++) {
                 String outcome = outcome(workers, "!hoard-a-little 15");
                 assertTrue(outcome.contains("|done|"), i + ": " + outcome);
             }
@@ -320,15 +320,15 @@ class WorkersTest extends DocumentReaderContract {
                 int read = 0;
                 List<String> acts =
                         List.of(
-                                "garbage 100",
-                                "complain 100",
+                                "garbage 40",
+                                "complain 40",
                                 "long 30",
-                                "print 100",
+                                "print 40",
                                 "hoard",
                                 "many 5000",
                                 "hoard-a-little 20",
                                 "many 100001",
-                                "complain 100");
+                                "complain 40");
                 try (Workers workers = new Workers(Antics.class, limits(1, 10_000, 10))) {
                     for (String act : acts) {
                         if (outcome(workers, "!" + act).startsWith("[")) read++;
