@@ -57,8 +57,12 @@ final class Keeper implements AutoCloseable {
     /** The outcome of one thing found. */
     record Kept(Fate fate, Article article) {}
 
-    /** What is done with the ledger open for writing, and what came of it. */
-    private record Job<T>(Work<T> work, CompletableFuture<T> done) {
+    /**
+     * What is done with the ledger open, and what came of it.
+     *
+     * @param writes else it is done once what others did was looked at
+     */
+    private record Job<T>(Work<T> work, boolean writes, CompletableFuture<T> done) {
         void run(Ledger ledger) throws IOException {
             done.complete(work.with(ledger));
         }
@@ -67,9 +71,6 @@ final class Keeper implements AutoCloseable {
     private interface Work<T> {
         T with(Ledger ledger) throws IOException;
     }
-
-    /** Writes nothing: others may have withdrawn something, or taken it in. */
-    private static final Work<Boolean> LOOK = _ -> true;
 
     Keeper(Path record, Desk desk, Reads reads) {
         this.record = record;
@@ -92,12 +93,12 @@ final class Keeper implements AutoCloseable {
 
     /** Whatever is found; the answer comes once it is durable. */
     CompletableFuture<Kept> keep(Found found) {
-        return add(ledger -> keep(found, ledger));
+        return add(ledger -> keep(found, ledger), true);
     }
 
     /** Puts into quarantine what broke its reader. */
     CompletableFuture<Receipt> hold(Took.Poison poison) {
-        return add(ledger -> hold(poison, ledger));
+        return add(ledger -> hold(poison, ledger), true);
     }
 
     /**
@@ -107,16 +108,16 @@ final class Keeper implements AutoCloseable {
      */
     boolean look() throws IOException {
         try {
-            return add(LOOK).join();
+            return add(_ -> true, false).join();
         } catch (CancellationException e) {
             require();
             return false;
         }
     }
 
-    private <T> CompletableFuture<T> add(Work<T> work) {
+    private <T> CompletableFuture<T> add(Work<T> work, boolean writes) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        jobs.add(new Job<>(work, done));
+        jobs.add(new Job<>(work, writes, done));
         if (closing || fault != null) drop();
         return done;
     }
@@ -162,10 +163,10 @@ final class Keeper implements AutoCloseable {
             try (Ledger ledger = Ledger.openForReading(record)) {
                 adoption.of(ledger);
                 for (Job<?> job : batch) {
-                    if (job.work() == LOOK) job.run(ledger);
+                    if (!job.writes()) job.run(ledger);
                 }
             }
-            List<Job<?>> writes = batch.stream().filter(job -> job.work() != LOOK).toList();
+            List<Job<?>> writes = batch.stream().filter(Job::writes).toList();
             if (writes.isEmpty()) return;
             write(ledger -> {
                 adoption.of(ledger);
@@ -321,7 +322,7 @@ final class Keeper implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        jobs.add(new Job<>(LOOK, new CompletableFuture<>())); // wakes it
+        jobs.add(new Job<>(_ -> true, false, new CompletableFuture<>())); // wakes it
         try {
             thread.join();
         } catch (InterruptedException e) {
