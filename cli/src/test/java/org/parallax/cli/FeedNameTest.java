@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 class FeedNameTest {
-    private static FeedState feed(String address, String title) {
+    /**
+     * @param title empty for none
+     */
+    static FeedState feed(String address, String title) {
         return FeedState.of(address)
                 .telling(
                         Optional.of(title).filter(it -> !it.isEmpty()),

@@ -83,6 +83,7 @@ class UploadTest {
             }
             String again = sent(folder, "lena.txt", text);
             assertTrue(again.contains("was withdrawn, and is not taken in again"), again);
+            assertFalse(again.contains("In the record."), again);
             assertFalse(again.contains("href=\"/report?id=" + id), again);
             String gone = folder.browser.get("/report?id=" + id).body();
             assertTrue(gone.contains("Ada and Bea withdrew this report: she is in danger"), gone);
