@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param out whether standard output is a terminal
  * @param err whether standard error is one
- * @param columns how wide it was at the start
+ * @param columns how wide standard output is, or was at the start
  * @param colour whether colour is welcome on standard output (see https://no-color.org)
  * @param window how large the terminal behind standard error is now; people resize it
  */
@@ -30,21 +30,22 @@ public record Terminal(
     static Terminal of(Map<String, String> environment) {
         boolean out = Boolean.getBoolean("parallax.terminal.out");
         boolean err = Boolean.getBoolean("parallax.terminal.err");
-        Window told = new Window(columns(environment), rows());
         boolean plain =
                 !environment.getOrDefault("NO_COLOR", "").isEmpty()
                         || environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Terminal(out, err, told.columns(), out && !plain, new WindowSize(told));
+        // what goes into a file is as wide wherever it is made
+        int wished = wished(environment);
+        Window told = new Window(told("columns", wished), told("rows", Window.USUAL.rows()));
+        int columns = out ? told.columns() : wished;
+        return new Terminal(out, err, columns, out && !plain, new WindowSize(told));
     }
 
-    private static int rows() {
-        int told = Integer.getInteger("parallax.terminal.rows", 0);
-        return told > 0 ? told : Window.USUAL.rows();
+    private static int told(String what, int otherwise) {
+        int told = Integer.getInteger("parallax.terminal." + what, 0);
+        return told > 0 ? told : otherwise;
     }
 
-    private static int columns(Map<String, String> environment) {
-        Integer told = Integer.getInteger("parallax.terminal.columns");
-        if (told != null && told > 0) return told;
+    private static int wished(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
         return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
     }

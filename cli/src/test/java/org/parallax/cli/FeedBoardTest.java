@@ -3,6 +3,7 @@ package org.parallax.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parallax.cli.FeedNameTest.feed;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** What is seen while feeds are followed, on a screen that understands how it is drawn. */
@@ -58,14 +58,6 @@ class FeedBoardTest {
     private static FeedBoard board(Out out, Out err, Terminal terminal) {
         Io io = new Io(InputStream.nullInputStream(), out, err, terminal, _ -> Toy.parallax());
         return new FeedBoard(io, ZoneOffset.UTC, () -> NOON, false);
-    }
-
-    private static FeedState feed(String address, String title) {
-        return FeedState.of(address)
-                .telling(
-                        Optional.of(title).filter(it -> !it.isEmpty()),
-                        Optional.empty(),
-                        Optional.empty());
     }
 
     private static FeedState answering(FeedState feed, String said) {

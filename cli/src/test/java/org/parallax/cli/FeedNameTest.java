@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 class FeedNameTest {
-    private static FeedState feed(String address, String title) {
+    /**
+     * @param title empty for none
+     */
+    static FeedState feed(String address, String title) {
         return FeedState.of(address)
                 .telling(
                         Optional.of(title).filter(it -> !it.isEmpty()),
@@ -27,7 +30,7 @@ class FeedNameTest {
         "https://post.example/a, Post, https://post.example/b, Quay, Post",
         "https://post.example/a, Post, https://post.example/b, Post, post.example/a",
         "https://post.example/a, ' \u0007 ', https://b.example/, '', post.example/a",
-        "https://post.example/a, 'Evil\u001B[2J\u202E Post\n"
+        "https://post.example/a, 'Evil\u001B[2J\u202EPost\n"
                 + "', https://b.example/, '', Evil [2J Post",
     })
     void aFeedIsToldFromAnother(

@@ -31,4 +31,23 @@ class TerminalTest {
             System.clearProperty("parallax.terminal.out");
         }
     }
+
+    /** What is piped on has the same lines in every window. */
+    @ParameterizedTest(name = "standard output is a terminal: {0} -> {1} columns")
+    @CsvSource({"true, 132", "false, 80"})
+    void aWindowIsAsWideAsTheLauncherSays(boolean out, int columns) {
+        Map<String, String> told =
+                Map.of(
+                        "parallax.terminal.out", Boolean.toString(out),
+                        "parallax.terminal.columns", "132",
+                        "parallax.terminal.rows", "50");
+        told.forEach(System::setProperty);
+        try {
+            Terminal terminal = Terminal.of(Map.of());
+            assertEquals(columns, terminal.columns());
+            assertEquals(new Window(132, 50), ((WindowSize) terminal.window()).told());
+        } finally {
+            told.keySet().forEach(System::clearProperty);
+        }
+    }
 }

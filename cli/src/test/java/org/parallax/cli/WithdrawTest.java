@@ -4,16 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.intake.Intake;
+import org.parallax.intake.document.Documents;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** {@code withdraw}, and what everybody is shown of it. */
 class WithdrawTest extends TwoReports {
@@ -91,6 +110,81 @@ class WithdrawTest extends TwoReports {
         holdsNowhere("Nursabri");
         assertEquals(List.of("known", "known"), take("record", REPORTS));
         assertEquals(before.replace("Nursabri", "Xxxxxxxx"), claims("record").getLast());
+    }
+
+    /** Whatever form the bytes have: what counts is what was read out of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sheet.pdf", "day.zip", "note.txt.gz", "folder.tar.gz"})
+    void aNameIsFoundInWhatIsNoPlainText(String file) throws IOException {
+        String text = "7 people were injured at the mill, Nursabri said on Monday.";
+        byte[] note = text.getBytes(UTF_8);
+        Path named = folder.resolve(file);
+        Files.write(
+                named,
+                switch (file) {
+                    case "sheet.pdf" -> pdf(text);
+                    case "day.zip" -> zip(pdf(text));
+                    case "note.txt.gz" -> gzip(note);
+                    default -> gzip(tar(note));
+                });
+        String at = folder.resolve("packed").toString();
+        Function<InputStream, Intake> plain = in -> Intake.reading(in, new Documents());
+        Called in = Called.taking(plain, "ingest", "--record", at, named.toString());
+        assertEquals("1 in: 1 read, 0 skipped", in.tally(), in.toString());
+        String order = " --name Nursabri --by Ada --with Bea --why safety";
+        Called gone = done("withdraw --record %packed" + order);
+        line(".*\"kind\":\"report\",\"what\":\"name\",.*", gone.out().getFirst());
+        assertFalse(
+                done("export --record %packed --format claims").toString().contains("Nursabri"));
+        Called archive = done("export --record %packed --format warc --out %out.warc");
+        assertEquals(Exit.DONE, archive.status());
+        assertFalse(Files.readString(folder.resolve("out.warc"), ISO_8859_1).contains("Nursabri"));
+    }
+
+    private static byte[] pdf(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage sheet = new PDPage();
+            document.addPage(sheet);
+            try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                content.newLineAtOffset(72, 700);
+                content.showText(text);
+                content.endText();
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(byte[] sheet) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("day/sheet.pdf"));
+            zip.write(sheet);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] tar(byte[] note) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            TarArchiveEntry entry = new TarArchiveEntry("day/note.txt");
+            entry.setSize(note.length);
+            tar.putArchiveEntry(entry);
+            tar.write(note);
+            tar.closeArchiveEntry();
+        }
+        return bytes.toByteArray();
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -92,13 +92,14 @@ final class Redaction {
 
     /**
      * Whether it is in what a report came as, though its text may not have it: in its bytes, as far
-     * as they are text; in addresses, headers, authors.
+     * as they are text, be it packed; in addresses, headers, authors.
      */
     boolean isIn(byte[] raw, Optional<String> from, Capture capture) {
         return isIn(CaptureJson.node(capture))
                 || Stream.concat(from.stream(), capture.hops().stream().map(Hop::url))
                         .anyMatch(this::isInAddress)
-                || isIn(new String(raw, charset(capture)));
+                || isIn(new String(raw, charset(capture)))
+                || Packed.texts(raw, charset(capture)).stream().anyMatch(this::isIn);
     }
 
     private static Charset charset(Capture capture) {

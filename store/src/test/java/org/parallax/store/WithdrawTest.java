@@ -68,9 +68,6 @@ class WithdrawTest {
                     gone.stream().map(w -> w.sequence() + " " + w.of() + " " + w.kind()).toList());
             assertEquals(List.of("a one", "c three"), texts(ledger));
             assertEquals(Optional.empty(), ledger.reading(2, "v1"));
-            assertEquals(
-                    Optional.of(10L), ledger.withdrawal("b").map(Withdrawal::sequence), "told on");
-            assertEquals(Optional.empty(), ledger.withdrawal("a"));
             assertEquals(List.of("a one"), ledger.reports(1).map(WithdrawTest::shown).toList());
         }
         try (Ledger ledger = Ledger.openForReading(folder)) {

@@ -32,6 +32,16 @@ public record AddView(
         faults = List.copyOf(faults);
     }
 
+    /** Those that the record holds now. */
+    public List<Kept> inRecord() {
+        return kept.stream().filter(it -> it.page().isPresent()).toList();
+    }
+
+    /** Those that it does not take in. */
+    public List<Kept> withdrawn() {
+        return kept.stream().filter(it -> it.page().isEmpty()).toList();
+    }
+
     public record Sent(
             String text,
             String title,
