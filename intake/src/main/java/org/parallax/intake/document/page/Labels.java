@@ -16,7 +16,8 @@ final class Labels {
         END,
         CREDIT,
         PLUG,
-        ASK
+        ASK,
+        DIGEST
     }
 
     private static final int LONGEST_WORDS = 6;

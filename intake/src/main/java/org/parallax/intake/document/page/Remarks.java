@@ -4,6 +4,7 @@ import org.parallax.intake.document.page.Block.Kind;
 import org.parallax.intake.document.page.Labels.Use;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Lines between the sentences of a story that are none of them, by their own words: labels, links
@@ -13,6 +14,9 @@ final class Remarks {
     private static final int CREDIT_WORDS = 25;
     private static final int TEASER_WORDS = 30;
 
+    /** "-DNS-" under an agency's story. */
+    private static final Pattern SIGN = Pattern.compile("[-–—#*]{1,3} ?\\p{L}{2,6} ?[-–—#*]{1,3}");
+
     private Remarks() {}
 
     static boolean isLabel(Block block) {
@@ -20,7 +24,7 @@ final class Remarks {
         if (Labels.isWhole(Use.WHOLE, text)) return true;
         int lead = Labels.leading(Use.LEAD, text);
         if (lead > 0) return !block.isProse() || block.linked() > 0;
-        if (isRights(text) || isLabelledLink(block)) return true;
+        if (isRights(text) || isLabelledLink(block) || SIGN.matcher(text).matches()) return true;
         boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
         if (plug
                 && (block.linked() > 0
