@@ -35,6 +35,10 @@ final class KnownLines {
                         + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2})?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "Published in The Harbour Post, January 15th, 2026". */
+    private static final Pattern PRINTED =
+            Pattern.compile("(?:first )?published in ", Pattern.CASE_INSENSITIVE);
+
     private final Set<String> known;
     private final Set<Block> parts;
 
@@ -53,6 +57,7 @@ final class KnownLines {
         if (block.words() > LINE_WORDS || block.kind() == Kind.ITEM) return false;
         if (block.isSentence() && block.words() > NAME_WORDS) return false;
         if (DateText.isNothingElse(text)) return !parts.contains(block);
+        if (PRINTED.matcher(text).lookingAt() && DateText.isLabelled(text)) return true;
         if (first && (DateText.isLabelled(text) || isLineAbout(block))) return true;
         for (String part : text.split("[|·•\\n]")) {
             if (!part.isBlank() && !isKnown(part.strip())) return false;

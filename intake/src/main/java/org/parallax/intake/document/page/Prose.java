@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Leaves the story's paragraphs of all those in a part of a page: no labels, credits, links to
@@ -16,11 +14,6 @@ import java.util.regex.Pattern;
  */
 final class Prose {
     private static final int NAME_WORDS = 7;
-
-    private static final Pattern ABOUT_AUTHOR =
-            Pattern.compile(
-                    "(?<=.{5}) (?:is (?:a|an|the|our)|covers|reports|writes|has"
-                            + " (?:covered|reported|written)|worked|works|joined|contributed) ");
 
     /** A paragraph of this many words that stands there twice was printed twice. */
     private static final int REPEATED_WORDS = 12;
@@ -141,6 +134,7 @@ final class Prose {
             return false;
         }
         if (block.element().closest("a") != null) return false; // a card that leads elsewhere
+        if (block.element().closest("[" + Pictures.HEAD + "]") != null) return false;
         if (box > 0 && (block.level() > box || block.isLink())) return false;
         box = 0;
         return block.level() > 1 || !isFirst();
@@ -192,17 +186,9 @@ final class Prose {
         int from = 0;
         int to = blocks.size();
         while (from < to && isLoose(blocks.get(from))) from++;
-        while (to > from && (isLoose(blocks.get(to - 1)) || isAboutAuthor(blocks.get(to - 1))))
+        while (to > from && (isLoose(blocks.get(to - 1)) || Remarks.isAboutAuthor(blocks.get(to - 1), known)))
             to--;
         return blocks.subList(from, to);
-    }
-
-    /** "Nora Castellan covers the war for The Record." behind the story. */
-    private boolean isAboutAuthor(Block block) {
-        Matcher verb = ABOUT_AUTHOR.matcher(block.text());
-        return block.words() <= 60
-                && verb.find()
-                && known.contains(plain(block.text().substring(0, verb.start())));
     }
 
     private static boolean isLoose(Block block) {

@@ -63,6 +63,7 @@ final class Traits {
     private final Map<String, Integer> looks = new HashMap<>();
     private final IdentityHashMap<Element, Integer> parents = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Integer> around = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Set<Role>> names = new IdentityHashMap<>();
     private final int sure;
     private final int depth;
     private final int first;
@@ -159,7 +160,7 @@ final class Traits {
         set(row, Trait.CARD, is(unlike && leadsElsewhere(block, box)));
         set(row, Trait.HEADED_BOX, is(boxed && box.selectFirst(HEADINGS) != null));
         set(row, Trait.ASKING_BOX, is(boxed && asksMore(box, text)));
-        set(row, Trait.UNDER_PICTURE, is(look < STORY_LOOK && isUnderPicture(block)));
+        set(row, Trait.UNDER_PICTURE, is(unlike && isUnderPicture(block)));
         return row;
     }
 
@@ -215,8 +216,9 @@ final class Traits {
     }
 
     private static boolean isAll(Block block, String tags) {
+        if (block.element().childrenSize() == 0) return false;
         Element inner = block.element().selectFirst(tags);
-        return inner != null && inner.text().length() * 10L >= block.element().text().length() * 9L;
+        return inner != null && inner.text().length() * 10L >= block.text().length() * 9L;
     }
 
     private boolean opensWithAuthor(String text) {
@@ -232,7 +234,7 @@ final class Traits {
         Element at = block.element();
         for (int i = 0; i < ROLES_UP && at != null; i++) {
             if (around.getOrDefault(at, 0) >= sure * HOME) return false;
-            Set<Role> roles = ClassWords.of(at);
+            Set<Role> roles = names.computeIfAbsent(at, ClassWords::of);
             if (roles.contains(Role.BODY)) return false;
             if (!roles.isEmpty()) return true;
             at = at.parent();
