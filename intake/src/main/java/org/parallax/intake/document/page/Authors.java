@@ -34,7 +34,9 @@ final class Authors {
                                 "staff",
                                 "newsroom",
                                 ""));
-        for (String outlet : outlets) none.add(Prose.plain(outlet));
+        Set<String> named = new HashSet<>();
+        for (String outlet : outlets) named.add(Prose.plain(outlet));
+        none.addAll(named);
         for (List<String> lines :
                 List.of(
                         data.names("author"),
@@ -45,6 +47,7 @@ final class Authors {
             List<String> names = new ArrayList<>();
             for (String line : lines) {
                 for (String name : Byline.names(line)) {
+                    if (named.contains(Prose.plain(name)) && !names.isEmpty()) break;
                     if (!none.contains(Prose.plain(name))
                             && !names.contains(name)
                             && names.size() < MOST) names.add(name);

@@ -73,9 +73,6 @@ final class Blocks implements NodeFilter {
                     "noframes");
 
     private static final Pattern GAP = Pattern.compile("\\n(?:[ ]?\\n)++");
-    private static final int LONG_CELL = 300;
-    private static final int SENTENCES = 3;
-    private static final Element NOWHERE = new Element("p");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -117,7 +114,7 @@ final class Blocks implements NodeFilter {
             text.append('\n');
             return FilterResult.CONTINUE;
         }
-        if (tag.equals("span") && isApart(element)) text.append(' ');
+        if (tag.equals("span") && Spans.isApart(element, text)) text.append(' ');
         if (tag.equals("a")) links++;
         if (element.hasAttr(LIVE)) live++;
         if (!isOwnLine(element)) return FilterResult.CONTINUE;
@@ -125,8 +122,8 @@ final class Blocks implements NodeFilter {
         line = element;
         if (tag.equals("li")) itemOpen = true;
         if (tag.equals("pre")) pre++;
-        if (tag.equals("tr") && isData(element)) {
-            row(element);
+        if (tag.equals("tr") && Figures.isData(element)) {
+            blocks.add(Figures.row(element));
             return FilterResult.SKIP_CHILDREN;
         }
         return FilterResult.CONTINUE;
@@ -160,19 +157,6 @@ final class Blocks implements NodeFilter {
             if (OWN_LINE.contains(child.normalName())) return true;
         }
         return false;
-    }
-
-    /** Two spans with names of their own, side by side, are boxes beside each other. */
-    private boolean isApart(Element span) {
-        if (text.isEmpty() || !(span.previousSibling() instanceof Element before)) return false;
-        if (!before.normalName().equals("span") || before.text().length() < 2) return false;
-        if (before.className().isEmpty() || span.className().isEmpty()) return false;
-        String words = span.text();
-        char last = text.charAt(text.length() - 1);
-        if (words.isEmpty() || Character.isWhitespace(last)) return false;
-        int first = words.codePointAt(0);
-        return (Character.isUpperCase(first) || Character.isDigit(first))
-                && !Character.isUpperCase(last);
     }
 
     private void append(String words) {
@@ -247,23 +231,11 @@ final class Blocks implements NodeFilter {
         String words = lines(text.substring(from, to));
         if (words.isEmpty()) return;
         String[] each = words.split("\n");
-        if (linkedAt.get(from, to).isEmpty() && areSentences(each)) {
+        if (linkedAt.get(from, to).isEmpty() && Spans.areSentences(each)) {
             for (String one : each) add(one, 0);
             return;
         }
         add(words, Math.min(words.length(), linkedAt.get(from, to).cardinality()));
-    }
-
-    /** Where a line break ends each of several sentences, it ends a paragraph. */
-    private static boolean areSentences(String[] lines) {
-        if (lines.length < SENTENCES) return false;
-        int others = 0;
-        for (String line : lines) {
-            Block one = new Block(Kind.PARAGRAPH, 0, line, 0, NOWHERE);
-            if (one.words() < 5) return false;
-            if (!one.isSentence()) others++;
-        }
-        return others <= 1;
     }
 
     private static String lines(String part) {
@@ -307,32 +279,5 @@ final class Blocks implements NodeFilter {
                         && tag.charAt(1) >= '1'
                         && tag.charAt(1) <= '6';
         return heading ? tag.charAt(1) - '0' : 0;
-    }
-
-    /** A table for figures rather than for laying out a page: short cells, two or more in a row. */
-    private static boolean isData(Element row) {
-        int cells = 0;
-        for (Element cell : row.children()) {
-            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) return false;
-            if (cell.selectFirst("p + p, table, h1, h2, h3, h4, h5, ul, ol, div div, br + br")
-                    != null) return false;
-            if (cell.text().length() > LONG_CELL) return false;
-            if (!cell.text().isBlank()) cells++;
-        }
-        return cells >= 2;
-    }
-
-    private void row(Element row) {
-        StringBuilder words = new StringBuilder();
-        int inLinks = 0;
-        for (Element cell : row.children()) {
-            String cellText = cell.text().strip();
-            if (cellText.isEmpty()) continue;
-            if (!words.isEmpty()) words.append(" | ");
-            words.append(cellText);
-            for (Element link : cell.select("a")) inLinks += link.text().length();
-        }
-        blocks.add(
-                new Block(Kind.ROW, 0, words.toString(), Math.min(inLinks, words.length()), row));
     }
 }

@@ -219,7 +219,8 @@ final class Clearing {
     /** Themes call a line with the date and a number "item nav". */
     private boolean isDate(Element element) {
         if (weights.linked(element) > 0 || weights.plain(element) > LINE) return false;
-        return !DateText.in(element.text(), Optional.empty()).isEmpty();
+        return element.selectFirst("time[datetime]") != null
+                || !DateText.in(element.text(), Optional.empty()).isEmpty();
     }
 
     /** The head of the page, with its menu or the way home; that of an article has a headline. */

@@ -75,7 +75,14 @@ final class DateWords {
                                 "eet",
                                 "eest",
                                 "bst",
-                                "msk"));
+                                "msk",
+                                "ist",
+                                "pkt",
+                                "wib",
+                                "eat",
+                                "wat",
+                                "cat",
+                                "sast"));
         for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
             for (String language : LANGUAGES) {
                 for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {

@@ -16,10 +16,12 @@ final class Labels {
         END,
         CREDIT,
         PLUG,
-        ASK
+        ASK,
+        DIGEST
     }
 
     private static final int LONGEST_WORDS = 6;
+    private static final int LONGEST_HELD = 4;
     private static final Map<Use, Set<String>> LABELS = load();
 
     private Labels() {}
@@ -60,10 +62,23 @@ final class Labels {
 
     /** How many such labels the line holds, each between other words; none twice. */
     static int holds(Use use, String line) {
-        String plain = " " + plain(line) + " ";
-        int held = 0;
-        for (String label : labels(use)) if (plain.contains(" " + label + " ")) held++;
-        return held;
+        Set<String> all = labels(use);
+        Set<String> held = new HashSet<>();
+        String plain = plain(line);
+        int from = 0;
+        while (from < plain.length()) {
+            int to = from;
+            for (int words = 0; words < LONGEST_HELD && to < plain.length(); words++) {
+                int blank = plain.indexOf(' ', to);
+                int end = blank < 0 ? plain.length() : blank;
+                String run = plain.substring(from, end);
+                if (all.contains(run)) held.add(run);
+                to = end + 1;
+            }
+            int next = plain.indexOf(' ', from);
+            from = next < 0 ? plain.length() : next + 1;
+        }
+        return held.size();
     }
 
     private static Set<String> labels(Use use) {

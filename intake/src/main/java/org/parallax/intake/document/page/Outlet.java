@@ -33,6 +33,12 @@ final class Outlet {
     private static final int LONGEST = 100;
     private static final int SEEN = 50;
 
+    private static final Pattern VIEW =
+            Pattern.compile(
+                    "(?:print(?:able|er)?(?:[ -]friendly)?(?: (?:version|page|view))?|mobile(?:"
+                            + " version)?|amp|text only|lite)",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_NAME =
             Pattern.compile("^(?:home|logo|menu|image)$", Pattern.CASE_INSENSITIVE);
 
@@ -161,7 +167,7 @@ final class Outlet {
             List<String> parts =
                     Arrays.stream(rest.split("[|–—•·»«]| - |^- ?| -$|::|:$"))
                             .map(String::strip)
-                            .filter(part -> !part.isEmpty())
+                            .filter(part -> !part.isEmpty() && !VIEW.matcher(part).matches())
                             .toList();
             if (!parts.isEmpty()) return Optional.of(first ? parts.getLast() : parts.getFirst());
         }

@@ -34,7 +34,7 @@ final class Pictures {
         Element at = headline;
         for (int i = 0; i < CLIMB && at != null; i++) {
             for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
-                if (next.is(BYLINE) || next.selectFirst(BYLINE) != null) {
+                if (isByline(next)) {
                     for (Element one : between) one.attr(HEAD, "");
                     return;
                 }
@@ -44,6 +44,12 @@ final class Pictures {
             }
             at = at.parent();
         }
+    }
+
+    private static boolean isByline(Element element) {
+        if (element.is(BYLINE) || element.selectFirst(BYLINE) != null) return true;
+        String text = element.text();
+        return text.length() < 150 && (Byline.isByline(text) || DateText.isNothingElse(text));
     }
 
     static void mark(Element body) {

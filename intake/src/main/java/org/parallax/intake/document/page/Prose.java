@@ -1,18 +1,12 @@
 package org.parallax.intake.document.page;
 
-import org.jsoup.nodes.Element;
 import org.parallax.intake.document.page.Block.Kind;
 import org.parallax.intake.document.page.Labels.Use;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Leaves the story's paragraphs of all those in a part of a page: no labels, credits, links to
@@ -20,28 +14,6 @@ import java.util.regex.Pattern;
  */
 final class Prose {
     private static final int NAME_WORDS = 7;
-    private static final int LABEL_WORDS = 4;
-
-    private static final Pattern ABOUT_AUTHOR =
-            Pattern.compile(
-                    "(?<=.{5}) (?:is (?:a|an|the|our)|covers|reports|writes|has"
-                            + " (?:covered|reported|written)|worked|works|joined|contributed) ");
-
-    /** "Hits: 2214" */
-    private static final Pattern COUNT = Pattern.compile("[\\p{L} ]{1,30}:? ?\\d{1,9}");
-
-    /** A line of a date, names and the like has no more. */
-    private static final int LINE_WORDS = 20;
-
-    /** "4 min read", "3 hours ago". */
-    private static final Pattern READING =
-            Pattern.compile(
-                    "(?:(?:temps de lecture|reading time|read time|lesezeit|tiempo de lectura|время"
-                        + " чтения|час читання|okuma süresi) ?:? ?)?\\d{1,3} ?(?:min(?:ute)?n?s?\\.?(?:"
-                        + " read| de lecture| de lectura)?|мин\\.?|хв\\.?|dk\\.?|(?:min(?:ute)?|hour|hr|day|week|month)s?"
-                        + " ago)|(?:yesterday|today|hier|gestern|heute|ayer|hoy|вчера|сегодня|вчора|сьогодні|dün|bugün|أمس|اليوم)"
-                        + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2})?",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A paragraph of this many words that stands there twice was printed twice. */
     private static final int REPEATED_WORDS = 12;
@@ -50,7 +22,7 @@ final class Prose {
     private static final int TEASER_WORDS = 30;
 
     private final Set<String> known;
-    private final Set<Block> parts;
+    private final KnownLines lines;
     private final List<Block> kept = new ArrayList<>();
 
     /** True behind the story's first sentence. */
@@ -59,9 +31,12 @@ final class Prose {
     /** Set where a box of links was opened, to the level of its heading; 7 for a line. */
     private int box;
 
-    private Prose(Set<String> known, Set<Block> parts) {
+    /** Set over a list that tells the story in short. */
+    private boolean digest;
+
+    private Prose(Set<String> known, KnownLines lines) {
         this.known = known;
-        this.parts = parts;
+        this.lines = lines;
     }
 
     /**
@@ -71,7 +46,7 @@ final class Prose {
     static List<Block> of(List<Block> blocks, Set<String> known) {
         Set<String> plain = new HashSet<>();
         for (String value : known) plain.add(plain(value));
-        Prose prose = new Prose(plain, parts(blocks));
+        Prose prose = new Prose(plain, new KnownLines(plain, blocks));
         boolean label = false;
         for (Block whole : blocks) {
             Block block = prose.withoutHead(whole);
@@ -95,7 +70,7 @@ final class Prose {
             return block;
         String text = block.text();
         for (int end = text.indexOf('\n'); end > 0; end = text.indexOf('\n')) {
-            if (!isKnown(text.substring(0, end))) break;
+            if (!lines.isKnown(text.substring(0, end))) break;
             text = text.substring(end + 1);
         }
         return new Block(
@@ -130,6 +105,9 @@ final class Prose {
             return true;
         }
         boolean label = block.kind() == Kind.HEADING || block.words() <= 6;
+        if (digest && block.kind() == Kind.ITEM) return false;
+        digest = label && Labels.isWhole(Use.DIGEST, text);
+        if (digest) return false;
         if (label && Labels.isWhole(Use.BOX, text)) {
             box = block.kind() == Kind.HEADING ? block.level() : 7;
             return false;
@@ -146,7 +124,7 @@ final class Prose {
         if (text.codePoints().noneMatch(Character::isLetter)) return false;
         return !Remarks.isLabel(block)
                 && !Remarks.isCredit(block)
-                && !isKnown(block)
+                && !lines.isKnown(block, isFirst())
                 && !isLoneLink(block);
     }
 
@@ -156,6 +134,7 @@ final class Prose {
             return false;
         }
         if (block.element().closest("a") != null) return false; // a card that leads elsewhere
+        if (block.element().closest("[" + Pictures.HEAD + "]") != null) return false;
         if (box > 0 && (block.level() > box || block.isLink())) return false;
         box = 0;
         return block.level() > 1 || !isFirst();
@@ -171,76 +150,7 @@ final class Prose {
 
     /** A short line that names a box of links, where a link is next. */
     private static boolean isLabelOver(Block block) {
-        return isPart(block);
-    }
-
-    /** Nothing but the title, the outlet, the authors, a date or how long it takes to read. */
-    private boolean isKnown(Block block) {
-        String text = Remarks.bare(block);
-        if (known.contains(plain(text))) return true;
-        if (block.words() > LINE_WORDS || block.kind() == Kind.ITEM) return false;
-        if (block.isSentence() && block.words() > NAME_WORDS) return false;
-        if (DateText.isNothingElse(text)) return !parts.contains(block);
-        if (isFirst() && (DateText.isLabelled(text) || isLineAbout(block))) return true;
-        for (String part : text.split("[|·•\\n]")) {
-            if (!part.isBlank() && !isKnown(part.strip())) return false;
-        }
-        return true;
-    }
-
-    private boolean isKnown(String part) {
-        if (known.contains(plain(part)) || Byline.isByline(part)) return true;
-        if (DateText.isNothingElse(part) || READING.matcher(part).matches()) return true;
-        return known.stream().anyMatch(name -> plain(part).equals("publishedin" + name));
-    }
-
-    /** Over the story: its section, a name with a date, a count of readers. */
-    private boolean isLineAbout(Block block) {
-        if (block.isSentence() || parts.contains(block) || isBold(block)) return false;
-        String text = block.text();
-        boolean digits = text.chars().anyMatch(Character::isDigit);
-        if (block.words() <= LABEL_WORDS && (!digits || COUNT.matcher(text).matches())) return true;
-        return block.words() <= NAME_WORDS + 3
-                && !DateText.in(text, Optional.of("en-us")).isEmpty();
-    }
-
-    private static boolean isBold(Block block) {
-        Element bold = block.element().selectFirst("b, strong");
-        return bold != null && plain(bold.text()).equals(plain(block.text()));
-    }
-
-    /**
-     * Lines that part a story: the days of a log, the towns of a list. They stand between its
-     * sentences; the first of them stands over them, and looks like the others.
-     */
-    private static Set<Block> parts(List<Block> blocks) {
-        Set<Block> parts = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<String> looks = new HashSet<>();
-        int last = blocks.size() - 1;
-        while (last >= 0 && !blocks.get(last).isProse()) last--;
-        boolean began = false;
-        for (Block block : blocks.subList(0, last + 1)) {
-            if (block.isProse()) began = true;
-            if (began && isPart(block) && parts.add(block)) looks.add(look(block));
-        }
-        for (Block block : blocks.subList(0, last + 1)) {
-            if (block.isProse()) break;
-            if (isPart(block) && looks.contains(look(block))) parts.add(block);
-        }
-        return parts;
-    }
-
-    private static boolean isPart(Block block) {
-        return block.kind() == Kind.PARAGRAPH && !block.isSentence() && block.words() <= NAME_WORDS;
-    }
-
-    private static String look(Block block) {
-        String names = block.element().className();
-        String kind = DateText.isNothingElse(block.text()) ? " date" : "";
-        return block.element().normalName()
-                + " "
-                + names.substring(0, Math.min(100, names.length()))
-                + kind;
+        return KnownLines.isPart(block);
     }
 
     private static boolean isLoneLink(Block block) {
@@ -276,17 +186,9 @@ final class Prose {
         int from = 0;
         int to = blocks.size();
         while (from < to && isLoose(blocks.get(from))) from++;
-        while (to > from && (isLoose(blocks.get(to - 1)) || isAboutAuthor(blocks.get(to - 1))))
+        while (to > from && (isLoose(blocks.get(to - 1)) || Remarks.isAboutAuthor(blocks.get(to - 1), known)))
             to--;
         return blocks.subList(from, to);
-    }
-
-    /** "Nora Castellan covers the war for The Record." behind the story. */
-    private boolean isAboutAuthor(Block block) {
-        Matcher verb = ABOUT_AUTHOR.matcher(block.text());
-        return block.words() <= 60
-                && verb.find()
-                && known.contains(plain(block.text().substring(0, verb.start())));
     }
 
     private static boolean isLoose(Block block) {

@@ -4,6 +4,9 @@ import org.parallax.intake.document.page.Block.Kind;
 import org.parallax.intake.document.page.Labels.Use;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lines between the sentences of a story that are none of them, by their own words: labels, links
@@ -13,14 +16,34 @@ final class Remarks {
     private static final int CREDIT_WORDS = 25;
     private static final int TEASER_WORDS = 30;
 
+    /** "-DNS-" or "Hassan/Mazen" under an agency's story. */
+    private static final Pattern SIGN = Pattern.compile("[-–—#*]{1,3} ?\\p{L}{2,6} ?[-–—#*]{1,3}|\\p{Lu}\\p{L}{0,14}(?:/\\p{Lu}\\p{L}{0,14}){1,3}");
+
+    private static final Pattern ABOUT_AUTHOR =
+            Pattern.compile(
+                    "(?<=.{5}) (?:is (?:a|an|the|our)|covers|reports|writes|has"
+                            + " (?:covered|reported|written)|worked|works|joined|contributed) ");
+
     private Remarks() {}
+
+    /**
+     * "Nora Castellan covers the war for The Record."
+     *
+     * @param names letters and digits alone
+     */
+    static boolean isAboutAuthor(Block block, Set<String> names) {
+        Matcher verb = ABOUT_AUTHOR.matcher(block.text());
+        return block.words() <= 60
+                && verb.find()
+                && names.contains(Prose.plain(block.text().substring(0, verb.start())));
+    }
 
     static boolean isLabel(Block block) {
         String text = bare(block);
         if (Labels.isWhole(Use.WHOLE, text)) return true;
         int lead = Labels.leading(Use.LEAD, text);
         if (lead > 0) return !block.isProse() || block.linked() > 0;
-        if (isRights(text) || isLabelledLink(block)) return true;
+        if (isRights(text) || isLabelledLink(block) || SIGN.matcher(text).matches()) return true;
         boolean plug = block.words() <= TEASER_WORDS && Labels.begins(Use.PLUG, text);
         if (plug
                 && (block.linked() > 0
@@ -33,6 +56,8 @@ final class Remarks {
 
     private static boolean isRights(String text) {
         String low = text.toLowerCase(Locale.ROOT);
+        if (low.length() < 300 && (low.contains("views expressed") || low.contains("opinions expressed")))
+            return true;
         return low.length() < 200
                 && (low.startsWith("©")
                         || low.startsWith("copyright ©")

@@ -4,6 +4,7 @@ import org.parallax.intake.document.page.Block.Kind;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class Sifting {
             if (goes || isHeadOf(story, i, underHeading)) continue;
             kept.add(block);
         }
+        Set<String> names = new HashSet<>();
+        for (String author : authors) names.add(Prose.plain(author));
+        while (!kept.isEmpty() && Remarks.isAboutAuthor(kept.getFirst(), names)) kept.removeFirst();
         List<Block> left = Prose.withoutEmptyHeadings(kept.reversed());
         return Prose.words(left) < Prose.words(story) * MOST ? story : left;
     }

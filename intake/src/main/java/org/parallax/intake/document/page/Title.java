@@ -180,7 +180,16 @@ final class Title {
                 }
             }
         }
+        left = withoutTail(left, outlets);
         return outlets.contains(Prose.plain(left)) ? "" : left;
+    }
+
+    /** "Headline-Outlet". */
+    private static String withoutTail(String title, Set<String> outlets) {
+        int end = title.length() - 1;
+        while (end > 0 && "-_|–—".indexOf(title.charAt(end)) < 0) end--;
+        boolean outlet = end > 0 && outlets.contains(Prose.plain(title.substring(end + 1)));
+        return outlet ? title.substring(0, end).strip() : title;
     }
 
     /**

@@ -45,6 +45,8 @@ enum Trait {
     YOU,
     /** It quotes or says who said so. */
     SAYS,
+    /** It says who reported, edited or paid, or what was corrected. */
+    NOTES,
     /** It holds an address of the web or of mail, or an account's name. */
     ADDRESS,
     /** It speaks of rights in the text. */
@@ -57,6 +59,10 @@ enum Trait {
     HEAD,
     /** Unlike the story, in a box of its own that leads elsewhere. */
     CARD,
+    /** Unlike the story, in a box of its own with a heading. */
+    HEADED_BOX,
+    /** Unlike the story, in a box of its own of which another line asks something. */
+    ASKING_BOX,
     /** It follows a picture and does not look like the story. */
     UNDER_PICTURE
 }

@@ -27,11 +27,16 @@ final class Traits {
 
     private static final int ROLES_UP = 6;
 
+    /** A larger box is a part of the page. */
+    private static final int BOX = 1_500;
+
+    private static final String HEADINGS = "h2, h3, h4, h5, h6";
+
     private static final Pattern ADDRESS =
             Pattern.compile("https?://|www\\.|[\\w.]@\\w|(?<!\\w)@\\w|\\bBox \\d|\\d{3}[ -]\\d{3}[ -]\\d{3}");
     private static final Pattern YOU =
             Pattern.compile(
-                    "\\b(?:you|your|yours|we|our|us|nous|vous|votre|nos|sie|ihre|nuestr[ao]s?|ваш\\p{L}*|наш\\p{L}*)\\b",
+                    "\\b(?:you|your|yours|our|ours|vous|votre|vos|notre|puoi|tuo|tua|tuoi|usted|nuestr[ao]s?|unser\\p{L}{0,2}|anda|kami|ваш\\p{L}{0,3}|наш\\p{L}{0,3}|sizin|bizim)\\b",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern QUOTED = Pattern.compile("[\"“«„][^\"”»“]{0,2000}+[\"”»“]?");
     private static final Pattern SAYS =
@@ -46,11 +51,19 @@ final class Traits {
                         + " expressed",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOTES =
+            Pattern.compile(
+                    "\\b(?:reporting|editing|edited|writing|written|translated) by\\b|contributed (?:to"
+                        + " this|reporting)|^correction|^clarification|was (?:amended|corrected|supported"
+                        + " by)|reported from|for (?:further|more) information, (?:please )?contact",
+                    Pattern.CASE_INSENSITIVE);
+
     private final List<Block> blocks;
     private final Set<String> authors;
     private final Map<String, Integer> looks = new HashMap<>();
     private final IdentityHashMap<Element, Integer> parents = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Integer> around = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Set<Role>> names = new IdentityHashMap<>();
     private final int sure;
     private final int depth;
     private final int first;
@@ -135,13 +148,19 @@ final class Traits {
         set(row, Trait.ASKS, Math.min(3, Labels.holds(Use.ASK, text)));
         set(row, Trait.YOU, is(YOU.matcher(QUOTED.matcher(text).replaceAll(" ")).find()));
         set(row, Trait.SAYS, is(SAYS.matcher(text).find()));
+        set(row, Trait.NOTES, is(NOTES.matcher(text).find()));
         set(row, Trait.ADDRESS, is(ADDRESS.matcher(text).find()));
         set(row, Trait.RIGHTS, is(RIGHTS.matcher(text).find()));
         set(row, Trait.OPENS_WITH_AUTHOR, is(opensWithAuthor(text)));
         set(row, Trait.BESIDE, is(isBeside(block)));
         set(row, Trait.HEAD, is(look < STORY_LOOK && isHead(block)));
-        set(row, Trait.CARD, is(look < STORY_LOOK && beside < STORY_LOOK && isCard(block)));
-        set(row, Trait.UNDER_PICTURE, is(look < STORY_LOOK && isUnderPicture(block)));
+        boolean unlike = look < STORY_LOOK && beside < STORY_LOOK;
+        Element box = unlike ? box(block) : block.element();
+        boolean boxed = !box.equals(block.element());
+        set(row, Trait.CARD, is(unlike && leadsElsewhere(block, box)));
+        set(row, Trait.HEADED_BOX, is(boxed && box.selectFirst(HEADINGS) != null));
+        set(row, Trait.ASKING_BOX, is(boxed && asksMore(box, text)));
+        set(row, Trait.UNDER_PICTURE, is(unlike && isUnderPicture(block)));
         return row;
     }
 
@@ -197,8 +216,9 @@ final class Traits {
     }
 
     private static boolean isAll(Block block, String tags) {
+        if (block.element().childrenSize() == 0) return false;
         Element inner = block.element().selectFirst(tags);
-        return inner != null && inner.text().length() * 10L >= block.element().text().length() * 9L;
+        return inner != null && inner.text().length() * 10L >= block.text().length() * 9L;
     }
 
     private boolean opensWithAuthor(String text) {
@@ -214,7 +234,7 @@ final class Traits {
         Element at = block.element();
         for (int i = 0; i < ROLES_UP && at != null; i++) {
             if (around.getOrDefault(at, 0) >= sure * HOME) return false;
-            Set<Role> roles = ClassWords.of(at);
+            Set<Role> roles = names.computeIfAbsent(at, ClassWords::of);
             if (roles.contains(Role.BODY)) return false;
             if (!roles.isEmpty()) return true;
             at = at.parent();
@@ -222,19 +242,29 @@ final class Traits {
         return false;
     }
 
-    /** The outermost box with none of the other sure words has a link outside of the line. */
-    private boolean isCard(Block block) {
+    /** The outermost element around it with none of the other sure words. */
+    private Element box(Block block) {
         int own = isSure(block) ? block.words() : 0;
         Element box = block.element();
         for (Element at = box.parent(); at != null; at = at.parent()) {
             if (around.getOrDefault(at, 0) > own) break;
             box = at;
         }
+        return box;
+    }
+
+    /** It is in a link, or its box has one outside of the line. */
+    private static boolean leadsElsewhere(Block block, Element box) {
         if (block.element().closest("a") != null) return true;
         if (box.equals(block.element())) return false;
         for (Element link : box.select("a[href]"))
             if (!link.parents().contains(block.element())) return true;
         return false;
+    }
+
+    private static boolean asksMore(Element box, String text) {
+        String all = box.text();
+        return all.length() <= BOX && Labels.holds(Use.ASK, all) > Labels.holds(Use.ASK, text);
     }
 
     private static boolean isHead(Block block) {
