@@ -221,6 +221,8 @@ class WarcTest {
                     """
                     WARC/1.0\\r\\nContent-Length: x\\r\\n\\r\\n
                     WARC/1.0\\r\\nContent-Length: -5\\r\\n\\r\\n
+                    WARC/1.0\\r\\nWARC-Type: request\\r\\nContent-Length: -5\\r\\n\\r\\n1234567
+                    WARC/1.0\\r\\nWARC-Type: request\\r\\nContent-Length: -2147483648\\r\\n\\r\\n1234567
                     WARC/1.0\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\n
                     WARC/1.0\\r\\nWARC-Type: response\\r\\n\\r\\n
                     WARC/1.0\\r\\n\\r\\n

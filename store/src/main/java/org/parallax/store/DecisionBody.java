@@ -18,6 +18,7 @@ import org.parallax.event.Grade;
 import org.parallax.event.Ruling;
 import org.parallax.event.Subject;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,8 +167,8 @@ final class DecisionBody {
     private static Correction correction(String field, JsonNode value) {
         return switch (field) {
             case "type" -> new Correction.Type(IncidentType.valueOf(value.asText()));
-            case "from" -> new Correction.From(LocalDate.parse(value.asText()));
-            case "to" -> new Correction.To(LocalDate.parse(value.asText()));
+            case "from" -> new Correction.From(day(value));
+            case "to" -> new Correction.To(day(value));
             case "grade" -> new Correction.Graded(Grade.valueOf(value.asText()));
             case "perpetrator" ->
                     new Correction.Perpetrator(
@@ -183,6 +184,14 @@ final class DecisionBody {
                                     Optional.empty()));
             default -> total(field, value);
         };
+    }
+
+    private static LocalDate day(JsonNode value) {
+        try {
+            return LocalDate.parse(value.asText());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no day: " + value, e);
+        }
     }
 
     private static Correction total(String field, JsonNode value) {

@@ -9,6 +9,7 @@ import org.parallax.text.Report;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -98,6 +99,8 @@ record ReportContent(
                     meta.part("capture").map(CaptureJson::of).orElse(Capture.NONE));
         } catch (BufferUnderflowException | NegativeArraySizeException e) {
             throw new IllegalArgumentException("it is cut short", e);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no day: " + e.getMessage(), e);
         }
     }
 

@@ -169,7 +169,11 @@ public final class Warc {
     private Optional<WarcRecord> next(WarcReader reader) throws IOException {
         in.allow(Limits.HEADER_BYTES);
         try {
-            return reader.next();
+            Optional<WarcRecord> record = reader.next();
+            if (record.isPresent() && record.get().body().size() < 0) {
+                throw Broken.damaged("a record has a length below nothing", place(), null);
+            }
+            return record;
         } catch (RuntimeException e) { // lengths that are no numbers, headers given twice
             throw new IOException(e);
         } finally {

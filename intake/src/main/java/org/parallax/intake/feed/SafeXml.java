@@ -1,6 +1,9 @@
 package org.parallax.intake.feed;
 
 import org.jdom2.Document;
+import org.jdom2.IllegalAddException;
+import org.jdom2.IllegalDataException;
+import org.jdom2.IllegalNameException;
 import org.jdom2.input.sax.SAXHandler;
 import org.parallax.intake.bytes.FaultKind;
 import org.parallax.intake.bytes.Unreadable;
@@ -52,6 +55,9 @@ final class SafeXml {
         } catch (Beyond e) {
             throw e.limit;
         } catch (SAXException e) {
+            throw new NotWellFormed(String.valueOf(e.getMessage()));
+        } catch (IllegalNameException | IllegalDataException | IllegalAddException e) {
+            // The tree has stricter rules than the parser for names and namespaces.
             throw new NotWellFormed(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             // The reader of a string does not fail; Xerces tells of malformed input this way, too.

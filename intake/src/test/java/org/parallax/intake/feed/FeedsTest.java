@@ -221,6 +221,8 @@ class FeedsTest {
                     Atom 0.3       | <feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>T</title></entry></feed>
                     Atom, no space | <feed><entry><title>T</title></entry></feed>
                     Atom, prefixed | <a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>T</a:title></a:entry></a:feed>
+                    a strange space | <rss xmlns:a="5/a"><channel><item><title>T</title></item></channel></rss>
+                    no name        | <rss><channel><:/><item><title>T</title></item></channel></rss>
                     twice the same | <rss><channel><item><title>T</title></item><item><title>T</title></item></channel></rss>
                     """)
     void readsFeedsOfEveryMake(String why, String xml) throws Unreadable {
