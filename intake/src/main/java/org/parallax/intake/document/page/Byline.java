@@ -90,7 +90,8 @@ final class Byline {
 
     private static final Pattern STAMP =
             Pattern.compile(
-                    "(?<=.{6}) (?:on|at) (?:\\p{L}{3,9},? )?(?:\\p{L}{3,9}\\.? )?\\d| \\d{1,2} ?(?:min|minute|hour|hr|day|week|month)s? ago| \\([^()]{1,60}\\)$",
+                    "(?<=.{6}) (?:on|at) (?:\\p{L}{3,9},? )?(?:\\p{L}{3,9}\\.? )?\\d| \\d{1,2}"
+                            + " ?(?:min|minute|hour|hr|day|week|month)s? ago| \\([^()]{1,60}\\)$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final int WORDS = 16;

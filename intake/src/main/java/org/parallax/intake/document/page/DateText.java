@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as people print them over a story: "Tuesday, 3 March 2026, 14:05 GMT". Months are known in
- * the languages of {@link DateWords}, as the JDK's CLDR names them. Of 3/4/2026 it is told which
- * is the day only where the page's language or its address settles that.
+ * the languages of {@link DateWords}, as the JDK's CLDR names them. Of 3/4/2026 it is told which is
+ * the day only where the page's language or its address settles that.
  */
 final class DateText {
     private static final String MONTH =
@@ -27,8 +27,7 @@ final class DateText {
 
     /** "14-Dec-05". */
     private static final Pattern SHORT_YEAR =
-            Pattern.compile(
-                    "(?<!\\d)(\\d{1,2})-([\\p{L}]{3,9})-(\\d{2})(?!\\d)");
+            Pattern.compile("(?<!\\d)(\\d{1,2})-([\\p{L}]{3,9})-(\\d{2})(?!\\d)");
 
     private static final Pattern MONTH_DAY =
             Pattern.compile(

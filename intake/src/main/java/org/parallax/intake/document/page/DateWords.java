@@ -18,7 +18,6 @@ final class DateWords {
                     "en", "fr", "de", "es", "it", "pt", "nl", "pl", "uk", "ru", "tr", "ar", "ar-SY",
                     "ar-MA", "fa", "he", "sw", "ro", "el", "id");
 
-
     private static final Map<String, Month> MONTHS = months();
     private static final Set<String> ABOUT_TIME = aboutTime();
 

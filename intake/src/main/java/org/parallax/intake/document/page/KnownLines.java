@@ -29,10 +29,11 @@ final class KnownLines {
     private static final Pattern READING =
             Pattern.compile(
                     "(?:(?:temps de lecture|reading time|read time|lesezeit|tiempo de lectura|время"
-                        + " чтения|час читання|okuma süresi) ?:? ?)?\\d{1,3} ?(?:min(?:ute)?n?s?\\.?(?:"
-                        + " read| de lecture| de lectura)?|мин\\.?|хв\\.?|dk\\.?|(?:min(?:ute)?|hour|hr|day|week|month)s?"
-                        + " ago)|(?:yesterday|today|hier|gestern|heute|ayer|hoy|вчера|сегодня|вчора|сьогодні|dün|bugün|أمس|اليوم)"
-                        + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2})?",
+                        + " чтения|час читання|okuma süresi) ?:? ?)?\\d{1,3}"
+                        + " ?(?:min(?:ute)?n?s?\\.?(?: read| de lecture| de"
+                        + " lectura)?|мин\\.?|хв\\.?|dk\\.?|(?:min(?:ute)?|hour|hr|day|week|month)s?"
+                        + " ago)|(?:yesterday|today|hier|gestern|heute|ayer|hoy|вчера|сегодня|вчора|сьогодні|dün|bugün|أمس|اليوم)(?:,?"
+                        + " (?:at )?\\d{1,2}[:.]\\d{2})?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "Published in The Harbour Post, January 15th, 2026". */

@@ -26,7 +26,7 @@ final class Outlet {
     private static final Pattern ADDED =
             Pattern.compile(
                     "(?: (?:online|web|website|on the web|internet edition|home"
-                        + " ?page|fm|am|radio|[\\d.,]+|mhz))+",
+                            + " ?page|fm|am|radio|[\\d.,]+|mhz))+",
                     Pattern.CASE_INSENSITIVE);
 
     private static final int SHORT = 4;

@@ -33,7 +33,9 @@ final class Pictures {
         int chars = 0;
         Element at = headline;
         for (int i = 0; i < CLIMB && at != null; i++) {
-            for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            for (Element next = at.nextElementSibling();
+                    next != null;
+                    next = next.nextElementSibling()) {
                 if (isByline(next)) {
                     for (Element one : between) one.attr(HEAD, "");
                     return;

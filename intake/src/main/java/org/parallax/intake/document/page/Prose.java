@@ -186,8 +186,9 @@ final class Prose {
         int from = 0;
         int to = blocks.size();
         while (from < to && isLoose(blocks.get(from))) from++;
-        while (to > from && (isLoose(blocks.get(to - 1)) || Remarks.isAboutAuthor(blocks.get(to - 1), known)))
-            to--;
+        while (to > from
+                && (isLoose(blocks.get(to - 1))
+                        || Remarks.isAboutAuthor(blocks.get(to - 1), known))) to--;
         return blocks.subList(from, to);
     }
 

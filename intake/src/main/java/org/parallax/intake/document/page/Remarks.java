@@ -17,7 +17,10 @@ final class Remarks {
     private static final int TEASER_WORDS = 30;
 
     /** "-DNS-" or "Hassan/Mazen" under an agency's story. */
-    private static final Pattern SIGN = Pattern.compile("[-–—#*]{1,3} ?\\p{L}{2,6} ?[-–—#*]{1,3}|\\p{Lu}\\p{L}{0,14}(?:/\\p{Lu}\\p{L}{0,14}){1,3}");
+    private static final Pattern SIGN =
+            Pattern.compile(
+                    "[-–—#*]{1,3} ?\\p{L}{2,6}"
+                            + " ?[-–—#*]{1,3}|\\p{Lu}\\p{L}{0,14}(?:/\\p{Lu}\\p{L}{0,14}){1,3}");
 
     private static final Pattern ABOUT_AUTHOR =
             Pattern.compile(
@@ -56,7 +59,8 @@ final class Remarks {
 
     private static boolean isRights(String text) {
         String low = text.toLowerCase(Locale.ROOT);
-        if (low.length() < 300 && (low.contains("views expressed") || low.contains("opinions expressed")))
+        if (low.length() < 300
+                && (low.contains("views expressed") || low.contains("opinions expressed")))
             return true;
         return low.length() < 200
                 && (low.startsWith("©")

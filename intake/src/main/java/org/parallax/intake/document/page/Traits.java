@@ -33,7 +33,9 @@ final class Traits {
     private static final String HEADINGS = "h2, h3, h4, h5, h6";
 
     private static final Pattern ADDRESS =
-            Pattern.compile("https?://|www\\.|[\\w.]@\\w|(?<!\\w)@\\w|\\bBox \\d|\\d{3}[ -]\\d{3}[ -]\\d{3}");
+            Pattern.compile(
+                    "https?://|www\\.|[\\w.]@\\w|(?<!\\w)@\\w|\\bBox \\d|\\d{3}[ -]\\d{3}["
+                            + " -]\\d{3}");
     private static final Pattern YOU =
             Pattern.compile(
                     "\\b(?:you|your|yours|our|ours|vous|votre|vos|notre|puoi|tuo|tua|tuoi|usted|nuestr[ao]s?|unser\\p{L}{0,2}|anda|kami|ваш\\p{L}{0,3}|наш\\p{L}{0,3}|sizin|bizim)\\b",
@@ -42,20 +44,21 @@ final class Traits {
     private static final Pattern SAYS =
             Pattern.compile(
                     "^[—–] ?\\p{L}|[\"“”«»]|\\b(?:said|says|told|according"
-                        + " to|statement|reported|reports|added)\\b",
+                            + " to|statement|reported|reports|added)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern RIGHTS =
             Pattern.compile(
                     "©|copyright|all rights|reserved|without (?:prior|written) permission|may not"
-                        + " be (?:published|reproduced|republished)|views expressed|opinions"
-                        + " expressed",
+                            + " be (?:published|reproduced|republished)|views expressed|opinions"
+                            + " expressed",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOTES =
             Pattern.compile(
-                    "\\b(?:reporting|editing|edited|writing|written|translated) by\\b|contributed (?:to"
-                        + " this|reporting)|^correction|^clarification|was (?:amended|corrected|supported"
-                        + " by)|reported from|for (?:further|more) information, (?:please )?contact",
+                    "\\b(?:reporting|editing|edited|writing|written|translated) by\\b|contributed"
+                        + " (?:to this|reporting)|^correction|^clarification|was"
+                        + " (?:amended|corrected|supported by)|reported from|for (?:further|more)"
+                        + " information, (?:please )?contact",
                     Pattern.CASE_INSENSITIVE);
 
     private final List<Block> blocks;
