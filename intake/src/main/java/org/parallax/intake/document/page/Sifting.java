@@ -67,11 +67,12 @@ final class Sifting {
         Map<Trait, Double> weights = new EnumMap<>(Trait.class);
         for (String[] row : Rows.of("traits.tsv", 2))
             weights.put(Trait.valueOf(row[0]), Double.valueOf(row[1]));
-        double[] all = new double[Trait.values().length];
-        for (Trait trait : Trait.values()) {
-            Double weight = weights.get(trait);
-            if (weight == null) throw new AssertionError("traits.tsv has no " + trait);
-            all[trait.ordinal()] = weight;
+        Trait[] traits = Trait.values();
+        double[] all = new double[traits.length];
+        for (int i = 0; i < traits.length; i++) {
+            Double weight = weights.get(traits[i]);
+            if (weight == null) throw new AssertionError("traits.tsv has no " + traits[i]);
+            all[i] = weight;
         }
         return all;
     }
