@@ -74,7 +74,7 @@ class FeedsNamedTest {
                 Files.writeString(
                         folder.resolve("list.opml"),
                         "<opml><body><outline xmlUrl='https://a"
-                            + " b&#10;c.example/&#x85;[2J'/></body></opml>");
+                                + " b&#10;c.example/&#x85;[2J'/></body></opml>");
         assertEquals(
                 List.of(
                         list
