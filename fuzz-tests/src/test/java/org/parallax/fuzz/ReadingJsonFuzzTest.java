@@ -15,7 +15,11 @@ class ReadingJsonFuzzTest {
                     "r1", "At least 12 fighters were killed in Hama, the monitor said on Tuesday.");
 
     @FuzzTest(maxDuration = "0s")
-    void claims(byte[] data) {
+    void claims(byte[] data) throws Exception {
+        Quick.check(data, ReadingJsonFuzzTest::promises);
+    }
+
+    private static void promises(byte[] data) {
         Reading reading;
         try {
             reading = ReadingJson.read(REPORT, Texts.utf8(data));

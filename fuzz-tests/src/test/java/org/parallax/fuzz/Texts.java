@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Text out of the fuzzer's bytes. */
-final class Texts {
+public final class Texts {
     /**
      * What the readers listen for. A byte from 128 on is one of these, so that the fuzzer moves
      * whole words about as it does letters; seeds are plain ASCII.
@@ -147,12 +147,12 @@ final class Texts {
 
     private Texts() {}
 
-    static String utf8(byte[] data) {
+    public static String utf8(byte[] data) {
         return new String(data, StandardCharsets.UTF_8);
     }
 
     /** Letters below 128, words above, and after 255 any char of two bytes. */
-    static String worded(byte[] data) {
+    public static String worded(byte[] data) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < data.length; i++) {
             int c = data[i] & 0xFF;
