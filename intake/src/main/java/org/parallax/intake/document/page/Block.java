@@ -9,8 +9,13 @@ import org.jsoup.nodes.Element;
  * @param text without blanks at its ends; lines of one paragraph are apart by one line feed
  * @param linked how many of its chars are links
  * @param element the innermost element with a line of its own that it stands in
+ * @param words how many of them the text has; asked of each paragraph many times
  */
-record Block(Kind kind, int level, String text, int linked, Element element) {
+record Block(Kind kind, int level, String text, int linked, Element element, int words) {
+    Block(Kind kind, int level, String text, int linked, Element element) {
+        this(kind, level, text, linked, element, count(text));
+    }
+
     /** What a paragraph is. */
     enum Kind {
         PARAGRAPH,
@@ -28,7 +33,7 @@ record Block(Kind kind, int level, String text, int linked, Element element) {
         return linked > 0 && linked * 10L >= text.length() * 9L;
     }
 
-    int words() {
+    private static int count(String text) {
         int words = 0;
         boolean in = false;
         for (int i = 0; i < text.length(); i++) {

@@ -101,11 +101,12 @@ final class Byline {
 
     /** True where the line opens like a byline and holds nothing but names, places and roles. */
     static boolean isByline(String whole) {
-        String line = withoutStamp(whole);
-        if (line.length() > LONGEST || hasOtherNumber(line)) return false;
-        String low = line.toLowerCase(Locale.ROOT);
+        if (whole.length() > LONGEST) return false;
+        String low = whole.toLowerCase(Locale.ROOT);
         String opening = OPENINGS.stream().filter(low::startsWith).findFirst().orElse("");
         if (opening.isEmpty() || opening.equals("from ")) return false;
+        String line = withoutStamp(whole);
+        if (hasOtherNumber(line) || line.length() < opening.length()) return false;
         String[] words =
                 withoutDate(line.substring(opening.length())).strip().split("[\\s,;&|/•·]++");
         if (words.length > WORDS || words.length == 0) return false;

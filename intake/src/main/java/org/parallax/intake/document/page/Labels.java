@@ -22,7 +22,11 @@ final class Labels {
 
     private static final int LONGEST_WORDS = 6;
     private static final int LONGEST_HELD = 4;
+    private static final int OPENING = 30;
     private static final Map<Use, Set<String>> LABELS = load();
+
+    /** The first words of each, by which most lines are passed over at once. */
+    private static final Map<Use, Set<String>> OPENINGS = openings();
 
     private Labels() {}
 
@@ -37,6 +41,7 @@ final class Labels {
      * begins otherwise.
      */
     static int leading(Use use, String line) {
+        if (!mayBegin(use, line)) return 0;
         int words = 0;
         for (int i = 0; i <= line.length() && i < 60; i++) {
             boolean end = i == line.length() || " :–—-|/>»→\n".indexOf(line.charAt(i)) >= 0;
@@ -53,6 +58,7 @@ final class Labels {
 
     /** True if the line begins with such a label, whatever stands behind it. */
     static boolean begins(Use use, String line) {
+        if (!mayBegin(use, line)) return false;
         for (int i = 1; i <= line.length() && i < 60; i++) {
             boolean end = i == line.length() || !Character.isLetter(line.charAt(i));
             if (end && labels(use).contains(plain(line.substring(0, i)))) return true;
@@ -79,6 +85,26 @@ final class Labels {
             from = next < 0 ? plain.length() : next + 1;
         }
         return held.size();
+    }
+
+    private static boolean mayBegin(Use use, String line) {
+        String begin = plain(line.substring(0, Math.min(OPENING, line.length())));
+        return OPENINGS.getOrDefault(use, Set.of()).contains(firstWord(begin));
+    }
+
+    private static String firstWord(String plain) {
+        int blank = plain.indexOf(' ');
+        return blank < 0 ? plain : plain.substring(0, blank);
+    }
+
+    private static Map<Use, Set<String>> openings() {
+        Map<Use, Set<String>> openings = new EnumMap<>(Use.class);
+        LABELS.forEach((use, labels) -> {
+            Set<String> words = new HashSet<>();
+            for (String label : labels) words.add(firstWord(label));
+            openings.put(use, words);
+        });
+        return openings;
     }
 
     private static Set<String> labels(Use use) {

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 final class ScriptStory {
     private static final int SCRIPTS = 60;
     private static final int NODES = 50_000;
+
+    /** Of data in all, however often a part of it is begun anew. */
+    private static final long CHARS = 16_000_000;
     private static final int DEPTH = 40;
 
     /** Fewer words are a description, not a story. */
@@ -117,6 +120,7 @@ final class ScriptStory {
     private int most = WORDS - 1;
     private List<JsonNode> around = List.of();
     private int nodes;
+    private long read;
 
     private ScriptStory(ObjectMapper json) {
         this.json = json;
@@ -149,6 +153,8 @@ final class ScriptStory {
 
     /** Reads the first value; what stands behind it is program. */
     private void parse(String data) {
+        read += data.length();
+        if (read > CHARS) return;
         try {
             JsonNode tree = json.readTree(data);
             if (tree != null) walk(tree, "");
@@ -173,8 +179,8 @@ final class ScriptStory {
     }
 
     private void offer(String text) {
-        if (text.length() < WORDS * 3 || text.startsWith("http")) return;
-        int words = Prose.words(Blocks.of(org.jsoup.Jsoup.parseBodyFragment(text).body()));
+        if (text.length() < Math.max(WORDS, most) * 3 || text.startsWith("http")) return;
+        int words = Prose.words(Blocks.of(Markup.of(text, "").tree().body()));
         if (words <= most) return;
         most = words;
         best = text;

@@ -18,12 +18,12 @@ final class Sifting {
     /** Where more of the words would go, what looks like the story is not the story. */
     private static final double MOST = 0.5;
 
-    private static final double[] WEIGHTS = load();
+    private static final Map<Trait, Double> WEIGHTS = load();
 
     private Sifting() {}
 
     static List<Block> of(List<Block> story, Set<String> authors) {
-        List<double[]> rows = Traits.of(story, authors);
+        List<Map<Trait, Double>> rows = Traits.of(story, authors);
         if (rows.isEmpty()) return story;
         List<Block> kept = new ArrayList<>();
         boolean goes = false;
@@ -57,23 +57,19 @@ final class Sifting {
         return next.element().parents().contains(block.element().parent());
     }
 
-    private static double sum(double[] row) {
+    private static double sum(Map<Trait, Double> row) {
         double sum = 0;
-        for (int i = 0; i < row.length; i++) sum += row[i] * WEIGHTS[i];
+        for (Map.Entry<Trait, Double> trait : row.entrySet())
+            sum += trait.getValue() * WEIGHTS.getOrDefault(trait.getKey(), 0.0);
         return sum;
     }
 
-    private static double[] load() {
+    private static Map<Trait, Double> load() {
         Map<Trait, Double> weights = new EnumMap<>(Trait.class);
         for (String[] row : Rows.of("traits.tsv", 2))
             weights.put(Trait.valueOf(row[0]), Double.valueOf(row[1]));
-        Trait[] traits = Trait.values();
-        double[] all = new double[traits.length];
-        for (int i = 0; i < traits.length; i++) {
-            Double weight = weights.get(traits[i]);
-            if (weight == null) throw new AssertionError("traits.tsv has no " + traits[i]);
-            all[i] = weight;
-        }
-        return all;
+        for (Trait trait : Trait.values())
+            if (!weights.containsKey(trait)) throw new AssertionError("traits.tsv has no " + trait);
+        return weights;
     }
 }

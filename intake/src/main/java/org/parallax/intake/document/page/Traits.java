@@ -7,6 +7,7 @@ import org.parallax.intake.document.page.Labels.Use;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,11 +27,6 @@ final class Traits {
     private static final double HOME = 0.7;
 
     private static final int ROLES_UP = 6;
-
-    /** A larger box is a part of the page. */
-    private static final int BOX = 1_500;
-
-    private static final String HEADINGS = "h2, h3, h4, h5, h6";
 
     private static final Pattern ADDRESS =
             Pattern.compile(
@@ -67,6 +63,7 @@ final class Traits {
     private final IdentityHashMap<Element, Integer> parents = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Integer> around = new IdentityHashMap<>();
     private final IdentityHashMap<Element, Set<Role>> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Box> boxes = new IdentityHashMap<>();
     private final int sure;
     private final int depth;
     private final int first;
@@ -106,13 +103,13 @@ final class Traits {
     }
 
     /**
-     * One row for each of the blocks, in the order of {@link Trait}; no rows where too little is
+     * One row for each of the blocks, without the traits that are 0; no rows where too little is
      * sure to measure the others by.
      */
-    static List<double[]> of(List<Block> blocks, Set<String> authors) {
+    static List<Map<Trait, Double>> of(List<Block> blocks, Set<String> authors) {
         Traits traits = new Traits(blocks, authors);
         if (traits.first < 0 || traits.first == traits.last) return List.of();
-        List<double[]> rows = new ArrayList<>();
+        List<Map<Trait, Double>> rows = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) rows.add(traits.row(i));
         return rows;
     }
@@ -124,11 +121,11 @@ final class Traits {
                 && block.linked() * 3 < block.text().length();
     }
 
-    private double[] row(int index) {
+    private Map<Trait, Double> row(int index) {
         Block block = blocks.get(index);
         int words = block.words();
         String text = Remarks.bare(block);
-        double[] row = new double[Trait.values().length];
+        Map<Trait, Double> row = new EnumMap<>(Trait.class);
         set(row, Trait.ALWAYS, 1);
         set(row, Trait.FEW_WORDS, is(words <= 6));
         set(row, Trait.SOME_WORDS, is(words > 6 && words < 15));
@@ -149,7 +146,7 @@ final class Traits {
         set(row, Trait.ITALIC, is(isAll(block, "i, em, small, cite")));
         set(row, Trait.BOLD, is(isAll(block, "b, strong")));
         set(row, Trait.ASKS, Math.min(3, Labels.holds(Use.ASK, text)));
-        set(row, Trait.YOU, is(YOU.matcher(QUOTED.matcher(text).replaceAll(" ")).find()));
+        set(row, Trait.YOU, is(speaksToYou(text)));
         set(row, Trait.SAYS, is(SAYS.matcher(text).find()));
         set(row, Trait.NOTES, is(NOTES.matcher(text).find()));
         set(row, Trait.ADDRESS, is(ADDRESS.matcher(text).find()));
@@ -160,15 +157,20 @@ final class Traits {
         boolean unlike = look < STORY_LOOK && beside < STORY_LOOK;
         Element box = unlike ? box(block) : block.element();
         boolean boxed = !box.equals(block.element());
-        set(row, Trait.CARD, is(unlike && leadsElsewhere(block, box)));
-        set(row, Trait.HEADED_BOX, is(boxed && box.selectFirst(HEADINGS) != null));
-        set(row, Trait.ASKING_BOX, is(boxed && asksMore(box, text)));
+        boolean linked = unlike && block.element().closest("a") != null;
+        set(row, Trait.CARD, is(linked));
+        if (boxed) {
+            Box facts = boxes.computeIfAbsent(box, Box::of);
+            set(row, Trait.CARD, is(linked || facts.links() > Box.links(block.element())));
+            set(row, Trait.HEADED_BOX, is(facts.headed()));
+            set(row, Trait.ASKING_BOX, is(facts.asks() > Labels.holds(Use.ASK, text)));
+        }
         set(row, Trait.UNDER_PICTURE, is(unlike && isUnderPicture(block)));
         return row;
     }
 
-    private static void set(double[] row, Trait trait, double value) {
-        row[trait.ordinal()] = value;
+    private static void set(Map<Trait, Double> row, Trait trait, double value) {
+        if (value != 0) row.put(trait, value);
     }
 
     private static double is(boolean so) {
@@ -256,18 +258,9 @@ final class Traits {
         return box;
     }
 
-    /** It is in a link, or its box has one outside of the line. */
-    private static boolean leadsElsewhere(Block block, Element box) {
-        if (block.element().closest("a") != null) return true;
-        if (box.equals(block.element())) return false;
-        for (Element link : box.select("a[href]"))
-            if (!link.parents().contains(block.element())) return true;
-        return false;
-    }
-
-    private static boolean asksMore(Element box, String text) {
-        String all = box.text();
-        return all.length() <= BOX && Labels.holds(Use.ASK, all) > Labels.holds(Use.ASK, text);
+    private static boolean speaksToYou(String text) {
+        return YOU.matcher(text).find()
+                && YOU.matcher(QUOTED.matcher(text).replaceAll(" ")).find();
     }
 
     private static boolean isHead(Block block) {

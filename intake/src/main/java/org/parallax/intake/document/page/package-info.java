@@ -6,13 +6,16 @@
  *
  * <ol>
  *   <li>{@code Markup} makes a tree of it, within limits of tags and depth;
- *   <li>{@code LinkedData} and {@code Metas} hold what the page states for machines;
+ *   <li>{@code LinkedData} and {@code Metas} hold what the page states for machines; {@code
+ *       ScriptStory} is asked where a page shows nothing until its scripts have run;
  *   <li>{@code Clearing} takes out what no reader came for (menus, adverts, comments), then what
  *       stands around the story (captions, bylines);
  *   <li>{@code Container} picks the part of the tree that holds the story: as marked by the outlet,
  *       as readability finds it, or where most prose is;
  *   <li>{@code Blocks} writes that part as paragraphs and {@code Prose}, with {@code Remarks},
  *       leaves out links to other stories, credits and labels between them;
+ *   <li>{@code Sifting} weighs each paragraph that is left by its {@code Traits} against the others:
+ *       what looks like none of the story goes, with weights fitted on the tests' layouts;
  *   <li>{@code Title}, {@code Outlet}, {@code Authors}, {@code Publication}, {@code OwnAddress},
  *       {@code Tongue} each read one field.
  * </ol>

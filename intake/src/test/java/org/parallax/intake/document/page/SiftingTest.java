@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,9 @@ class SiftingTest {
 
     /** Of all paragraphs found, that weights fitted on the other layouts judge rightly. */
     private static final double FLOOR = 0.97;
+
+    /** A weight moves this much before it must be fitted anew. */
+    private static final double APART = 0.1;
 
     /** How strongly each weight is drawn to 0. */
     private static final double RIDGE = 1;
@@ -84,17 +88,24 @@ class SiftingTest {
     void bundledWeightsAreThoseOfTheLayouts() throws IOException {
         double[] fitted = Fit.of(lines());
         StringBuilder table = new StringBuilder();
+        int at = 0;
         for (Trait trait : Trait.values())
-            table.append(
-                    String.format(Locale.ROOT, "%s\t%.2f%n", trait, fitted[trait.ordinal()] + 0.0));
+            table.append(String.format(Locale.ROOT, "%s\t%.2f%n", trait, fitted[at++] + 0.0));
         String file = System.getProperty("parallax.fit");
         if (file != null) {
             Files.writeString(Path.of(file), HEAD + table);
             return;
         }
-        List<String> bundled = new ArrayList<>();
-        for (String[] row : Rows.of("traits.tsv", 2)) bundled.add(row[0] + "\t" + row[1]);
-        assertEquals(table.toString().strip(), String.join("\n", bundled));
+        int row = 0;
+        for (String[] bundled : Rows.of("traits.tsv", 2)) {
+            String trait = Trait.values()[row].name();
+            assertEquals(trait, bundled[0], "traits.tsv is in the order of Trait.java");
+            assertEquals(
+                    fitted[row++],
+                    Double.parseDouble(bundled[1]),
+                    APART,
+                    () -> trait + ": fit the table anew with -Dparallax.fit=FILE");
+        }
     }
 
     private static final String HEAD =
@@ -146,14 +157,21 @@ class SiftingTest {
             Set<String> authors,
             Set<String> wanted,
             double counts) {
-        List<double[]> rows = Traits.of(blocks, authors);
+        List<Map<Trait, Double>> rows = Traits.of(blocks, authors);
         for (int i = 0; i < rows.size(); i++) {
             Block block = blocks.get(i);
             if (!Sifting.isWeighed(block)) continue;
             boolean story = wanted.contains(Prose.plain(block.text()));
             double weight = story ? counts * LOSS : counts;
-            lines.add(new Line(layout, rows.get(i), story, weight, block.text()));
+            lines.add(new Line(layout, row(rows.get(i)), story, weight, block.text()));
         }
+    }
+
+    private static double[] row(Map<Trait, Double> traits) {
+        double[] row = new double[Trait.values().length];
+        int at = 0;
+        for (Trait trait : Trait.values()) row[at++] = traits.getOrDefault(trait, 0.0);
+        return row;
     }
 
     private static Element body(Block block) {
@@ -186,22 +204,11 @@ class SiftingTest {
     }
 
     private static List<Path> pages() throws IOException {
-        String other = System.getProperty("parallax.layouts");
         URL folder =
                 Objects.requireNonNull(
                         SiftingTest.class.getResource("/org/parallax/intake/document/layouts"));
-        try {
-            List<Path> folders = new ArrayList<>(List.of(Path.of(folder.toURI())));
-            if (other != null) for (String o : other.split(",")) folders.add(Path.of(o));
-            List<Path> pages = new ArrayList<>();
-            for (Path one : folders)
-                try (Stream<Path> files = Files.list(one)) {
-                    pages.addAll(
-                            files.filter(file -> file.toString().endsWith(".html"))
-                                    .sorted()
-                                    .toList());
-                }
-            return pages;
+        try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
         } catch (URISyntaxException e) {
             throw new AssertionError("a folder of the class path has an address", e);
         }
