@@ -27,6 +27,7 @@ final class ScriptStory {
 
     /** Of data in all, however often a part of it is begun anew. */
     private static final long CHARS = 16_000_000;
+
     private static final int DEPTH = 40;
 
     /** Fewer words are a description, not a story. */

@@ -259,8 +259,7 @@ final class Traits {
     }
 
     private static boolean speaksToYou(String text) {
-        return YOU.matcher(text).find()
-                && YOU.matcher(QUOTED.matcher(text).replaceAll(" ")).find();
+        return YOU.matcher(text).find() && YOU.matcher(QUOTED.matcher(text).replaceAll(" ")).find();
     }
 
     private static boolean isHead(Block block) {

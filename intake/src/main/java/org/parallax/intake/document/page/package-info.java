@@ -14,8 +14,8 @@
  *       as readability finds it, or where most prose is;
  *   <li>{@code Blocks} writes that part as paragraphs and {@code Prose}, with {@code Remarks},
  *       leaves out links to other stories, credits and labels between them;
- *   <li>{@code Sifting} weighs each paragraph that is left by its {@code Traits} against the others:
- *       what looks like none of the story goes, with weights fitted on the tests' layouts;
+ *   <li>{@code Sifting} weighs each paragraph that is left by its {@code Traits} against the
+ *       others: what looks like none of the story goes, with weights fitted on the tests' layouts;
  *   <li>{@code Title}, {@code Outlet}, {@code Authors}, {@code Publication}, {@code OwnAddress},
  *       {@code Tongue} each read one field.
  * </ol>
