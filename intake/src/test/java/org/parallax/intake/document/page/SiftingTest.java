@@ -49,6 +49,7 @@ class SiftingTest {
 
     private static final int ROUNDS = 8;
 
+    @SuppressWarnings("ArrayRecordComponent") // lines are never compared
     private record Line(
             String layout, double[] traits, boolean story, double counts, String text) {}
 
@@ -96,9 +97,10 @@ class SiftingTest {
             Files.writeString(Path.of(file), HEAD + table);
             return;
         }
+        Trait[] traits = Trait.values();
         int row = 0;
         for (String[] bundled : Rows.of("traits.tsv", 2)) {
-            String trait = Trait.values()[row].name();
+            String trait = traits[row].name();
             assertEquals(trait, bundled[0], "traits.tsv is in the order of Trait.java");
             assertEquals(
                     fitted[row++],
@@ -144,7 +146,7 @@ class SiftingTest {
                             return found;
                         });
             } catch (Unreadable e) {
-                continue; // LayoutsTest tells
+                // LayoutsTest tells
             }
         }
         return lines;
