@@ -46,7 +46,10 @@ class RobotsFuzzTest {
             case Ruling.Allowed(var delay) ->
                     assertFalse(delay.map(Duration::isNegative).orElse(false), "" + delay);
             case Ruling.Forbidden() -> {}
-            case Ruling.Unknown(Instant until) -> assertFalse(until.isBefore(NOW), "" + until);
+            case Ruling.Unknown(Instant until, String why) -> {
+                assertFalse(until.isBefore(NOW), "" + until);
+                assertFalse(why.isBlank(), "nobody is told why");
+            }
         }
     }
 }

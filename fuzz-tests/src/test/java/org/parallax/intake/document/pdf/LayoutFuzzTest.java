@@ -47,9 +47,10 @@ class LayoutFuzzTest {
         List<List<Piece>> pages = pages(data);
         List<List<Piece>> ordered = new ArrayList<>();
         for (List<Piece> page : pages) {
-            List<Piece> inOrder = Columns.inOrder(page);
+            List<Gutter> gutters = Gutter.of(page.stream().map(LayoutFuzzTest::placed).toList());
+            List<Piece> inOrder = Columns.inOrder(page, gutters);
             assertEquals(sorted(page), sorted(inOrder), "each piece once");
-            assertEquals(inOrder, Columns.inOrder(page), "same page, same order");
+            assertEquals(inOrder, Columns.inOrder(page, gutters), "same page, same order");
             ordered.add(inOrder);
         }
         List<List<Piece>> kept = Margins.without(ordered);
@@ -91,7 +92,20 @@ class LayoutFuzzTest {
         double y = (data[at + 3] << 8 | data[at + 4] & 0xFF) / 32.0;
         double size = 1 + (data[at + 5] & 0xFF) / 8.0;
         String words = WORDS.get((data[at] & 0xFF) % WORDS.size());
-        return new Piece(words, page, left, left + width, y, size, HEIGHT);
+        boolean cell = (data[at + 5] & 1) > 0;
+        return new Piece(words, page, left, left + width, y, size, HEIGHT, width / 2, cell);
+    }
+
+    /** Without letters, which only words from right to left are put together of. */
+    private static Placed placed(Piece piece) {
+        return new Placed(
+                piece.text(),
+                List.of(),
+                piece.left(),
+                piece.right(),
+                piece.y(),
+                piece.size(),
+                Placed.isLeftwards(piece.text()));
     }
 
     private static List<Piece> sorted(List<Piece> pieces) {
