@@ -190,6 +190,18 @@ class HouseRulesTest {
                             "publish.overview",
                             Set.of("text", "claims", "event", "pipeline", "publish")),
                     entry("publish.warc", Set.of("text", "store")),
+                    entry("exchange.sheet", Set.of()),
+                    entry(
+                            "exchange.event",
+                            Set.of("claims", "knowledge", "event", "store.derived", "pipeline")),
+                    entry(
+                            "exchange",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "exchange.event",
+                                    "exchange.sheet")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(
                             "web.pages",
@@ -254,6 +266,8 @@ class HouseRulesTest {
                                     "intake.worker",
                                     "publish",
                                     "publish.warc",
+                                    "exchange",
+                                    "exchange.event",
                                     "watch",
                                     "watch.fetch",
                                     "watch.manners",

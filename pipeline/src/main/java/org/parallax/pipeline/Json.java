@@ -80,7 +80,8 @@ public final class Json {
         return escaped.toString();
     }
 
-    static JsonNode parse(String json) {
+    /** What a line holds. */
+    public static JsonNode parse(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
@@ -88,17 +89,20 @@ public final class Json {
         }
     }
 
-    static String text(JsonNode node, String key) {
+    /** The text under a key that is never null. */
+    public static String text(JsonNode node, String key) {
         JsonNode value = node.required(key);
         if (!value.isTextual()) throw new IllegalArgumentException(key + " is no text: " + value);
         return value.textValue();
     }
 
-    static Optional<String> maybe(JsonNode node, String key) {
+    /** The text under a key; empty for null. */
+    public static Optional<String> maybe(JsonNode node, String key) {
         return node.required(key).isNull() ? Optional.empty() : Optional.of(text(node, key));
     }
 
-    static Optional<LocalDate> day(JsonNode node, String key) {
+    /** The day under a key; empty for null. */
+    public static Optional<LocalDate> day(JsonNode node, String key) {
         return maybe(node, key).map(day -> date(key, day));
     }
 
@@ -110,7 +114,8 @@ public final class Json {
         }
     }
 
-    static OptionalLong number(JsonNode node, String key) {
+    /** The whole number under a key; empty for null. */
+    public static OptionalLong number(JsonNode node, String key) {
         JsonNode value = node.required(key);
         if (value.isNull()) return OptionalLong.empty();
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
@@ -124,7 +129,7 @@ public final class Json {
     }
 
     /** A number that an int holds. */
-    static OptionalInt small(JsonNode node, String key) {
+    public static OptionalInt small(JsonNode node, String key) {
         OptionalLong number = number(node, key);
         if (number.isEmpty()) return OptionalInt.empty();
         int small = (int) number.getAsLong();
@@ -132,7 +137,8 @@ public final class Json {
         throw new IllegalArgumentException(key + " is too much: " + number.getAsLong());
     }
 
-    static List<String> texts(JsonNode node, String key) {
+    /** The texts of the array under a key. */
+    public static List<String> texts(JsonNode node, String key) {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : node.required(key)) {
             if (!value.isTextual()) {
@@ -148,7 +154,8 @@ public final class Json {
         return Enum.valueOf(family, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    static <E extends Enum<E>> E constant(Class<E> family, JsonNode node, String key) {
+    /** The constant of a family that the word under a key is. */
+    public static <E extends Enum<E>> E constant(Class<E> family, JsonNode node, String key) {
         return constant(family, text(node, key));
     }
 }

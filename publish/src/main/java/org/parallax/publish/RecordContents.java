@@ -49,6 +49,8 @@ public final class RecordContents implements Contents {
             case EPISODE ->
                     record.episodes().stream().map(it -> Line.of(it.id(), Export.line(record, it)));
             case CLAIM -> record.claims().stream().map(this::claim);
+            case SOURCE -> record.reports().stream().map(it -> Line.of(it.id(), SourceLine.of(it)));
+            case NAME -> Called.in(record);
             case NOTE ->
                     Stream.concat(
                             record.decisions().stream().filter(this::isLost).map(this::lost),

@@ -149,14 +149,14 @@ class SearchedNamesTest {
     void theLinesAreThoseOfTheExport() {
         PublicRecord record = SampleRecord.record("Warda");
         RecordContents sample = RecordContents.of(record);
-        for (Table table : Table.values()) {
+        for (Table table : List.of(Table.INCIDENT, Table.EPISODE, Table.CLAIM)) {
             List<String> lines = sample.lines(table).map(Line::line).toList();
             Stream<String> printed =
                     switch (table) {
                         case INCIDENT -> Export.incidents(record);
                         case EPISODE -> Export.episodes(record);
                         case CLAIM -> Export.claims(record);
-                        case NOTE -> Stream.empty();
+                        case SOURCE, NAME, NOTE -> throw new AssertionError("not printed");
                     };
             assertEquals(printed.toList(), lines);
         }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * The derived tables of one record, as they were made: nothing is ever added to them. Safe for use
  * by several threads, but for the streams of {@link #lines}, of which one may be open at a time.
  */
-public final class Derived implements AutoCloseable {
+public final class Derived implements Lines, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Handle handle;
@@ -131,7 +131,7 @@ public final class Derived implements AutoCloseable {
                 .one();
     }
 
-    /** How many lines a table has. */
+    @Override
     public synchronized int count(Table table) {
         return handle.createQuery("SELECT count(*) FROM " + table.sql()).mapTo(int.class).one();
     }
@@ -142,18 +142,34 @@ public final class Derived implements AutoCloseable {
     }
 
     /**
-     * The lines of a table in their order; to be closed.
+     * {@inheritDoc}
      *
      * @throws UncheckedIOException while it is read, if a line is not the one that was kept
      */
+    @Override
     public synchronized Stream<String> lines(Table table) {
-        String more = table == Table.CLAIM ? "report, incident, " : "";
         return handle
-                .createQuery(
-                        "SELECT position, id, %sline, sum FROM %s ORDER BY position"
-                                .formatted(more, table.sql()))
+                .createQuery(select(table) + " ORDER BY position")
                 .map((row, _) -> line(table, row))
                 .stream();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UncheckedIOException if the line is not the one that was kept
+     */
+    @Override
+    public synchronized Optional<String> line(Table table, String id) {
+        return handle.createQuery(select(table) + " WHERE id = ? ORDER BY position LIMIT 1")
+                .bind(0, Texts.whole(id))
+                .map((row, _) -> line(table, row))
+                .findFirst();
+    }
+
+    private static String select(Table table) {
+        String more = table == Table.CLAIM ? "report, incident, " : "";
+        return "SELECT position, id, %sline, sum FROM %s".formatted(more, table.sql());
     }
 
     private static String line(Table table, ResultSet row) throws SQLException {

@@ -23,6 +23,10 @@ final class Filler {
                             + " line TEXT NOT NULL, sum INTEGER NOT NULL)",
                     "CREATE TABLE episode (position INTEGER PRIMARY KEY, id TEXT NOT NULL,"
                             + " line TEXT NOT NULL, sum INTEGER NOT NULL)",
+                    "CREATE TABLE source (position INTEGER PRIMARY KEY, id TEXT NOT NULL,"
+                            + " line TEXT NOT NULL, sum INTEGER NOT NULL)",
+                    "CREATE TABLE name (position INTEGER PRIMARY KEY, id TEXT NOT NULL,"
+                            + " line TEXT NOT NULL, sum INTEGER NOT NULL)",
                     "CREATE TABLE note (position INTEGER PRIMARY KEY, id TEXT NOT NULL,"
                             + " line TEXT NOT NULL, sum INTEGER NOT NULL)",
                     "CREATE TABLE claim (position INTEGER PRIMARY KEY, id TEXT NOT NULL,"
@@ -68,13 +72,17 @@ final class Filler {
         for (Table table : Table.values()) {
             try (Stream<Line> lines = contents.lines(table)) {
                 switch (table) {
-                    case INCIDENT, EPISODE, NOTE -> lines(table, lines.iterator());
+                    case INCIDENT, EPISODE, SOURCE, NAME, NOTE -> lines(table, lines.iterator());
                     case CLAIM -> claims(lines.iterator());
                 }
             }
         }
         try (Stream<ReportText> reports = contents.reports()) {
             reports(reports.iterator());
+        }
+        for (Table table : Table.values()) {
+            if (table == Table.NOTE) continue; // nobody asks for one
+            handle.execute("CREATE INDEX %s_id ON %s(id)".formatted(table.sql(), table.sql()));
         }
         for (String index : List.of("report_words", "claim_words")) {
             handle.execute("INSERT INTO %s(%s) VALUES ('optimize')".formatted(index, index));
@@ -86,8 +94,9 @@ final class Filler {
         try (Rows rows = new Rows(sql)) {
             for (int position = 1; lines.hasNext(); position++) {
                 Line line = lines.next();
-                long sum = Sums.of(table.sql(), position, line.id(), line.line());
-                rows.add(position, line.id(), line.line(), sum);
+                String id = Texts.whole(line.id());
+                long sum = Sums.of(table.sql(), position, id, line.line());
+                rows.add(position, id, line.line(), sum);
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One line of an export.
  *
- * @param id of the incident, episode or claim; empty for a note
+ * @param id of the incident, episode, claim, report or body
  * @param about of a claim alone: where it stands
  * @param line as it is printed, without a line break
  */

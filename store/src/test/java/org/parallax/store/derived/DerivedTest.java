@@ -75,6 +75,24 @@ class DerivedTest {
         assertEquals(List.of(), told);
     }
 
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @CsvSource({
+        "CLAIM, c2, {\"claim\":\"c2\"",
+        "INCIDENT, incidentc3, {\"incident\":\"c3\"",
+        "SOURCE, sourcec1, {\"source\":\"c1\"",
+        "NAME, namec1, {\"name\":\"c1\"",
+        "EPISODE, episodec4, none",
+        "CLAIM, incidentc3, none",
+        "CLAIM, '', none"
+    })
+    void aLineIsFoundByItsId(Table table, String id, String start) throws IOException {
+        keep();
+        try (Derived derived = open().orElseThrow()) {
+            String line = derived.line(table, id).orElse("none");
+            assertTrue(line.startsWith(start), line);
+        }
+    }
+
     @ParameterizedTest(name = "{0}, {1}, {2}, {3}, {4}")
     @CsvSource({
         "4, ab12, readers-1, program-1, ucdp",

@@ -36,7 +36,7 @@ record Sample(List<ReportText> all, List<Line> claims) implements Contents {
     public Stream<Line> lines(Table table) {
         return switch (table) {
             case CLAIM -> claims.stream();
-            case INCIDENT, EPISODE, NOTE ->
+            case INCIDENT, EPISODE, SOURCE, NAME, NOTE ->
                     claims.stream()
                             .map(it ->
                                     Line.of(

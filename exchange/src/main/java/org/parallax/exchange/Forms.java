@@ -1,0 +1,20 @@
+package org.parallax.exchange;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All forms of text, by name. */
+public final class Forms {
+    private static final List<Form> ALL = List.of();
+
+    private Forms() {}
+
+    public static Optional<Form> called(String name) {
+        return ALL.stream().filter(form -> form.name().equals(name)).findFirst();
+    }
+
+    /** Their names, in the order in which they are told. */
+    public static List<String> names() {
+        return ALL.stream().map(Form::name).toList();
+    }
+}

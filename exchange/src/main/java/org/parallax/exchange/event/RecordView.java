@@ -1,0 +1,118 @@
+package org.parallax.exchange.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.parallax.knowledge.Actor;
+import org.parallax.knowledge.ActorRegister;
+import org.parallax.knowledge.Gazetteer;
+import org.parallax.knowledge.Place;
+import org.parallax.pipeline.Json;
+import org.parallax.pipeline.Tables;
+import org.parallax.store.derived.Lines;
+import org.parallax.store.derived.Table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What may be shown of a record: its incidents one after another, and by id what they rest on.
+ * Nothing is kept in memory but what is being looked at.
+ */
+public final class RecordView {
+    private final Lines lines;
+    private final ActorRegister actors;
+    private final Gazetteer places;
+
+    /**
+     * @param lines of the record
+     * @param tables the register and gazetteer that it was read with
+     */
+    public RecordView(Lines lines, Tables tables) {
+        this.lines = lines;
+        this.actors = tables.actors();
+        this.places = tables.places();
+    }
+
+    /** In the record's order; to be closed. */
+    public Stream<Event> events() {
+        return lines.lines(Table.INCIDENT).map(EventReader::read);
+    }
+
+    /** How many incidents there are. */
+    public int eventCount() {
+        return lines.count(Table.INCIDENT);
+    }
+
+    /** Every claim, in the order of the reports, then of the text; to be closed. */
+    public Stream<Account> accounts() {
+        return lines.lines(Table.CLAIM).map(AccountReader::read);
+    }
+
+    /** How many claims there are. */
+    public int accountCount() {
+        return lines.count(Table.CLAIM);
+    }
+
+    /** Every report, in the order in which they came in; to be closed. */
+    public Stream<Source> sources() {
+        return lines.lines(Table.SOURCE).map(RecordView::read);
+    }
+
+    public Optional<Event> event(String id) {
+        return lines.line(Table.INCIDENT, id).map(EventReader::read);
+    }
+
+    public Optional<Account> account(String id) {
+        return lines.line(Table.CLAIM, id).map(AccountReader::read);
+    }
+
+    public Optional<Source> source(String report) {
+        return lines.line(Table.SOURCE, report).map(RecordView::read);
+    }
+
+    /** Those of an event's claims that are figures, in the event's order. */
+    public List<Account> figures(Event event) {
+        return event.claims().stream()
+                .map(this::account)
+                .flatMap(Optional::stream)
+                .filter(it -> it.toll().isPresent())
+                .toList();
+    }
+
+    private static Source read(String line) {
+        JsonNode node = Json.parse(line);
+        return new Source(
+                Json.text(node, "report"),
+                Json.maybe(node, "title"),
+                Json.maybe(node, "outlet"),
+                Json.maybe(node, "url"),
+                Json.maybe(node, "language"),
+                Json.day(node, "published"));
+    }
+
+    /** What a body or person is called: a name, or the id where nothing else is known. */
+    public String name(String actor) {
+        Optional<String> line = lines.line(Table.NAME, actor);
+        if (line.isPresent()) return Json.text(Json.parse(line.get()), "name");
+        return actors.byId(actor).map(Actor::name).orElse(actor);
+    }
+
+    /** What the register knows of a body. */
+    public Optional<Actor> actor(String id) {
+        return actors.byId(id);
+    }
+
+    public ActorRegister actors() {
+        return actors;
+    }
+
+    public Gazetteer places() {
+        return places;
+    }
+
+    /** What the gazetteer knows of the place that an event is pinned to. */
+    public Optional<Place> place(Event event) {
+        return event.where().flatMap(where -> places.byId(where.place()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.parallax.exchange;
+
+import org.parallax.claims.Basis;
+import org.parallax.claims.Claim;
+import org.parallax.claims.Count;
+import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Ground;
+import org.parallax.claims.Outcome;
+import org.parallax.claims.Reading;
+import org.parallax.claims.Scope;
+import org.parallax.claims.Speaker;
+import org.parallax.claims.Stance;
+import org.parallax.claims.Unit;
+import org.parallax.claims.When;
+import org.parallax.claims.Who;
+import org.parallax.exchange.event.RecordView;
+import org.parallax.pipeline.Snapshot;
+import org.parallax.pipeline.Tables;
+import org.parallax.publish.PublicRecord;
+import org.parallax.publish.RecordContents;
+import org.parallax.publish.RecordLines;
+import org.parallax.text.Part;
+import org.parallax.text.Quote;
+import org.parallax.text.Report;
+import org.parallax.text.Span;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An invented record, put together report by report and incident by incident, as it is shown. */
+public final class MadeRecord {
+    private static final Tables TABLES = Tables.bundled();
+
+    private final Map<String, Report> reports = new LinkedHashMap<>();
+    private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
+    private final List<Sketch> sketches = new ArrayList<>();
+
+    /** What tests say of the record in headers. */
+    public static Preamble preamble() {
+        return new Preamble(
+                "Parallax test",
+                Instant.parse("2031-04-05T06:07:08Z"),
+                Optional.empty(),
+                17,
+                "ab".repeat(32),
+                "ucdp");
+    }
+
+    /**
+     * @param text what its claims will quote
+     */
+    public MadeRecord report(String id, String outlet, String day, String text) {
+        return report(
+                new Report(
+                        id,
+                        text,
+                        Optional.of("Bulletin " + id),
+                        Optional.of(outlet),
+                        Optional.of("https://" + id + ".example/story"),
+                        Optional.of("en"),
+                        Optional.of(LocalDate.parse(day))));
+    }
+
+    public MadeRecord report(Report report) {
+        reports.put(report.id(), report);
+        claims.put(report.id(), new ArrayList<>());
+        return this;
+    }
+
+    /** A figure in the words of a report, said by the outlet or by those named. */
+    public Claim figure(
+            String report, String words, Outcome outcome, Count count, Who who, Speaker... saidBy) {
+        return add(
+                report,
+                new FigureClaim(
+                        ground(report, words, saidBy),
+                        outcome,
+                        count,
+                        Unit.PERSONS,
+                        who,
+                        Optional.empty(),
+                        Scope.INCIDENT,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** A claim about words of a report that is already in the record. */
+    public Claim add(String report, Claim claim) {
+        claims.get(report).add(claim);
+        return claim;
+    }
+
+    /** What every claim on those words has. */
+    public Ground ground(String report, String words, Speaker... saidBy) {
+        Report of = reports.get(report);
+        if (of == null) throw new IllegalArgumentException("no report " + report);
+        return new Ground(
+                Quote.of(of, Part.TEXT, span(of, words)),
+                "figure/invented",
+                List.of(saidBy),
+                Stance.ASSERTED,
+                When.on(of.published().orElseThrow(), Basis.PUBLISHED),
+                List.of());
+    }
+
+    /** One who is named in the report. */
+    public Speaker speaker(String report, Optional<String> actor, String name) {
+        return new Speaker(actor, name, span(reports.get(report), name), "said");
+    }
+
+    private static Span span(Report report, String words) {
+        int at = report.text().indexOf(words);
+        if (at < 0) throw new IllegalArgumentException("not in " + report.id() + ": " + words);
+        return new Span(at, at + words.length());
+    }
+
+    /** An incident, to be told more of. */
+    public Sketch event(String id) {
+        Sketch sketch = new Sketch(id);
+        sketches.add(sketch);
+        return sketch;
+    }
+
+    /** The record as forms see it. */
+    public RecordView view() {
+        List<Reading> readings = new ArrayList<>();
+        for (Report report : reports.values()) {
+            readings.add(
+                    new Reading(
+                            report,
+                            report.published(),
+                            claims.get(report.id()),
+                            List.of(),
+                            List.of()));
+        }
+        Snapshot snapshot =
+                new Snapshot(
+                        readings,
+                        sketches.stream().map(Sketch::incident).toList(),
+                        actor -> TABLES.actors().byId(actor).map(it -> it.name()).orElse(actor));
+        return new RecordView(
+                new RecordLines(RecordContents.of(PublicRecord.of(snapshot))), TABLES);
+    }
+}
