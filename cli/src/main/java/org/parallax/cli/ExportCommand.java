@@ -1,18 +1,22 @@
 package org.parallax.cli;
 
-import org.parallax.cli.AtomicFile.Draft;
 import org.parallax.event.Policy;
+import org.parallax.exchange.Form;
+import org.parallax.exchange.Forms;
+import org.parallax.exchange.Lost;
+import org.parallax.exchange.Preamble;
+import org.parallax.exchange.SheetForm;
+import org.parallax.exchange.event.RecordView;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
+import org.parallax.pipeline.Tables;
 import org.parallax.publish.DerivedRecord;
 import org.parallax.publish.RecordContents;
-import org.parallax.publish.warc.WarcExport;
-import org.parallax.publish.warc.WarcExport.Written;
+import org.parallax.publish.RecordLines;
 import org.parallax.store.Ledger;
-import org.parallax.store.derived.Contents;
 import org.parallax.store.derived.Derived;
-import org.parallax.store.derived.Line;
+import org.parallax.store.derived.Lines;
 import org.parallax.store.derived.Table;
 
 import picocli.CommandLine.Command;
@@ -20,13 +24,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -43,6 +45,9 @@ import java.util.stream.Stream;
             "Names of victims are masked. With --as-of you get what was known then: the",
             "reports that had come in by that moment, and no later one.",
             "",
+            "Other forms are made for other programs; what one of them cannot carry is told",
+            "by --losses, and in docs/exchange.",
+            "",
             "warc is a web archive (WARC/1.1) of every version of every report, byte for byte",
             "as it was received, with the requests that led to it. In it nothing is masked;",
             "where FILE ends in .gz each record is packed.",
@@ -54,6 +59,8 @@ import java.util.stream.Stream;
             "  parallax export --record aleppo --format claims --out claims.jsonl",
             "  parallax export --record aleppo --format incidents --as-of 2026-01-08",
             "  parallax export --record aleppo --format incidents --as-of 17",
+            "  parallax export --record aleppo --format csv --out aleppo.csv",
+            "  parallax export --record aleppo --format ged --losses",
             "  parallax export --record aleppo --format warc --out aleppo.warc.gz"
         })
 final class ExportCommand extends HelpOption implements Callable<Integer> {
@@ -66,6 +73,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = {
                 "incidents, episodes or claims, one JSON object a line;",
+                "acled, ged, csv, mse (rows), geojson, jsonld, parquet;",
                 "or warc: the reports as they were received."
             })
     private String format = "";
@@ -75,6 +83,17 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write to a file, all of it or nothing, in place of standard output.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--losses",
+            description = {
+                "Print what the form cannot carry in place of the form,",
+                "one JSON object for each thing left out or changed."
+            })
+    private boolean losses;
+
+    @Option(names = "--hxl", description = "Rows alone: a row of HXL hashtags under the header.")
+    private boolean hxl;
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
     @Mixin private AsOfOption asOf = new AsOfOption();
@@ -89,85 +108,126 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, WrongCall {
         Optional<Moment> moment = asOf.moment();
-        if (format.equals("warc")) return warc(moment);
-        Table wanted = table();
+        if (format.equals("warc")) {
+            refuse(losses, "--losses", "csv, acled and other forms made for other programs");
+            refuse(hxl, "--hxl", "csv, acled and other forms of rows");
+            new WarcOutput(io, record, out).write(moment);
+            return Exit.DONE;
+        }
+        Printed wanted = wanted();
         Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
-            Parallax parallax = io.parallax().apply(knowledge.tables()).under(rule);
+            Tables tables = knowledge.tables();
+            Parallax parallax = io.parallax().apply(tables).under(rule);
+            long size = AsOfOption.size(moment, ledger);
+            Preamble preamble =
+                    new Preamble(
+                            Main.Version.words(),
+                            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                            moment.map(Moment::typed),
+                            size,
+                            ledger.root(size),
+                            rule.word());
             if (moment.isEmpty() && rule == Policy.UCDP && knowledge.isBundled()) {
-                printDerived(new DerivedRecord(record, ledger, parallax, this::tell), wanted);
+                printDerived(
+                        new DerivedRecord(record, ledger, parallax, this::tell),
+                        lines -> wanted.print(new RecordView(lines, tables), lines, preamble));
             } else {
-                Snapshot snapshot = parallax.snapshot(ledger, AsOfOption.size(moment, ledger));
+                Snapshot snapshot = parallax.snapshot(ledger, size);
                 if (moment.isPresent() && snapshot.readings().isEmpty()) {
                     tell("the record held no report at %s.".formatted(moment.get().words()));
                 }
-                print(RecordContents.of(snapshot), wanted);
+                Lines lines = new RecordLines(RecordContents.of(snapshot));
+                tellNotes(lines);
+                wanted.print(new RecordView(lines, tables), lines, preamble);
             }
         }
         return Exit.DONE;
     }
 
-    private int warc(Optional<Moment> moment) throws IOException, WrongCall {
-        try (Ledger ledger = Ledger.openForReading(record)) {
-            long size = AsOfOption.size(moment, ledger);
-            boolean packed = out.filter(it -> it.toString().endsWith(".gz")).isPresent();
-            tell("reports are written as they were received. Names of victims are in them.");
-            Written written;
-            if (out.isPresent()) {
-                try (Draft draft = AtomicFile.draft("--out", out.get())) {
-                    try (FileChannel channel = AtomicFile.createPrivate(draft.path())) {
-                        written = WarcExport.write(ledger, size, packed, now(), channel);
-                        channel.force(true);
-                    }
-                    draft.replace();
-                }
-            } else {
-                WritableByteChannel channel = Channels.newChannel(io.out().bytes());
-                written = WarcExport.write(ledger, size, packed, now(), channel);
-                io.out().flush();
+    /** What is printed of a record, once it is open. */
+    private interface Printed {
+        void print(RecordView view, Lines lines, Preamble preamble) throws IOException, WrongCall;
+    }
+
+    /** What is done with a record's lines. */
+    private interface Use {
+        void of(Lines lines) throws IOException, WrongCall;
+    }
+
+    private Printed wanted() throws WrongCall {
+        Optional<Form> form = Forms.called(format);
+        if (form.isPresent()) return wanted(form.get());
+        Table table = table();
+        refuse(losses, "--losses", "csv, acled and other forms made for other programs");
+        refuse(hxl, "--hxl", "csv, acled and other forms of rows");
+        return (_, lines, _) -> print(lines.lines(table));
+    }
+
+    private Printed wanted(Form form) throws WrongCall {
+        boolean rows = form instanceof SheetForm;
+        refuse(hxl && !rows, "--hxl", "csv, acled and other forms of rows");
+        return (view, _, preamble) -> {
+            if (losses) {
+                print(lossLines(form, view, preamble));
+                return;
             }
-            if (written.bare() > 0) tell(bare(written.bare()));
+            LossTally tally = new LossTally();
+            print(
+                    hxl && form instanceof SheetForm sheet
+                            ? sheet.tagged(view, preamble, tally)
+                            : form.lines(view, preamble, tally));
+            tally.sentence(form.name()).ifPresent(this::tell);
+        };
+    }
+
+    /** What the form tells as lost while its lines are read, and not the lines themselves. */
+    private static Stream<String> lossLines(Form form, RecordView view, Preamble preamble) {
+        List<Lost> told = new ArrayList<>();
+        Stream<String> before =
+                form.lines(view, preamble, told::add)
+                        .mapMulti((_, to) -> {
+                            told.stream().map(Lost::line).forEach(to);
+                            told.clear();
+                        });
+        // what is told after the last line; looked at when it was read
+        return Stream.concat(before, Stream.of(told).flatMap(List::stream).map(Lost::line));
+    }
+
+    private void refuse(boolean asked, String option, String where) throws WrongCall {
+        if (asked) {
+            throw new WrongCall(
+                    "%s is not for --format %s. It goes with %s".formatted(option, format, where));
         }
-        return Exit.DONE;
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static String bare(long reports) {
-        String whose =
-                reports == 1 ? "1 report" : String.format(Locale.ROOT, "%,d reports", reports);
-        return "the bytes of %s went with a name that was withdrawn; the text is written instead."
-                .formatted(whose);
-    }
-
-    private void printDerived(DerivedRecord derived, Table wanted) throws IOException, WrongCall {
+    private void printDerived(DerivedRecord derived, Use use) throws IOException, WrongCall {
         Optional<Derived> kept = derived.kept();
         if (kept.isEmpty()) {
-            print(derived.make(), wanted);
+            Lines made = new RecordLines(derived.make());
+            tellNotes(made);
+            use.of(made);
             return;
         }
-        try (Derived tables = kept.get()) {
-            try (Stream<String> notes = tables.lines(Table.NOTE)) {
-                notes.forEach(this::tell);
-            }
-            try (Stream<String> lines = tables.lines(wanted)) {
-                print(lines);
-            }
+        try (Derived lines = kept.get()) {
+            tellNotes(lines);
+            use.of(lines);
         }
     }
 
-    private void print(Contents contents, Table wanted) throws IOException, WrongCall {
-        contents.lines(Table.NOTE).map(Line::line).forEach(this::tell);
-        print(contents.lines(wanted).map(Line::line));
+    private void tellNotes(Lines lines) {
+        try (Stream<String> notes = lines.lines(Table.NOTE)) {
+            notes.forEach(this::tell);
+        }
     }
 
     private void print(Stream<String> lines) throws IOException, WrongCall {
-        if (out.isPresent()) {
-            AtomicFile.write(out.get(), lines);
-        } else {
-            lines.forEach(io.out()::line);
+        try (lines) {
+            if (out.isPresent()) {
+                AtomicFile.write(out.get(), lines);
+            } else {
+                lines.forEach(io.out()::line);
+            }
         }
     }
 
@@ -180,10 +240,12 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             case "incidents" -> Table.INCIDENT;
             case "episodes" -> Table.EPISODE;
             case "claims" -> Table.CLAIM;
-            default ->
-                    throw new WrongCall(
-                            "--format %s is not written yet. Use incidents, episodes, claims or warc"
-                                    .formatted(format));
+            default -> {
+                String forms = String.join(", ", Forms.names());
+                throw new WrongCall(
+                        "--format %s is not written. Use incidents, episodes, claims, %s or warc"
+                                .formatted(format, forms));
+            }
         };
     }
 }

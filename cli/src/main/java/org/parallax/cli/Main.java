@@ -284,12 +284,17 @@ public final class Main extends HelpOption implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() throws IOException {
+            return new String[] {words()};
+        }
+
+        /** Such as {@code parallax 0.1.0}. */
+        static String words() throws IOException {
             Properties stamped = new Properties();
             try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
                 if (in == null) throw new AssertionError("the build packs version.properties");
                 stamped.load(in);
             }
-            return new String[] {"parallax " + stamped.getProperty("version")};
+            return "parallax " + stamped.getProperty("version");
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.parallax.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.parallax.pipeline.Json;
+
 /**
  * Something of the record that a form cannot carry.
  *
@@ -14,5 +18,15 @@ public record Lost(String incident, String field, String what, String why) {
             throw new IllegalArgumentException(
                     "a loss says of what and why: %s, %s, %s".formatted(incident, field, why));
         }
+    }
+
+    /** {@code {"incident","field","what","why"}}, without line break. */
+    public String line() {
+        ObjectNode node = Json.object();
+        node.put("incident", incident);
+        node.put("field", field);
+        node.put("what", what);
+        node.put("why", why);
+        return Json.line(node);
     }
 }

@@ -1,5 +1,6 @@
 package org.parallax.publish;
 
+import org.parallax.store.derived.Contents;
 import org.parallax.store.derived.Line;
 import org.parallax.store.derived.Lines;
 import org.parallax.store.derived.Table;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
  * made once for all of a table.
  */
 public final class RecordLines implements Lines {
-    private final RecordContents contents;
+    private final Contents contents;
     private final Map<Table, Map<String, String>> tables = new EnumMap<>(Table.class);
 
-    public RecordLines(RecordContents contents) {
+    public RecordLines(Contents contents) {
         this.contents = contents;
     }
 

@@ -2,6 +2,7 @@ package org.parallax.store;
 
 import org.jdbi.v3.core.JdbiException;
 import org.parallax.event.Decision;
+import org.parallax.store.merkle.MerkleTree;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,16 @@ public abstract sealed class Holdings permits Ledger {
     /** The Merkle tree hash (RFC 6962) over all entries, in hexadecimal. */
     public synchronized String root() throws StoreFault {
         return read(rows::tree).root();
+    }
+
+    /**
+     * The same over the first entries alone.
+     *
+     * @param size how many; no more than there are
+     */
+    public synchronized String root(long size) throws StoreFault {
+        if (size == 0) return new MerkleTree().root();
+        return read(() -> rows.row(size)).root();
     }
 
     /**
