@@ -63,7 +63,8 @@ class EveryFormBackTest {
                 stored.sha256(),
                 capture.authors().toString(),
                 capture.published().toString(),
-                capture.decoding().toString());
+                capture.decoding().toString(),
+                capture.partial() + " " + capture.why());
     }
 
     @ParameterizedTest(name = "{0} as {1}: {2} reports")
@@ -87,8 +88,6 @@ class EveryFormBackTest {
                     text        | note.txt        | 1
                     arabic      | note.txt        | 1
                     arabic      | note.txt.gz     | 1
-                    almost pdf  | note.txt        | 1
-                    almost html | note.txt        | 1
                     lines       | lines.jsonl     | 2
                     lines       | news.zip        | 2
                     list        | list.json       | 2

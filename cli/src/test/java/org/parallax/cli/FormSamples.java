@@ -134,8 +134,6 @@ final class FormSamples {
             case "arabic" ->
                     "قتل سبعة عشر شخصا في البلدة مساء الثلاثاء كما قال رئيس بلديتها للصحفيين"
                             .getBytes(Charset.forName("windows-1256"));
-            case "almost pdf" -> bytes("%PDF is how papers begin. 18 people were killed.");
-            case "almost html" -> bytes("<html> is how pages begin. 19 people were killed.");
             case "lines" ->
                     bytes(
                             """

@@ -35,7 +35,7 @@ class ThereAndBackTest {
         return Called.taking(in -> Intake.reading(in, new Documents()), args);
     }
 
-    private record Kept(Report report, String sha256, List<String> asked) {}
+    private record Kept(Report report, String sha256, List<String> asked, Optional<String> why) {}
 
     private static List<Kept> kept(Path record) throws IOException {
         List<Kept> kept = new ArrayList<>();
@@ -46,7 +46,8 @@ class ThereAndBackTest {
                             new Kept(
                                     it.report(),
                                     it.sha256(),
-                                    it.capture().hops().stream().map(Hop::url).toList())));
+                                    it.capture().hops().stream().map(Hop::url).toList(),
+                                    it.capture().why())));
         }
         return kept;
     }
@@ -95,7 +96,8 @@ class ThereAndBackTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        false);
+                        true,
+                        Optional.of("the page was refused"));
         Report read =
                 kept(record).stream()
                         .map(Kept::report)

@@ -46,7 +46,8 @@ final class Retold {
                             authors,
                             text(came, "published").map(Instant::parse),
                             found.via(),
-                            found.partial());
+                            found.partial(),
+                            found.partial() ? text(came, "why") : Optional.empty());
             return new Received(report, taken.raw(), taken.sha256(), taken.from(), capture);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new InputFault(

@@ -61,7 +61,7 @@ class LyingBytesTest {
                     a.txt  | mail                  | a=STORY
                     a.txt  | pdf                   | a=STORY
                     a.txt  | packed text           | a=STORY
-                    a.txt  | packed thrice         | 1 BOMB
+                    a.txt  | packed thrice         | 1 TOO_DEEP
                     a.txt  | %PDF garbage          | 1 DAMAGED
                     a.txt  | %PDF-1.4 garbage      | 1 DAMAGED
                     a.txt  | gzip junk             | 1 DAMAGED
@@ -73,7 +73,7 @@ class LyingBytesTest {
                     a.html | text                  | 1 EMPTY
                     a.html | pdf                   | a=STORY
                     a.html | packed page           | a=STORY
-                    a.html | packed thrice         | 1 BOMB
+                    a.html | packed thrice         | 1 TOO_DEEP
                     a.html | random                | 1 DAMAGED
                     a.html | random without NUL    | 1 DAMAGED
                     a.html | page of random bytes  | 1 DAMAGED

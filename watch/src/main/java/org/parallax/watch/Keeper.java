@@ -2,28 +2,18 @@ package org.parallax.watch;
 
 import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Unkept;
-import org.parallax.store.Deposit;
-import org.parallax.store.Held;
 import org.parallax.store.Ledger;
 import org.parallax.store.Receipt;
-import org.parallax.store.Status;
 import org.parallax.store.StoreFault;
 import org.parallax.store.StoreFault.Kind;
-import org.parallax.store.Stored;
-import org.parallax.store.feeds.Article;
-import org.parallax.store.feeds.Article.State;
-import org.parallax.store.feeds.Feeds;
-import org.parallax.store.feeds.Mark;
 import org.parallax.watch.Taker.Took;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -45,17 +35,13 @@ final class Keeper implements AutoCloseable {
 
     private final Path record;
     private final Desk desk;
-    private final Feeds feeds;
-    private final Recognition recognition;
+    private final Filing filing;
     private final Adoption adoption;
     private final Reads reads;
     private final BlockingQueue<Job<?>> jobs = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closing;
     private volatile @Nullable IOException fault;
-
-    /** The outcome of one thing found. */
-    record Kept(Fate fate, Article article) {}
 
     /**
      * What is done with the ledger open, and what came of it.
@@ -75,8 +61,7 @@ final class Keeper implements AutoCloseable {
     Keeper(Path record, Desk desk, Reads reads) {
         this.record = record;
         this.desk = desk;
-        this.feeds = desk.feeds();
-        this.recognition = new Recognition(desk.feeds(), desk.marking());
+        this.filing = new Filing(desk);
         this.adoption = new Adoption(desk.feeds(), desk.marking());
         this.reads = reads;
         this.thread = Thread.ofPlatform().daemon().name("keeper").start(this::run);
@@ -92,13 +77,13 @@ final class Keeper implements AutoCloseable {
     }
 
     /** Whatever is found; the answer comes once it is durable. */
-    CompletableFuture<Kept> keep(Found found) {
-        return add(ledger -> keep(found, ledger), true);
+    CompletableFuture<Filing.Kept> keep(Found found) {
+        return add(ledger -> filing.keep(found, ledger), true);
     }
 
     /** Puts into quarantine what broke its reader. */
     CompletableFuture<Receipt> hold(Took.Poison poison) {
-        return add(ledger -> hold(poison, ledger), true);
+        return add(ledger -> filing.hold(poison, ledger), true);
     }
 
     /**
@@ -225,97 +210,6 @@ final class Keeper implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLISECONDS);
             }
         }
-    }
-
-    private Kept keep(Found found, Ledger ledger) throws IOException {
-        Optional<Article> known = recognition.of(found, ledger);
-        if (known.isEmpty()) {
-            Spot where = recognition.where(found);
-            if (recognition.isWithdrawn(found, ledger)) return withdrawn(found, where);
-            return deposit(found, where.reportId(), where, Article.unknown(), ledger);
-        }
-        Article article = known.get();
-        if (article.state() == State.WITHDRAWN) return new Kept(Fate.WITHDRAWN, article);
-        if (article.entry().isEmpty()) {
-            Spot where = recognition.where(found);
-            return deposit(found, where.reportId(), where, article, ledger);
-        }
-        Optional<Stored> stored = ledger.report(article.entry().getAsLong());
-        if (stored.isEmpty()) return withdrawn(article);
-        boolean same = article.words().filter(recognition.words(found)::equals).isPresent();
-        String id = stored.get().report().id();
-        if (same || found.part() && !article.part()) {
-            return new Kept(Fate.KNOWN, note(article, found, id, article.checks() + 1));
-        }
-        return deposit(found, id, recognition.where(found), article, ledger);
-    }
-
-    private Kept deposit(Found found, String id, Spot where, Article article, Ledger ledger)
-            throws IOException {
-        Deposit deposit =
-                new Deposit(
-                        found.report(id, where),
-                        found.raw(),
-                        Optional.of(found.at().address().canonical()),
-                        false,
-                        found.capture());
-        Receipt receipt = ledger.append(deposit);
-        desk.told().receipt(receipt);
-        if (receipt.status() == Status.WITHDRAWN) return withdrawn(article);
-        Article taken =
-                article.in(State.TAKEN, OptionalLong.of(receipt.sequence()))
-                        .holding(recognition.outlet(found), recognition.words(found), found.part());
-        Fate fate =
-                switch (receipt.status()) {
-                    case NEW -> Fate.TAKEN;
-                    case VERSION -> Fate.EDITED;
-                    case KNOWN, WITHDRAWN, QUARANTINED -> Fate.KNOWN;
-                };
-        return new Kept(fate, note(taken, found, id, 0));
-    }
-
-    private Receipt hold(Took.Poison poison, Ledger ledger) throws StoreFault {
-        Receipt receipt =
-                ledger.quarantine(
-                        new Held(
-                                poison.at().reportId(),
-                                poison.form().name(),
-                                poison.raw(),
-                                poison.why(),
-                                Optional.of(poison.at().address().canonical()),
-                                poison.capture()));
-        desk.told().receipt(receipt);
-        return receipt;
-    }
-
-    private Article note(Article article, Found found, String id, int checks) throws IOException {
-        Instant now = desk.clock().instant();
-        Optional<byte[]> sealed =
-                found.listed()
-                        .flatMap(spot ->
-                                found.validators()
-                                        .map(it -> desk.marking().marks().seal(it, spot.plain())));
-        Optional<Instant> due =
-                found.lack().isPresent()
-                        ? found.lack().get().due()
-                        : desk.pacing().recheck(now, checks);
-        int failures = found.lack().map(Lack::failures).orElse(0);
-        Article asked = article.asked(now, due, checks, failures).validated(sealed);
-        return feeds.keep(asked, recognition.marks(found, id));
-    }
-
-    /** What was withdrawn before {@code feeds.sqlite} was lost is known again from now on. */
-    private Kept withdrawn(Found found, Spot where) throws IOException {
-        List<Mark> marks = recognition.marks(found, where.reportId());
-        return withdrawn(feeds.keep(Article.unknown(), marks));
-    }
-
-    private Kept withdrawn(Article article) throws IOException {
-        Article gone =
-                article.in(State.WITHDRAWN, OptionalLong.empty())
-                        .asked(desk.clock().instant(), Optional.empty(), 0, 0)
-                        .validated(Optional.empty());
-        return new Kept(Fate.WITHDRAWN, feeds.keep(gone, List.of()));
     }
 
     /** Ends after the batch under way, at the latest between two of its reports. */

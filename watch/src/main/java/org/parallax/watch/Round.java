@@ -9,7 +9,7 @@ import org.parallax.store.feeds.FeedState.Counts;
 import org.parallax.store.feeds.Feeds;
 import org.parallax.store.feeds.Mark;
 import org.parallax.watch.Articles.Looked;
-import org.parallax.watch.Keeper.Kept;
+import org.parallax.watch.Filing.Kept;
 import org.parallax.watch.Taker.Listed;
 import org.parallax.watch.Taker.Took;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * A report as JSON, so that whoever takes the archive in has what was read of its bytes and what
  * stood beside them: the title of a feed's entry, the fields of other people's JSON. {@code
  * {"text","title","outlet","url","language","published","came":{"authors":[…],"published",
- * "charset","basis","replaced"}}}; what is not known is left out.
+ * "why","charset","basis","replaced"}}}; what is not known is left out.
  */
 final class Retelling {
     static final String TYPE = "application/vnd.parallax.report+json";
@@ -54,6 +54,7 @@ final class Retelling {
             json.writeEndArray();
         }
         write(json, "published", capture.published().map(Object::toString));
+        write(json, "why", capture.why());
         if (capture.decoding().isEmpty()) return;
         Decoding decoding = capture.decoding().get();
         json.writeStringField("charset", decoding.charset());

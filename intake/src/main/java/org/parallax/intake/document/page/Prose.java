@@ -56,7 +56,8 @@ final class Prose {
                 prose.kept.add(block);
                 prose.began = prose.began || block.isProse();
             }
-            if (label && !story && block.isLink()) prose.kept.removeLast();
+            boolean over = label && !story && block.isLink();
+            if (over && !prose.kept.isEmpty()) prose.kept.removeLast();
             label = story && isLabelOver(block);
         }
         return prose.trimmed(withoutRepeats(withoutEmptyHeadings(prose.kept)));
