@@ -1,13 +1,12 @@
 package org.parallax.exchange.ged;
 
-import org.parallax.claims.Precision;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.knowledge.Place;
 import org.parallax.reconcile.accounts.Kin;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,10 @@ import java.util.TreeSet;
 final class Bodies {
     private static final String GOVERNMENT = "Government of ";
 
+    private static final Comparator<String> GOVERNMENTS_FIRST =
+            Comparator.comparing((String name) -> !isGovernment(name))
+                    .thenComparing(Comparator.naturalOrder());
+
     /** Armed people whom no name tells from others. */
     private static final Set<String> UNNAMED_ARMED =
             Set.of("gunmen", "insurgents", "police", "security-forces", "military-officials");
@@ -27,17 +30,13 @@ final class Bodies {
     private final Gazetteer places;
     private final Kin kin;
 
-    /** UCDP's name of a government -> its country. */
+    /** UCDP's name of a government -> its country; empty until a name is asked for. */
     private final Map<String, String> countries = new HashMap<>();
 
     Bodies(ActorRegister actors, Gazetteer places, Kin kin) {
         this.actors = actors;
         this.places = places;
         this.kin = kin;
-        for (Actor actor : actors.all()) {
-            if (actor.kind() != Actor.Kind.STATE || actor.country().isEmpty()) continue;
-            actor.ucdp().ifPresent(name -> countries.putIfAbsent(name, actor.country().get()));
-        }
     }
 
     /** True for a body with a name that bears arms, and for any that UCDP has a name of its own. */
@@ -61,18 +60,16 @@ final class Bodies {
     }
 
     /**
-     * UCDP's name of a side: a coalition's names are joined by commas; who is a part of another is
-     * not named beside it.
+     * UCDP's name of a side: a coalition's names are joined by commas, governments first; who is a
+     * part of another is not named beside it.
      */
     String name(Collection<String> side) {
-        List<String> known =
-                side.stream().filter(it -> actors.ucdpName(it).isPresent()).toList();
+        List<String> known = side.stream().filter(it -> actors.ucdpName(it).isPresent()).toList();
         Collection<String> named = known.isEmpty() ? side : known;
-        TreeSet<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>(GOVERNMENTS_FIRST);
         for (String actor : named) {
             boolean inner =
-                    named.stream()
-                            .anyMatch(it -> !it.equals(actor) && actors.isWithin(actor, it));
+                    named.stream().anyMatch(it -> !it.equals(actor) && actors.isWithin(actor, it));
             if (!inner) names.add(name(actor));
         }
         return String.join(", ", names);
@@ -108,20 +105,32 @@ final class Bodies {
         return name.startsWith(GOVERNMENT);
     }
 
-    /** The countries of the governments that a side's name holds, in its order. */
-    List<String> countries(String name) {
+    /**
+     * The countries of the governments that a side's name holds, in its order.
+     *
+     * @param side ids of the bodies named; empty where the table of wars names the side
+     */
+    List<String> countries(String name, Collection<String> side) {
         return List.of(name.split(", ")).stream()
                 .filter(Bodies::isGovernment)
-                .flatMap(it -> country(it).stream())
+                .flatMap(it -> country(it, side).stream())
                 .toList();
     }
 
-    private Optional<String> country(String government) {
-        Optional<String> known = Optional.ofNullable(countries.get(government));
-        return known.or(() ->
-                places.named(government.substring(GOVERNMENT.length())).stream()
-                        .filter(it -> it.precision() == Precision.COUNTRY)
-                        .map(Place::country)
-                        .findFirst());
+    private Optional<String> country(String government, Collection<String> side) {
+        return side.stream()
+                .filter(it -> name(it).equals(government))
+                .flatMap(it -> actors.byId(it).flatMap(Actor::country).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(countries().get(government)));
+    }
+
+    private Map<String, String> countries() {
+        if (!countries.isEmpty()) return countries;
+        for (Actor actor : actors.all()) {
+            if (actor.kind() != Actor.Kind.STATE || actor.country().isEmpty()) continue;
+            actor.ucdp().ifPresent(name -> countries.putIfAbsent(name, actor.country().get()));
+        }
+        return countries;
     }
 }

@@ -71,9 +71,7 @@ record Citations(List<Source> sources) {
 
     private static String claimant(Account account, RecordView record) {
         if (account.saidBy().isEmpty())
-            return record.source(account.report())
-                    .map(Source::publisher)
-                    .orElse(account.report());
+            return record.source(account.report()).map(Source::publisher).orElse(account.report());
         Said first = account.saidBy().getFirst();
         return first.actor().map(record::name).orElse(first.name());
     }

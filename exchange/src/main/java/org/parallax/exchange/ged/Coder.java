@@ -52,8 +52,7 @@ final class Coder {
 
     Verdict code(Event event) {
         List<Counted> figures = Counted.of(event, record);
-        boolean counted =
-                event.figures().stream().anyMatch(it -> it.outcome() == Outcome.KILLED);
+        boolean counted = event.figures().stream().anyMatch(it -> it.outcome() == Outcome.KILLED);
         if (counted && figures.isEmpty()) return Verdict.none(ACCIDENT);
         Optional<Bounds> total = event.total(Outcome.KILLED);
         if (total.isEmpty()) return Verdict.none(counted ? NO_NUMBER : NOBODY_DIED);
@@ -64,12 +63,13 @@ final class Coder {
         Optional<Site> site = event.where().map(Where::place).flatMap(knowledge::site);
         Optional<Spot> spot =
                 event.where()
-                        .flatMap(it ->
-                                Spot.of(it, record.place(event), site, accounts(event)));
+                        .flatMap(it -> Spot.of(it, record.place(event), site, accounts(event)));
         if (spot.isEmpty()) return Verdict.none(NOWHERE);
         List<Figure> dead =
                 figures.stream().filter(it -> !it.isOnlyPart()).map(Counted::figure).toList();
-        Opponents.Found found = opponents.of(event, dead, site);
+        // wars of the table are fought on land: who is hit at sea is of any flag
+        Optional<Site> ashore = spot.get().isAtSea() ? Optional.empty() : site;
+        Opponents.Found found = opponents.of(event, dead, ashore);
         if (found.sides().isEmpty()) return Verdict.none(found.why());
         Sides sides = found.sides().get();
         boolean aimed = isAimedAtCivilians(event);

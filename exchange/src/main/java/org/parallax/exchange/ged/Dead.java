@@ -89,17 +89,13 @@ record Dead(
     private static boolean leavesCiviliansOpen(List<Counted> figures) {
         return figures.stream()
                 .filter(it -> it.best() > 0)
-                .noneMatch(it ->
-                        it.isArmed()
-                                || it.isByOwnHand()
-                                || it.who() == Who.CIVILIAN);
+                .noneMatch(it -> it.isArmed() || it.isByOwnHand() || it.who() == Who.CIVILIAN);
     }
 
     /** The largest of the count of civilians, the sum of their kinds, the sum of told parts. */
     private static Share civilians(List<Counted> figures) {
         List<Counted> ours = figures.stream().filter(it -> !it.isArmed()).toList();
-        List<Counted> all =
-                ours.stream().filter(it -> it.who() == Who.CIVILIAN).toList();
+        List<Counted> all = ours.stream().filter(it -> it.who() == Who.CIVILIAN).toList();
         List<Counted> kinds =
                 ours.stream().filter(it -> it.isKindOfCivilian() && !it.isPart()).toList();
         List<Counted> parts =
@@ -134,8 +130,7 @@ record Dead(
                 .isPresent();
     }
 
-    private static Share ofSide(
-            Kind kind, Sides sides, List<Counted> figures, Bodies bodies) {
+    private static Share ofSide(Kind kind, Sides sides, List<Counted> figures, Bodies bodies) {
         boolean ofA = kind == Kind.OF_A;
         List<String> own = ofA ? sides.a() : sides.b();
         Predicate<Counted> isOurs =
@@ -174,24 +169,21 @@ record Dead(
 
     /** A body's own count, or the sum of its parts' where that is larger; bodies are added up. */
     private static long bySide(List<Counted> sided, Bodies bodies) {
-        List<String> names =
-                sided.stream().flatMap(it -> it.side().stream()).distinct().toList();
+        List<String> names = sided.stream().flatMap(it -> it.side().stream()).distinct().toList();
         return names.stream()
                 .filter(it -> names.stream().noneMatch(up -> isInner(it, up, bodies)))
                 .mapToLong(it -> under(it, names, sided, bodies))
                 .sum();
     }
 
-    private static long under(
-            String side, List<String> names, List<Counted> sided, Bodies bodies) {
+    private static long under(String side, List<String> names, List<Counted> sided, Bodies bodies) {
         List<String> inner = names.stream().filter(it -> isInner(it, side, bodies)).toList();
         long parts =
                 inner.stream()
                         .filter(it -> inner.stream().noneMatch(up -> isInner(it, up, bodies)))
                         .mapToLong(it -> under(it, names, sided, bodies))
                         .sum();
-        long own =
-                most(sided.stream().filter(it -> it.side().equals(Optional.of(side))).toList());
+        long own = most(sided.stream().filter(it -> it.side().equals(Optional.of(side))).toList());
         return Math.max(own, parts);
     }
 

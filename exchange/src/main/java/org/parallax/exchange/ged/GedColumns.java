@@ -28,7 +28,9 @@ final class GedColumns {
                             Column.of("side_a_dset_id", "blank: UCDP's"),
                             Column.of("side_a_new_id", "blank: UCDP's"),
                             Column.of(
-                                    "side_a", "UCDP's name of the first side", "#group+name+actor1"),
+                                    "side_a",
+                                    "UCDP's name of the first side",
+                                    "#group+name+actor1"),
                             Column.of("side_b_dset_id", "blank: UCDP's"),
                             Column.of("side_b_new_id", "blank: UCDP's"),
                             Column.of(
@@ -42,10 +44,7 @@ final class GedColumns {
                             Column.of("source_headline", "headline of each"),
                             Column.of("source_original", "who first said the leading figure"),
                             Column.of("where_prec", "1 exact place to 7 at sea"),
-                            Column.of(
-                                    "where_coordinates",
-                                    "UCDP's name of the place",
-                                    "#loc+name"),
+                            Column.of("where_coordinates", "UCDP's name of the place", "#loc+name"),
                             Column.of("where_description", "the record's name of the place"),
                             Column.of("adm_1", "first-order division", "#adm1+name"),
                             Column.of("adm_2", "second-order division", "#adm2+name"),

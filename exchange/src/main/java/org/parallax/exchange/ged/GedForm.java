@@ -7,6 +7,7 @@ import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.exchange.sheet.Sheet;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code ged}: rows of UCDP's Georeferenced Event Dataset. docs/exchange/ged.md tells them column by
- * column.
+ * {@code ged}: rows of UCDP's Georeferenced Event Dataset. docs/exchange/ged.md tells them column
+ * by column.
  */
 public final class GedForm implements SheetForm {
     private static final class Loaded {
@@ -93,12 +94,12 @@ public final class GedForm implements SheetForm {
                 .text("dyad_name", sides.dyad())
                 .text("side_a", sides.nameA())
                 .text("side_b", sides.nameB())
-                .text("gwnoa", numbers(sides.nameA(), bodies))
-                .text("gwnob", numbers(sides.nameB(), bodies));
+                .text("gwnoa", numbers(sides.nameA(), sides.a(), bodies))
+                .text("gwnob", numbers(sides.nameB(), sides.b(), bodies));
     }
 
-    private static String numbers(String side, Bodies bodies) {
-        return bodies.countries(side).stream()
+    private static String numbers(String name, List<String> side, Bodies bodies) {
+        return bodies.countries(name, side).stream()
                 .flatMap(it -> Loaded.STATES.of(it).stream())
                 .map(it -> Integer.toString(it.number()))
                 .collect(Collectors.joining(", "));

@@ -96,8 +96,7 @@ final class Opponents {
         if (camps.size() == 1) return List.of(camps);
         List<Camp> doers = camps.stream().filter(Camp::did).toList();
         List<Camp> others = camps.stream().filter(it -> !it.did()).toList();
-        boolean rivals =
-                Types.isBattle(event.type()) || doers.stream().anyMatch(Camp::disputed);
+        boolean rivals = Types.isBattle(event.type()) || doers.stream().anyMatch(Camp::disputed);
         if (camps.size() == 2) {
             boolean partners = others.isEmpty() && !rivals;
             return partners

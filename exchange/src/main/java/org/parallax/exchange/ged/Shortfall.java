@@ -34,7 +34,7 @@ record Shortfall(Coding coding, RecordView record) {
     static Lost ofId(Event event, long id) {
         return new Lost(
                 event.id(),
-                "incident",
+                "id",
                 Long.toString(id),
                 "Another incident's id begins alike: this row's integer is the next one free.");
     }
@@ -91,8 +91,7 @@ record Shortfall(Coding coding, RecordView record) {
                                     running.number().words(),
                                     running.since().map(LocalDate::toString).orElse("no day told")),
                     "A running total is of no single event.");
-        event.episode()
-                .ifPresent(it -> tell(lost, "episode", it, "GED does not link its events."));
+        event.episode().ifPresent(it -> tell(lost, "episode", it, "GED does not link its events."));
     }
 
     private void tellSides(Consumer<Lost> lost) {
@@ -160,8 +159,7 @@ record Shortfall(Coding coding, RecordView record) {
                         ? ""
                         : ", denied by " + names(accusation.deniedBy());
         return "%s blames %s%s"
-                .formatted(
-                        record.name(accusation.by()), record.name(accusation.against()), denied);
+                .formatted(record.name(accusation.by()), record.name(accusation.against()), denied);
     }
 
     private String names(List<String> bodies) {

@@ -45,7 +45,7 @@ record Spot(
     private static final int CELLS_PER_ROW = 720;
 
     private static final Pattern WATER =
-            Pattern.compile("\\b(?:Sea|Ocean|Gulf|Strait|Bay|Channel|Bight)\\b");
+            Pattern.compile("^(?:Sea|Gulf|Strait|Bay) of .*|.* (?:Sea|Ocean|Strait|Channel|Gulf)$");
 
     private static final String BESIDE =
             "\\b(?:near|outside|around|outskirts of|close to|north of|south of|east of|west of)"
@@ -58,10 +58,9 @@ record Spot(
     static Optional<Spot> of(
             Where where, Optional<Place> place, Optional<Site> site, Stream<Account> accounts) {
         boolean nobodys = place.filter(Place::isOfNoOneCountry).isPresent();
-        boolean water = nobodys && WATER.matcher(where.name()).find();
+        boolean water = isWater(where, place);
         if (nobodys && !water && where.precision() == Precision.COUNTRY) return Optional.empty();
-        int precision =
-                water ? AT_SEA : nobodys ? VAGUE : precision(where, place, accounts);
+        int precision = water ? AT_SEA : nobodys ? VAGUE : precision(where, place, accounts);
         Optional<String> name =
                 switch (where.precision()) {
                     case EXACT, NEIGHBOURHOOD, TOWN, CITY -> site.flatMap(Site::where);
@@ -82,10 +81,21 @@ record Spot(
                         site.flatMap(Site::countryName)));
     }
 
+    /** A sea is of no division; it may be listed under the country whose coast it washes. */
+    private static boolean isWater(Where where, Optional<Place> place) {
+        boolean area =
+                where.precision().compareTo(Precision.CITY) > 0
+                        && place.filter(it -> it.adm1().isEmpty()).isPresent();
+        return area && WATER.matcher(where.name()).matches();
+    }
+
+    boolean isAtSea() {
+        return precision == AT_SEA;
+    }
+
     private static int precision(Where where, Optional<Place> place, Stream<Account> accounts) {
         return switch (where.precision()) {
-            case EXACT, NEIGHBOURHOOD, TOWN, CITY ->
-                    isNear(where, place, accounts) ? NEAR : EXACT;
+            case EXACT, NEIGHBOURHOOD, TOWN, CITY -> isNear(where, place, accounts) ? NEAR : EXACT;
             case ADMIN2 -> DISTRICT;
             case ADMIN1 -> DIVISION;
             case COUNTRY -> COUNTRY;

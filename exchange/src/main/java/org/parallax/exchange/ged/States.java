@@ -30,7 +30,8 @@ final class States {
     /** The table that comes with the program. */
     static States bundled() {
         try (InputStream in = States.class.getResourceAsStream(FILE)) {
-            return read(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            return read(
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
