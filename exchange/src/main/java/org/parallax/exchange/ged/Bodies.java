@@ -41,7 +41,11 @@ final class Bodies {
 
     /** True for a body with a name that bears arms, and for any that UCDP has a name of its own. */
     boolean isOrganised(String actor) {
-        return kin.bearsArms(actor) || actors.byId(actor).flatMap(Actor::ucdp).isPresent();
+        return kin.bearsArms(actor)
+                || actors.byId(actor)
+                        .filter(it -> it.kind() != Actor.Kind.PERSON_KIND)
+                        .flatMap(Actor::ucdp)
+                        .isPresent();
     }
 
     /** True for organised bodies, and for armed people of whom nobody says whose they are. */
@@ -98,6 +102,11 @@ final class Bodies {
                         actors.ucdpName(it)
                                 .map(Bodies::isGovernment)
                                 .orElseGet(() -> kin.isState(it)));
+    }
+
+    /** True where a government and others are joined. */
+    boolean isMixed(Collection<String> side) {
+        return side.stream().map(it -> isGovernment(List.of(it))).distinct().count() > 1;
     }
 
     /** True for UCDP's name of a government, or of several. */

@@ -6,7 +6,9 @@ import org.parallax.reconcile.tolls.Rank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -59,7 +61,7 @@ record Dead(
         }
         shares.removeIf(it -> it.number() == 0);
         shares.sort(Share.STRONGEST_FIRST);
-        long[] filed = new long[Kind.values().length];
+        Map<Kind, Long> filed = new EnumMap<>(Kind.class);
         long left = total.best();
         boolean crowded = false;
         for (int i = 0; i < shares.size(); i++) {
@@ -67,17 +69,17 @@ record Dead(
             crowded |= share.number() > left;
             if (i > 0 && share.number() > left) continue;
             long taken = Math.min(share.number(), left);
-            filed[share.kind().ordinal()] = taken;
+            filed.put(share.kind(), taken);
             left -= taken;
         }
         if (aimedAtCivilians && leavesCiviliansOpen(figures)) {
-            filed[Kind.CIVILIANS.ordinal()] += left;
+            filed.merge(Kind.CIVILIANS, left, Long::sum);
             left = 0;
         }
         return new Dead(
-                filed[Kind.OF_A.ordinal()],
-                filed[Kind.OF_B.ordinal()],
-                filed[Kind.CIVILIANS.ordinal()],
+                filed.getOrDefault(Kind.OF_A, 0L),
+                filed.getOrDefault(Kind.OF_B, 0L),
+                filed.getOrDefault(Kind.CIVILIANS, 0L),
                 left,
                 total.low(),
                 total.best(),

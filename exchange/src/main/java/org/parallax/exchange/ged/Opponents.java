@@ -55,7 +55,8 @@ final class Opponents {
         if (camps.isEmpty()) return Found.none(NOBODY_NAMED);
         Optional<WarTable.Fronts> war = wars.of(camps, event, site);
         if (war.isPresent() && war.get().hasBoth()) return Found.of(war.get().sides());
-        List<List<Camp>> two = war.isPresent() ? List.of(camps) : opposed(camps, event);
+        List<List<Camp>> two =
+                war.isPresent() ? List.of(camps) : opposed(camps, event, armed(killed));
         if (two.isEmpty()) return Found.none(TOO_MANY);
         if (two.size() == 2) return Found.of(sides(two.getFirst(), two.getLast()));
         return alone(camps, event, killed, war);
@@ -69,12 +70,7 @@ final class Opponents {
             add(camps, side.actor(), did, side.basis() == Side.Basis.DISPUTED);
         }
         for (String actor : event.claimedBy()) add(camps, actor, true, false);
-        for (Figure figure : killed) {
-            figure.side()
-                    .filter(_ -> figure.bounds().best() > 0)
-                    .filter(_ -> Counted.isArmed(figure))
-                    .ifPresent(side -> add(camps, side, false, false));
-        }
+        for (String actor : armed(killed)) add(camps, actor, false, false);
         return camps;
     }
 
@@ -91,20 +87,29 @@ final class Opponents {
         camps.add(added);
     }
 
-    /** One group of camps, two that fight each other, or none where that cannot be told. */
-    private static List<List<Camp>> opposed(List<Camp> camps, Event event) {
+    /**
+     * One group of camps, two that fight each other, or none where that cannot be told. Those who
+     * did something together are partners, unless their own people fell in it.
+     */
+    private static List<List<Camp>> opposed(List<Camp> camps, Event event, List<String> fallen) {
         if (camps.size() == 1) return List.of(camps);
         List<Camp> doers = camps.stream().filter(Camp::did).toList();
         List<Camp> others = camps.stream().filter(it -> !it.did()).toList();
-        boolean rivals = Types.isBattle(event.type()) || doers.stream().anyMatch(Camp::disputed);
-        if (camps.size() == 2) {
-            boolean partners = others.isEmpty() && !rivals;
-            return partners
-                    ? List.of(camps)
-                    : List.of(List.of(camps.getFirst()), List.of(camps.getLast()));
-        }
-        if (others.isEmpty()) return rivals ? List.of() : List.of(camps);
-        return doers.isEmpty() ? List.of() : List.of(doers, others);
+        boolean rivals =
+                Types.isBattle(event.type())
+                        || doers.stream().anyMatch(Camp::disputed)
+                        || Camp.actors(doers).stream().anyMatch(fallen::contains);
+        if (others.isEmpty() && !rivals) return List.of(camps);
+        if (camps.size() == 2) return List.of(List.of(camps.getFirst()), List.of(camps.getLast()));
+        return doers.isEmpty() || others.isEmpty() ? List.of() : List.of(doers, others);
+    }
+
+    /** Bodies whose armed people are among the dead. */
+    private static List<String> armed(List<Figure> killed) {
+        return killed.stream()
+                .filter(it -> Counted.isArmed(it) && it.bounds().best() > 0)
+                .flatMap(it -> it.side().stream())
+                .toList();
     }
 
     /** A government is side a; of equals, the one whose name comes first. */
@@ -114,8 +119,7 @@ final class Opponents {
         boolean stateA = bodies.isGovernment(a);
         boolean stateB = bodies.isGovernment(b);
         boolean swap = stateA == stateB ? bodies.name(a).compareTo(bodies.name(b)) > 0 : stateB;
-        boolean unsure =
-                one.stream().anyMatch(Camp::disputed) || other.stream().anyMatch(Camp::disputed);
+        boolean unsure = isUnsure(one) || isUnsure(other);
         return new Sides(
                 swap ? b : a,
                 swap ? a : b,
@@ -126,17 +130,25 @@ final class Opponents {
                 unsure);
     }
 
-    /** One side is named: it attacked civilians, or people of the war that is fought there. */
+    /** True where accounts differ on who did it, or a government did it with others. */
+    private boolean isUnsure(List<Camp> side) {
+        return side.stream().anyMatch(Camp::disputed) || bodies.isMixed(Camp.actors(side));
+    }
+
+    /**
+     * One side is named: it attacked civilians, or people of the war that is fought there. Who did
+     * it is never supplied but in a battle, in which both sides do.
+     */
     private Found alone(
             List<Camp> camps, Event event, List<Figure> killed, Optional<WarTable.Fronts> war) {
-        if (camps.stream().noneMatch(Camp::did)) return Found.none(NO_DOER);
-        List<String> side = Camp.actors(camps);
-        boolean fight = Types.isBattle(event.type()) || isAtArmed(event, killed, side);
+        boolean battle = Types.isBattle(event.type());
+        if (battle && war.isPresent()) return Found.of(war.get().sides());
+        if (camps.stream().noneMatch(Camp::did)) return Found.none(battle ? NO_ENEMY : NO_DOER);
+        boolean fight = battle || isAtArmed(event, killed, Camp.actors(camps));
         if (war.isPresent() && (fight || !Types.isAtPersons(event.type())))
             return Found.of(war.get().sides());
         if (fight) return Found.none(NO_ENEMY);
         List<String> doers = Camp.actors(camps.stream().filter(Camp::did).toList());
-        boolean unsure = camps.stream().anyMatch(Camp::disputed);
         return Found.of(
                 new Sides(
                         doers,
@@ -145,7 +157,7 @@ final class Opponents {
                         Sides.CIVILIANS,
                         Violence.ONE_SIDED,
                         Optional.empty(),
-                        unsure));
+                        isUnsure(camps)));
     }
 
     /** True where those hit bore arms and were not the attacker's own. */

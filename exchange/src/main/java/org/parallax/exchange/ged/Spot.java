@@ -47,10 +47,6 @@ record Spot(
     private static final Pattern WATER =
             Pattern.compile("^(?:Sea|Gulf|Strait|Bay) of .*|.* (?:Sea|Ocean|Strait|Channel|Gulf)$");
 
-    private static final String BESIDE =
-            "\\b(?:near|outside|around|outskirts of|close to|north of|south of|east of|west of)"
-                    + "(?: the)?(?: town of| city of| village of)? (?:%s)\\b";
-
     /**
      * @param accounts the claims of the incident, in whose words "near" may stand before the place
      * @return empty where it is pinned to nothing smaller than several countries
@@ -112,7 +108,14 @@ record Spot(
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"));
         Pattern named = Pattern.compile("\\b(?:" + names + ")\\b", Pattern.CASE_INSENSITIVE);
-        Pattern near = Pattern.compile(BESIDE.formatted(names), Pattern.CASE_INSENSITIVE);
+        Pattern near =
+                Pattern.compile(
+                        "\\b(?:near|outside|around|outskirts of|close to"
+                                + "|(?:north|south|east|west) of)(?: the)?"
+                                + "(?: town of| city of| village of)? (?:"
+                                + names
+                                + ")\\b",
+                        Pattern.CASE_INSENSITIVE);
         List<String> words =
                 accounts.map(Account::words).filter(it -> named.matcher(it).find()).toList();
         return !words.isEmpty() && words.stream().allMatch(it -> near.matcher(it).find());

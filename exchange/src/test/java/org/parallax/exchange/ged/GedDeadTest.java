@@ -118,21 +118,26 @@ class GedDeadTest {
         assertTrue(Math.min(Math.min(a, b), Math.min(civilians, unknown)) >= 0, message);
         assertTrue(0 <= number(row, "low") && number(row, "low") <= best, message);
         assertTrue(best <= number(row, "high") && number(row, "high") >= 1, message);
-        boolean governmentA = row.get("side_a").startsWith("Government of ");
-        boolean governmentB = row.get("side_b").startsWith("Government of ");
-        switch (row.get("type_of_violence")) {
+        boolean governmentA = GedRows.cell(row, "side_a").startsWith("Government of ");
+        boolean governmentB = GedRows.cell(row, "side_b").startsWith("Government of ");
+        switch (GedRows.cell(row, "type_of_violence")) {
             case "1" -> assertTrue(governmentA, message);
             case "2" -> assertTrue(!governmentA && !governmentB, message);
-            case "3" -> assertTrue(row.get("side_b").equals("Civilians") && a + b == 0, message);
+            case "3" ->
+                    assertTrue(
+                            GedRows.cell(row, "side_b").equals("Civilians") && a + b == 0, message);
             default -> throw new AssertionError(message);
         }
         assertEquals(
-                row.get("type_of_violence").equals("3"), row.get("side_b").equals("Civilians"));
-        assertTrue(!row.get("side_a").isEmpty() && !row.get("side_a").equals(row.get("side_b")));
+                GedRows.cell(row, "type_of_violence").equals("3"),
+                GedRows.cell(row, "side_b").equals("Civilians"));
+        assertTrue(
+                !GedRows.cell(row, "side_a").isEmpty()
+                        && !GedRows.cell(row, "side_a").equals(GedRows.cell(row, "side_b")));
     }
 
     private static long number(Map<String, String> row, String column) {
-        return Long.parseLong(row.get(column));
+        return Long.parseLong(GedRows.cell(row, column));
     }
 
     private static void add(SplittableRandom random, MadeRecord made, String id) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +73,11 @@ record GedRows(List<Map<String, String>> rows, List<Lost> losses) {
     /** The cells of those columns of the only row, with blanks between them. */
     String only(String... columns) {
         return String.join(" ", Stream.of(columns).map(only()::get).toList());
+    }
+
+    /** The cell of a row. */
+    static String cell(Map<String, String> row, String column) {
+        return Optional.ofNullable(row.get(column)).orElseThrow();
     }
 
     /** What is told of a field, as {@code what: why}. */

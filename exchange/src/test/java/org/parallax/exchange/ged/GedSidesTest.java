@@ -42,6 +42,9 @@ class GedSidesTest {
                     airstrike   | doer israel                        | 3 combatant @hamas     | 1 | Government of Israel | Hamas      | 666 |
                     # blamed for one deed by each other: two sides
                     bombing     | doer israel?, doer hamas?          | 3 civilian             | 1 | Government of Israel | Hamas      | 666 |
+                    # those who did it together are partners, unless their own people fell in it
+                    attack      | doer israel, doer hamas            | 3 civilian             | 3 | Government of Israel, Hamas | Civilians | 666 |
+                    attack      | doer israel, doer hamas            | 3 combatant @hamas     | 1 | Government of Israel | Hamas      | 666 |
                     # UCDP counts the Houthis as a government
                     armed-clash | party houthis, party hamas         | 3 unknown              | 1 | Government of Yemen (North Yemen) | Hamas | 678 |
                     """)
@@ -80,6 +83,8 @@ class GedSidesTest {
                     attack      | doer syria-army                    | 3 combatant  | 1 | Government of Syria | Syrian insurgents | true
                     # shots at people are not
                     shooting    | doer syria-army                    | 3 civilian   | 3 | Government of Syria | Civilians         | false
+                    # a battle has two sides; who attacked is never supplied
+                    armed-clash | party syria-army                   | 3 unknown    | 1 | Government of Syria | Syrian insurgents | true
                     # a camp that is of no war there
                     armed-clash | party syria-army, party hamas      | 3 unknown    | 1 | Government of Syria | Hamas             | false
                     """)
@@ -108,7 +113,8 @@ class GedSidesTest {
                     attack      | target civilian              | 3 civilian          | GED's rows have a named
                     attack      | doer gunmen, target civilian | 3 civilian          | GED's rows have a named
                     attack      | target hamas                 | 3 combatant @hamas  | Only who was hit is named
-                    armed-clash | party hamas                  | 3 unknown           | Only who was hit is named
+                    armed-clash | party hamas                  | 3 unknown           | The armed people on the other side
+                    shelling    | party hamas, party civilians | 3 civilian          | Only who was hit is named
                     attack      | doer gunmen, target israel   | 3 combatant @israel | Only who was hit is named
                     armed-clash | doer hamas                   | 3 unknown           | The armed people on the other side
                     attack      | doer hamas, target police     | 3 security          | The armed people on the other side
