@@ -97,21 +97,14 @@ public final class MadeRecord {
 
     /** What every claim on those words has. */
     public Ground ground(String report, String words, Speaker... saidBy) {
-        return ground(report, words, "figure/invented", saidBy);
-    }
-
-    /**
-     * @param rule by which a reader found the claim
-     */
-    public Ground ground(String report, String words, String rule, Speaker... saidBy) {
         Report of = reports.get(report);
         if (of == null) throw new IllegalArgumentException("no report " + report);
         return new Ground(
                 Quote.of(of, Part.TEXT, span(of, words)),
-                rule,
+                "figure/invented",
                 List.of(saidBy),
                 Stance.ASSERTED,
-                of.published().map(day -> When.on(day, Basis.PUBLISHED)).orElse(When.UNKNOWN),
+                When.on(of.published().orElseThrow(), Basis.PUBLISHED),
                 List.of());
     }
 

@@ -5,7 +5,7 @@ import org.parallax.exchange.sheet.Sheet;
 
 import java.util.List;
 
-/** The 49 columns of UCDP GED, in the order of its releases since 22.1. */
+/** The 49 columns of UCDP GED, in the order of releases 22 to 26. */
 final class GedColumns {
     static final Sheet SHEET =
             new Sheet(

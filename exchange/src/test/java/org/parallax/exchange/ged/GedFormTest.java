@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Count;
 import org.parallax.claims.FigureClaim;
+import org.parallax.claims.Ground;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Scope;
@@ -249,11 +250,15 @@ class GedFormTest {
     void theSourcesAreCitedSideBySide() {
         Scene scene = Scene.of(SIDES, "");
         MadeRecord made = scene.made;
-        made.report("a", "Valley Courier", "2031-04-02", "Ten died, the observatory said.")
+        made.report(
+                        "a",
+                        "Valley Courier",
+                        "2031-04-02",
+                        "Ten died, the observatory said. Two were civilians.")
                 .report(
                         new Report(
                                 "b",
-                                "Two died.",
+                                "More of the same.",
                                 Optional.of("Mill; road; bridge"),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -267,7 +272,9 @@ class GedFormTest {
                         Count.exactly(10),
                         Who.UNKNOWN,
                         made.speaker("a", Optional.of("sohr"), "the observatory"));
-        Claim two = made.figure("b", "Two died", Outcome.KILLED, Count.exactly(2), Who.CIVILIAN);
+        Claim two =
+                made.figure(
+                        "a", "Two were civilians", Outcome.KILLED, Count.exactly(2), Who.CIVILIAN);
         scene.sketch
                 .figure(
                         Outcome.KILLED,
@@ -381,11 +388,20 @@ class GedFormTest {
     void accidentsAreLeftOut() {
         Scene scene = Scene.of(SIDES, "");
         scene.made.report("a", "Valley Courier", "2031-04-02", "Nine died when a bus fell.");
+        Ground told = scene.made.ground("a", "Nine died");
+        Ground fallen =
+                new Ground(
+                        told.quote(),
+                        "figure/passive" + FigureClaim.UNARMED,
+                        told.saidBy(),
+                        told.stance(),
+                        told.when(),
+                        told.where());
         Claim claim =
                 scene.made.add(
                         "a",
                         new FigureClaim(
-                                scene.made.ground("a", "Nine died", "figure/passive/unarmed"),
+                                fallen,
                                 Outcome.KILLED,
                                 Count.exactly(9),
                                 Unit.PERSONS,
