@@ -195,6 +195,18 @@ class HouseRulesTest {
                             "exchange.event",
                             Set.of("claims", "knowledge", "event", "store.derived", "pipeline")),
                     entry(
+                            "exchange.ged",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "reconcile.accounts",
+                                    "reconcile.coding",
+                                    "reconcile.tolls",
+                                    "exchange",
+                                    "exchange.event",
+                                    "exchange.sheet")),
+                    entry(
                             "exchange",
                             Set.of(
                                     "claims",
@@ -202,6 +214,7 @@ class HouseRulesTest {
                                     "event",
                                     "pipeline",
                                     "exchange.event",
+                                    "exchange.ged",
                                     "exchange.sheet")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(
