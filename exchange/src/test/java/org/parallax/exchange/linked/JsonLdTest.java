@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -170,7 +171,7 @@ class JsonLdTest {
 
     @Test
     void everyTermIsOfAVocabulary() {
-        TreeSet<String> terms = new TreeSet<>();
+        Set<String> terms = new TreeSet<>();
         keys(expanded, terms);
         for (String term : terms) {
             assertTrue(
@@ -186,7 +187,7 @@ class JsonLdTest {
         }
     }
 
-    private static void keys(JsonNode node, TreeSet<String> found) {
+    private static void keys(JsonNode node, Set<String> found) {
         node.properties().forEach(it -> found.add(it.getKey()));
         for (JsonNode each : node) keys(each, found);
     }

@@ -59,8 +59,8 @@ class DraftTest {
                             () ->
                                     ParquetTables.write(
                                             RECORD, MadeRecord.preamble(), temp.resolve("mine")));
-            assertTrue(
-                    refused.getMessage().contains(at + " holds " + strange), refused.getMessage());
+            String told = String.valueOf(refused.getMessage());
+            assertTrue(told.contains(at + " holds " + strange), told);
             assertEquals("kept", Files.readString(kept));
             Files.delete(kept);
             Files.delete(kept.getParent());

@@ -52,9 +52,8 @@ final class Reader implements AutoCloseable {
     /** What a file says of itself. */
     Map<String, String> metadata(String table) throws SQLException {
         Map<String, String> metadata = new TreeMap<>();
-        String sql =
-                "SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(%s)";
-        rows(sql.formatted(file(table)))
+        rows("SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(%s)"
+                        .formatted(file(table)))
                 .forEach(row ->
                         metadata.put(
                                 String.valueOf(row.get("key")), String.valueOf(row.get("value"))));
