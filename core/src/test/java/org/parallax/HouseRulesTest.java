@@ -193,7 +193,27 @@ class HouseRulesTest {
                     entry("exchange.sheet", Set.of()),
                     entry(
                             "exchange.event",
-                            Set.of("claims", "knowledge", "event", "store.derived", "pipeline")),
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "store.derived",
+                                    "pipeline",
+                                    "publish",
+                                    "publish.overview")),
+                    entry(
+                            "exchange.linked",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "pipeline",
+                                    "publish",
+                                    "exchange",
+                                    "exchange.event")),
+                    entry(
+                            "exchange.table",
+                            Set.of("claims", "knowledge", "event", "exchange", "exchange.event")),
                     entry(
                             "exchange.ged",
                             Set.of(
@@ -215,6 +235,7 @@ class HouseRulesTest {
                                     "pipeline",
                                     "exchange.event",
                                     "exchange.ged",
+                                    "exchange.linked",
                                     "exchange.sheet")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(

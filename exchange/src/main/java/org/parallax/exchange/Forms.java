@@ -1,13 +1,16 @@
 package org.parallax.exchange;
 
 import org.parallax.exchange.ged.GedForm;
+import org.parallax.exchange.linked.GeoJson;
+import org.parallax.exchange.linked.JsonLd;
 
 import java.util.List;
 import java.util.Optional;
 
 /** All forms of text, by name. */
 public final class Forms {
-    private static final List<Form> ALL = List.of(new GedForm());
+    private static final List<Form> ALL =
+            List.of(new GedForm(), new GeoJson(), new JsonLd());
 
     private Forms() {}
 

@@ -19,6 +19,7 @@ import org.parallax.pipeline.Tables;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.RecordContents;
 import org.parallax.publish.RecordLines;
+import org.parallax.store.derived.Lines;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
 import org.parallax.text.Report;
@@ -128,6 +129,11 @@ public final class MadeRecord {
 
     /** The record as forms see it. */
     public RecordView view() {
+        return new RecordView(lines(), TABLES);
+    }
+
+    /** The record as it is kept for forms. */
+    public Lines lines() {
         List<Reading> readings = new ArrayList<>();
         for (Report report : reports.values()) {
             readings.add(
@@ -143,7 +149,6 @@ public final class MadeRecord {
                         readings,
                         sketches.stream().map(Sketch::incident).toList(),
                         actor -> TABLES.actors().byId(actor).map(it -> it.name()).orElse(actor));
-        return new RecordView(
-                new RecordLines(RecordContents.of(PublicRecord.of(snapshot))), TABLES);
+        return new RecordLines(RecordContents.of(PublicRecord.of(snapshot)));
     }
 }

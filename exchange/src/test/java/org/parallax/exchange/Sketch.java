@@ -18,6 +18,7 @@ import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
 import org.parallax.event.Origin;
+import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
@@ -50,6 +51,8 @@ public final class Sketch {
     private final List<Dispute> disputes = new ArrayList<>();
     private Optional<String> episode = Optional.empty();
     private final List<Origin> lineages = new ArrayList<>();
+    private final Map<Outcome, String> reasons = new EnumMap<>(Outcome.class);
+    private final List<RunningTotal> running = new ArrayList<>();
 
     Sketch(String id) {
         this.id = id;
@@ -131,6 +134,16 @@ public final class Sketch {
         return this;
     }
 
+    public Sketch reason(Outcome outcome, String reason) {
+        reasons.put(outcome, reason);
+        return this;
+    }
+
+    public Sketch running(RunningTotal total) {
+        running.add(total);
+        return this;
+    }
+
     public Sketch killed(long low, long best, long high) {
         return total(Outcome.KILLED, new Bounds(low, best, high, false));
     }
@@ -205,8 +218,8 @@ public final class Sketch {
                 List.of(),
                 grade,
                 grade.word() + ": invented.",
-                Map.of(),
-                List.of(),
+                reasons,
+                running,
                 disputes,
                 episode,
                 List.of(new Anchor("c-" + id, "r-" + id, true)),

@@ -235,6 +235,11 @@ final class NameMask {
         return MASK.repeat(name.codePointCount(0, name.length()));
     }
 
+    /** True where anything in a text is masked. */
+    static boolean isIn(String text) {
+        return text.contains(MASK);
+    }
+
     /** True for what {@link #whole} gave. */
     static boolean isMasked(String name) {
         return name.equals(whole(name));

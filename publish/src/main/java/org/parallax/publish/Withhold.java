@@ -327,6 +327,13 @@ public final class Withhold {
                 ground.where().stream().map(this::place).toList());
     }
 
+    /**
+     * True where a name in a text that may be shown is masked, or the text has blocks of its own.
+     */
+    public static boolean isIn(String shown) {
+        return NameMask.isIn(shown);
+    }
+
     /** A place that was read out of a victim's name. */
     Where place(Where where) {
         String name = text(where.name());

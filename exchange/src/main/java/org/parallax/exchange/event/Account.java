@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param end the code point after the last
  * @param words of the report, names of victims masked at equal length
  * @param saidBy from the one who said it first to the one who passed it on; empty for the outlet
- * @param where without the words that name them
+ * @param where without the words that name them, as coarsely as the page shows them
  * @param toll of a figure alone
  * @param detail the object named after the kind, as the line has it
  * @param withheld whether anything in it is masked

@@ -25,7 +25,8 @@ import java.util.Set;
  * One incident as its line tells it: what ACLED and UCDP call an event.
  *
  * @param datePrecision UCDP's {@code date_prec}, 1 to 5; empty where an end is not known
- * @param where without the words that name it
+ * @param where without the words that name it, as coarsely as the page shows it; empty where its
+ *     name is withheld
  * @param totals per outcome, over the figures that may be added
  * @param reasons per outcome, one sentence for its total
  * @param claimedBy those who say that they did it, the register's ids or names

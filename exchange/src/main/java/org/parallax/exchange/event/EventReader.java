@@ -35,21 +35,23 @@ import java.util.function.Function;
 final class EventReader {
     private EventReader() {}
 
-    static Event read(String line) {
+    static Event read(String line, ShownPlaces places) {
         JsonNode node = Json.parse(line);
+        IncidentType type = Json.constant(IncidentType.class, node, "type");
         JsonNode acled = node.required("acled");
         Map<Outcome, Bounds> totals = new EnumMap<>(Outcome.class);
         Map<Outcome, String> reasons = new EnumMap<>(Outcome.class);
         readTotals(node.required("totals"), totals, reasons);
         return new Event(
                 Json.text(node, "incident"),
-                Json.constant(IncidentType.class, node, "type"),
+                type,
                 new Acled(Json.text(acled, "event_type"), Json.text(acled, "sub_event_type")),
                 days(node.required("when")),
                 Json.small(node.required("when"), "precision"),
                 Optional.of(node.required("where"))
                         .filter(it -> !it.isNull())
-                        .map(EventReader::where),
+                        .map(EventReader::where)
+                        .flatMap(it -> places.shown(it, type)),
                 all(node, "sides", EventReader::side),
                 all(node, "figures", EventReader::figure),
                 totals,

@@ -7,6 +7,7 @@ import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
 import org.parallax.pipeline.Json;
+import org.parallax.pipeline.Sites;
 import org.parallax.pipeline.Tables;
 import org.parallax.store.derived.Lines;
 import org.parallax.store.derived.Table;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
 
 /**
  * What may be shown of a record: its incidents one after another, and by id what they rest on.
- * Nothing is kept in memory but what is being looked at.
+ * Places are told as coarsely as on the page's map. Nothing is kept in memory but what is being
+ * looked at.
  */
 public final class RecordView {
     private final Lines lines;
     private final ActorRegister actors;
     private final Gazetteer places;
+    private final ShownPlaces shown;
 
     /**
      * @param lines of the record
@@ -32,11 +35,12 @@ public final class RecordView {
         this.lines = lines;
         this.actors = tables.actors();
         this.places = tables.places();
+        this.shown = new ShownPlaces(Sites.of(tables));
     }
 
     /** In the record's order; to be closed. */
     public Stream<Event> events() {
-        return lines.lines(Table.INCIDENT).map(EventReader::read);
+        return lines.lines(Table.INCIDENT).map(it -> EventReader.read(it, shown));
     }
 
     /** How many incidents there are. */
@@ -46,7 +50,7 @@ public final class RecordView {
 
     /** Every claim, in the order of the reports, then of the text; to be closed. */
     public Stream<Account> accounts() {
-        return lines.lines(Table.CLAIM).map(AccountReader::read);
+        return lines.lines(Table.CLAIM).map(it -> AccountReader.read(it, shown));
     }
 
     /** How many claims there are. */
@@ -60,11 +64,11 @@ public final class RecordView {
     }
 
     public Optional<Event> event(String id) {
-        return lines.line(Table.INCIDENT, id).map(EventReader::read);
+        return lines.line(Table.INCIDENT, id).map(it -> EventReader.read(it, shown));
     }
 
     public Optional<Account> account(String id) {
-        return lines.line(Table.CLAIM, id).map(AccountReader::read);
+        return lines.line(Table.CLAIM, id).map(it -> AccountReader.read(it, shown));
     }
 
     public Optional<Source> source(String report) {
@@ -111,7 +115,10 @@ public final class RecordView {
         return places;
     }
 
-    /** What the gazetteer knows of the place that an event is pinned to. */
+    /**
+     * What the gazetteer knows of the place that an event is pinned to: its country and divisions.
+     * How exactly the event may be put on a map its own {@code where} tells.
+     */
     public Optional<Place> place(Event event) {
         return event.where().flatMap(where -> places.byId(where.place()));
     }
