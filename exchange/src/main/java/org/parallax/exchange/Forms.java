@@ -1,11 +1,14 @@
 package org.parallax.exchange;
 
+import org.parallax.exchange.flat.Flat;
+import org.parallax.exchange.flat.Overlap;
+
 import java.util.List;
 import java.util.Optional;
 
 /** All forms of text, by name. */
 public final class Forms {
-    private static final List<Form> ALL = List.of();
+    private static final List<Form> ALL = List.of(new Flat(), new Overlap());
 
     private Forms() {}
 

@@ -19,6 +19,7 @@ import org.parallax.pipeline.Tables;
 import org.parallax.publish.PublicRecord;
 import org.parallax.publish.RecordContents;
 import org.parallax.publish.RecordLines;
+import org.parallax.store.derived.Lines;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
 import org.parallax.text.Report;
@@ -97,13 +98,18 @@ public final class MadeRecord {
 
     /** What every claim on those words has. */
     public Ground ground(String report, String words, Speaker... saidBy) {
+        return ground(report, words, Stance.ASSERTED, saidBy);
+    }
+
+    /** The same, put forward otherwise. */
+    public Ground ground(String report, String words, Stance stance, Speaker... saidBy) {
         Report of = reports.get(report);
         if (of == null) throw new IllegalArgumentException("no report " + report);
         return new Ground(
                 Quote.of(of, Part.TEXT, span(of, words)),
                 "figure/invented",
                 List.of(saidBy),
-                Stance.ASSERTED,
+                stance,
                 When.on(of.published().orElseThrow(), Basis.PUBLISHED),
                 List.of());
     }
@@ -128,6 +134,16 @@ public final class MadeRecord {
 
     /** The record as forms see it. */
     public RecordView view() {
+        return view(TABLES);
+    }
+
+    /** The same with other places and actors. */
+    public RecordView view(Tables tables) {
+        return new RecordView(lines(), tables);
+    }
+
+    /** The record as lines. */
+    public Lines lines() {
         List<Reading> readings = new ArrayList<>();
         for (Report report : reports.values()) {
             readings.add(
@@ -143,7 +159,6 @@ public final class MadeRecord {
                         readings,
                         sketches.stream().map(Sketch::incident).toList(),
                         actor -> TABLES.actors().byId(actor).map(it -> it.name()).orElse(actor));
-        return new RecordView(
-                new RecordLines(RecordContents.of(PublicRecord.of(snapshot))), TABLES);
+        return new RecordLines(RecordContents.of(PublicRecord.of(snapshot)));
     }
 }

@@ -18,6 +18,7 @@ import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
 import org.parallax.event.Origin;
+import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
@@ -28,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One invented incident, of which only what a test says is known. */
 public final class Sketch {
@@ -50,6 +52,7 @@ public final class Sketch {
     private final List<Dispute> disputes = new ArrayList<>();
     private Optional<String> episode = Optional.empty();
     private final List<Origin> lineages = new ArrayList<>();
+    private final List<RunningTotal> running = new ArrayList<>();
 
     Sketch(String id) {
         this.id = id;
@@ -92,6 +95,11 @@ public final class Sketch {
     public Sketch at(Where where) {
         this.where = Optional.of(where);
         return this;
+    }
+
+    /** A place of a user's table. */
+    public Sketch at(String place, String name, double lat, double lon) {
+        return at(new Where(place, name, lat, lon, Precision.TOWN, Optional.empty()));
     }
 
     /** Somewhere that no gazetteer has. */
@@ -164,6 +172,21 @@ public final class Sketch {
         return this;
     }
 
+    /** An origin with one report of its own. */
+    public Sketch lineage(String origin, String kind, String report) {
+        return lineage(
+                new Origin(
+                        origin,
+                        kind,
+                        Set.of(),
+                        List.of(new Origin.Carrier(report, "says so", List.of(), List.of()))));
+    }
+
+    public Sketch running(RunningTotal total) {
+        running.add(total);
+        return this;
+    }
+
     public Sketch grade(Grade grade) {
         this.grade = grade;
         return this;
@@ -199,7 +222,7 @@ public final class Sketch {
                 grade,
                 grade.word() + ": invented.",
                 Map.of(),
-                List.of(),
+                running,
                 disputes,
                 episode,
                 List.of(new Anchor("c-" + id, "r-" + id, true)),
