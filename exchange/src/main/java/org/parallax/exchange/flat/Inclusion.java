@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Which first sayers report an incident, as lists for multiple-systems estimation. Whoever only
- * carries another's account is no list; nor is "residents", who are others each time; nor does a
- * body list what it does nothing but deny.
+ * carries another's account is no list; nor is "residents", who are others each time, nor a report
+ * whose outlet is not known; nor does a body list what it does nothing but deny.
  *
  * @param lists origins that can be met again at other incidents
  * @param nameless origins that cannot
@@ -26,7 +26,8 @@ record Inclusion(List<String> lists, List<String> nameless, List<String> deniers
     private static final String UNNAMED = "unnamed";
 
     static Inclusion of(RecordView record, Event event) {
-        Set<String> unnamed = new HashSet<>();
+        Set<String> unnamed = new HashSet<>(event.reports());
+        unnamed.addAll(event.alsoIn());
         for (Lineage lineage : event.lineages()) {
             if (lineage.kind().equals(UNNAMED)) unnamed.add(lineage.origin());
         }

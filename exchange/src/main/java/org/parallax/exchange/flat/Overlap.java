@@ -93,7 +93,7 @@ public final class Overlap implements SheetForm {
         event.total(Outcome.KILLED).ifPresent(it -> Numbers.fill(row, "killed", it));
         row.text("grade", event.grade().word())
                 .number("report_count", event.reports().size())
-                .number("list_count", on)
+                .number("lists", on)
                 .number("other_origins", event.origins().size() - on);
         return Optional.of(row);
     }
@@ -105,7 +105,7 @@ public final class Overlap implements SheetForm {
         tell(
                 event,
                 inclusion.nameless(),
-                "Somebody without a name is somebody else at each incident, and no list.",
+                "Who has no name is somebody else at each incident, and no list.",
                 lost);
         tell(event, inclusion.deniers(), "Who only denies an incident does not list it.", lost);
         if (inclusion.lists().size() == rare.size()) {
@@ -136,7 +136,7 @@ public final class Overlap implements SheetForm {
         columns.add(
                 Column.of("report_count", "How many reports it is the main event of.")
                         .of(Kind.WHOLE));
-        columns.add(Column.of("list_count", "On how many of the lists it is.").of(Kind.WHOLE));
+        columns.add(Column.of("lists", "On how many of the lists it is.").of(Kind.WHOLE));
         columns.add(
                 Column.of(
                                 "other_origins",

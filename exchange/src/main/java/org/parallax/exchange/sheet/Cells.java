@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 
 /**
  * Words as cells that no spreadsheet runs (OWASP, CSV injection): one line, and an apostrophe
- * before each sign that could begin a formula. A cell may begin at a semicolon too: some countries'
- * spreadsheets cut there, whatever the quotation marks say.
+ * before each sign that could begin a formula. A cell may begin behind a comma or semicolon within
+ * the words, too: some countries' spreadsheets cut at semicolons, and some readers are told to pass
+ * over quotation marks.
  *
  * <p>Nothing is lost: what is written before such a sign is dropped again by dropping the last
  * apostrophe before it.
@@ -25,7 +26,9 @@ final class Cells {
                     + "\\uFF0B\\uFF0D\\uFF1D\\uFF20]";
 
     private static final Pattern FORMULA =
-            Pattern.compile("((?:^|;)" + PASSED_OVER + ")(?=" + SIGN + ")");
+            Pattern.compile("((?:^|[,;])" + PASSED_OVER + ")(?=" + SIGN + ")");
+
+    private static final Pattern HAS_SIGN = Pattern.compile(SIGN);
 
     /** Line breaks, tabs, zero bytes and the like. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
@@ -49,6 +52,7 @@ final class Cells {
     }
 
     private static String harmless(String text) {
+        if (!HAS_SIGN.matcher(text).find()) return text;
         return FORMULA.matcher(text).replaceAll("$1'");
     }
 

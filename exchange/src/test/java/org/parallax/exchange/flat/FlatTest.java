@@ -365,7 +365,7 @@ class FlatTest {
         for (int i = 0; i < 4_000; i++) many.add("report-%05d".formatted(i));
         made.event("i1").reports(many.toArray(String[]::new));
         Map<String, String> row = row();
-        int shown = row.get("reports").split("; ").length;
+        int shown = row.getOrDefault("reports", "").split("; ").length;
         assertEquals("4000", row.get("report_count"));
         assertEquals(2_142, shown);
         assertEquals("reports", lost.getFirst().field());
