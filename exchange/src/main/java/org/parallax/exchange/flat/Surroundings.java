@@ -10,19 +10,22 @@ import org.parallax.knowledge.Place;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The country, division and district that a place lies in. A district is looked for within its
- * division alone; where two there have one name, its code is left blank.
+ * The country, division and district that a place lies in, with P-codes where the user's table
+ * gives them. A district is looked for within its division alone; the gazetteer may have it twice,
+ * as UCDP and as GeoNames call it, and where their rows give two codes, it has none.
  *
  * @param country empty for seas and what else is of no one country
  */
 record Surroundings(
         Optional<Place> country,
         Optional<String> admin1,
-        Optional<Place> division,
+        Optional<String> admin1Code,
         Optional<String> admin2,
-        Optional<Place> district) {
+        Optional<String> admin2Code) {
     private static final Surroundings NONE =
             new Surroundings(
                     Optional.empty(),
@@ -30,6 +33,9 @@ record Surroundings(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+
+    /** "Duma district": the name, and what it is. */
+    private static final Pattern KIND = Pattern.compile(" \\p{Ll}+$");
 
     static final List<Column> COUNTRY =
             List.of(
@@ -66,38 +72,46 @@ record Surroundings(
         return new Surroundings(
                 place.isOfNoOneCountry() ? Optional.empty() : places.country(place.country()),
                 place.adm1(),
-                places.division(place),
+                places.division(place).flatMap(Place::pcode),
                 place.adm2(),
-                district(places, place));
+                place.adm2().flatMap(name -> districtCode(places, place, name)));
     }
 
-    private static Optional<Place> district(Gazetteer places, Place place) {
-        if (place.adm2().isEmpty() || isDistrict(place)) {
-            return Optional.of(place).filter(Surroundings::isDistrict);
-        }
-        List<Place> found =
-                places.named(place.adm2().get()).stream()
-                        .filter(it -> isDistrict(it) && it.adm2().equals(place.adm2()))
-                        .filter(it -> it.adm1().equals(place.adm1()))
-                        .filter(it -> it.country().equals(place.country()))
+    private static Optional<String> districtCode(Gazetteer places, Place place, String name) {
+        String bare = KIND.matcher(name).replaceFirst("");
+        List<String> codes =
+                Stream.of(name, bare, bare + " district")
+                        .distinct()
+                        .flatMap(it -> places.named(it).stream())
+                        .filter(it -> isDistrict(it) && isBeside(it, place))
+                        .flatMap(it -> it.pcode().stream())
+                        .distinct()
                         .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
     }
 
+    /** True also for one of which only its division's middle is known. */
     private static boolean isDistrict(Place place) {
-        return place.precision() == Precision.ADMIN2 && place.adm2().isPresent() && !place.isSpot();
+        boolean wide =
+                place.precision() == Precision.ADMIN2 || place.precision() == Precision.ADMIN1;
+        return wide && place.adm2().isPresent() && !place.isSpot();
+    }
+
+    /** True where both lie in one division. */
+    private static boolean isBeside(Place district, Place place) {
+        return district.country().equals(place.country()) && district.adm1().equals(place.adm1());
     }
 
     void fill(Sheet.Row row) {
         fillDivision(row);
         admin2.ifPresent(it -> row.text("admin2_name", it));
-        district.flatMap(Place::pcode).ifPresent(it -> row.text("admin2_code", it));
+        admin2Code.ifPresent(it -> row.text("admin2_code", it));
     }
 
     void fillDivision(Sheet.Row row) {
         country.ifPresent(it -> row.text("country_code", it.country()));
         country.ifPresent(it -> row.text("country_name", it.name()));
         admin1.ifPresent(it -> row.text("admin1_name", it));
-        division.flatMap(Place::pcode).ifPresent(it -> row.text("admin1_code", it));
+        admin1Code.ifPresent(it -> row.text("admin1_code", it));
     }
 }

@@ -23,6 +23,7 @@ import org.parallax.exchange.Lost;
 import org.parallax.exchange.MadeRecord;
 import org.parallax.exchange.Sketch;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.RegisterFault;
 import org.parallax.pipeline.Tables;
 
@@ -178,6 +179,9 @@ class FlatTest {
         "px:xy-ford, South, XY02, Riverside, XY0201",
         "px:xy-farm, South, XY02, Hillside,",
         "px:xy-lodge, South, XY02, Lakeside,",
+        "px:xy-quay, South, XY02, Seaside district, XY0204",
+        "px:xy-pier, South, XY02, Seaside, XY0204",
+        "px:xy-dune, South, XY02, Longshore district, XY0205",
         "px:xy-hut, East, , Riverside,",
         "px:country-xy, , , ,"
     })
@@ -194,27 +198,35 @@ class FlatTest {
         assertEquals(code2, row.get("admin2_code"));
     }
 
-    /** Two districts are called Riverside, one in each division; and two in the South Hillside. */
+    /**
+     * Two districts are called Riverside, one in each division, and two in the South Hillside.
+     * Seaside is there twice, by two registers' names; Longshore without a point of its own.
+     */
     private Tables examplia() throws IOException, RegisterFault {
         String rows =
                 """
-                px:country-xy|Examplia|10|20|country|XY||||||px:country-xy
+                px:country-xy|Examplia|10|20|country|XY|||||||
                 px:xy-north|North Province|11|20|admin1|XY|North|||||px:country-xy|pcode:XY01@2031
                 px:xy-south|South Province|9|20|admin1|XY|South|||||px:country-xy|pcode:XY02@2031
                 px:xy-riverside-north|Riverside|11|20|admin2|XY|North|Riverside||||px:xy-north|pcode:XY0101@2031
                 px:xy-riverside-south|Riverside|9|20|admin2|XY|South|Riverside||||px:xy-south|pcode:XY0201@2031
                 px:xy-hill-a|Hillside|9|20|admin2|XY|South|Hillside||||px:xy-south|pcode:XY0202@2031
                 px:xy-hill-b|Hillside|9|21|admin2|XY|South|Hillside||||px:xy-south|pcode:XY0203@2031
+                px:xy-sea-a|Seaside|9|21|admin2|XY|South|Seaside||||px:xy-south|pcode:XY0204@2031
+                px:xy-sea-b|Seaside district|9|20|admin2|XY|South|Seaside district||Seaside district|||
+                px:xy-shore|Longshore district|9|20|admin1|XY|South|Longshore district||Longshore district||px:xy-south|pcode:XY0205@2031
+                px:xy-quay|Quay|9|20|town|XY|South|Seaside district|||||
+                px:xy-pier|Pier|9|20|town|XY|South|Seaside|||||
+                px:xy-dune|Dune|9|20|town|XY|South|Longshore district|||||
                 px:xy-mill|Mill|11|20|town|XY|North|Riverside|||||
                 px:xy-ford|Ford|9|20|town|XY|South|Riverside|||||
                 px:xy-farm|Farm|9|20|town|XY|South|Hillside|||||
                 px:xy-lodge|Lodge|9|20|town|XY|South|Lakeside|||||
                 px:xy-hut|Hut|9|20|town|XY|East|Riverside|||||
                 """
-                        .replace("country|XY||||||px:country-xy", "country|XY|||||||")
                         .replace('|', '\t');
         Path file = folder.resolve("places.tsv");
-        Files.writeString(file, org.parallax.knowledge.Gazetteer.header() + "\n" + rows);
+        Files.writeString(file, Gazetteer.header() + "\n" + rows);
         return Tables.bundled().withPlaces(file);
     }
 
