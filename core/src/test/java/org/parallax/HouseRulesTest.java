@@ -192,6 +192,15 @@ class HouseRulesTest {
                     entry("publish.warc", Set.of("text", "store")),
                     entry("exchange.sheet", Set.of()),
                     entry(
+                            "exchange.flat",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "exchange",
+                                    "exchange.event",
+                                    "exchange.sheet")),
+                    entry(
                             "exchange.event",
                             Set.of(
                                     "claims",
@@ -236,6 +245,7 @@ class HouseRulesTest {
                                     "exchange.event",
                                     "exchange.ged",
                                     "exchange.linked",
+                                    "exchange.flat",
                                     "exchange.sheet")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(

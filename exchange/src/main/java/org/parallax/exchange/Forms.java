@@ -3,6 +3,8 @@ package org.parallax.exchange;
 import org.parallax.exchange.ged.GedForm;
 import org.parallax.exchange.linked.GeoJson;
 import org.parallax.exchange.linked.JsonLd;
+import org.parallax.exchange.flat.Flat;
+import org.parallax.exchange.flat.Overlap;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
 /** All forms of text, by name. */
 public final class Forms {
     private static final List<Form> ALL =
-            List.of(new GedForm(), new GeoJson(), new JsonLd());
+            List.of(new GedForm(), new GeoJson(), new JsonLd(), new Flat(), new Overlap());
 
     private Forms() {}
 

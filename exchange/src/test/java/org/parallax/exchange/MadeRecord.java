@@ -98,13 +98,18 @@ public final class MadeRecord {
 
     /** What every claim on those words has. */
     public Ground ground(String report, String words, Speaker... saidBy) {
+        return ground(report, words, Stance.ASSERTED, saidBy);
+    }
+
+    /** The same, put forward otherwise. */
+    public Ground ground(String report, String words, Stance stance, Speaker... saidBy) {
         Report of = reports.get(report);
         if (of == null) throw new IllegalArgumentException("no report " + report);
         return new Ground(
                 Quote.of(of, Part.TEXT, span(of, words)),
                 "figure/invented",
                 List.of(saidBy),
-                Stance.ASSERTED,
+                stance,
                 When.on(of.published().orElseThrow(), Basis.PUBLISHED),
                 List.of());
     }
@@ -133,6 +138,15 @@ public final class MadeRecord {
     }
 
     /** The record as it is kept for forms. */
+        return view(TABLES);
+    }
+
+    /** The same with other places and actors. */
+    public RecordView view(Tables tables) {
+        return new RecordView(lines(), tables);
+    }
+
+    /** The record as lines. */
     public Lines lines() {
         List<Reading> readings = new ArrayList<>();
         for (Report report : reports.values()) {

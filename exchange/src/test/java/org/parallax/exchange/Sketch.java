@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One invented incident, of which only what a test says is known. */
 public final class Sketch {
@@ -95,6 +96,11 @@ public final class Sketch {
     public Sketch at(Where where) {
         this.where = Optional.of(where);
         return this;
+    }
+
+    /** A place of a user's table. */
+    public Sketch at(String place, String name, double lat, double lon) {
+        return at(new Where(place, name, lat, lon, Precision.TOWN, Optional.empty()));
     }
 
     /** Somewhere that no gazetteer has. */
@@ -184,6 +190,21 @@ public final class Sketch {
         return this;
     }
 
+    /** An origin with one report of its own. */
+    public Sketch lineage(String origin, String kind, String report) {
+        return lineage(
+                new Origin(
+                        origin,
+                        kind,
+                        Set.of(),
+                        List.of(new Origin.Carrier(report, "says so", List.of(), List.of()))));
+    }
+
+    public Sketch running(RunningTotal total) {
+        running.add(total);
+        return this;
+    }
+
     public Sketch grade(Grade grade) {
         this.grade = grade;
         return this;
@@ -219,6 +240,7 @@ public final class Sketch {
                 grade,
                 grade.word() + ": invented.",
                 reasons,
+                Map.of(),
                 running,
                 disputes,
                 episode,

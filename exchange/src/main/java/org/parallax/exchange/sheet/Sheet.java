@@ -12,12 +12,10 @@ import java.util.stream.Collectors;
 
 /**
  * The columns of a CSV file (RFC 4180, UTF-8, lines end with a line feed). A text that a
- * spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection); line
- * breaks within a cell become blanks, so that a row is one line.
+ * spreadsheet would run as a formula gets an apostrophe before its sign; line breaks and other
+ * control characters within a cell become blanks, so that a row is one line.
  */
 public final class Sheet {
-    private static final String BETWEEN = "; ";
-
     private final List<Column> columns;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -39,7 +37,7 @@ public final class Sheet {
 
     /** The names of the columns, as a line. */
     public String header() {
-        return columns.stream().map(it -> quoted(it.name())).collect(Collectors.joining(","));
+        return columns.stream().map(it -> Cells.quoted(it.name())).collect(Collectors.joining(","));
     }
 
     /** The HXL hashtags of the columns, as a line; nothing where a column has none. */
@@ -62,12 +60,12 @@ public final class Sheet {
 
         /** Words, made safe for spreadsheets. */
         public Row text(String column, String text) {
-            return put(column, quoted(harmless(oneLine(text))));
+            return put(column, Cells.text(text));
         }
 
-        /** Several texts, with semicolons between them. */
+        /** Several texts, each as harmless as one, with a semicolon and a blank between them. */
         public Row texts(String column, Collection<String> texts) {
-            return text(column, String.join(BETWEEN, texts));
+            return put(column, Cells.list(texts));
         }
 
         public Row number(String column, long number) {
@@ -92,9 +90,14 @@ public final class Sheet {
                             .toPlainString());
         }
 
+        /** {@code true} or {@code false}. */
+        public Row truth(String column, boolean truth) {
+            return put(column, Boolean.toString(truth));
+        }
+
         /** A cell that is written as it is: a day, a word of a fixed list. */
         public Row word(String column, String word) {
-            return put(column, quoted(word));
+            return put(column, Cells.quoted(word));
         }
 
         private Row put(String column, String cell) {
@@ -108,25 +111,5 @@ public final class Sheet {
         public String line() {
             return String.join(",", cells);
         }
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n\\u0085\\u2028\\u2029]+", " ");
-    }
-
-    /**
-     * With an apostrophe where a spreadsheet would take the text for a formula. Full-width forms of
-     * the signs count as the signs: some programs fold them.
-     */
-    static String harmless(String text) {
-        if (text.isEmpty()) return text;
-        return "=+-@\t\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        boolean plain =
-                text.chars().noneMatch(c -> c == ',' || c == '"' || c == ';' || c < ' ')
-                        && text.equals(text.strip());
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }
