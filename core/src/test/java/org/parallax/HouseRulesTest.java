@@ -200,6 +200,16 @@ class HouseRulesTest {
                                     "claims",
                                     "knowledge",
                                     "event",
+                                    "exchange.acled",
+                                    "exchange.event",
+                                    "exchange.sheet")),
+                    entry(
+                            "exchange.acled",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "exchange",
                                     "exchange.event",
                                     "exchange.sheet")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
