@@ -31,9 +31,10 @@ record Deaths(long number, boolean known, List<String> remarks) {
     private static final long MANY_DISPLACED = 1_000;
     private static final Pattern LARGE =
             Pattern.compile("(?i)\\b(massacres?|massacred|mass killings?|large-scale)\\b");
-    private static final Pattern BOMBER =
+    private static final Pattern WITH_BOMBER =
             Pattern.compile(
-                    "(?i)\\b(bombers?|attackers?|assailants?|himself|herself|themselves)\\b");
+                    "(?i)\\b(includ\\w+|among (them|the dead|those killed))\\W+(\\w+\\W+){0,3}?"
+                            + "(bomber|attacker|assailant)s?\\b");
 
     Deaths {
         remarks = List.copyOf(remarks);
@@ -42,7 +43,7 @@ record Deaths(long number, boolean known, List<String> remarks) {
     static Deaths of(Event event, List<Account> accounts, SubEvent sub) {
         List<Account> killed = accounts.stream().filter(Deaths::isKilled).toList();
         Deaths counted = new Counting(event, killed, isLarge(event, accounts)).deaths();
-        return sub == SubEvent.SUICIDE_BOMB ? counted.withBomber(killed) : counted;
+        return sub == SubEvent.SUICIDE_BOMB ? counted.withBomber(event, killed) : counted;
     }
 
     private static boolean isKilled(Account account) {
@@ -59,10 +60,16 @@ record Deaths(long number, boolean known, List<String> remarks) {
                         .anyMatch(it -> LARGE.matcher(it.words()).find());
     }
 
-    /** He is counted, too, unless a claim of the dead tells of him. */
-    private Deaths withBomber(List<Account> killed) {
-        boolean told = killed.stream().anyMatch(it -> BOMBER.matcher(it.words()).find());
-        if (told) return this;
+    /** He is counted, too, unless a claim counts him among the dead or a figure is of him. */
+    private Deaths withBomber(Event event, List<Account> killed) {
+        boolean among = killed.stream().anyMatch(it -> WITH_BOMBER.matcher(it.words()).find());
+        boolean apart =
+                event.figures().stream()
+                        .anyMatch(it ->
+                                it.outcome() == Outcome.KILLED
+                                        && it.who() == Who.COMBATANT
+                                        && it.side().isEmpty());
+        if (among || apart) return this;
         List<String> more = new ArrayList<>(remarks);
         more.add("The suicide bomber is counted among the fatalities.");
         return new Deaths(number + 1, known, more);

@@ -2,7 +2,6 @@ package org.parallax.exchange.acled;
 
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Who;
-import org.parallax.event.Accusation;
 import org.parallax.event.Figure;
 import org.parallax.event.Side;
 import org.parallax.event.Side.Role;
@@ -44,15 +43,17 @@ final class Pairing {
         this.civil = camps.stream().filter(it -> !it.isArmed()).findFirst();
     }
 
-    /** Camps of the sides; then those who are accused, or count fighters lost, and are no side. */
+    /** Camps of the sides; then who claims it, is accused or lost fighters, and is no side. */
     private List<Camp> camps() {
         Map<String, List<Camp.Member>> byCamp = new LinkedHashMap<>();
         for (Side side : event.sides()) {
             byCamp.computeIfAbsent(camp(side.actor()), _ -> new ArrayList<>()).add(member(side));
         }
-        for (Accusation each : event.accusations()) {
-            Side accused = new Side(each.against(), Role.PERPETRATOR, Side.Basis.ACCUSED);
-            byCamp.computeIfAbsent(camp(each.against()), _ -> List.of(member(accused)));
+        List<String> doers = new ArrayList<>(event.claimedBy());
+        event.accusations().forEach(it -> doers.add(it.against()));
+        for (String doer : doers) {
+            Side blamed = new Side(doer, Role.PERPETRATOR, Side.Basis.ACCUSED);
+            byCamp.computeIfAbsent(camp(doer), _ -> List.of(member(blamed)));
         }
         for (Figure figure : event.figures()) {
             if (!isHarm(figure) || isCivilian(figure.who()) || figure.side().isEmpty()) continue;
@@ -111,11 +112,23 @@ final class Pairing {
                         .thenComparing(this::areAllies));
         List<List<Camp>> fought = new ArrayList<>(List.of(all.getFirst()));
         for (List<Camp> two : all.subList(1, all.size())) {
-            if (faced(two) > 0 && two.stream().allMatch(Camp::isFirm)) fought.add(two);
+            boolean firm = faced(two) > 0 && two.stream().allMatch(Camp::isFirm);
+            if (firm && fought.stream().noneMatch(it -> isOneFight(it, two))) fought.add(two);
         }
         Set<String> fighting = new LinkedHashSet<>();
         fought.forEach(two -> two.forEach(camp -> fighting.add(camp.key())));
         return fought.stream().map(two -> pair(two, fighting)).toList();
+    }
+
+    /** True where allies fight the same camp together. */
+    private boolean isOneFight(List<Camp> one, List<Camp> other) {
+        List<Camp> left = new ArrayList<>(one);
+        left.removeAll(other);
+        List<Camp> right = new ArrayList<>(other);
+        right.removeAll(one);
+        return left.size() == 1
+                && right.size() == 1
+                && facing.areAllies(left.getFirst().key(), right.getFirst().key());
     }
 
     private int faced(List<Camp> two) {
