@@ -242,6 +242,16 @@ class HouseRulesTest {
                                     "knowledge",
                                     "event",
                                     "pipeline",
+                                    "exchange.acled",
+                                    "exchange.event",
+                                    "exchange.sheet")),
+                    entry(
+                            "exchange.acled",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "exchange",
                                     "exchange.event",
                                     "exchange.ged",
                                     "exchange.linked",

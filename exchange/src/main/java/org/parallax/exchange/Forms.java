@@ -5,6 +5,7 @@ import org.parallax.exchange.linked.GeoJson;
 import org.parallax.exchange.linked.JsonLd;
 import org.parallax.exchange.flat.Flat;
 import org.parallax.exchange.flat.Overlap;
+import org.parallax.exchange.acled.AcledForm;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** All forms of text, by name. */
 public final class Forms {
     private static final List<Form> ALL =
-            List.of(new GedForm(), new GeoJson(), new JsonLd(), new Flat(), new Overlap());
+            List.of(new GedForm(), new GeoJson(), new JsonLd(), new Flat(), new Overlap(), new AcledForm());
 
     private Forms() {}
 
