@@ -1,11 +1,11 @@
 package org.parallax.exchange;
 
+import org.parallax.exchange.acled.AcledForm;
+import org.parallax.exchange.flat.Flat;
+import org.parallax.exchange.flat.Overlap;
 import org.parallax.exchange.ged.GedForm;
 import org.parallax.exchange.linked.GeoJson;
 import org.parallax.exchange.linked.JsonLd;
-import org.parallax.exchange.flat.Flat;
-import org.parallax.exchange.flat.Overlap;
-import org.parallax.exchange.acled.AcledForm;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,13 @@ import java.util.Optional;
 /** All forms of text, by name. */
 public final class Forms {
     private static final List<Form> ALL =
-            List.of(new GedForm(), new GeoJson(), new JsonLd(), new Flat(), new Overlap(), new AcledForm());
+            List.of(
+                    new AcledForm(),
+                    new GedForm(),
+                    new Flat(),
+                    new Overlap(),
+                    new GeoJson(),
+                    new JsonLd());
 
     private Forms() {}
 

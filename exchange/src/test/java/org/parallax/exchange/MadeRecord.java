@@ -134,10 +134,6 @@ public final class MadeRecord {
 
     /** The record as forms see it. */
     public RecordView view() {
-        return new RecordView(lines(), TABLES);
-    }
-
-    /** The record as it is kept for forms. */
         return view(TABLES);
     }
 

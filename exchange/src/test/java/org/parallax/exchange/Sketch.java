@@ -200,11 +200,6 @@ public final class Sketch {
                         List.of(new Origin.Carrier(report, "says so", List.of(), List.of()))));
     }
 
-    public Sketch running(RunningTotal total) {
-        running.add(total);
-        return this;
-    }
-
     public Sketch grade(Grade grade) {
         this.grade = grade;
         return this;
@@ -240,7 +235,6 @@ public final class Sketch {
                 grade,
                 grade.word() + ": invented.",
                 reasons,
-                Map.of(),
                 running,
                 disputes,
                 episode,
