@@ -324,6 +324,7 @@ class HouseRulesTest {
                                     "exchange",
                                     "exchange.event",
                                     "exchange.sheet",
+                                    "exchange.table",
                                     "watch",
                                     "watch.fetch",
                                     "watch.manners",

@@ -7,6 +7,8 @@ import org.parallax.exchange.Lost;
 import org.parallax.exchange.Preamble;
 import org.parallax.exchange.SheetForm;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.sheet.Csvw;
+import org.parallax.exchange.table.ParquetTables;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Snapshot;
@@ -46,7 +48,8 @@ import java.util.stream.Stream;
             "reports that had come in by that moment, and no later one.",
             "",
             "Other forms are made for other programs; what one of them cannot carry is told",
-            "by --losses, and in docs/exchange.",
+            "by --losses, and in docs/exchange. Beside a CSV file stands FILE-metadata.json,",
+            "which says what it is; parquet is a folder of tables and needs --out DIR.",
             "",
             "warc is a web archive (WARC/1.1) of every version of every report, byte for byte",
             "as it was received, with the requests that led to it. In it nothing is masked;",
@@ -61,6 +64,7 @@ import java.util.stream.Stream;
             "  parallax export --record aleppo --format incidents --as-of 17",
             "  parallax export --record aleppo --format csv --out aleppo.csv",
             "  parallax export --record aleppo --format ged --losses",
+            "  parallax export --record aleppo --format parquet --out tables",
             "  parallax export --record aleppo --format warc --out aleppo.warc.gz"
         })
 final class ExportCommand extends HelpOption implements Callable<Integer> {
@@ -114,7 +118,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             new WarcOutput(io, record, out).write(moment);
             return Exit.DONE;
         }
-        Printed wanted = wanted();
+        Printed wanted = format.equals("parquet") ? parquet() : wanted();
         Policy rule = policy.wanted();
         try (Ledger ledger = Ledger.openForReading(record)) {
             Tables tables = knowledge.tables();
@@ -164,6 +168,16 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
         return (_, lines, _) -> print(lines.lines(table));
     }
 
+    private Printed parquet() throws WrongCall {
+        refuse(losses, "--losses", "csv, acled and other forms of text");
+        refuse(hxl, "--hxl", "csv, acled and other forms of rows");
+        Path folder =
+                out.orElseThrow(() ->
+                        new WrongCall(
+                                "--format parquet is a folder of tables. Name it with --out DIR"));
+        return (view, _, preamble) -> ParquetTables.write(view, preamble, folder);
+    }
+
     private Printed wanted(Form form) throws WrongCall {
         boolean rows = form instanceof SheetForm;
         refuse(hxl && !rows, "--hxl", "csv, acled and other forms of rows");
@@ -177,8 +191,17 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
                     hxl && form instanceof SheetForm sheet
                             ? sheet.tagged(view, preamble, tally)
                             : form.lines(view, preamble, tally));
+            if (form instanceof SheetForm sheet) describe(sheet, preamble);
             tally.sentence(form.name()).ifPresent(this::tell);
         };
+    }
+
+    /** A CSV file has no room of its own for what it is. */
+    private void describe(SheetForm form, Preamble preamble) throws IOException, WrongCall {
+        if (out.isEmpty()) return;
+        String file = out.get().getFileName().toString();
+        Path beside = out.get().resolveSibling(Csvw.fileName(file));
+        AtomicFile.write(beside, Stream.of(Csvw.of(file, form.sheet(), hxl, preamble.fields())));
     }
 
     /** What the form tells as lost while its lines are read, and not the lines themselves. */
@@ -243,8 +266,9 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             default -> {
                 String forms = String.join(", ", Forms.names());
                 throw new WrongCall(
-                        "--format %s is not written. Use incidents, episodes, claims, %s or warc"
-                                .formatted(format, forms));
+                        "--format %s is not written. Use incidents, episodes, claims, %s, parquet"
+                                + " or"
+                                + " warc".formatted(format, forms));
             }
         };
     }

@@ -29,11 +29,14 @@ final class LossTally implements Consumer<Lost> {
         return Optional.of(
                 String.format(
                         Locale.ROOT,
-                        "%s cannot carry %,d things of %,d incidents (%d fields): --losses lists"
-                                + " them.",
+                        "%s cannot carry all: %s of %s in %s; --losses lists them.",
                         form,
-                        things,
-                        incidents,
-                        fields.size()));
+                        count(things, "thing"),
+                        count(fields.size(), "field"),
+                        count(incidents, "incident")));
+    }
+
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, what);
     }
 }

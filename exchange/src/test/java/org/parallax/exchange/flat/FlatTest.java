@@ -162,7 +162,7 @@ class FlatTest {
 
     @Test
     void aPlaceThatNoGazetteerHasIsAPointAlone() {
-        made.event("i1").at("Old Mill", -3.14159, -0.00004, Precision.EXACT);
+        made.event("i1").at("Old Mill", -3.14159, -0.00004, Precision.TOWN);
         Map<String, String> row = row();
         assertEquals("Old Mill", row.get("location_name"));
         assertEquals("-3.1416", row.get("latitude"));
