@@ -264,11 +264,10 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             case "episodes" -> Table.EPISODE;
             case "claims" -> Table.CLAIM;
             default -> {
-                String forms = String.join(", ", Forms.names());
+                String known = "incidents, episodes, claims, " + String.join(", ", Forms.names());
                 throw new WrongCall(
-                        "--format %s is not written. Use incidents, episodes, claims, %s, parquet"
-                                + " or"
-                                + " warc".formatted(format, forms));
+                        "--format %s is not written. Use %s, parquet or warc"
+                                .formatted(format, known));
             }
         };
     }
