@@ -8,6 +8,7 @@ import org.parallax.exchange.Preamble;
 import org.parallax.exchange.SheetForm;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.exchange.sheet.Csvw;
+import org.parallax.exchange.sheet.Sheet;
 import org.parallax.exchange.table.ParquetTables;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
@@ -191,17 +192,17 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
                     hxl && form instanceof SheetForm sheet
                             ? sheet.tagged(view, preamble, tally)
                             : form.lines(view, preamble, tally));
-            if (form instanceof SheetForm sheet) describe(sheet, preamble);
+            if (form instanceof SheetForm sheet) describe(sheet.sheet(view), preamble);
             tally.sentence(form.name()).ifPresent(this::tell);
         };
     }
 
     /** A CSV file has no room of its own for what it is. */
-    private void describe(SheetForm form, Preamble preamble) throws IOException, WrongCall {
+    private void describe(Sheet sheet, Preamble preamble) throws IOException, WrongCall {
         if (out.isEmpty()) return;
         String file = out.get().getFileName().toString();
         Path beside = out.get().resolveSibling(Csvw.fileName(file));
-        AtomicFile.write(beside, Stream.of(Csvw.of(file, form.sheet(), hxl, preamble.fields())));
+        AtomicFile.write(beside, Stream.of(Csvw.of(file, sheet, hxl, preamble.fields())));
     }
 
     /** What the form tells as lost while its lines are read, and not the lines themselves. */
