@@ -30,6 +30,8 @@ final class Bodies {
     private final Gazetteer places;
     private final Kin kin;
 
+    private final Map<String, Optional<Actor>> seen = new HashMap<>();
+
     /** UCDP's name of a government -> its country; empty until a name is asked for. */
     private final Map<String, String> countries = new HashMap<>();
 
@@ -42,7 +44,7 @@ final class Bodies {
     /** True for a body with a name that bears arms, and for any that UCDP has a name of its own. */
     boolean isOrganised(String actor) {
         return kin.bearsArms(actor)
-                || actors.byId(actor)
+                || actor(actor)
                         .filter(it -> it.kind() != Actor.Kind.PERSON_KIND)
                         .flatMap(Actor::ucdp)
                         .isPresent();
@@ -53,10 +55,14 @@ final class Bodies {
         return isOrganised(actor) || UNNAMED_ARMED.contains(actor);
     }
 
+    /** The register reads a row anew each time it is asked. */
+    private Optional<Actor> actor(String id) {
+        return seen.computeIfAbsent(id, actors::byId);
+    }
+
     boolean areOneCamp(String one, String other) {
-        Optional<String> name = actors.ucdpName(one);
-        return kin.areOneCamp(one, other)
-                || (name.isPresent() && name.equals(actors.ucdpName(other)));
+        Optional<String> name = kin.ucdp(one);
+        return kin.areOneCamp(one, other) || (name.isPresent() && name.equals(kin.ucdp(other)));
     }
 
     boolean isWithin(String actor, String ancestor) {
@@ -68,28 +74,28 @@ final class Bodies {
      * part of another is not named beside it.
      */
     String name(Collection<String> side) {
-        List<String> known = side.stream().filter(it -> actors.ucdpName(it).isPresent()).toList();
+        List<String> known = side.stream().filter(it -> kin.ucdp(it).isPresent()).toList();
         Collection<String> named = known.isEmpty() ? side : known;
         TreeSet<String> names = new TreeSet<>(GOVERNMENTS_FIRST);
         for (String actor : named) {
             boolean inner =
-                    named.stream().anyMatch(it -> !it.equals(actor) && actors.isWithin(actor, it));
+                    named.stream().anyMatch(it -> !it.equals(actor) && kin.isWithin(actor, it));
             if (!inner) names.add(name(actor));
         }
         return String.join(", ", names);
     }
 
     private String name(String actor) {
-        return actors.ucdpName(actor)
+        return kin.ucdp(actor)
                 .or(() -> countryOf(actor).map(GOVERNMENT::concat))
-                .or(() -> actors.byId(actor).map(Actor::name))
+                .or(() -> kin.name(actor))
                 .orElse(actor);
     }
 
     /** UCDP's name of the country whose state the body is of; a rebel administration has none. */
     private Optional<String> countryOf(String actor) {
         if (!kin.isState(actor)) return Optional.empty();
-        return actors.byId(actor)
+        return actor(actor)
                 .flatMap(Actor::country)
                 .flatMap(places::country)
                 .map(it -> it.ucdp().orElse(it.name()));
@@ -99,9 +105,7 @@ final class Bodies {
     boolean isGovernment(Collection<String> side) {
         return side.stream()
                 .anyMatch(it ->
-                        actors.ucdpName(it)
-                                .map(Bodies::isGovernment)
-                                .orElseGet(() -> kin.isState(it)));
+                        kin.ucdp(it).map(Bodies::isGovernment).orElseGet(() -> kin.isState(it)));
     }
 
     /** True where a government and others are joined. */
@@ -129,7 +133,7 @@ final class Bodies {
     private Optional<String> country(String government, Collection<String> side) {
         return side.stream()
                 .filter(it -> name(it).equals(government))
-                .flatMap(it -> actors.byId(it).flatMap(Actor::country).stream())
+                .flatMap(it -> actor(it).flatMap(Actor::country).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(countries().get(government)));
     }

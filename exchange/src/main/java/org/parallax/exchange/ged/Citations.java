@@ -58,10 +58,10 @@ record Citations(List<Source> sources) {
         String of(Source source);
     }
 
+    /** Blank where nothing is known of any. */
     private String joined(Part part) {
-        return sources.stream()
-                .map(it -> part.of(it).replace(';', ','))
-                .collect(Collectors.joining(BETWEEN));
+        List<String> parts = sources.stream().map(it -> part.of(it).replace(';', ',')).toList();
+        return parts.stream().allMatch(String::isEmpty) ? "" : String.join(BETWEEN, parts);
     }
 
     /** Who said first what the figure counts; the outlet where it speaks for itself. */

@@ -8,6 +8,7 @@ import org.parallax.event.Side;
 import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Background.Site;
 import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.accounts.Knowledge;
@@ -27,16 +28,16 @@ final class Coder {
     static final String NOWHERE = "A row of GED lies at a place within a country or at sea.";
 
     private final RecordView record;
-    private final Knowledge knowledge;
+    private final Background background;
     private final Bodies bodies;
     private final Opponents opponents;
 
     Coder(RecordView record) {
         this.record = record;
-        this.knowledge = new Knowledge(record.actors(), record.places());
-        Kin kin = new Kin(knowledge);
+        this.background = new Remembered(new Knowledge(record.actors(), record.places()));
+        Kin kin = new Kin(background);
         this.bodies = new Bodies(record.actors(), record.places(), kin);
-        this.opponents = new Opponents(bodies, new WarTable(knowledge, kin));
+        this.opponents = new Opponents(bodies, new WarTable(background, kin));
     }
 
     Bodies bodies() {
@@ -60,7 +61,7 @@ final class Coder {
         if (event.when().from().isEmpty()
                 || event.when().to().isEmpty()
                 || event.datePrecision().isEmpty()) return Verdict.none(UNDATED);
-        Optional<Site> site = event.where().map(Where::place).flatMap(knowledge::site);
+        Optional<Site> site = event.where().map(Where::place).flatMap(background::site);
         Optional<Spot> spot =
                 event.where()
                         .flatMap(it -> Spot.of(it, record.place(event), site, accounts(event)));

@@ -87,11 +87,16 @@ record Dead(
                 crowded);
     }
 
-    /** True where nobody counts civilians as such and nobody who bore arms died. */
+    /** True where nobody tells civilians from the others and nobody who bore arms died. */
     private static boolean leavesCiviliansOpen(List<Counted> figures) {
         return figures.stream()
                 .filter(it -> it.best() > 0)
-                .noneMatch(it -> it.isArmed() || it.isByOwnHand() || it.who() == Who.CIVILIAN);
+                .noneMatch(it -> it.isArmed() || it.isByOwnHand() || isToldApart(it));
+    }
+
+    /** "12 people, eight of them civilians": the four were none. */
+    private static boolean isToldApart(Counted counted) {
+        return counted.who() == Who.CIVILIAN && counted.isPart();
     }
 
     /** The largest of the count of civilians, the sum of their kinds, the sum of told parts. */

@@ -75,7 +75,8 @@ class GedDeadTest {
                     # whom it was aimed at says who they were
                     doer hamas, target civilian | 5 unknown               | 0 0 5 0 | Clear
                     doer hamas, target civilian | 5 unknown, 2 child <5 unknown | 0 0 5 0 | Clear
-                    # unless some are told apart as civilians
+                    doer hamas, target civilian | 5 unknown, 2 civilian   | 0 0 5 0 | Clear
+                    # unless some of them are told apart as civilians
                     doer hamas, target civilian | 5 unknown, 2 civilian <5 unknown | 0 0 2 3 | Clear
                     # nobody says who they were
                     doer hamas                  | 5 unknown               | 0 0 0 5 | Check type of violence
@@ -83,7 +84,7 @@ class GedDeadTest {
                     doer hamas, target civilian | 4 civilian, 1 combatant @hamas | 0 0 4 1 | Clear
                     """)
     void onCivilians(String sides, String dead, String classes, String status) {
-        Scene scene = Scene.of(sides, dead);
+        Scene scene = Scene.of(sides, dead).total(5, 5, 5);
         scene.sketch.at("px:country-pt");
         GedRows rows = scene.rows();
         assertEquals("3", rows.only("type_of_violence"));

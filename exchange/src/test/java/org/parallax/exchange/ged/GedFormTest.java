@@ -304,6 +304,27 @@ class GedFormTest {
     }
 
     @Test
+    void whatNoReportHasIsBlank() {
+        Scene scene = Scene.of(SIDES, DEAD);
+        for (String id : List.of("c", "d"))
+            scene.made.report(
+                    new Report(
+                            id,
+                            "More of the same.",
+                            Optional.empty(),
+                            Optional.of("Plains Gazette"),
+                            Optional.empty(),
+                            Optional.of("en"),
+                            Optional.empty()));
+        scene.sketch.reports("c", "d");
+        GedRows rows = scene.rows();
+        assertEquals("", rows.only("source_headline"));
+        assertEquals("", rows.only("source_date"));
+        assertEquals("Plains Gazette; Plains Gazette", rows.only("source_office"));
+        assertEquals("2", rows.only("number_of_sources"));
+    }
+
+    @Test
     void anOutletThatSpeaksForItselfIsTheClaimant() {
         assertEquals("Valley Courier", Scene.of(SIDES, DEAD).rows().only("source_original"));
     }
