@@ -10,11 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills several tables side by side. */
+/**
+ * Fills several tables side by side. Of each, DuckDB's appender holds no more rows than one of its
+ * vectors, some 2,000.
+ */
 final class Fillers<S> implements AutoCloseable {
-    /** Rows that an appender holds before they go to the file. */
-    private static final int HELD = 2_048;
-
     private final List<Filler<S, ?>> fillers = new ArrayList<>();
 
     /**
@@ -41,7 +41,6 @@ final class Fillers<S> implements AutoCloseable {
     private static final class Filler<S, R> {
         private final Table<S, R> table;
         private final DuckDBAppender appender;
-        private int held;
 
         private Filler(Table<S, R> table, DuckDBAppender appender) {
             this.table = table;
@@ -55,10 +54,6 @@ final class Fillers<S> implements AutoCloseable {
                     append(column.type(), column.value().apply(row));
                 }
                 appender.endRow();
-                if (++held == HELD) {
-                    appender.flush();
-                    held = 0;
-                }
             }
         }
 

@@ -42,7 +42,14 @@ public final class ParquetTables {
                 write(work, record, preamble);
             } catch (SQLException e) {
                 throw new IOException(
-                        "no tables can be written to %s (%s)".formatted(folder, why(e)), e);
+                        "no tables can be written to %s (%s)".formatted(folder, line(e)), e);
+            } catch (LinkageError e) {
+                // its engine is unpacked into the folder for temporary files, and is not for all
+                Throwable why = e.getCause() == null ? e : e.getCause();
+                throw new IOException(
+                        "DuckDB, which writes Parquet, does not start here (%s)"
+                                .formatted(line(why)),
+                        e);
             }
             draft.putInPlace();
         }
@@ -69,7 +76,7 @@ public final class ParquetTables {
         for (Table<S, ?> table : tables) work.export(table.name(), preamble.fields());
     }
 
-    private static String why(SQLException e) {
+    private static String line(Throwable e) {
         String message = e.getMessage();
         return message == null ? e.toString() : message.lines().findFirst().orElse("");
     }

@@ -243,6 +243,27 @@ class ParquetTablesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    two UTF-16 chars | \uD83D\uDD25 | \uD83D\uDD25
+                    a NUL            | a\u0000b      | a\u0000b
+                    quotes           | "'\\            | "'\\
+                    Arabic           | \u062D\u0644\u0628 | \u062D\u0644\u0628
+                    half a letter    | a\uD83Db      | a?b
+                    """)
+    void lettersStayWhatTheyAre(String what, String outlet, String read)
+            throws IOException, SQLException {
+        MadeRecord made = new MadeRecord().report("a", outlet, "2031-04-02", "Nothing.");
+        Path set = temp.resolve("odd");
+        ParquetTables.write(made.view(), MadeRecord.preamble(), set);
+        try (Reader reader = new Reader(set)) {
+            assertEquals(read, reader.table("reports").getFirst().get("outlet"), what);
+        }
+    }
+
     @Test
     void theColumnsAreThoseOfTheDocument() throws IOException {
         String document = Files.readString(Path.of("..", "docs", "exchange", "parquet.md"));
