@@ -18,6 +18,7 @@ import org.parallax.exchange.event.Event;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -146,7 +147,7 @@ final class Losses {
                             .formatted(
                                     total.number().words(),
                                     total.outcome().word(),
-                                    total.scope().name().toLowerCase(java.util.Locale.ROOT),
+                                    total.scope().name().toLowerCase(Locale.ROOT),
                                     total.origin()),
                     "a row counts one event");
         }

@@ -1,5 +1,6 @@
 package org.parallax.exchange.acled;
 
+import org.parallax.claims.Who;
 import org.parallax.exchange.acled.States.State;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.knowledge.Actor;
@@ -227,7 +228,7 @@ final class Naming {
     }
 
     /** What a kind of victims is called beside "Civilians". */
-    static Optional<String> label(org.parallax.claims.Who who) {
+    static Optional<String> label(Who who) {
         return switch (who) {
             case MEDIC -> Optional.of(HEALTH);
             case CIVIL_DEFENCE -> Optional.of(RESCUE);

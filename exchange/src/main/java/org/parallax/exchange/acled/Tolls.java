@@ -10,11 +10,13 @@ import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Account.Said;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.knowledge.Place;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How many came to harm, by whom that is said, and who says otherwise: sentences for the notes. */
@@ -64,7 +66,7 @@ final class Tolls {
         boolean unstated =
                 figure.claims().stream()
                         .map(record::account)
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .flatMap(it -> it.toll().stream())
                         .noneMatch(it -> it.count().stated());
         return unstated && figure.bounds().open()
@@ -131,7 +133,7 @@ final class Tolls {
                     case "place" ->
                             record.places()
                                     .byId(value.value())
-                                    .map(org.parallax.knowledge.Place::name)
+                                    .map(Place::name)
                                     .orElse(value.value());
                     default -> value.value();
                 };

@@ -3,7 +3,9 @@ package org.parallax.exchange.acled;
 import org.parallax.claims.Count;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -62,7 +64,7 @@ final class VagueWords {
     /** The word itself, for the notes. */
     static String word(String words) {
         for (Word word : WORDS) if (word.pattern().matcher(words).find()) return word.words();
-        java.util.regex.Matcher few = FEW.matcher(words);
-        return few.find() ? few.group(1).toLowerCase(java.util.Locale.ROOT) : "an unstated number";
+        Matcher few = FEW.matcher(words);
+        return few.find() ? few.group(1).toLowerCase(Locale.ROOT) : "an unstated number";
     }
 }

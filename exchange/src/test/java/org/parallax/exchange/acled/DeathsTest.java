@@ -146,7 +146,7 @@ class DeathsTest {
         event("Nine casualties.").total(outcome, new Bounds(number, number, number, false));
         Rows rows = Rows.of(made);
         assertEquals(coded, rows.one().get("fatalities"));
-        assertEquals(said, rows.one().get("notes").contains("Fatalities unknown."));
+        assertEquals(said, rows.cell("notes").contains("Fatalities unknown."));
     }
 
     /** Counted, once. */
@@ -208,7 +208,6 @@ class DeathsTest {
                 killed == 0
                         ? "Numbers are of the incident as a whole"
                         : "its " + killed + " fatalities are divided over " + days + " rows.";
-        assertEquals(
-                days, rows.rows().stream().filter(it -> it.get("notes").contains(said)).count());
+        assertEquals(days, rows.of("notes").lines().filter(it -> it.contains(said)).count());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A made record as its ACLED rows, read back from their lines, and what got lost on the way. */
@@ -33,6 +34,11 @@ record Rows(List<Map<String, String>> rows, List<Lost> lost) {
     Map<String, String> one() {
         if (rows.size() != 1) throw new AssertionError("rows: " + rows);
         return rows.getFirst();
+    }
+
+    /** That cell of the only row. */
+    String cell(String column) {
+        return Objects.requireNonNull(one().get(column), column);
     }
 
     /** Cells of each row with bars between them, rows with line breaks. */

@@ -54,7 +54,7 @@ class SpotsTest {
         assertEquals(country, rows.one().get("iso") + " " + rows.one().get("country"));
         assertEquals(admin1 == null ? "" : admin1, rows.one().get("admin1"));
         assertEquals(admin2 == null ? "" : admin2, rows.one().get("admin2"));
-        boolean said = rows.one().get("notes").contains("Located only to");
+        boolean said = rows.cell("notes").contains("Located only to");
         assertEquals(!precision.equals("1"), said);
     }
 
@@ -108,7 +108,7 @@ class SpotsTest {
         event().acled("Strategic developments", "Arrests").at("px:country-sy");
         Rows rows = Rows.of(made);
         assertEquals("Syria | 3", rows.of("location", "geo_precision"));
-        assertTrue(rows.one().get("notes").contains("Only the country is known"));
+        assertTrue(rows.cell("notes").contains("Only the country is known"));
     }
 
     @Test

@@ -130,7 +130,7 @@ class TimingTest {
                                 .incident(fight(), IncidentType.ARMED_CLASH, "", "", ""));
         Rows rows = Rows.of(made);
         assertEquals("2031-04-20 | 2", rows.of("event_date", "time_precision"));
-        assertTrue(rows.one().get("notes").contains("No source states the day"));
+        assertTrue(rows.cell("notes").contains("No source states the day"));
     }
 
     @ParameterizedTest(name = "{0}..{1}: {2}")
