@@ -18,7 +18,7 @@ import java.util.Set;
  * @param lon degrees east, WGS 84
  * @param precision how exactly the place is told now
  */
-record Coarse(double lat, double lon, Precision precision) {
+public record Coarse(double lat, double lon, Precision precision) {
     /** Some 5 km. */
     private static final double TOWN_GRID = 0.05;
 
@@ -46,7 +46,7 @@ record Coarse(double lat, double lon, Precision precision) {
                     "residence",
                     "displacement");
 
-    static Coarse of(Where where, IncidentType type, Sites sites) {
+    public static Coarse of(Where where, IncidentType type, Sites sites) {
         Precision precision = where.precision();
         boolean fine = precision == Precision.EXACT || precision == Precision.NEIGHBOURHOOD;
         if (fine && isInUse(where, type)) {
