@@ -216,7 +216,10 @@ final class ReportCommand extends HelpOption implements Callable<Integer> {
         if (meant.size() == 1) return Optional.of(meant.getFirst());
         List<Place> told = meant.isEmpty() ? named : meant;
         String places =
-                told.stream().limit(TOLD).map(ReportCommand::told).collect(Collectors.joining("; "));
+                told.stream()
+                        .limit(TOLD)
+                        .map(ReportCommand::told)
+                        .collect(Collectors.joining("; "));
         throw new WrongCall(
                 "--place %s names %,d places%s. Give an id: %s%s"
                         .formatted(

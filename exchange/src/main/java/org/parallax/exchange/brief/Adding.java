@@ -1,11 +1,10 @@
 package org.parallax.exchange.brief;
 
+import org.jspecify.annotations.Nullable;
 import org.parallax.claims.Outcome;
 import org.parallax.event.Bounds;
 import org.parallax.event.Episode;
 import org.parallax.exchange.event.Event;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,11 +88,12 @@ final class Adding {
         }
         List<Event> apart = new ArrayList<>();
         for (int i = dated.size(); i > 0; ) {
-            if (best[i] == best[i - 1] && value(dated.get(i - 1), outcome) > 0) {
-                i--;
-            } else {
-                apart.addFirst(dated.get(i - 1));
+            Event event = dated.get(i - 1);
+            if (best[free[i - 1]] + value(event, outcome) == best[i]) {
+                apart.addFirst(event);
                 i = free[i - 1];
+            } else {
+                i--;
             }
         }
         Event largest =

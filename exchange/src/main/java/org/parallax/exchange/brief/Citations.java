@@ -53,7 +53,8 @@ final class Citations {
     /** The reports in which claims on an incident stand, reprints left out where one is not. */
     Set<Integer> of(Event event, Collection<String> claims) {
         Set<String> reports = new LinkedHashSet<>();
-        for (String claim : claims) record.account(claim).map(Account::report).ifPresent(reports::add);
+        for (String claim : claims)
+            record.account(claim).map(Account::report).ifPresent(reports::add);
         Set<String> first = new LinkedHashSet<>(reports);
         first.retainAll(carriers(event));
         if (!first.isEmpty()) return cite(first);
@@ -96,7 +97,8 @@ final class Citations {
     private static List<List<Integer>> runs(Set<Integer> cited) {
         List<List<Integer>> runs = new ArrayList<>();
         for (int number : new TreeSet<>(cited)) {
-            if (runs.isEmpty() || runs.getLast().getLast() != number - 1) runs.add(new ArrayList<>());
+            if (runs.isEmpty() || runs.getLast().getLast() != number - 1)
+                runs.add(new ArrayList<>());
             runs.getLast().add(number);
         }
         return runs;

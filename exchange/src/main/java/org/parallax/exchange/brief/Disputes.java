@@ -47,6 +47,7 @@ final class Disputes {
                 Tag.of("h3")
                         .add(Tag.jump("i" + number, "No. " + number))
                         .add(" " + Wording.title(event))
+                        .add(" ")
                         .add(Tag.of("span", "aside", Phrase.when(event.when()))));
         Tag said = Tag.of("ul");
         for (Dispute dispute : event.disputes()) said.add(dispute(event, dispute));

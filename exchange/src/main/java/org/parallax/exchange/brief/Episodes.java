@@ -34,6 +34,7 @@ final class Episodes {
         one.add(
                 Tag.of("h3")
                         .add(episode.name())
+                        .add(" ")
                         .add(Tag.of("span", "aside", Phrase.when(episode.when()))));
         Tag told = Tag.of("ul");
         List<Integer> here =
@@ -48,9 +49,7 @@ final class Episodes {
                 .forEach((outcome, total) ->
                         told.add(
                                 Tag.of("li")
-                                        .add(
-                                                Tag.of("strong")
-                                                        .add(Wording.outcome(outcome) + ": "))
+                                        .add(Tag.of("strong").add(Wording.outcome(outcome) + ": "))
                                         .add(
                                                 "%s%s. %s"
                                                         .formatted(

@@ -30,8 +30,9 @@ final class IncidentTable {
         Tag table = Tag.of("table", "incidents").with("role", "table");
         table.add(
                 Tag.of("caption")
-                        .add("Numbers: the best, then from the lowest to the highest that live"
-                                + " accounts give; + is an open end, a dash is no number."));
+                        .add(
+                                "Numbers: the best, then from the lowest to the highest that live"
+                                    + " accounts give; + is an open end, a dash is no number."));
         table.add(Tag.of("thead").with("role", "rowgroup").add(head()));
         Tag body = Tag.of("tbody").with("role", "rowgroup");
         int number = 0;
@@ -57,7 +58,7 @@ final class IncidentTable {
         row.add(cell("Day", "day").add(Phrase.when(event.when())));
         Tag place = cell("Place", "place").add(Wording.place(event));
         String around = wording.around(event);
-        if (!around.isEmpty()) place.add(Tag.of("span", "small", around));
+        if (!around.isEmpty()) place.add(" ").add(Tag.of("span", "small", around));
         row.add(place);
         row.add(what(number, event));
         for (Outcome outcome : COUNTED) row.add(count(event, outcome));
@@ -71,15 +72,14 @@ final class IncidentTable {
     private Tag what(int number, Event event) {
         Tag what = cell("What, and who", "what");
         what.add(Tag.of("strong").add(Wording.type(event)));
-        what.add(Tag.of("span", "small", wording.sides(event)));
+        what.add(" ").add(Tag.of("span", "small", wording.sides(event)));
         if (!event.claimedBy().isEmpty()) {
             List<String> by = event.claimedBy().stream().map(wording::name).toList();
-            what.add(Tag.of("span", "small", "claimed by " + Phrase.list(by)));
+            what.add(" ").add(Tag.of("span", "small", "claimed by " + Phrase.list(by)));
         }
         if (Disputes.has(event)) {
-            what.add(
-                    Tag.of("span", "small")
-                            .add(Tag.jump("d" + number, "accounts differ")));
+            what.add(" ")
+                    .add(Tag.of("span", "small").add(Tag.jump("d" + number, "accounts differ")));
         }
         return what;
     }
@@ -92,8 +92,8 @@ final class IncidentTable {
                     Tag.of("span", "none").with("title", "no account gives a number").add("–"));
         }
         cell.add(Tag.of("strong").add(Phrase.number(total.get().best())));
-        Wording.range(total.get()).ifPresent(it -> cell.add(Tag.of("span", "range", it)));
-        Citations.marks(citations.of(event, outcome)).ifPresent(cell::add);
+        Wording.range(total.get()).ifPresent(it -> cell.add(" ").add(Tag.of("span", "range", it)));
+        Citations.marks(citations.of(event, outcome)).ifPresent(it -> cell.add(" ").add(it));
         return cell;
     }
 
@@ -102,11 +102,11 @@ final class IncidentTable {
         cell.add(Phrase.plural(event.origins().size(), "origin"));
         int reprints = event.lineages().stream().mapToInt(Lineage::reprints).sum();
         if (reprints > 0) {
-            cell.add(Tag.of("span", "small", "+ " + Phrase.plural(reprints, "reprint")));
+            cell.add(" ").add(Tag.of("span", "small", "+ " + Phrase.plural(reprints, "reprint")));
         }
-        cell.add(Tag.of("span", "grade " + event.grade().word(), event.grade().word()));
+        cell.add(" ").add(Tag.of("span", "grade " + event.grade().word(), event.grade().word()));
         Set<Integer> cited = citations.of(event);
-        Citations.marks(cited).ifPresent(cell::add);
+        Citations.marks(cited).ifPresent(it -> cell.add(" ").add(it));
         return cell;
     }
 }

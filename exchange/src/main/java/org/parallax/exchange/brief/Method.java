@@ -37,8 +37,8 @@ final class Method {
                 paragraph(
                         "Origins and reprints.",
                         "An origin is who said it first. Ten reports that print one monitor's count"
-                                + " are one origin; a reprint adds nothing to a number or a grade, and"
-                                + " is not cited."));
+                            + " are one origin; a reprint adds nothing to a number or a grade, and"
+                            + " is not cited."));
         method.add(grades());
         method.add(
                 paragraph(

@@ -47,7 +47,7 @@ final class Page {
         head.add(meta("viewport", "width=device-width, initial-scale=1"));
         head.add(Tag.of("title").add(title()));
         head.add(meta("generator", situation.preamble().program()));
-        head.add(meta("description", new Summary(situation).sentences().getFirst()));
+        head.add(meta("description", new Summary(situation).extent()));
         head.add(meta("robots", "noindex"));
         head.add(Tag.style(css));
         return Tag.of("html").with("lang", "en").add(head).add(Tag.of("body").add(body()));
@@ -74,9 +74,7 @@ final class Page {
                 .ifPresent(it -> main.add(section("episodes", "Episodes").add(it)));
         main.add(section("method", "Method").add(Method.tag(situation.preamble())));
         if (!citations.reports().isEmpty()) {
-            main.add(
-                    section("sources", "Sources")
-                            .add(Sources.tag(situation.record(), citations)));
+            main.add(section("sources", "Sources").add(Sources.tag(situation.record(), citations)));
         }
         return main.add(
                 Tag.of("footer")
@@ -86,9 +84,11 @@ final class Page {
 
     private Tag header() {
         String known =
-                situation.preamble().asOf().map(it -> "As known at " + it).orElse("As known")
-                        + situation.preamble().asOf().map(_ -> "").orElse(
-                                " on " + Phrase.moment(situation.preamble().made()));
+                "As known at "
+                        + situation
+                                .preamble()
+                                .asOf()
+                                .orElse(Phrase.moment(situation.preamble().made()));
         return Tag.of("header")
                 .add(Tag.of("p", "eyebrow", "Situation report"))
                 .add(Tag.of("h1").add(Phrase.capital(where())))
@@ -103,11 +103,12 @@ final class Page {
 
     private Tag summary() {
         Summary summary = new Summary(situation);
-        List<String> sentences = summary.sentences();
         Tag section = section("summary", "Summary");
-        section.add(Tag.of("p", "lead", sentences.getFirst()));
+        section.add(Tag.of("p", "lead", summary.extent()));
         Tag list = Tag.of("ul");
-        sentences.subList(1, sentences.size()).forEach(it -> list.add(Tag.of("li").add(it)));
+        for (Summary.Told told : summary.told()) {
+            list.add(Tag.of("li").add(Tag.of("strong").add(told.head() + ": ")).add(told.words()));
+        }
         if (!list.isEmpty()) section.add(list);
         Tag limits = Tag.of("ul", "limits");
         summary.limits().forEach(it -> limits.add(Tag.of("li").add(it)));
@@ -160,11 +161,12 @@ final class Page {
                                 .add(shown.apply(picture))
                                 .add(
                                         Tag.of("figcaption")
-                                                .add("A filled circle grows with the best number of"
-                                                        + " killed; an empty one has none; a dashed"
-                                                        + " rim is known to the district at best."
-                                                        + " Outlines: Natural Earth. Places:"
-                                                        + " GeoNames, CC BY 4.0.")));
+                                                .add(
+                                                        "A filled circle grows with the best number"
+                                                            + " of killed; an empty one has none; a"
+                                                            + " dashed rim is known to the district"
+                                                            + " at best. Outlines: Natural Earth."
+                                                            + " Places: GeoNames, CC BY 4.0.")));
     }
 
     private Tag incidents() {

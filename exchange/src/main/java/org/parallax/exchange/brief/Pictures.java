@@ -70,8 +70,7 @@ final class Pictures {
         Map<At, List<Event>> byPlace = new LinkedHashMap<>();
         for (Event event : situation.events()) {
             if (event.where().isEmpty()) continue;
-            Coarse coarse =
-                    Coarse.of(event.where().get(), event.type(), situation.sites());
+            Coarse coarse = Coarse.of(event.where().get(), event.type(), situation.sites());
             byPlace.computeIfAbsent(
                             new At(coarse.lat(), coarse.lon(), isRough(coarse.precision())),
                             _ -> new ArrayList<>())
@@ -97,9 +96,7 @@ final class Pictures {
                 at.lon(),
                 at.lat(),
                 name,
-                killed.known()
-                        ? OptionalLong.of(killed.bounds().best())
-                        : OptionalLong.empty(),
+                killed.known() ? OptionalLong.of(killed.bounds().best()) : OptionalLong.empty(),
                 at.rough(),
                 about);
     }
@@ -108,10 +105,7 @@ final class Pictures {
     private String name(List<Event> events) {
         Map<String, Integer> names = new LinkedHashMap<>();
         for (Event event : events) names.merge(shown(event), 1, Integer::sum);
-        return names.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+        return names.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 
     private String shown(Event event) {
@@ -170,8 +164,7 @@ final class Pictures {
         if (bars.stream().allMatch(it -> it.bounds().isEmpty())) return Optional.empty();
         int over = situation.events().size() - shown;
         String about = "Killed by %s: %s".formatted(step.word, told(bars));
-        return Optional.of(
-                new Chart(RangeChart.of("chart", bars, about), caption(step, over)));
+        return Optional.of(new Chart(RangeChart.of("chart", bars, about), caption(step, over)));
     }
 
     private static String caption(Step step, int over) {

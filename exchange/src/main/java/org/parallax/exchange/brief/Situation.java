@@ -27,9 +27,7 @@ record Situation(
         Choice choice = Choice.of(record, asked, sites);
         Map<String, Episode> episodes = new LinkedHashMap<>();
         for (Event event : choice.events()) {
-            event.episode()
-                    .flatMap(record::episode)
-                    .ifPresent(it -> episodes.put(it.id(), it));
+            event.episode().flatMap(record::episode).ifPresent(it -> episodes.put(it.id(), it));
         }
         return new Situation(record, preamble, asked, sites, choice, episodes);
     }

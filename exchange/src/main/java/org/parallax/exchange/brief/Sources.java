@@ -30,11 +30,14 @@ final class Sources {
         source.title()
                 .ifPresent(title -> {
                     Tag words = Tag.of("cite").with("dir", "auto").add(title);
-                    source.language().filter(Sources::isTag).ifPresent(it -> words.with("lang", it));
+                    source.language()
+                            .filter(Sources::isTag)
+                            .ifPresent(it -> words.with("lang", it));
                     item.add(", ").add(words);
                 });
         item.add(", " + source.published().map(Phrase::day).orElse("day not stated") + ".");
-        source.url().ifPresent(url -> item.add(" ").add(Tag.of("span", "url").add(Tag.link(url, url))));
+        source.url()
+                .ifPresent(url -> item.add(" ").add(Tag.of("span", "url").add(Tag.link(url, url))));
     }
 
     /** Whether a word can be a tag of a language (BCP 47). */

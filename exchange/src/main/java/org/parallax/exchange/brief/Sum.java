@@ -14,7 +14,13 @@ import org.parallax.event.Bounds;
  * @param silent how many incidents give no number
  */
 record Sum(
-        Outcome outcome, Bounds bounds, boolean floor, int alone, int whole, int parts, int silent) {
+        Outcome outcome,
+        Bounds bounds,
+        boolean floor,
+        int alone,
+        int whole,
+        int parts,
+        int silent) {
     /** False where nobody gives a number. */
     boolean known() {
         return alone + whole + parts > 0;

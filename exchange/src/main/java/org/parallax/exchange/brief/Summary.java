@@ -1,9 +1,9 @@
 package org.parallax.exchange.brief;
 
+import org.parallax.claims.Basis;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
-import org.parallax.claims.Basis;
 import org.parallax.event.Bounds;
 import org.parallax.event.Grade;
 import org.parallax.exchange.event.Event;
@@ -36,18 +36,27 @@ final class Summary {
         return Phrase.when(When.between(asked.from(), asked.to(), Basis.STATED));
     }
 
-    List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(extent());
-        if (events.isEmpty()) return sentences;
-        for (Outcome outcome : TOLD) sentences.add(sum(situation.sum(outcome)));
-        worst().ifPresent(sentences::add);
-        sentences.add(grades());
-        disputes().ifPresent(sentences::add);
-        return sentences;
+    /**
+     * One thing that is told.
+     *
+     * @param head what it is about
+     */
+    record Told(String head, String words) {}
+
+    List<Told> told() {
+        List<Told> told = new ArrayList<>();
+        if (events.isEmpty()) return told;
+        for (Outcome outcome : TOLD) {
+            told.add(new Told(Wording.outcome(outcome), sum(situation.sum(outcome))));
+        }
+        worst().ifPresent(it -> told.add(new Told("Most killed", it)));
+        told.add(new Told("Grades", grades()));
+        disputes().ifPresent(it -> told.add(new Told("In dispute", it)));
+        return told;
     }
 
-    private String extent() {
+    /** How much there is, in one or two sentences. */
+    String extent() {
         Asked asked = situation.asked();
         String where = asked.place().map(it -> " in " + it.name()).orElse("");
         String when =
@@ -76,17 +85,20 @@ final class Summary {
                         Phrase.plural(origins.size(), "independent origin"));
     }
 
-    /** "Killed: at least 120, best 143, at most 190; added up over 30 incidents and …" */
+    /** "at least 120, best 143, at most 190; added up over 30 incidents and …" */
     static String sum(Sum sum) {
-        String what = Wording.outcome(sum.outcome());
-        if (!sum.known()) return what + ": no incident gives a number.";
-        StringBuilder told = new StringBuilder(what + ": " + Wording.spoken(sum.bounds()));
-        if (Sum.isAdded(sum.outcome())) added(sum, told);
-        else told.append(", the largest single count. Counts of them are not added up,"
-                + " as they may hold the same people.");
+        if (!sum.known()) return "no incident gives a number.";
+        StringBuilder told = new StringBuilder(Wording.spoken(sum.bounds()));
+        if (Sum.isAdded(sum.outcome())) {
+            added(sum, told);
+        } else {
+            told.append(
+                    ", the largest single count. Counts of them are not added up, as they may hold"
+                            + " the same people.");
+        }
         if (sum.silent() > 0) {
             told.append(
-                    " %s give%s no number, which is not zero."
+                    " %s give%s no number."
                             .formatted(
                                     Phrase.plural(sum.silent(), "incident"),
                                     sum.silent() == 1 ? "s" : ""));
@@ -106,8 +118,9 @@ final class Summary {
         if (sum.parts() > 0) {
             parts.add(
                     "%s by incidents that share no day"
-                            .formatted(Phrase.plural(sum.parts(), "part of an episode")
-                                    .replace("part of an episodes", "parts of episodes")));
+                            .formatted(
+                                    Phrase.plural(sum.parts(), "part of an episode")
+                                            .replace("part of an episodes", "parts of episodes")));
         }
         boolean one = sum.alone() + sum.whole() + sum.parts() == 1;
         told.append(one ? ", from " : ", added up over ").append(Phrase.list(parts)).append('.');
@@ -122,7 +135,7 @@ final class Summary {
                         .filter(it -> killed(it) > 0)
                         .max(Comparator.comparingLong(Summary::killed));
         return worst.map(event ->
-                "Most were killed in no. %d, %s, %s: %s."
+                "no. %d, %s, %s: %s."
                         .formatted(
                                 events.indexOf(event) + 1,
                                 uncapital(Wording.title(event)),
@@ -143,7 +156,7 @@ final class Summary {
         for (Event event : events) counts.merge(event.grade(), 1, Integer::sum);
         List<String> told = new ArrayList<>();
         counts.forEach((grade, count) -> told.add(Phrase.number(count) + " " + grade.word()));
-        return "Graded after the rules that Airwars publishes: " + Phrase.list(told) + ".";
+        return Phrase.list(told) + ", after the rules that Airwars publishes.";
     }
 
     private Optional<String> disputes() {
@@ -157,7 +170,8 @@ final class Summary {
                         .count();
         if (disputed + accused == 0) return Optional.empty();
         return Optional.of(
-                "In %s independent accounts contradict each other; in %s somebody is accused, in %s of these it is denied."
+                ("in %s independent accounts contradict each other; in %s somebody is accused, in"
+                                + " %s of these it is denied.")
                         .formatted(
                                 Phrase.plural((int) disputed, "incident"),
                                 Phrase.number(accused),

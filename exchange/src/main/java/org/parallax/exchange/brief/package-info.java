@@ -10,8 +10,8 @@
  * <p>Begin at {@link org.parallax.exchange.brief.SituationReport}. Every sentence is made from
  * figures, every figure leads to its sources, nobody is counted twice as far as the record can tell
  * ({@link org.parallax.exchange.brief.Adding}). The report says what it leaves out. Texts of
- * strangers are escaped by the making of the page ({@code markup}); pictures are drawn here
- * ({@code draw}, {@code map}); neither page nor printer ({@code pdf}) fetches anything.
+ * strangers are escaped by the making of the page ({@code markup}); pictures are drawn here ({@code
+ * draw}, {@code map}); neither page nor printer ({@code pdf}) fetches anything.
  */
 @NullMarked
 package org.parallax.exchange.brief;

@@ -26,13 +26,23 @@ public sealed interface Mark {
             implements Mark {
         public static Ink area(Shape shape, String fill) {
             return new Ink(
-                    shape, Optional.of(fill), Optional.empty(), 0, 1, Optional.empty(),
+                    shape,
+                    Optional.of(fill),
+                    Optional.empty(),
+                    0,
+                    1,
+                    Optional.empty(),
                     Optional.empty());
         }
 
         public static Ink line(Shape shape, String line, double width) {
             return new Ink(
-                    shape, Optional.empty(), Optional.of(line), width, 1, Optional.empty(),
+                    shape,
+                    Optional.empty(),
+                    Optional.of(line),
+                    width,
+                    1,
+                    Optional.empty(),
                     Optional.empty());
         }
 

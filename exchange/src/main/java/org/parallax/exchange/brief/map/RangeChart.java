@@ -31,7 +31,12 @@ public final class RangeChart {
     public static Picture of(String id, List<Bar> bars, String about) {
         if (bars.isEmpty()) throw new IllegalArgumentException("a chart of nothing");
         List<Mark> marks = new ArrayList<>();
-        long high = bars.stream().flatMap(it -> it.bounds().stream()).mapToLong(Bounds::high).max().orElse(1);
+        long high =
+                bars.stream()
+                        .flatMap(it -> it.bounds().stream())
+                        .mapToLong(Bounds::high)
+                        .max()
+                        .orElse(1);
         double step = Math.max(1, SpotMap.nice(Math.max(high, 1) / 2.5));
         double top = Math.max(1, Math.ceil(high / step)) * step;
         double tall = HEIGHT - TOP - BOTTOM;
@@ -60,8 +65,7 @@ public final class RangeChart {
     }
 
     private static void bar(Bar bar, double middle, double wide, double top, List<Mark> marks) {
-        marks.add(
-                Label.of(middle, HEIGHT - 8, bar.label(), SIZE, Anchor.MIDDLE, Colours.QUIET));
+        marks.add(Label.of(middle, HEIGHT - 8, bar.label(), SIZE, Anchor.MIDDLE, Colours.QUIET));
         if (bar.bounds().isEmpty()) return;
         Bounds bounds = bar.bounds().get();
         double low = y(bounds.low(), top);

@@ -17,7 +17,7 @@ import java.util.Locale;
 /** A map of spots: circles whose area is how many were killed, on outlines of countries. */
 public final class SpotMap {
     private static final double WIDTH = 680;
-    private static final double HEIGHT = 400;
+    private static final double HEIGHT = 350;
 
     /** Some 20 km: a single village is shown with what lies around it. */
     private static final double LEAST_DEGREES = 0.25;
@@ -57,7 +57,7 @@ public final class SpotMap {
     public static Picture of(String id, List<Spot> spots, Iterable<Town> towns, String about) {
         if (spots.isEmpty()) throw new IllegalArgumentException("a map of nothing");
         SpotMap map = new SpotMap(spots);
-        map.ground(map.view, 0, 0, 0.8);
+        map.ground(map.view, 0, 0, 0.8, 4);
         map.scaleBar();
         map.sizes();
         map.inset();
@@ -70,11 +70,10 @@ public final class SpotMap {
     }
 
     /** Land and borders as far as the view holds them, at that corner of the picture. */
-    private void ground(View of, double x, double y, double line) {
-        marks.add(
-                Ink.area(new Rectangle2D.Double(x, y, of.width(), of.height()), Colours.SEA));
+    private void ground(View of, double x, double y, double line, double margin) {
+        marks.add(Ink.area(new Rectangle2D.Double(x, y, of.width(), of.height()), Colours.SEA));
         for (List<Outlines.Ring> polygon : Outlines.bundled().polygons()) {
-            Path2D path = of.path(polygon);
+            Path2D path = of.path(polygon, margin);
             if (path.getCurrentPoint() == null) continue;
             path.transform(java.awt.geom.AffineTransform.getTranslateInstance(x, y));
             marks.add(Ink.area(path, Colours.LAND).rim(Colours.BORDER, line));
@@ -102,7 +101,8 @@ public final class SpotMap {
     /** The largest of 1, 2, 5, 10, 20, … that is no more. */
     static double nice(double most) {
         double ten = Math.pow(10, Math.floor(Math.log10(most)));
-        for (double step : new double[] {5, 2, 1}) if (step * ten <= most * 1.0001) return step * ten;
+        for (double step : new double[] {5, 2, 1})
+            if (step * ten <= most * 1.0001) return step * ten;
         throw new AssertionError("no power of ten under " + most);
     }
 
@@ -118,7 +118,8 @@ public final class SpotMap {
         double base = HEIGHT - 16;
         double wide = 2 * radius(shown.getFirst());
         double x = right - 46 - wide / 2;
-        taken.add(new Rectangle2D.Double(x - wide / 2 - 12, base - wide - 26, wide + 74, wide + 42));
+        taken.add(
+                new Rectangle2D.Double(x - wide / 2 - 12, base - wide - 26, wide + 74, wide + 42));
         marks.add(
                 Ink.area(
                                 new Rectangle2D.Double(
@@ -127,7 +128,11 @@ public final class SpotMap {
                         .through(0.82));
         marks.add(
                 Label.of(
-                        x - wide / 2 - 4, base - wide - 9, "killed, best", 10, Anchor.START,
+                        x - wide / 2 - 4,
+                        base - wide - 9,
+                        "killed, best",
+                        10,
+                        Anchor.START,
                         Colours.QUIET));
         double last = Double.MAX_VALUE;
         for (long number : shown) {
@@ -159,27 +164,23 @@ public final class SpotMap {
         boolean toLeft = crowd(left, width, height) <= crowd(right, width, height);
         double x = toLeft ? left : right;
         double y = 8;
-        marks.add(Ink.area(new Rectangle2D.Double(x - 2, y - 2, width + 4, height + 4), Colours.PAPER));
-        List<Mark> before = new ArrayList<>(marks);
-        marks.clear();
-        ground(far, x, y, 0.5);
-        // lines are kept to a little more than the window: what is over it is covered by a frame
-        marks.addAll(0, before);
+        marks.add(
+                Ink.area(
+                        new Rectangle2D.Double(x - 2, y - 2, width + 4, height + 4),
+                        Colours.PAPER));
+        ground(far, x, y, 0.5, 0);
         double sideX = Math.max(far.perDegree() * degrees, 5);
         double sideY = Math.max(far.perDegree() * view.height() / view.perDegree(), 4);
         marks.add(
                 Ink.line(
                         new Rectangle2D.Double(
-                                x + width / 2 - sideX / 2, y + height / 2 - sideY / 2, sideX, sideY),
+                                x + width / 2 - sideX / 2,
+                                y + height / 2 - sideY / 2,
+                                sideX,
+                                sideY),
                         Colours.KILLED,
                         1.4));
-        marks.add(
-                Ink.line(
-                        new Rectangle2D.Double(x - 2, y - 2, width + 4, height + 4),
-                        Colours.PAPER,
-                        4));
-        marks.add(
-                Ink.line(new Rectangle2D.Double(x, y, width, height), Colours.BORDER, 0.8));
+        marks.add(Ink.line(new Rectangle2D.Double(x, y, width, height), Colours.BORDER, 0.8));
         taken.add(new Rectangle2D.Double(x - 4, y - 4, width + 8, height + 8));
     }
 
@@ -276,5 +277,4 @@ public final class SpotMap {
         }
         return false;
     }
-
 }

@@ -18,9 +18,6 @@ record View(double left, double top, double perDegree, double width, double heig
     private static final double MOST_NORTH = 84;
     private static final double KM_PER_DEGREE = 111.32;
 
-    /** Room around the window within which lines are kept, so that no cut edge shows. */
-    private static final double MARGIN = 4;
-
     /** The window of that size that holds all points with some room around, and is no narrower. */
     static View around(
             List<Spot> points, double width, double height, double leastDegrees, double room) {
@@ -84,15 +81,19 @@ record View(double left, double top, double perDegree, double width, double heig
         return Math.toDegrees(2 * Math.atan(Math.exp(Math.toRadians(mercator))) - Math.PI / 2);
     }
 
-    /** What of a polygon is in the window, as one path; without parts where nothing is. */
-    Path2D path(List<Ring> polygon) {
+    /**
+     * What of a polygon is in the window, as one path; without parts where nothing is.
+     *
+     * @param margin around the window within which lines are kept, so that no cut edge shows
+     */
+    Path2D path(List<Ring> polygon, double margin) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (Ring ring : polygon) {
             List<double[]> points = new ArrayList<>(ring.lons().length);
             for (int i = 0; i < ring.lons().length; i++) {
                 points.add(new double[] {x(ring.lons()[i]), y(ring.lats()[i])});
             }
-            add(path, thinned(cut(points)));
+            add(path, thinned(cut(points, margin)));
         }
         return path;
     }
@@ -120,12 +121,12 @@ record View(double left, double top, double perDegree, double width, double heig
     }
 
     /** Cut by the four edges of the window, one after another (Sutherland and Hodgman). */
-    private List<double[]> cut(List<double[]> points) {
+    private List<double[]> cut(List<double[]> points, double margin) {
         List<double[]> left = points;
-        left = cut(left, 0, -MARGIN, 1);
-        left = cut(left, 0, width + MARGIN, -1);
-        left = cut(left, 1, -MARGIN, 1);
-        return cut(left, 1, height + MARGIN, -1);
+        left = cut(left, 0, -margin, 1);
+        left = cut(left, 0, width + margin, -1);
+        left = cut(left, 1, -margin, 1);
+        return cut(left, 1, height + margin, -1);
     }
 
     private static List<double[]> cut(List<double[]> points, int axis, double edge, int sign) {

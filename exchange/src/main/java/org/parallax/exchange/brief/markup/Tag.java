@@ -61,6 +61,11 @@ public final class Tag implements Markup {
         return new Tag("style").add(css);
     }
 
+    /** An element that a printer puts something of its own in place of; it names no address. */
+    public static Tag replaced() {
+        return new Tag("object");
+    }
+
     /** A link to an address of the web; the words alone where it is of another kind. */
     public static Markup link(String address, String words) {
         if (!WEB.matcher(address).matches()) return new Words(words);

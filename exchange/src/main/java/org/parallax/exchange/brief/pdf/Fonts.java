@@ -8,12 +8,16 @@ import org.parallax.exchange.brief.draw.Lettering;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Noto Sans for Latin, Cyrillic and Greek, with Arabic and Hebrew beside it. */
+/**
+ * Noto Sans for Latin, Cyrillic and Greek, with Arabic and Hebrew beside it, and the block that
+ * masks a name.
+ */
 enum Fonts {
     PLAIN("NotoSans-Regular.ttf", "Noto Sans", 400),
     BOLD("NotoSans-Bold.ttf", "Noto Sans", 700),
     ARABIC("NotoSansArabic-Regular.ttf", "Noto Sans Arabic", 400),
-    HEBREW("NotoSansHebrew-Regular.ttf", "Noto Sans Hebrew", 400);
+    HEBREW("NotoSansHebrew-Regular.ttf", "Noto Sans Hebrew", 400),
+    BLOCKS("NotoSansMono-Blocks.ttf", "Noto Sans Blocks", 400);
 
     private final String file;
     private final String family;

@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 
+import org.jspecify.annotations.Nullable;
 import org.parallax.exchange.brief.draw.Painter;
 import org.parallax.exchange.brief.draw.Picture;
 import org.parallax.exchange.brief.markup.Tag;
@@ -42,7 +43,7 @@ public final class Printer {
                         "display: block; width: %.1fmm; height: %.1fmm",
                         WIDTH,
                         WIDTH * picture.height() / picture.width());
-        return Tag.of("div", "picture")
+        return Tag.replaced()
                 .with(PICTURE, picture.id())
                 .with("alt", picture.about())
                 .with("style", size);
@@ -92,8 +93,10 @@ public final class Printer {
             return element.hasAttribute(PICTURE);
         }
 
+        /** None for an element that is not ours, of which nothing is drawn then. */
         @Override
-        public FSObjectDrawer createDrawer(Element element) {
+        public @Nullable FSObjectDrawer createDrawer(Element element) {
+            if (!isReplacedObject(element)) return null;
             String id = element.getAttribute(PICTURE);
             Picture picture =
                     pictures.stream()
