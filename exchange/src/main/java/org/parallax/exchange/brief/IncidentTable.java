@@ -92,9 +92,17 @@ final class IncidentTable {
                     Tag.of("span", "none").with("title", "no account gives a number").add("–"));
         }
         cell.add(Tag.of("strong").add(Phrase.number(total.get().best())));
-        Wording.range(total.get()).ifPresent(it -> cell.add(" ").add(Tag.of("span", "range", it)));
+        Wording.range(total.get()).ifPresent(it -> cell.add(" ").add(range(it)));
         Citations.marks(citations.of(event, outcome)).ifPresent(it -> cell.add(" ").add(it));
         return cell;
+    }
+
+    /** Broken, if at all, behind its dash. */
+    private static Tag range(String words) {
+        Tag range = Tag.of("span", "range");
+        int dash = words.indexOf('–') + 1;
+        if (dash > 0) range.add(Tag.of("span", "whole", words.substring(0, dash)));
+        return range.add(Tag.of("span", "whole", words.substring(dash)));
     }
 
     private Tag rests(Event event) {

@@ -62,8 +62,8 @@ final class Page {
         main.add(header());
         main.add(summary());
         if (!situation.events().isEmpty()) {
-            main.add(figures());
             new Pictures(situation).map().ifPresent(it -> main.add(map(it)));
+            main.add(figures());
         }
         main.add(incidents());
         new Disputes(situation, citations, wording)

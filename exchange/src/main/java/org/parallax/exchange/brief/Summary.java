@@ -169,12 +169,16 @@ final class Summary {
                                         .anyMatch(it -> !it.deniedBy().isEmpty()))
                         .count();
         if (disputed + accused == 0) return Optional.empty();
+        String contradicted =
+                disputed == 0
+                        ? "no independent accounts contradict each other"
+                        : "in %s independent accounts contradict each other"
+                                .formatted(Phrase.plural((int) disputed, "incident"));
         return Optional.of(
-                ("in %s independent accounts contradict each other; in %s somebody is accused, in"
-                                + " %s of these it is denied.")
+                "%s; in %s somebody is accused, in %s of these it is denied."
                         .formatted(
-                                Phrase.plural((int) disputed, "incident"),
-                                Phrase.number(accused),
+                                contradicted,
+                                Phrase.plural((int) accused, "incident"),
                                 Phrase.number(denied)));
     }
 
@@ -185,10 +189,8 @@ final class Summary {
         int over = choice.overEdge(situation.asked().from(), situation.asked().to());
         if (over > 0) {
             limits.add(
-                    "%s on days outside the period, too; the figures are given whole."
-                            .formatted(
-                                    Phrase.plural(over, "incident")
-                                            + (over == 1 ? " may lie" : " may lie")));
+                    "%s may lie on days outside the period, too; the figures are given whole."
+                            .formatted(Phrase.plural(over, "incident")));
         }
         long placeless = events.stream().filter(it -> it.where().isEmpty()).count();
         if (placeless > 0) {

@@ -42,7 +42,7 @@ class SituationReportTest {
                 Displaced: no incident gives a number.
                 Most killed: no. 2, shelling in Aleppo, 2 Apr 2031: 43 [24–45+].
                 Grades: 1 fair, 1 weak and 1 contested, after the rules that Airwars publishes.
-                In dispute: in 1 incident independent accounts contradict each other; in 1 somebody is accused, in 1 of these it is denied.
+                In dispute: in 1 incident independent accounts contradict each other; in 1 incident somebody is accused, in 1 of these it is denied.
                 1 incident may lie on days outside the period, too; the figures are given whole.
                 1 incident has no known place: in the table and the sums, not on the map.
                 1 incident has no known day and may be of this period: told below the table, in no sum.

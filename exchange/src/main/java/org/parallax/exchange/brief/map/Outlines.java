@@ -3,6 +3,7 @@ package org.parallax.exchange.brief.map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ final class Outlines {
     /**
      * A closed line; of several one after another the first is the land and the others are holes.
      *
-     * @param lons degrees east
-     * @param lats degrees north
+     * @param points degrees east and north
      */
-    record Ring(double[] lons, double[] lats) {}
+    record Ring(List<Point2D> points) {
+        Ring {
+            points = List.copyOf(points);
+        }
+    }
 
     private final List<List<Ring>> polygons;
 
@@ -54,24 +58,23 @@ final class Outlines {
     /** The file as it is read. */
     private static final class Topology {
         private final JsonNode root;
-        private final List<double[][]> arcs = new ArrayList<>();
+        private final List<List<Point2D>> arcs = new ArrayList<>();
 
         Topology(JsonNode root) {
             this.root = root;
             JsonNode scale = root.required("transform").required("scale");
             JsonNode shift = root.required("transform").required("translate");
             for (JsonNode arc : root.required("arcs")) {
-                double[][] points = new double[arc.size()][];
+                List<Point2D> points = new ArrayList<>();
                 long x = 0;
                 long y = 0;
-                for (int i = 0; i < points.length; i++) {
-                    x += arc.get(i).get(0).longValue();
-                    y += arc.get(i).get(1).longValue();
-                    points[i] =
-                            new double[] {
-                                x * scale.get(0).doubleValue() + shift.get(0).doubleValue(),
-                                y * scale.get(1).doubleValue() + shift.get(1).doubleValue()
-                            };
+                for (JsonNode step : arc) {
+                    x += step.get(0).longValue();
+                    y += step.get(1).longValue();
+                    points.add(
+                            new Point2D.Double(
+                                    x * scale.get(0).doubleValue() + shift.get(0).doubleValue(),
+                                    y * scale.get(1).doubleValue() + shift.get(1).doubleValue()));
                 }
                 arcs.add(points);
             }
@@ -99,17 +102,14 @@ final class Outlines {
 
         /** An arc that is told as {@code ~n} runs backward; where two meet, they share a point. */
         private Ring ring(JsonNode numbers) {
-            List<double[]> points = new ArrayList<>();
+            List<Point2D> points = new ArrayList<>();
             for (JsonNode number : numbers) {
                 int arc = number.intValue();
-                double[][] line = arcs.get(arc < 0 ? ~arc : arc);
-                for (int i = points.isEmpty() ? 0 : 1; i < line.length; i++) {
-                    points.add(line[arc < 0 ? line.length - 1 - i : i]);
-                }
+                List<Point2D> line = arcs.get(arc < 0 ? ~arc : arc);
+                if (arc < 0) line = line.reversed();
+                points.addAll(points.isEmpty() ? line : line.subList(1, line.size()));
             }
-            return new Ring(
-                    points.stream().mapToDouble(it -> it[0]).toArray(),
-                    points.stream().mapToDouble(it -> it[1]).toArray());
+            return new Ring(points);
         }
     }
 }

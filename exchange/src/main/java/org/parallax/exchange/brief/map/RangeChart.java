@@ -17,7 +17,7 @@ import java.util.Locale;
 /** From the lowest to the highest number of each day, with the best in it. */
 public final class RangeChart {
     private static final double WIDTH = 680;
-    private static final double HEIGHT = 170;
+    private static final double HEIGHT = 124;
     private static final double LEFT = 34;
     private static final double TOP = 12;
     private static final double BOTTOM = 24;
@@ -78,10 +78,10 @@ public final class RangeChart {
                         .saying(bar.about()));
         if (bounds.open()) {
             Path2D arrow = new Path2D.Double();
-            arrow.moveTo(middle - 4, high - 3);
-            arrow.lineTo(middle, high - 7);
-            arrow.lineTo(middle + 4, high - 3);
-            marks.add(Ink.line(arrow, Colours.KILLED, 1.2));
+            arrow.moveTo(middle - 2.5, high - 2);
+            arrow.lineTo(middle, high - 5);
+            arrow.lineTo(middle + 2.5, high - 2);
+            marks.add(Ink.line(arrow, Colours.KILLED, 1));
         }
         marks.add(
                 Ink.line(new Line2D.Double(left, best, left + wide, best), Colours.KILLED, 2.4)

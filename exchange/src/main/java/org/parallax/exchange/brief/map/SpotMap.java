@@ -17,7 +17,7 @@ import java.util.Locale;
 /** A map of spots: circles whose area is how many were killed, on outlines of countries. */
 public final class SpotMap {
     private static final double WIDTH = 680;
-    private static final double HEIGHT = 350;
+    private static final double HEIGHT = 300;
 
     /** Some 20 km: a single village is shown with what lies around it. */
     private static final double LEAST_DEGREES = 0.25;

@@ -3,6 +3,7 @@ package org.parallax.exchange.brief.map;
 import org.parallax.exchange.brief.map.Outlines.Ring;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,9 +90,9 @@ record View(double left, double top, double perDegree, double width, double heig
     Path2D path(List<Ring> polygon, double margin) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (Ring ring : polygon) {
-            List<double[]> points = new ArrayList<>(ring.lons().length);
-            for (int i = 0; i < ring.lons().length; i++) {
-                points.add(new double[] {x(ring.lons()[i]), y(ring.lats()[i])});
+            List<double[]> points = new ArrayList<>();
+            for (Point2D point : ring.points()) {
+                points.add(new double[] {x(point.getX()), y(point.getY())});
             }
             add(path, thinned(cut(points, margin)));
         }

@@ -58,7 +58,6 @@ public final class Printer {
             throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.withW3cDocument(page, NOWHERE);
         builder.useUriResolver((_, address) -> address.startsWith("#") ? address : null);
         builder.useExternalResourceAccessControl(
