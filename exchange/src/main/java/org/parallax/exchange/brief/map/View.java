@@ -29,7 +29,6 @@ record View(double left, double top, double perDegree, double width, double heig
         double wide = Math.max((east - west) * (1 + 2 * room), leastDegrees);
         double high = Math.max((north - south) * (1 + 2 * room), leastDegrees * height / width);
         double perDegree = Math.min(width / wide, height / high);
-        perDegree = Math.max(perDegree, width / 360);
         return new View(
                 (west + east) / 2 - width / perDegree / 2,
                 (north + south) / 2 + height / perDegree / 2,
