@@ -247,6 +247,14 @@ class HouseRulesTest {
                                     "exchange.sheet")),
                     entry(
                             "exchange.acled",
+                    entry("exchange.brief.markup", Set.of()),
+                    entry("exchange.brief.draw", Set.of("exchange.brief.markup")),
+                    entry("exchange.brief.map", Set.of("event", "exchange.brief.draw")),
+                    entry(
+                            "exchange.brief.pdf",
+                            Set.of("exchange.brief.draw", "exchange.brief.markup")),
+                    entry(
+                            "exchange.brief",
                             Set.of(
                                     "claims",
                                     "knowledge",
@@ -257,6 +265,15 @@ class HouseRulesTest {
                                     "exchange.linked",
                                     "exchange.flat",
                                     "exchange.sheet")),
+                                    "pipeline",
+                                    "publish",
+                                    "publish.overview",
+                                    "exchange",
+                                    "exchange.event",
+                                    "exchange.brief.markup",
+                                    "exchange.brief.draw",
+                                    "exchange.brief.map",
+                                    "exchange.brief.pdf")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(
                             "web.pages",
@@ -325,6 +342,7 @@ class HouseRulesTest {
                                     "exchange.event",
                                     "exchange.sheet",
                                     "exchange.table",
+                                    "exchange.brief",
                                     "watch",
                                     "watch.fetch",
                                     "watch.manners",

@@ -46,6 +46,7 @@ import java.util.Properties;
             "  parallax ingest --record aleppo reports/       keep reports, read them",
             "  parallax watch --record aleppo feeds.opml      follow feeds",
             "  parallax export --record aleppo --format incidents",
+            "  parallax report --record aleppo --from DAY --to DAY --out week.pdf",
             "  parallax show --record aleppo ID               one incident, episode or report",
             "  parallax history --record aleppo ID            what changed in it, and why",
             "  parallax search --record aleppo hospital       reports with these words",
@@ -130,6 +131,7 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new IngestCommand(io))
                 .addSubcommand(new WatchCommand(io))
                 .addSubcommand(new ExportCommand(io))
+                .addSubcommand(new ReportCommand(io))
                 .addSubcommand(new ShowCommand(io))
                 .addSubcommand(new HistoryCommand(io))
                 .addSubcommand(new ServeCommand(io))

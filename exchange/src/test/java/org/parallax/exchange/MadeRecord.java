@@ -13,6 +13,8 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
 import org.parallax.claims.Who;
+import org.parallax.event.Chronicle;
+import org.parallax.event.Episode;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.pipeline.Tables;
@@ -40,6 +42,7 @@ public final class MadeRecord {
     private final Map<String, Report> reports = new LinkedHashMap<>();
     private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
     private final List<Sketch> sketches = new ArrayList<>();
+    private final List<Episode> episodes = new ArrayList<>();
 
     /** What tests say of the record in headers. */
     public static Preamble preamble() {
@@ -132,6 +135,12 @@ public final class MadeRecord {
         return sketch;
     }
 
+    /** Days of fighting over incidents that name it as theirs. */
+    public MadeRecord episode(Episode episode) {
+        episodes.add(episode);
+        return this;
+    }
+
     /** The record as forms see it. */
     public RecordView view() {
         return view(TABLES);
@@ -157,7 +166,8 @@ public final class MadeRecord {
         Snapshot snapshot =
                 new Snapshot(
                         readings,
-                        sketches.stream().map(Sketch::incident).toList(),
+                        new Chronicle(sketches.stream().map(Sketch::incident).toList(), episodes),
+                        List.of(),
                         actor -> TABLES.actors().byId(actor).map(it -> it.name()).orElse(actor));
         return new RecordLines(RecordContents.of(PublicRecord.of(snapshot)));
     }

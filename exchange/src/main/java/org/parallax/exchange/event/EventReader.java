@@ -111,7 +111,7 @@ final class EventReader {
                 Json.text(node, "reason"));
     }
 
-    private static Bounds bounds(JsonNode node) {
+    static Bounds bounds(JsonNode node) {
         return new Bounds(
                 node.required("low").longValue(),
                 node.required("best").longValue(),
@@ -128,7 +128,7 @@ final class EventReader {
         }
     }
 
-    private static Accusation accusation(JsonNode node) {
+    static Accusation accusation(JsonNode node) {
         return new Accusation(
                 Json.text(node, "by"),
                 Json.text(node, "against"),

@@ -2,6 +2,7 @@ package org.parallax.exchange.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.parallax.event.Episode;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -46,6 +47,15 @@ public final class RecordView {
     /** How many incidents there are. */
     public int eventCount() {
         return lines.count(Table.INCIDENT);
+    }
+
+    /** Days of fighting that hang together, in the record's order; to be closed. */
+    public Stream<Episode> episodes() {
+        return lines.lines(Table.EPISODE).map(EpisodeReader::read);
+    }
+
+    public Optional<Episode> episode(String id) {
+        return lines.line(Table.EPISODE, id).map(EpisodeReader::read);
     }
 
     /** Every claim, in the order of the reports, then of the text; to be closed. */

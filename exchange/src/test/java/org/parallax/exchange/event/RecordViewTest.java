@@ -4,13 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.parallax.claims.Basis;
 import org.parallax.claims.Claim;
 import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Stance;
+import org.parallax.claims.Unit;
+import org.parallax.claims.When;
 import org.parallax.claims.Who;
+import org.parallax.event.Accusation;
 import org.parallax.event.Bounds;
 import org.parallax.event.Dispute;
+import org.parallax.event.Episode;
+import org.parallax.event.Episode.Camp;
+import org.parallax.event.Episode.Neighbour;
+import org.parallax.event.Episode.Tally;
+import org.parallax.event.Episode.Total;
 import org.parallax.event.Grade;
 import org.parallax.event.Origin;
 import org.parallax.event.Side;
@@ -19,9 +28,11 @@ import org.parallax.exchange.event.Account.Said;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What forms see of a record is what its lines tell. */
 class RecordViewTest {
@@ -112,6 +123,58 @@ class RecordViewTest {
         assertEquals(Who.CIVILIAN, account.toll().orElseThrow().who());
         assertEquals("Valley Courier", view.source(account.report()).orElseThrow().publisher());
         assertEquals("Syrian Observatory for Human Rights", view.name("sohr"));
+    }
+
+    @Test
+    void anEpisodeIsWhatItsLineTells() {
+        Episode episode =
+                new Episode(
+                        "e7",
+                        "Fighting between A and B in Aleppo",
+                        When.between(
+                                LocalDate.parse("2031-04-01"),
+                                LocalDate.parse("2031-04-03"),
+                                Basis.UNKNOWN),
+                        List.of(),
+                        List.of(new Camp("syria-army", List.of("syria-army"))),
+                        List.of("i1", "i2"),
+                        Map.of(
+                                Outcome.KILLED,
+                                new Total(new Bounds(6, 8, 9, true), true, "The largest of them.")),
+                        List.of(
+                                new Tally(
+                                        Optional.of(LocalDate.parse("2031-04-02")),
+                                        When.UNKNOWN,
+                                        "sohr",
+                                        Outcome.KILLED,
+                                        Unit.PERSONS,
+                                        Who.CIVILIAN,
+                                        Optional.empty(),
+                                        Count.atLeast(6),
+                                        false,
+                                        dead.id(),
+                                        "a")),
+                        List.of(
+                                new Accusation(
+                                        "sohr", "syria-army", List.of(), List.of(), List.of())),
+                        List.of(
+                                new Neighbour(
+                                        When.UNKNOWN,
+                                        "ceasefire announced",
+                                        "sohr",
+                                        Stance.ASSERTED,
+                                        dead.id(),
+                                        "a")),
+                        List.of("a"),
+                        "Two days of fighting.");
+        made.event("i1").episode("e7");
+        made.episode(episode);
+        RecordView view = made.view();
+        assertEquals(Optional.of(episode), view.episode("e7"));
+        try (Stream<Episode> episodes = view.episodes()) {
+            assertEquals(List.of(episode), episodes.toList());
+        }
+        assertEquals(Optional.empty(), view.episode("e8"));
     }
 
     @Test
