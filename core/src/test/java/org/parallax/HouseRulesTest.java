@@ -202,6 +202,17 @@ class HouseRulesTest {
                                     "event",
                                     "exchange.event",
                                     "exchange.sheet")),
+                    entry("exchange.outside", Set.of("text", "claims", "event", "pipeline", "store")),
+                    entry(
+                            "exchange.outside.match",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "store",
+                                    "pipeline",
+                                    "exchange.event",
+                                    "exchange.outside")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(
                             "web.pages",
@@ -268,6 +279,8 @@ class HouseRulesTest {
                                     "publish.warc",
                                     "exchange",
                                     "exchange.event",
+                                    "exchange.outside",
+                                    "exchange.outside.match",
                                     "watch",
                                     "watch.fetch",
                                     "watch.manners",
