@@ -211,6 +211,7 @@ class HouseRulesTest {
                                     "event",
                                     "store",
                                     "pipeline",
+                                    "publish",
                                     "exchange.event",
                                     "exchange.outside")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),

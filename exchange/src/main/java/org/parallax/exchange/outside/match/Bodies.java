@@ -57,6 +57,36 @@ final class Bodies {
         return bodies.computeIfAbsent(id, this::look);
     }
 
+    /** Whether it can be a side: not whom a report only calls "civilians", no monitor, no medic. */
+    boolean isSide(String id) {
+        return actors.byId(id).map(Bodies::isSide).orElse(true);
+    }
+
+    private static boolean isSide(Actor actor) {
+        return switch (actor.kind()) {
+            case STATE,
+                    STATE_FORCES,
+                    REBEL_GROUP,
+                    MILITIA,
+                    COALITION,
+                    POLICE,
+                    MINISTRY,
+                    AUTHORITY,
+                    OFFICE_HOLDER ->
+                    true;
+            case MONITOR,
+                    UN_BODY,
+                    AID_ORGANISATION,
+                    CIVIL_DEFENCE,
+                    HEALTH_AUTHORITY,
+                    OUTLET,
+                    AGENCY,
+                    PERSON_KIND,
+                    OTHER ->
+                    false;
+        };
+    }
+
     private Body look(String id) {
         Set<String> line = new LinkedHashSet<>();
         Optional<String> at = Optional.of(id);
@@ -83,7 +113,7 @@ final class Bodies {
         if (found.isEmpty()) found = called(name, day, country);
         if (found.isEmpty()) found = called(BRACKETS.matcher(name).replaceAll(""), day, country);
         if (found.isEmpty()) found = parts(name, day, country);
-        return found.stream().map(Actor::id).distinct().map(this::byId).toList();
+        return found.stream().filter(Bodies::isSide).map(Actor::id).distinct().map(this::byId).toList();
     }
 
     /** The state, whatever arm of it is named. */

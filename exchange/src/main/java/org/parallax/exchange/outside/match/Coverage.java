@@ -103,7 +103,7 @@ final class Coverage {
     private static Optional<Reason> ofUcdp(Ours ours) {
         boolean dead = ours.killed().filter(it -> it.high() > 0).isPresent();
         if (!dead) return Optional.of(Reason.NO_DEATHS);
-        return ours.sides().isEmpty() ? Optional.of(Reason.NO_NAMED_SIDE) : Optional.empty();
+        return ours.happening().bodies().isEmpty() ? Optional.of(Reason.NO_NAMED_SIDE) : Optional.empty();
     }
 
     private boolean isElsewhere(Ours ours) {

@@ -65,7 +65,7 @@ record Ours(
                         first.toEpochDay(),
                         last.toEpochDay(),
                         new Spot(where.lat(), where.lon(), km(where.precision())),
-                        sides.stream().map(bodies::byId).toList(),
+                        sides.stream().filter(bodies::isSide).map(bodies::byId).toList(),
                         kinds(event),
                         table == OutsideTable.AIRWARS ? civilians.or(() -> killed) : killed);
         return Optional.of(
