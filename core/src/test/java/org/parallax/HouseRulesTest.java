@@ -202,7 +202,9 @@ class HouseRulesTest {
                                     "event",
                                     "exchange.event",
                                     "exchange.sheet")),
-                    entry("exchange.outside", Set.of("text", "claims", "event", "pipeline", "store")),
+                    entry(
+                            "exchange.outside",
+                            Set.of("text", "claims", "event", "pipeline", "store")),
                     entry(
                             "exchange.outside.match",
                             Set.of(

@@ -167,7 +167,9 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
         SortedMap<String, Long> there = ledger.outsideTables(size);
         List<OutsideTable> asked = new ArrayList<>();
         if (with.isEmpty()) {
-            there.keySet().stream().flatMap(it -> OutsideTable.called(it).stream()).forEach(asked::add);
+            there.keySet().stream()
+                    .flatMap(it -> OutsideTable.called(it).stream())
+                    .forEach(asked::add);
         } else {
             asked.add(
                     OutsideTable.called(with.get())
@@ -197,8 +199,7 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
                 place.isPresent() ? Optional.of(place(places, place.get())) : Optional.empty());
     }
 
-    private static Optional<LocalDate> day(String option, Optional<String> typed)
-            throws WrongCall {
+    private static Optional<LocalDate> day(String option, Optional<String> typed) throws WrongCall {
         if (typed.isEmpty()) return Optional.empty();
         try {
             return Optional.of(LocalDate.parse(typed.get()));
@@ -214,9 +215,7 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
         if (byId.isPresent()) return byId.get();
         List<Place> named = places.named(typed);
         return named.stream()
-                .max(
-                        Comparator.comparingLong(Place::population)
-                                .thenComparing(Place::id))
+                .max(Comparator.comparingLong(Place::population).thenComparing(Place::id))
                 .orElseThrow(() ->
                         new WrongCall(
                                 "--place %s is not known. See parallax places".formatted(typed)));

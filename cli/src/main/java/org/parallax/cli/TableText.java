@@ -70,7 +70,6 @@ final class TableText {
     }
 
     Reader open() throws IOException {
-        return new InputStreamReader(
-                new BufferedInputStream(Files.newInputStream(file)), charset);
+        return new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), charset);
     }
 }

@@ -68,8 +68,10 @@ record OutsideContent(OutsideRow row, String sha256) {
         Body body = Body.read(new String(content, StandardCharsets.UTF_8));
         Map<String, String> mapping = new TreeMap<>();
         body.part("map")
-                .ifPresent(it -> it.properties()
-                        .forEach(each -> mapping.put(each.getKey(), each.getValue().textValue())));
+                .ifPresent(it ->
+                        it.properties()
+                                .forEach(each ->
+                                        mapping.put(each.getKey(), each.getValue().textValue())));
         return new OutsideContent(
                 new OutsideRow(
                         body.text("origin"),
@@ -85,7 +87,8 @@ record OutsideContent(OutsideRow row, String sha256) {
     private static List<String> texts(Body body, String key) {
         JsonNode list =
                 body.part(key)
-                        .orElseThrow(() -> new IllegalArgumentException("there is no '" + key + "'"));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("there is no '" + key + "'"));
         return list.valueStream().map(JsonNode::asText).toList();
     }
 

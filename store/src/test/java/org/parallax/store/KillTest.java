@@ -28,10 +28,11 @@ import java.util.stream.IntStream;
 
 /**
  * Kills a process with {@code kill -9} while it deposits, quarantines, keeps readings and outside
- * rows, decides and withdraws, again and again over one record: everything it said was done is in the record, once,
- * what it said was withdrawn is gone, and the record stays whole. After every fifth kill SQLite's
- * log is cut at a random byte, as a power loss may leave it. Killing alone tests the order of
- * writes, not the disk: a killed process loses nothing that the system holds for it.
+ * rows, decides and withdraws, again and again over one record: everything it said was done is in
+ * the record, once, what it said was withdrawn is gone, and the record stays whole. After every
+ * fifth kill SQLite's log is cut at a random byte, as a power loss may leave it. Killing alone
+ * tests the order of writes, not the disk: a killed process loses nothing that the system holds for
+ * it.
  *
  * <p>The longer run is {@code -Dparallax.kills=2000}.
  */

@@ -46,7 +46,8 @@ class MigrationTest {
                         "DROP TABLE settled",
                         "DROP TABLE outside",
                         "UPDATE schema_version SET version = 3",
-                        "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6', '7')")) {
+                        "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6',"
+                                + " '7')")) {
             Samples.tamper(folder, sql);
         }
     }

@@ -62,8 +62,7 @@ class OutsideTest {
                     id=7,best=4         | 2 ucdp-ged:7 VERSION
                     id=7,best=3,high=9  | 2 ucdp-ged:7 VERSION
                     """)
-    void theSameRowIsKnownAndAnEditedOneIsAVersion(String then, String receipt)
-            throws StoreFault {
+    void theSameRowIsKnownAndAnEditedOneIsAVersion(String then, String receipt) throws StoreFault {
         try (Ledger ledger = Ledger.open(folder, CLOCK)) {
             ledger.appendOutside(List.of(row("7", "id=7,best=3")));
             Receipt second = ledger.appendOutside(List.of(row("7", then))).getFirst();

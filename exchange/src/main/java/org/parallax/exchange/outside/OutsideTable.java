@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A table of others that is understood. Columns are found by name, never by place. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and maps are copies that cannot change
 public enum OutsideTable {
     /** UCDP Georeferenced Event Dataset: names of the codebooks of GED 22 to 26. */
     GED(
@@ -145,8 +146,8 @@ public enum OutsideTable {
         this.format = format;
         this.origin = origin;
         this.title = title;
-        this.required = required;
-        this.columns = columns;
+        this.required = List.copyOf(required);
+        this.columns = Map.copyOf(columns);
     }
 
     /** As {@code --format} names it. */

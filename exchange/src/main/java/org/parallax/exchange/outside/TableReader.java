@@ -21,7 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a table row by row; of a file of any size no more than a row is in memory, and the ids. Comments ({@code #}) and a row of HXL hashtags are passed over.
+ * Reads a table row by row; of a file of any size no more than a row is in memory, and the ids.
+ * Comments ({@code #}) and a row of HXL hashtags are passed over.
  */
 public final class TableReader {
     private static final int LONGEST_CELL = 200_000;
@@ -248,7 +249,8 @@ public final class TableReader {
 
     /** Half a character, which no UTF-8 has, becomes U+FFFD. */
     private static String wellFormed(String text) {
-        boolean broken = text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        boolean broken =
+                text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
         if (!broken) return text;
         return text.codePoints()
                 .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)

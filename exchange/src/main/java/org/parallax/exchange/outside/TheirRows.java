@@ -53,7 +53,8 @@ public final class TheirRows {
                     "it ends on %s and begins on %s".formatted(to, from),
                     "Put the days in order");
         }
-        int days = table == OutsideTable.ACLED ? ACLED_DAYS[code(cells, Field.DATE_PRECISION, 3)] : 0;
+        int days =
+                table == OutsideTable.ACLED ? ACLED_DAYS[code(cells, Field.DATE_PRECISION, 3)] : 0;
         return new TheirEvent(
                 row.id(),
                 table,

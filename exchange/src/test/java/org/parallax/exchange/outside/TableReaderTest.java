@@ -27,13 +27,18 @@ class TableReaderTest {
     @ValueSource(
             strings = {
                 "event_id_cnty,event_date,event_type,latitude,longitude\nA1,2026-01-06,Battles,1,2",
-                "longitude,latitude,event_type,event_date,event_id_cnty\n2,1,Battles,2026-01-06,A1\n",
+                "longitude,latitude,event_type,event_date,event_id_cnty\n"
+                        + "2,1,Battles,2026-01-06,A1\n",
                 "\uFEFFEvent_ID_Cnty, EVENT DATE ,event_type,latitude,longitude\nA1,6 January"
                         + " 2026,Battles,1,2",
-                "event_id_cnty;event_date;event_type;latitude;longitude\r\nA1;2026-01-06;Battles;1;2",
-                "event_id_cnty\tevent_date\tevent_type\tlatitude\tlongitude\nA1\t2026-01-06\tBattles\t1\t2",
-                "# a comment\n\nevent_id_cnty,event_date,event_type,latitude,longitude\n"
-                        + "#event+id,#date,#event+type,#geo+lat,#geo+lon\nA1,2026-01-06,Battles,1,2",
+                "event_id_cnty;event_date;event_type;latitude;longitude\r\n"
+                        + "A1;2026-01-06;Battles;1;2",
+                "event_id_cnty\tevent_date\tevent_type\tlatitude\tlongitude\n"
+                        + "A1\t2026-01-06\tBattles\t1\t2",
+                "# a comment\n\n"
+                        + "event_id_cnty,event_date,event_type,latitude,longitude\n"
+                        + "#event+id,#date,#event+type,#geo+lat,#geo+lon\n"
+                        + "A1,2026-01-06,Battles,1,2",
             })
     void theSameRowHoweverItIsWritten(String csv) throws OutsideFault {
         Given given = Tables.read(OutsideTable.ACLED, csv);
@@ -92,17 +97,22 @@ class TableReaderTest {
     void whereThereIsNoRowThatIsTold(String csv) {
         Given given = Tables.read(OutsideTable.ACLED, csv);
         assertEquals(
-                List.of("t.csv:1: EMPTY: there is no row. Give a table with rows"),
-                given.faults());
+                List.of("t.csv:1: EMPTY: there is no row. Give a table with rows"), given.faults());
     }
 
     @Test
     void aLineIsThatOnWhichTheRowBegins() {
         String csv =
-                "event_id_cnty,event_date,event_type,latitude,longitude,notes\n"
-                        + "A1,2026-01-06,Battles,1,2,\"one\ntwo\r\nthree\"\n"
-                        + "A2,2026-01-06,Battles,1,2,\"a \"\"word\"\", and more\"\n"
-                        + "A3,never,Battles,1,2,\"\n\n\"";
+                """
+                event_id_cnty,event_date,event_type,latitude,longitude,notes
+                A1,2026-01-06,Battles,1,2,"one
+                two\r
+                three"
+                A2,2026-01-06,Battles,1,2,"a ""word"", and more"
+                A3,never,Battles,1,2,"
+
+                "\
+                """;
         Given given = Tables.read(OutsideTable.ACLED, csv);
         assertEquals(
                 List.of("A1 2", "A2 5"),
@@ -120,7 +130,8 @@ class TableReaderTest {
                     A2,2026-01-06,Battles,1,2,"3" more | t.csv:3: DAMAGED: the row is no CSV (
                     """)
     void damageEndsTheReadingAndWhatCameBeforeIsTaken(String row, String told) {
-        String csv = ACLED + "A1,2026-01-06,Battles,1,2,3\n" + row + "\nA3,2026-01-06,Riots,1,2,3\n";
+        String csv =
+                ACLED + "A1,2026-01-06,Battles,1,2,3\n" + row + "\nA3,2026-01-06,Riots,1,2,3\n";
         Given given = Tables.read(OutsideTable.ACLED, csv);
         assertEquals(List.of("A1"), ids(given));
         assertEquals(1, given.faults().size());
@@ -143,7 +154,8 @@ class TableReaderTest {
     void aCellThatIsTooLongIsToldAndTheNextRowTaken() {
         String csv =
                 ACLED
-                        + "A1,2026-01-06,Battles,1,2," + "9".repeat(300_000)
+                        + "A1,2026-01-06,Battles,1,2,"
+                        + "9".repeat(300_000)
                         + "\nA2,2026-01-06,Battles,1,2,3\n";
         Given given = Tables.read(OutsideTable.ACLED, csv);
         assertEquals(List.of("A2"), ids(given));

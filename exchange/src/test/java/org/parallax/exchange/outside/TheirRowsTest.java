@@ -47,9 +47,7 @@ class TheirRowsTest {
         return switch (what) {
             case "days" -> it.from() + ".." + it.to();
             case "spot" ->
-                    it.spot()
-                            .map(s -> "%s %s %s".formatted(s.lat(), s.lon(), s.km()))
-                            .orElse("-");
+                    it.spot().map(s -> "%s %s %s".formatted(s.lat(), s.lon(), s.km())).orElse("-");
             case "sides" -> String.join(" + ", it.sides());
             case "kinds" -> new TreeSet<>(it.kinds()).toString();
             case "type" -> it.type();

@@ -57,9 +57,12 @@ final class Bodies {
         return bodies.computeIfAbsent(id, this::look);
     }
 
-    /** Whether it can be a side: not whom a report only calls "civilians", no monitor, no medic. */
+    /**
+     * Whether it can be a side: known, and no monitor, no medic, nobody whom a report only calls
+     * "civilians" or "gunmen".
+     */
     boolean isSide(String id) {
-        return actors.byId(id).map(Bodies::isSide).orElse(true);
+        return actors.byId(id).filter(Bodies::isSide).isPresent();
     }
 
     private static boolean isSide(Actor actor) {
@@ -113,7 +116,12 @@ final class Bodies {
         if (found.isEmpty()) found = called(name, day, country);
         if (found.isEmpty()) found = called(BRACKETS.matcher(name).replaceAll(""), day, country);
         if (found.isEmpty()) found = parts(name, day, country);
-        return found.stream().filter(Bodies::isSide).map(Actor::id).distinct().map(this::byId).toList();
+        return found.stream()
+                .filter(Bodies::isSide)
+                .map(Actor::id)
+                .distinct()
+                .map(this::byId)
+                .toList();
     }
 
     /** The state, whatever arm of it is named. */
@@ -149,9 +157,7 @@ final class Bodies {
     Optional<String> country(String name) {
         return countries.computeIfAbsent(
                 name,
-                _ ->
-                        code(name)
-                                .or(() -> code(BRACKETS.matcher(name).replaceAll("").strip())));
+                _ -> code(name).or(() -> code(BRACKETS.matcher(name).replaceAll("").strip())));
     }
 
     private Optional<String> code(String name) {

@@ -88,8 +88,8 @@ public final class Comparison {
         Comparison comparison = new Comparison(table, window, record.places());
         Bodies bodies = new Bodies(record.actors(), record.places());
         try (Stream<Event> events = record.events()) {
-            events.forEach(event -> comparison.add(
-                    Ours.of(event, record.place(event), table, bodies)));
+            events.forEach(
+                    event -> comparison.add(Ours.of(event, record.place(event), table, bodies)));
         }
         TheirRows understood = new TheirRows();
         rows.forEach(row -> comparison.add(row, understood, bodies));
@@ -161,8 +161,7 @@ public final class Comparison {
         List<Theirs> rows = ofIncident.stream().map(it -> theirs(it.theirs().id())).toList();
         List<Told> numbers = Numbers.of(table, all, rows);
         boolean agrees = numbers.stream().allMatch(Told::agrees);
-        Match match =
-                !instead.isEmpty() ? Match.AMBIGUOUS : agrees ? Match.AGREED : Match.DIFFERS;
+        Match match = !instead.isEmpty() ? Match.AMBIGUOUS : agrees ? Match.AGREED : Match.DIFFERS;
         findings.add(
                 new Finding(
                         match,

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * What a table can hold at all, as its own rows show: days, countries, a part of the map, a body
- * that is in every row; and what its makers collect. An incident beyond that is missing in the table
- * for no reason that says anything of either.
+ * that is in every row; and what its makers collect. An incident beyond that is missing in the
+ * table for no reason that says anything of either.
  */
 final class Coverage {
     /** Fewer rows do not show what a table is about. */
@@ -103,7 +103,9 @@ final class Coverage {
     private static Optional<Reason> ofUcdp(Ours ours) {
         boolean dead = ours.killed().filter(it -> it.high() > 0).isPresent();
         if (!dead) return Optional.of(Reason.NO_DEATHS);
-        return ours.happening().bodies().isEmpty() ? Optional.of(Reason.NO_NAMED_SIDE) : Optional.empty();
+        return ours.happening().bodies().isEmpty()
+                ? Optional.of(Reason.NO_NAMED_SIDE)
+                : Optional.empty();
     }
 
     private boolean isElsewhere(Ours ours) {

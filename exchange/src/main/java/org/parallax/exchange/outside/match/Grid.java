@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Happenings by day and cell of the map, so that each is looked at beside what is near it, and never
- * beside all. Those whose place is vague lie in larger cells, those of a country in none.
+ * Happenings by day and cell of the map, so that each is looked at beside what is near it, and
+ * never beside all. Those whose place is vague lie in larger cells, those of a country in none.
  */
 final class Grid {
     private static final int DAYS = 4;
@@ -26,14 +26,16 @@ final class Grid {
     private static final double LEAST_COSINE = 0.1;
 
     private enum Level {
-        FINE(0.5, 15),
-        COARSE(4, 120),
-        WHOLE(360, 21_000);
+        FINE(0, 0.5, 15),
+        COARSE(1, 4, 120),
+        WHOLE(2, 360, 21_000);
 
+        private final int number;
         private final double degrees;
         private final double mostKm;
 
-        Level(double degrees, double mostKm) {
+        Level(int number, double degrees, double mostKm) {
+            this.number = number;
             this.degrees = degrees;
             this.mostKm = mostKm;
         }
@@ -124,6 +126,6 @@ final class Grid {
     }
 
     private static long key(Level level, long day, int lat, int lon) {
-        return (((long) level.ordinal() << 20 | day) << 12 | lat) << 12 | lon;
+        return (((long) level.number << 20 | day) << 12 | lat) << 12 | lon;
     }
 }

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param sides how many are the same
  * @param sameKind whether both may be of one kind
  */
-record Likeness(
-        double points, long days, double km, Sides sides, boolean sameKind, Dead dead) {
+record Likeness(double points, long days, double km, Sides sides, boolean sameKind, Dead dead) {
     /** With fewer points two are not the same. */
     static final double LEAST = 65;
 

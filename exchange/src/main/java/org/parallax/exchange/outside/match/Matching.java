@@ -3,6 +3,7 @@ package org.parallax.exchange.outside.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class Matching {
     private final Map<String, List<Edge>> ofIncident = new HashMap<>();
     private final Map<String, Edge> rowPairs = new HashMap<>();
     private final Map<String, Edge> incidentPairs = new HashMap<>();
-    private final List<Edge> joined = new ArrayList<>();
+    private final Set<Edge> joined = new LinkedHashSet<>();
     private final Set<String> joinedRows = new TreeSet<>();
     private final Set<String> joinedIncidents = new TreeSet<>();
 
@@ -76,8 +77,7 @@ final class Matching {
         for (Happening row : theirs) {
             Optional<Happening> named = named(row, byId);
             if (named.isPresent()) {
-                edges.add(
-                        new Edge(named.get(), row, Likeness.between(named.get(), row), true));
+                edges.add(new Edge(named.get(), row, Likeness.between(named.get(), row), true));
                 continue;
             }
             List<Edge> found = new ArrayList<>();
@@ -87,8 +87,8 @@ final class Matching {
                         Happening it = ours.get(at);
                         Likeness.of(it, row)
                                 .filter(likeness -> likeness.points() >= Likeness.LEAST)
-                                .ifPresent(likeness ->
-                                        found.add(new Edge(it, row, likeness, false)));
+                                .ifPresent(
+                                        likeness -> found.add(new Edge(it, row, likeness, false)));
                     });
             found.sort(BEST_FIRST);
             edges.addAll(found.subList(0, Math.min(MOST_FOR_A_ROW, found.size())));
@@ -178,7 +178,7 @@ final class Matching {
      */
     Set<String> instead(Edge pair) {
         Set<String> instead = new TreeSet<>();
-        if (pair.named || rowPairs.get(pair.theirs.id()) != pair) return instead;
+        if (pair.named || joined.contains(pair)) return instead;
         for (Edge other : ofRow.getOrDefault(pair.theirs.id(), List.of())) {
             if (other.ours.id().equals(pair.ours.id())) continue;
             if (loss(pair, other) < MARGIN) instead.add(other.ours.id());

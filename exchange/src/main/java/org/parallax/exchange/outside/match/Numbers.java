@@ -27,7 +27,10 @@ final class Numbers {
                                             new Told(
                                                     "killed",
                                                     "all",
-                                                    Told.sum(ours.stream().map(Ours::killed).toList()),
+                                                    Told.sum(
+                                                            ours.stream()
+                                                                    .map(Ours::killed)
+                                                                    .toList()),
                                                     Told.sum(
                                                             theirs.stream()
                                                                     .map(it -> it.event().killed())

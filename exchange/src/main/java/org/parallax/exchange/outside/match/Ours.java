@@ -49,7 +49,8 @@ record Ours(
      *
      * @param place of the incident in the gazetteer
      */
-    static Optional<Ours> of(Event event, Optional<Place> place, OutsideTable table, Bodies bodies) {
+    static Optional<Ours> of(
+            Event event, Optional<Place> place, OutsideTable table, Bodies bodies) {
         Optional<LocalDate> from = event.when().from();
         Optional<LocalDate> to = event.when().to();
         if (event.where().isEmpty() || !event.when().known()) return Optional.empty();

@@ -28,8 +28,7 @@ final class Why {
                         .collect(Collectors.joining("; "));
         if (!differing.isEmpty()) why.append(". Differs in ").append(differing);
         if (!instead.isEmpty()) {
-            why.append(". As well it could be ")
-                    .append(String.join(", ", new TreeSet<>(instead)));
+            why.append(". As well it could be ").append(String.join(", ", new TreeSet<>(instead)));
         }
         return why.append('.').toString();
     }
