@@ -195,12 +195,25 @@ class HouseRulesTest {
                             "exchange.event",
                             Set.of("claims", "knowledge", "event", "store.derived", "pipeline")),
                     entry(
+                            "exchange.ged",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "reconcile.accounts",
+                                    "reconcile.coding",
+                                    "reconcile.tolls",
+                                    "exchange",
+                                    "exchange.event",
+                                    "exchange.sheet")),
+                    entry(
                             "exchange",
                             Set.of(
                                     "claims",
                                     "knowledge",
                                     "event",
                                     "exchange.event",
+                                    "exchange.ged",
                                     "exchange.sheet")),
                     entry(
                             "exchange.outside",

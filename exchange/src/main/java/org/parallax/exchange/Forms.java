@@ -1,11 +1,13 @@
 package org.parallax.exchange;
 
+import org.parallax.exchange.ged.GedForm;
+
 import java.util.List;
 import java.util.Optional;
 
 /** All forms of text, by name. */
 public final class Forms {
-    private static final List<Form> ALL = List.of();
+    private static final List<Form> ALL = List.of(new GedForm());
 
     private Forms() {}
 

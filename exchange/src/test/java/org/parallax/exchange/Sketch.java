@@ -119,6 +119,13 @@ public final class Sketch {
         return this;
     }
 
+    /** A figure as it is, without a total. */
+    public Sketch figure(Figure figure) {
+        figures.add(figure);
+        for (String id : figure.claims()) if (!claims.contains(id)) claims.add(id);
+        return this;
+    }
+
     public Sketch total(Outcome outcome, Bounds bounds) {
         totals.put(outcome, bounds);
         return this;

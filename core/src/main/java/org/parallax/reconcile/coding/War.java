@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A conflict of the table, and who of the register stands on which side of it. */
-record War(Kin kin, Conflict conflict) {
+public record War(Kin kin, Conflict conflict) {
     private static final String GOVERNMENT = "Government of ";
 
     /** True where nobody of the camp is known to be on no side or the other. */
@@ -15,11 +15,12 @@ record War(Kin kin, Conflict conflict) {
         return camp.isEmpty() || camp.stream().anyMatch(a ? this::isA : this::isB);
     }
 
-    boolean isA(String actor) {
+    /** True where the body is side a, or its deeds and dead count as side a's. */
+    public boolean isA(String actor) {
         return isOf(actor, conflict.withA()) || (isNamed(actor, conflict.a()) && !isListedB(actor));
     }
 
-    boolean isB(String actor) {
+    public boolean isB(String actor) {
         return isListedB(actor) || (isNamed(actor, conflict.b()) && !isOf(actor, conflict.withA()));
     }
 
@@ -36,11 +37,11 @@ record War(Kin kin, Conflict conflict) {
     }
 
     /** A rebel movement that UCDP counts as a government is no state to those who report it. */
-    boolean aIsState() {
+    public boolean aIsState() {
         return isState(conflict.a(), conflict.withA());
     }
 
-    boolean bIsState() {
+    public boolean bIsState() {
         return isState(conflict.b(), conflict.withB());
     }
 

@@ -24,11 +24,14 @@ public enum Rank {
                             + "|islamists?)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    /** Soldiers and whatever is the government's before fighters: "pro-government fighters". */
     public static Rank of(FigureClaim claim) {
-        String words = claim.quote().words();
+        return of(claim.quote().words(), claim.who());
+    }
+
+    /** Soldiers and whatever is the government's before fighters: "pro-government fighters". */
+    public static Rank of(String words, Who who) {
         if (OF_STATE.matcher(words).find()) return TROOPS;
-        if (claim.who() == Who.SECURITY) return TROOPS;
+        if (who == Who.SECURITY) return TROOPS;
         return OF_REBELS.matcher(words).find() ? FIGHTERS : UNSAID;
     }
 }
