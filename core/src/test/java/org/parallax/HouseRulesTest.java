@@ -212,6 +212,16 @@ class HouseRulesTest {
                                     "claims",
                                     "knowledge",
                                     "event",
+                                    "exchange.acled",
+                                    "exchange.event",
+                                    "exchange.sheet")),
+                    entry(
+                            "exchange.acled",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "exchange",
                                     "exchange.event",
                                     "exchange.ged",
                                     "exchange.sheet")),

@@ -6,6 +6,7 @@ import org.parallax.event.Acled;
 import org.parallax.reconcile.accounts.Kin;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,26 @@ final class AcledTypes {
 
     private static final Acled ATTACK = new Acled(CIVILIANS, "Attack");
     private static final Acled CLASH = new Acled(BATTLES, "Armed clash");
+    private static final Acled SHELLS = new Acled(REMOTE, "Shelling/artillery/missile attack");
+
+    private static final Set<IncidentType> FORCE =
+            EnumSet.of(
+                    IncidentType.SHOOTING,
+                    IncidentType.SNIPER_FIRE,
+                    IncidentType.ATTACK,
+                    IncidentType.EXECUTION);
+
+    private static final List<IncidentType> FROM_AFAR =
+            List.of(
+                    IncidentType.CHEMICAL_ATTACK,
+                    IncidentType.AIRSTRIKE,
+                    IncidentType.DRONE_STRIKE,
+                    IncidentType.SUICIDE_BOMBING,
+                    IncidentType.SHELLING,
+                    IncidentType.MISSILE_STRIKE,
+                    IncidentType.STRIKE,
+                    IncidentType.BOMBING,
+                    IncidentType.LANDMINE);
 
     private final Kin kin;
 
@@ -32,36 +53,85 @@ final class AcledTypes {
         this.kin = kin;
     }
 
-    /** A gain of ground by somebody. */
+    /**
+     * A gain of ground by somebody.
+     *
+     * @param actor the register's id; those of several joined by a semicolon
+     */
     record Gain(Optional<String> actor, ControlChange change) {}
 
     /**
-     * @param types every type told of the incident; {@code type} is the leading one
+     * What is told of one incident.
+     *
+     * @param type the leading one of {@code types}
+     * @param types every type told of it
      * @param armed camps that bear arms on either side
+     * @param onlyFighters whether all who are told to be dead or hurt bear arms
      * @param gains changes of control at its place and days
      */
-    Acled of(
+    record Told(
             IncidentType type,
             Set<IncidentType> types,
             Collection<String> armed,
+            boolean onlyFighters,
             List<Gain> gains,
             Optional<String> weapon) {
-        boolean sides = armed.size() > 1;
+        boolean hasSides() {
+            return armed.size() > 1;
+        }
+
+        boolean clashes() {
+            return types.contains(IncidentType.ARMED_CLASH)
+                    || types.contains(IncidentType.OFFENSIVE);
+        }
+    }
+
+    /** Of several tactics of the same actors the highest of the codebook's table. */
+    Acled of(Told told) {
+        Acled lead = of(told.type(), told);
+        boolean burnt = told.type() == IncidentType.ARSON_OR_DESTRUCTION;
+        boolean harm = lead.eventType().equals(CIVILIANS) || burnt;
+        if (!harm && !lead.eventType().equals(REMOTE)) return lead;
+        if (told.hasSides() && told.clashes()) return battle(told.gains());
+        if (!harm) return lead;
+        boolean crowd = told.types().contains(IncidentType.PROTEST);
+        if (crowd && lead.equals(ATTACK)) return protest(told.types());
+        return remote(told).orElseGet(() -> burnt ? beside(told).orElse(lead) : lead);
+    }
+
+    /** What was done to people beside burnt houses. */
+    private Optional<Acled> beside(Told told) {
+        return told.types().stream()
+                .map(type -> of(type, told))
+                .filter(it -> it.eventType().equals(CIVILIANS))
+                .findFirst();
+    }
+
+    /** By the first weapon that reaches from afar, in the codebook's order. */
+    private Optional<Acled> remote(Told told) {
+        for (IncidentType type : FROM_AFAR) {
+            if (told.types().contains(type)) return Optional.of(of(type, told));
+        }
+        return Optional.empty();
+    }
+
+    private Acled of(IncidentType type, Told told) {
+        boolean fight = told.hasSides() || told.onlyFighters();
         return switch (type) {
-            case ARMED_CLASH, OFFENSIVE -> battle(gains);
-            case SHOOTING, SNIPER_FIRE, ATTACK, EXECUTION -> sides ? battle(gains) : ATTACK;
-            case ATTACK_ON_HOSPITAL, ATTACK_ON_AID -> byWeapon(types);
+            case ARMED_CLASH, OFFENSIVE -> battle(told.gains());
+            case SHOOTING, SNIPER_FIRE, ATTACK -> fight ? battle(told.gains()) : ATTACK;
+            case EXECUTION -> ATTACK;
+            case ATTACK_ON_HOSPITAL, ATTACK_ON_AID -> remote(told).orElse(ATTACK);
             case AIRSTRIKE, DRONE_STRIKE -> new Acled(REMOTE, "Air/drone strike");
-            case SHELLING, MISSILE_STRIKE, STRIKE ->
-                    new Acled(REMOTE, "Shelling/artillery/missile attack");
-            case BOMBING, LANDMINE -> new Acled(REMOTE, grenade(weapon));
+            case SHELLING, MISSILE_STRIKE, STRIKE -> SHELLS;
+            case BOMBING, LANDMINE -> bomb(told.weapon());
             case SUICIDE_BOMBING -> new Acled(REMOTE, "Suicide bomb");
             case CHEMICAL_ATTACK -> new Acled(REMOTE, "Chemical weapon");
             case ABDUCTION -> new Acled(CIVILIANS, "Abduction/forced disappearance");
             case SEXUAL_VIOLENCE -> new Acled(CIVILIANS, "Sexual violence");
             case ARREST -> new Acled(STRATEGIC, "Arrests");
             case ARSON_OR_DESTRUCTION -> new Acled(STRATEGIC, "Looting/property destruction");
-            case PROTEST -> protest(types);
+            case PROTEST -> protest(told.types());
             case RIOT -> new Acled(RIOTS, "Violent demonstration");
             case OTHER -> new Acled(STRATEGIC, "Other");
         };
@@ -70,32 +140,24 @@ final class AcledTypes {
     private Acled battle(List<Gain> gains) {
         for (Gain gain : gains) {
             if (gain.change() != ControlChange.CAPTURED || gain.actor().isEmpty()) continue;
-            return kin.isState(gain.actor().get())
+            List<String> who = List.of(gain.actor().get().split(";\\s*"));
+            return who.stream().anyMatch(kin::isState)
                     ? new Acled(BATTLES, "Government regains territory")
                     : new Acled(BATTLES, "Non-state actor overtakes territory");
         }
         return CLASH;
     }
 
-    /** An attack on those who help is typed by its weapon where that strikes from afar. */
-    private static Acled byWeapon(Set<IncidentType> types) {
-        if (types.contains(IncidentType.AIRSTRIKE) || types.contains(IncidentType.DRONE_STRIKE)) {
-            return new Acled(REMOTE, "Air/drone strike");
-        }
-        if (types.contains(IncidentType.SHELLING) || types.contains(IncidentType.MISSILE_STRIKE)) {
-            return new Acled(REMOTE, "Shelling/artillery/missile attack");
-        }
-        return ATTACK;
-    }
-
-    private static String grenade(Optional<String> weapon) {
-        boolean grenade =
-                weapon.filter(it -> it.toLowerCase(Locale.ROOT).contains("grenade")).isPresent();
-        return grenade ? "Grenade" : "Remote explosive/landmine/IED";
+    /** What is fired from a launcher is no grenade by hand. */
+    private static Acled bomb(Optional<String> weapon) {
+        String words = weapon.orElse("").toLowerCase(Locale.ROOT);
+        if (!words.contains("grenade")) return new Acled(REMOTE, "Remote explosive/landmine/IED");
+        boolean fired = words.contains("propelled") || words.contains("launch");
+        return fired ? SHELLS : new Acled(REMOTE, "Grenade");
     }
 
     private static Acled protest(Set<IncidentType> types) {
-        if (types.contains(IncidentType.SHOOTING) || types.contains(IncidentType.ATTACK)) {
+        if (FORCE.stream().anyMatch(types::contains)) {
             return new Acled(PROTESTS, "Excessive force against protesters");
         }
         if (types.contains(IncidentType.ARREST)) {

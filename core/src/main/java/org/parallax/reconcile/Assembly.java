@@ -2,10 +2,12 @@ package org.parallax.reconcile;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.ControlClaim;
+import org.parallax.claims.FigureClaim;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.When;
 import org.parallax.claims.Where;
+import org.parallax.claims.Who;
 import org.parallax.event.Acled;
 import org.parallax.event.Anchor;
 import org.parallax.event.Bounds;
@@ -157,6 +159,21 @@ final class Assembly {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static boolean harmsOnlyFighters(List<Account> accounts) {
+        List<FigureClaim> harmed =
+                accounts.stream()
+                        .flatMap(account -> account.figures().stream())
+                        .filter(it ->
+                                it.outcome() == Outcome.KILLED || it.outcome() == Outcome.INJURED)
+                        .toList();
+        boolean civilians =
+                accounts.stream().anyMatch(account -> account.actors().contains("civilian"));
+        return !civilians
+                && !harmed.isEmpty()
+                && harmed.stream()
+                        .allMatch(it -> it.who() == Who.COMBATANT || it.who() == Who.SECURITY);
+    }
+
     private static List<AcledTypes.Gain> gains(List<Claim> near) {
         return near.stream()
                 .filter(ControlClaim.class::isInstance)
@@ -230,7 +247,14 @@ final class Assembly {
 
     private Acled acled(List<Account> accounts, IncidentType type, List<Claim> near) {
         return new AcledTypes(kin)
-                .of(type, types(accounts), armed(accounts), gains(near), weapon(accounts));
+                .of(
+                        new AcledTypes.Told(
+                                type,
+                                types(accounts),
+                                armed(accounts),
+                                harmsOnlyFighters(accounts),
+                                gains(near),
+                                weapon(accounts)));
     }
 
     /** Incidents that reports are about first; then by day, then by id. */

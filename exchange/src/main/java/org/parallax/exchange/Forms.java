@@ -1,5 +1,6 @@
 package org.parallax.exchange;
 
+import org.parallax.exchange.acled.AcledForm;
 import org.parallax.exchange.ged.GedForm;
 
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** All forms of text, by name. */
 public final class Forms {
-    private static final List<Form> ALL = List.of(new GedForm());
+    private static final List<Form> ALL = List.of(new AcledForm(), new GedForm());
 
     private Forms() {}
 

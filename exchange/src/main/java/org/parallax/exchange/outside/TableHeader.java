@@ -107,15 +107,12 @@ final class TableHeader {
         return Optional.empty();
     }
 
-    /** Where that cell is; empty where all are blank. */
-    Optional<Integer> place(List<String> cells, Field field) {
+    /** All of a field's cells that are not blank. */
+    List<String> all(List<String> cells, Field field) {
         return columns.getOrDefault(field, List.of()).stream()
-                .filter(at -> !cells.get(at).isBlank())
-                .findFirst();
-    }
-
-    boolean has(Field field) {
-        return columns.containsKey(field);
+                .map(cells::get)
+                .filter(it -> !it.isBlank())
+                .toList();
     }
 
     private static String plain(String name) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * What a row says, in terms that all tables share.
  *
  * @param id of the row, such as {@code ucdp-ged:123}
+ * @param called every id that the row has: of UCDP's two, the readable one, too
  * @param from the first day on which it may have been
  * @param to the last
  * @param spot empty where the row gives no coordinates
@@ -27,6 +28,7 @@ import java.util.Set;
 public record TheirEvent(
         String id,
         OutsideTable table,
+        List<String> called,
         LocalDate from,
         LocalDate to,
         Optional<Spot> spot,
@@ -40,6 +42,7 @@ public record TheirEvent(
         Optional<Bounds> injured,
         boolean several) {
     public TheirEvent {
+        called = List.copyOf(called);
         sides = List.copyOf(sides);
         kinds = Set.copyOf(kinds);
     }

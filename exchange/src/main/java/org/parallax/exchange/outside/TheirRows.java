@@ -58,6 +58,7 @@ public final class TheirRows {
         return new TheirEvent(
                 row.id(),
                 table,
+                header(table, row).all(row.cells(), Field.ID),
                 from.minusDays(days),
                 to.plusDays(days),
                 spot(table, cells),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,8 @@ public final class Comparison {
             Comparator.comparingLong(Finding::day)
                     .thenComparing(Finding::incident)
                     .thenComparing(Finding::row);
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final OutsideTable table;
     private final Window window;
@@ -120,7 +123,7 @@ public final class Comparison {
                         .filter(it -> it.event().several())
                         .map(Theirs::id)
                         .collect(Collectors.toSet());
-        Matching matching = new Matching(incidents, rows, several);
+        Matching matching = new Matching(incidents, rows, several, named());
         Coverage coverage = new Coverage(table, List.copyOf(theirs.values()));
         List<Edge> pairs = matching.pairs();
         Map<String, List<Edge>> ofRow =
@@ -146,6 +149,19 @@ public final class Comparison {
         Map<String, Integer> why = new LinkedHashMap<>();
         leftOut.forEach((reason, count) -> why.put(reason.words(), count));
         return new Result(findings, why, unplaced, unreadable, coverage.words());
+    }
+
+    /** Rows whose id has an incident's id as a word: that is how the record exports its own. */
+    private Map<String, String> named() {
+        Map<String, String> named = new HashMap<>();
+        for (Theirs row : theirs.values()) {
+            for (String called : row.event().called()) {
+                for (String word : BETWEEN.split(called)) {
+                    if (ours.containsKey(word)) named.put(row.id(), word);
+                }
+            }
+        }
+        return named;
     }
 
     /** The partner that an unpaired one might have. */

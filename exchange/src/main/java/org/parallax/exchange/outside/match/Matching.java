@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Which row is which incident. The likest two are put together first, then the likest of the rest;
@@ -27,8 +26,6 @@ final class Matching {
 
     /** Of each row only so many incidents are weighed against one another. */
     private static final int MOST_FOR_A_ROW = 16;
-
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Comparator<Edge> BEST_FIRST =
             Comparator.comparingDouble((Edge it) -> -it.likeness.points())
@@ -53,10 +50,15 @@ final class Matching {
 
     /**
      * @param several ids of the rows that may stand for several events
+     * @param named row -> the incident that it names: how the record exports its own
      */
-    Matching(List<Happening> ours, List<Happening> theirs, Set<String> several) {
+    Matching(
+            List<Happening> ours,
+            List<Happening> theirs,
+            Set<String> several,
+            Map<String, String> named) {
         this.several = several;
-        List<Edge> edges = edges(ours, theirs);
+        List<Edge> edges = edges(ours, theirs, named);
         edges.sort(BEST_FIRST);
         for (Edge edge : edges) {
             ofRow.computeIfAbsent(edge.theirs.id(), _ -> new ArrayList<>()).add(edge);
@@ -69,13 +71,15 @@ final class Matching {
         edges.forEach(this::joinSeveral);
     }
 
-    private static List<Edge> edges(List<Happening> ours, List<Happening> theirs) {
+    private static List<Edge> edges(
+            List<Happening> ours, List<Happening> theirs, Map<String, String> names) {
         Map<String, Happening> byId = new HashMap<>();
         for (Happening it : ours) byId.put(it.id(), it);
         Grid grid = new Grid(ours);
         List<Edge> edges = new ArrayList<>();
         for (Happening row : theirs) {
-            Optional<Happening> named = named(row, byId);
+            Optional<Happening> named =
+                    Optional.ofNullable(names.get(row.id())).map(byId::get);
             if (named.isPresent()) {
                 edges.add(new Edge(named.get(), row, Likeness.between(named.get(), row), true));
                 continue;
@@ -94,15 +98,6 @@ final class Matching {
             edges.addAll(found.subList(0, Math.min(MOST_FOR_A_ROW, found.size())));
         }
         return edges;
-    }
-
-    /** The incident whose id is a word of the row's id: that is how the record exports its own. */
-    private static Optional<Happening> named(Happening row, Map<String, Happening> byId) {
-        for (String word : WORDS.split(row.id())) {
-            Happening it = byId.get(word);
-            if (it != null) return Optional.of(it);
-        }
-        return Optional.empty();
     }
 
     private void pairOrJoin(Edge edge) {

@@ -10,6 +10,7 @@ import org.parallax.exchange.outside.TheirEvent.Spot;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -56,7 +57,7 @@ class MatchLoadTest {
             theirs.add(near(ours.get(random.nextInt(ours.size())), "r:" + i, random));
         }
         long start = System.nanoTime();
-        Matching matching = new Matching(ours, theirs, Set.of());
+        Matching matching = new Matching(ours, theirs, Set.of(), Map.of());
         int pairs = matching.pairs().size();
         double seconds = (System.nanoTime() - start) / 1e9;
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();

@@ -154,7 +154,7 @@ class MatchQualityTest {
     }
 
     private static void count(War war, Tally tally) {
-        Matching matching = new Matching(war.ours, war.theirs, Set.of());
+        Matching matching = new Matching(war.ours, war.theirs, Set.of(), Map.of());
         tally.truth += war.truth.size();
         for (Edge pair : matching.pairs()) {
             String right = war.truth.getOrDefault(pair.ours().id(), "");
