@@ -236,7 +236,7 @@ class ComparisonTest {
         battle("in", "2026-01-06", 36, 37).killed(1, 1, 1);
         battle("early", "2025-01-06", 36, 37).killed(1, 1, 1);
         battle("far", "2026-01-06", 15, 32).killed(1, 1, 1);
-        battle("unhurt", "2026-01-07", 36.3, 37);
+        battle("unhurt", "2026-01-07", 36.4, 37);
         record.event("nobody")
                 .day("2026-01-06")
                 .at("Nowhere", 36.4, 37, Precision.TOWN)
