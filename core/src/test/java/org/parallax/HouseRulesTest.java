@@ -274,6 +274,20 @@ class HouseRulesTest {
                                     "exchange.brief.draw",
                                     "exchange.brief.map",
                                     "exchange.brief.pdf")),
+                    entry(
+                            "exchange.outside",
+                            Set.of("text", "claims", "event", "pipeline", "store")),
+                    entry(
+                            "exchange.outside.match",
+                            Set.of(
+                                    "claims",
+                                    "knowledge",
+                                    "event",
+                                    "store",
+                                    "pipeline",
+                                    "publish",
+                                    "exchange.event",
+                                    "exchange.outside")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(
                             "web.pages",
@@ -343,6 +357,8 @@ class HouseRulesTest {
                                     "exchange.sheet",
                                     "exchange.table",
                                     "exchange.brief",
+                                    "exchange.outside",
+                                    "exchange.outside.match",
                                     "watch",
                                     "watch.fetch",
                                     "watch.manners",

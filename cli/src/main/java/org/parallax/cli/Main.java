@@ -55,6 +55,10 @@ import java.util.Properties;
             "  parallax quarantine --record aleppo            what broke its reader",
             "  parallax reread --record aleppo                read anew, and compared",
             "",
+            "Beside what others have coded:",
+            "  parallax import --record aleppo --format ged|acled|airwars-csv FILE",
+            "  parallax compare --record aleppo               agreed, missing, other figures",
+            "",
             "Keep it, and keep what must not stay out of it:",
             "  parallax backup --record aleppo FILE           all of it in one file; restore",
             "  parallax repair --record aleppo                the database from the packs",
@@ -132,6 +136,8 @@ public final class Main extends HelpOption implements Runnable {
                 .addSubcommand(new WatchCommand(io))
                 .addSubcommand(new ExportCommand(io))
                 .addSubcommand(new ReportCommand(io))
+                .addSubcommand(new ImportCommand(io))
+                .addSubcommand(new CompareCommand(io))
                 .addSubcommand(new ShowCommand(io))
                 .addSubcommand(new HistoryCommand(io))
                 .addSubcommand(new ServeCommand(io))

@@ -39,14 +39,22 @@ final class Progress {
      * @param done such as "read"
      */
     void tell(int count, String done) {
+        tell(count, "report", done);
+    }
+
+    /**
+     * @param what one of them is, such as "row"
+     */
+    void tell(int count, String what, String done) {
         if (!shown || nanoTime.getAsLong() - last < PAUSE_NANOS) return;
         last = nanoTime.getAsLong();
         err.print(
                 WIPE
                         + String.format(
                                 Locale.ROOT,
-                                count == 1 ? "%,d report %s" : "%,d reports %s",
+                                count == 1 ? "%,d %s %s" : "%,d %ss %s",
                                 count,
+                                what,
                                 done));
         err.flush();
         dirty = true;

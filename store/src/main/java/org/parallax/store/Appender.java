@@ -107,6 +107,23 @@ final class Appender {
         return new Receipt(sequence, held.id(), sha256, row.leaf(), Status.QUARANTINED);
     }
 
+    /** Keeps a row of an outside table, unless it is known, or was withdrawn and stays out. */
+    Receipt outside(OutsideRow given) throws IOException {
+        OutsideContent content = OutsideContent.of(given);
+        String sha256 = content.sha256();
+        Optional<Long> earlier = indexes.outside(indexes.identity(content));
+        if (earlier.isPresent()) {
+            Row row = rows.row(earlier.get());
+            volumes.content(row);
+            return new Receipt(earlier.get(), given.id(), sha256, row.leaf(), Status.KNOWN);
+        }
+        Optional<Long> withdrawal = indexes.withdrawal(content);
+        if (withdrawal.isPresent()) return withdrawn(withdrawal.get(), given.id(), sha256);
+        Status status = indexes.hasOutside(given) ? Status.VERSION : Status.NEW;
+        Row row = write(Entry.OUTSIDE, Body.begin(), content.write(), Optional.empty());
+        return new Receipt(row.entry().sequence(), given.id(), sha256, row.leaf(), status);
+    }
+
     /** Keeps what a version of the reader made of a report. */
     Row reading(long of, String reader, String reading) throws IOException {
         ObjectNode body = Body.begin().put("of", of).put("reader", reader);

@@ -40,8 +40,11 @@ record Entry(long sequence, String kind, String at, String body) {
     /** A report came of such a document after all. */
     static final String SETTLED = "settled";
 
+    /** A row of somebody else's table came in. */
+    static final String OUTSIDE = "outside";
+
     static final Set<String> KINDS =
-            Set.of(REPORT, READING, DECISION, ERASURE, CHECKPOINT, QUARANTINE, SETTLED);
+            Set.of(REPORT, READING, DECISION, ERASURE, CHECKPOINT, QUARANTINE, SETTLED, OUTSIDE);
 
     /** Always six digits of a second, so that the order of the texts is the order of the times. */
     private static final DateTimeFormatter AT =

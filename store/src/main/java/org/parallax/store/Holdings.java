@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +23,14 @@ public abstract sealed class Holdings permits Ledger {
     final Withdrawals withdrawals;
     final Readings readings;
     private final Quarantine quarantine;
+    private final Outside outside;
 
     Holdings(Session session) {
         this.session = session;
         this.rows = new Rows(session.handle(), session.volumes());
         this.readings = new Readings(session.handle(), rows);
         this.quarantine = new Quarantine(session.handle(), rows);
+        this.outside = new Outside(session.handle(), rows);
         this.withdrawals = new Withdrawals(session.handle(), session.volumes());
     }
 
@@ -164,6 +167,21 @@ public abstract sealed class Holdings permits Ledger {
         return read(() -> quarantine.held(entry));
     }
 
+    /**
+     * The latest version of every row of an outside table, as it was when the record had {@code
+     * size} entries. Each is loaded when its turn comes, as with {@link #reports(long)}.
+     */
+    public synchronized Stream<KeptRow> outside(String origin, long size) throws StoreFault {
+        return read(() -> outside.latest(origin, size)).stream()
+                .map(this::row)
+                .flatMap(Optional::stream);
+    }
+
+    /** Whose tables there are rows of, and how many, as of {@code size} entries. */
+    public synchronized SortedMap<String, Long> outsideTables(long size) throws StoreFault {
+        return read(() -> outside.tables(size));
+    }
+
     /** What this version of the reader made of the report, where that was kept. */
     public synchronized Optional<Kept> reading(long sequence, String reader) throws StoreFault {
         return read(() -> readings.of(sequence, reader));
@@ -255,6 +273,14 @@ public abstract sealed class Holdings permits Ledger {
 
     private Stream<Stored> load(List<Long> sequences) {
         return sequences.stream().map(this::stored).flatMap(Optional::stream);
+    }
+
+    private synchronized Optional<KeptRow> row(long sequence) {
+        try {
+            return read(() -> outside.kept(sequence));
+        } catch (StoreFault fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private synchronized Optional<Stored> stored(long sequence) {

@@ -31,6 +31,7 @@ final class IndexCheck {
         erasures();
         quarantined();
         settled();
+        outside();
         return damages;
     }
 
@@ -159,6 +160,31 @@ final class IndexCheck {
         none("settled", Entry.SETTLED);
     }
 
+    private void outside() throws IOException {
+        Rows rows = new Rows(handle, volumes);
+        Indexes indexes = new Indexes(handle, volumes.keys());
+        for (long sequence : entries(Entry.OUTSIDE)) {
+            Optional<String> stated =
+                    Sql.first(
+                            handle,
+                            (row, _) ->
+                                    row.getString(1)
+                                            + ":"
+                                            + row.getString(2)
+                                            + "\n"
+                                            + row.getString(3),
+                            "SELECT origin, event, identity FROM outside WHERE sequence = ?",
+                            sequence);
+            Optional<String> expected =
+                    rows.outside(rows.row(sequence))
+                            .map(it -> it.row().id() + "\n" + indexes.identity(it));
+            if (!stated.equals(expected)) {
+                damages.add("the index of outside rows is wrong for entry " + sequence);
+            }
+        }
+        none("outside", Entry.OUTSIDE);
+    }
+
     private boolean isKnown(String known) {
         return Sql.number(handle, "SELECT count(*) FROM withdrawn WHERE known = ?", known) > 0;
     }
@@ -192,6 +218,7 @@ final class IndexCheck {
         return switch (kind) {
             case Entry.QUARANTINE -> "the quarantine";
             case Entry.SETTLED -> "what was settled";
+            case Entry.OUTSIDE -> "outside rows";
             default -> kind + "s"; // kinds are words of the file, no closed family
         };
     }

@@ -77,6 +77,7 @@ final class Indexes {
                                 entry.sequence(),
                                 body.number("of"),
                                 body.number("report"));
+                case Entry.OUTSIDE -> content.ifPresent(it -> addOutside(entry.sequence(), it));
                 case Entry.DECISION, Entry.CHECKPOINT -> {}
                 default -> throw new Damage("entry " + entry.sequence() + " is of no known kind");
             }
@@ -114,6 +115,34 @@ final class Indexes {
     /** By what the same bytes under the same id are known again. */
     String identity(String id, String sha256) {
         return keys.known("quarantine", Utf8.strict(sha256 + id));
+    }
+
+    private void addOutside(long sequence, byte[] content) {
+        OutsideContent outside = OutsideContent.read(content);
+        Sql.update(
+                handle,
+                "INSERT OR REPLACE INTO outside VALUES (?, ?, ?, ?)",
+                sequence,
+                outside.row().origin(),
+                outside.row().event(),
+                identity(outside));
+    }
+
+    /** By what the same row of the same table is known again. */
+    String identity(OutsideContent row) {
+        return keys.known("outside", row.identity());
+    }
+
+    /** The entry that holds an outside row of that identity. */
+    Optional<Long> outside(String identity) {
+        String sql = "SELECT sequence FROM outside WHERE identity = ?";
+        return Sql.numbers(handle, sql, identity).stream().findFirst();
+    }
+
+    /** Whether there is a version of that row. */
+    boolean hasOutside(OutsideRow row) {
+        String sql = "SELECT count(*) FROM outside WHERE origin = ? AND event = ?";
+        return Sql.number(handle, sql, row.origin(), row.event()) > 0;
     }
 
     /** The entry that holds a document of that identity in quarantine. */
@@ -154,6 +183,7 @@ final class Indexes {
             Sql.update(handle, "DELETE FROM report WHERE sequence = ?", of);
             Sql.update(handle, "DELETE FROM reading WHERE sequence = ?", of);
             Sql.update(handle, "DELETE FROM quarantine WHERE sequence = ?", of);
+            Sql.update(handle, "DELETE FROM outside WHERE sequence = ?", of);
         } else if (body.stated("identity").isPresent()) {
             Sql.update(
                     handle,
@@ -161,6 +191,8 @@ final class Indexes {
                     of,
                     ReportContent.read(rest.get()).report().id(),
                     body.text("identity"));
+        } else if (body.stated("kind").equals(Optional.of(Entry.OUTSIDE))) {
+            addOutside(of, rest.get()); // whose own key is gone where this is made anew
         }
     }
 
@@ -221,6 +253,16 @@ final class Indexes {
         return known(report).values().stream()
                 .flatMap(known -> erasures(known).stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** By what the same row is known again after it was withdrawn. */
+    String knownRow(OutsideContent row) {
+        return keys.known("row", Utf8.strict(row.sha256() + row.row().id()));
+    }
+
+    /** The erasure that withdrew this row. */
+    Optional<Long> withdrawal(OutsideContent row) {
+        return erasures(knownRow(row)).stream().findFirst();
     }
 
     /** The erasure that withdrew these bytes. */

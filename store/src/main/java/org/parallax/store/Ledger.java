@@ -223,6 +223,19 @@ public final class Ledger extends Holdings implements AutoCloseable {
     }
 
     /**
+     * Keeps rows of outside tables in one transaction, one receipt each in the same order. They are
+     * durable when this returns, and no part of what the record says.
+     */
+    public synchronized List<Receipt> appendOutside(List<OutsideRow> given) throws StoreFault {
+        if (given.isEmpty()) return List.of();
+        List<Receipt> receipts = new ArrayList<>();
+        write(appender -> {
+            for (OutsideRow row : given) receipts.add(appender.outside(row));
+        });
+        return List.copyOf(receipts);
+    }
+
+    /**
      * Keeps what a person decided. It is durable when this returns.
      *
      * @param by who decided, not blank

@@ -121,6 +121,21 @@ final class Rows {
         }
     }
 
+    /** The row of an outside table that an entry holds; empty where it was withdrawn. */
+    Optional<OutsideContent> outside(Row row) throws IOException {
+        Optional<byte[]> content = content(row);
+        if (content.isEmpty()) return Optional.empty();
+        return Optional.of(outside(row.entry().sequence(), content.get()));
+    }
+
+    static OutsideContent outside(long sequence, byte[] content) throws Damage {
+        try {
+            return OutsideContent.read(content);
+        } catch (IllegalArgumentException e) {
+            throw new Damage("entry " + sequence + " holds no row (" + e.getMessage() + ")");
+        }
+    }
+
     /** The reading that an entry holds; empty where it was withdrawn. */
     Optional<Kept> reading(long sequence) throws IOException {
         Row row = row(sequence);

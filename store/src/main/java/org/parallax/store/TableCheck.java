@@ -25,6 +25,11 @@ final class TableCheck {
                             + "SELECT sequence FROM entry WHERE kind = 'quarantine')",
                     "SELECT count(*) FROM settled WHERE sequence NOT IN ("
                             + "SELECT sequence FROM entry WHERE kind = 'settled')",
+                    "SELECT count(*) FROM outside WHERE sequence NOT IN ("
+                            + "SELECT sequence FROM entry WHERE kind = 'outside')",
+                    "SELECT count(*) FROM entry e WHERE kind = 'outside'"
+                            + " AND NOT EXISTS (SELECT 1 FROM outside WHERE sequence = e.sequence)"
+                            + " AND NOT EXISTS (SELECT 1 FROM erased WHERE of = e.sequence)",
                     "SELECT count(*) FROM entry e WHERE kind = 'quarantine'"
                             + " AND NOT EXISTS ("
                             + "SELECT 1 FROM quarantine WHERE sequence = e.sequence)"

@@ -35,8 +35,8 @@ final class Withdrawals {
 
     /**
      * The entries of a report: every reading of a version of it, what is held in quarantine under
-     * its id or became it, then the versions. So a withdrawal of which a crash left only the first
-     * entries can still be asked for again by the report's id.
+     * its id or became it, a row of an outside table of that id, then the versions. So a withdrawal
+     * of which a crash left only the first entries can still be asked for again by the report's id.
      */
     List<Long> entriesOf(String report) {
         return Sql.numbers(
@@ -48,9 +48,11 @@ final class Withdrawals {
                     WHERE p.id = ? UNION ALL
                     SELECT sequence, 0 FROM quarantine WHERE id = ? OR sequence IN (
                         SELECT s.of FROM settled s JOIN report p ON p.sequence = s.report
-                        WHERE p.id = ?))
+                        WHERE p.id = ?) UNION ALL
+                    SELECT sequence, 0 FROM outside WHERE origin || ':' || event = ?)
                 ORDER BY last, sequence
                 """,
+                report,
                 report,
                 report,
                 report,
@@ -80,7 +82,7 @@ final class Withdrawals {
         String sql =
                 """
                 SELECT sequence FROM entry
-                WHERE kind IN ('report', 'reading', 'decision') ORDER BY sequence
+                WHERE kind IN ('report', 'reading', 'decision', 'outside') ORDER BY sequence
                 """;
         for (long of : Sql.numbers(handle, sql)) {
             Row row = rows.row(of);
@@ -119,6 +121,7 @@ final class Withdrawals {
     private static Optional<byte[]> rest(Row row, byte[] content, Redaction name, Set<Long> reports)
             throws IOException {
         if (row.entry().kind().equals(Entry.REPORT)) return ofReport(row, content, name, reports);
+        if (row.entry().kind().equals(Entry.OUTSIDE)) return ofRow(row, content, name);
         String json = new String(content, StandardCharsets.UTF_8);
         boolean reading = row.entry().kind().equals(Entry.READING);
         boolean has =
@@ -126,6 +129,17 @@ final class Withdrawals {
                         || name.isInJson(json);
         String rest = has ? name.json(json) : json;
         return rest.equals(json) ? Optional.empty() : Optional.of(Utf8.strict(rest));
+    }
+
+    private static Optional<byte[]> ofRow(Row row, byte[] content, Redaction name)
+            throws IOException {
+        OutsideContent outside = Rows.outside(row.entry().sequence(), content);
+        if (name.isIn(outside.row().event())) {
+            throw new IllegalArgumentException(
+                    "the id of the row in entry %d holds the name. Withdraw that row"
+                            .formatted(row.entry().sequence()));
+        }
+        return outside.has(name) ? Optional.of(outside.without(name).write()) : Optional.empty();
     }
 
     /** The text without the name, or as it is where only what it came as has the name. */
@@ -164,6 +178,9 @@ final class Withdrawals {
                             body.put(Indexes.KNOWN_ID, indexes.knownId(held.held().id()));
                         }
                     });
+        }
+        if (row.entry().kind().equals(Entry.OUTSIDE)) {
+            rows.outside(row).ifPresent(it -> body.put(Indexes.KNOWN_RAW, indexes.knownRow(it)));
         }
         if (!row.entry().kind().equals(Entry.REPORT)) return body;
         Optional<byte[]> content = rows.content(row);

@@ -48,7 +48,7 @@ class FoldTest {
     private static void step(Ledger ledger, SplittableRandom random) throws StoreFault {
         String id = "r" + random.nextInt(4);
         byte[] raw = bytes(random);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2 ->
                     ledger.quarantine(
                             new Held(id, "PDF", raw, "why", Optional.empty(), capture(random)));
@@ -79,6 +79,11 @@ class FoldTest {
             case 10 -> {
                 if (random.nextInt(3) == 0) ledger.withdrawReport(id, ORDER);
             }
+            case 11, 12 -> {
+                String text = new String(raw, StandardCharsets.UTF_8);
+                ledger.appendOutside(List.of(OutsideTest.row(id, "best=1,notes=" + text)));
+                if (random.nextInt(9) == 0) ledger.withdrawReport("ucdp-ged:" + id, ORDER);
+            }
             default -> {
                 if (random.nextInt(4) == 0) ledger.withdrawName(NAME, ORDER);
             }
@@ -94,6 +99,7 @@ class FoldTest {
             byte[] raw = ledger.held(it.entry()).orElseThrow().raw();
             told.add(new String(raw, StandardCharsets.UTF_8));
         }
+        ledger.outside("ucdp-ged", ledger.size()).forEach(it -> told.add(it.toString()));
         told.add(ledger.openInQuarantine() + " open");
         ledger.withdrawals().forEach(it -> told.add(it.toString()));
         return String.join("\n", told);

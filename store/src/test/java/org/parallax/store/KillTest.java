@@ -27,11 +27,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Kills a process with {@code kill -9} while it deposits, quarantines, keeps readings, decides and
- * withdraws, again and again over one record: everything it said was done is in the record, once,
- * what it said was withdrawn is gone, and the record stays whole. After every fifth kill SQLite's
- * log is cut at a random byte, as a power loss may leave it. Killing alone tests the order of
- * writes, not the disk: a killed process loses nothing that the system holds for it.
+ * Kills a process with {@code kill -9} while it deposits, quarantines, keeps readings and outside
+ * rows, decides and withdraws, again and again over one record: everything it said was done is in
+ * the record, once, what it said was withdrawn is gone, and the record stays whole. After every
+ * fifth kill SQLite's log is cut at a random byte, as a power loss may leave it. Killing alone
+ * tests the order of writes, not the disk: a killed process loses nothing that the system holds for
+ * it.
  *
  * <p>The longer run is {@code -Dparallax.kills=2000}.
  */
@@ -164,6 +165,11 @@ class KillTest {
                 boolean open = held.isOpen() && settled.contains(held.id());
                 assertFalse(open, held.id() + " was settled, " + when);
             }
+            ledger.outside("ucdp-ged", ledger.size())
+                    .forEach(it -> {
+                        String event = it.row().event();
+                        assertNull(kept.put(event, it.entry() + "."), event + " twice, " + when);
+                    });
             for (Map.Entry<String, String> receipt : receipts.entrySet()) {
                 assertEquals(receipt.getValue(), kept.get(receipt.getKey()), when);
             }
@@ -217,6 +223,9 @@ class KillTest {
                     System.out.println(held + " " + entry + ".");
                     ledger.append(Samples.text(held, held)); // settles it
                     System.out.println("settled " + held + " .");
+                    OutsideRow row = OutsideTest.row("o" + cycle + "-" + i, "best=" + i);
+                    long outside = ledger.appendOutside(List.of(row)).getFirst().sequence();
+                    System.out.println(row.event() + " " + outside + ".");
                     String id = "w" + cycle + "-" + i;
                     ledger.append(Samples.text(id, "to be withdrawn, " + id));
                     ledger.withdrawReport(id, ORDER);

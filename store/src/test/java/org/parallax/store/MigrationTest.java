@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A record of an older version is brought up to this one, or refused with the reason; never half.
@@ -43,8 +44,10 @@ class MigrationTest {
                         "DROP TABLE withdrawn",
                         "DROP TABLE quarantine",
                         "DROP TABLE settled",
+                        "DROP TABLE outside",
                         "UPDATE schema_version SET version = 3",
-                        "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6')")) {
+                        "DELETE FROM flyway_schema_history WHERE version IN ('4', '5', '6',"
+                                + " '7')")) {
             Samples.tamper(folder, sql);
         }
     }
@@ -72,8 +75,9 @@ class MigrationTest {
                 List.of(
                         "DROP TABLE quarantine",
                         "DROP TABLE settled",
+                        "DROP TABLE outside",
                         "UPDATE schema_version SET version = 5",
-                        "DELETE FROM flyway_schema_history WHERE version = '6'")) {
+                        "DELETE FROM flyway_schema_history WHERE version IN ('6', '7')")) {
             Samples.tamper(folder, sql);
         }
         try (Ledger ledger = Ledger.open(folder)) {
@@ -83,6 +87,24 @@ class MigrationTest {
                     ledger.reports().map(Stored::capture).toList());
             assertEquals(List.of(), ledger.quarantined());
             ledger.quarantine(Samples.held("p", "poison"));
+            assertEquals(List.of(), ledger.verify().damages());
+        }
+    }
+
+    @Test
+    void aRecordOfVersion6IsRaisedAndTakesOutsideRows() throws StoreFault, SQLException {
+        Ledger.open(folder).close(); // raises it wholly
+        for (String sql :
+                List.of(
+                        "DROP TABLE outside",
+                        "UPDATE schema_version SET version = 6",
+                        "DELETE FROM flyway_schema_history WHERE version = '7'")) {
+            Samples.tamper(folder, sql);
+        }
+        try (Ledger ledger = Ledger.open(folder)) {
+            assertEquals(root, ledger.root());
+            assertEquals(Map.of(), ledger.outsideTables(2));
+            ledger.appendOutside(List.of(OutsideTest.row("7", "best=3")));
             assertEquals(List.of(), ledger.verify().damages());
         }
     }
@@ -104,7 +126,7 @@ class MigrationTest {
     @CsvSource({
         "1, OLDER, take its reports into a new record",
         "2, OLDER, take its reports into a new record",
-        "7, NEWER, use the newer program",
+        "8, NEWER, use the newer program",
         "99, NEWER, use the newer program",
     })
     void whatCannotBeBroughtUpIsRefused(int version, Kind kind, String remedy) throws SQLException {
