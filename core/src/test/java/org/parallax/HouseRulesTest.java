@@ -47,6 +47,13 @@ class HouseRulesTest {
                     "reconcile.accounts",
                     "reconcile.origins");
 
+    /** What a room of {@code exchange} may import that writes a form. */
+    private static final Set<String> FORM_ROOM =
+            Set.of("claims", "knowledge", "event", "exchange.event", "exchange.form");
+
+    /** The same for a form of rows. */
+    private static final Set<String> SHEET_ROOM = with(FORM_ROOM, "exchange.sheet");
+
     /** Package below {@code org.parallax} -> what it may import. */
     private static final Map<String, Set<String>> MAY_USE =
             Map.ofEntries(
@@ -192,15 +199,6 @@ class HouseRulesTest {
                     entry("publish.warc", Set.of("text", "store")),
                     entry("exchange.sheet", Set.of()),
                     entry(
-                            "exchange.flat",
-                            Set.of(
-                                    "claims",
-                                    "knowledge",
-                                    "event",
-                                    "exchange",
-                                    "exchange.event",
-                                    "exchange.sheet")),
-                    entry(
                             "exchange.event",
                             Set.of(
                                     "claims",
@@ -210,43 +208,18 @@ class HouseRulesTest {
                                     "pipeline",
                                     "publish",
                                     "publish.overview")),
-                    entry(
-                            "exchange.linked",
-                            Set.of(
-                                    "claims",
-                                    "knowledge",
-                                    "event",
-                                    "pipeline",
-                                    "publish",
-                                    "exchange",
-                                    "exchange.event")),
-                    entry(
-                            "exchange.table",
-                            Set.of("claims", "knowledge", "event", "exchange", "exchange.event")),
+                    entry("exchange.form", Set.of("pipeline", "exchange.event", "exchange.sheet")),
+                    entry("exchange.flat", SHEET_ROOM),
+                    entry("exchange.acled", SHEET_ROOM),
                     entry(
                             "exchange.ged",
-                            Set.of(
-                                    "claims",
-                                    "knowledge",
-                                    "event",
+                            with(
+                                    SHEET_ROOM,
                                     "reconcile.accounts",
                                     "reconcile.coding",
-                                    "reconcile.tolls",
-                                    "exchange",
-                                    "exchange.event",
-                                    "exchange.sheet")),
-                    entry(
-                            "exchange",
-                            Set.of(
-                                    "claims",
-                                    "knowledge",
-                                    "event",
-                                    "pipeline",
-                                    "exchange.acled",
-                                    "exchange.event",
-                                    "exchange.sheet")),
-                    entry(
-                            "exchange.acled",
+                                    "reconcile.tolls")),
+                    entry("exchange.linked", with(FORM_ROOM, "pipeline", "publish")),
+                    entry("exchange.table", FORM_ROOM),
                     entry("exchange.brief.markup", Set.of()),
                     entry("exchange.brief.draw", Set.of("exchange.brief.markup")),
                     entry("exchange.brief.map", Set.of("event", "exchange.brief.draw")),
@@ -255,21 +228,11 @@ class HouseRulesTest {
                             Set.of("exchange.brief.draw", "exchange.brief.markup")),
                     entry(
                             "exchange.brief",
-                            Set.of(
-                                    "claims",
-                                    "knowledge",
-                                    "event",
-                                    "exchange",
-                                    "exchange.event",
-                                    "exchange.ged",
-                                    "exchange.linked",
-                                    "exchange.flat",
-                                    "exchange.sheet")),
+                            with(
+                                    FORM_ROOM,
                                     "pipeline",
                                     "publish",
                                     "publish.overview",
-                                    "exchange",
-                                    "exchange.event",
                                     "exchange.brief.markup",
                                     "exchange.brief.draw",
                                     "exchange.brief.map",
@@ -288,6 +251,14 @@ class HouseRulesTest {
                                     "publish",
                                     "exchange.event",
                                     "exchange.outside")),
+                    entry(
+                            "exchange",
+                            Set.of(
+                                    "exchange.form",
+                                    "exchange.acled",
+                                    "exchange.ged",
+                                    "exchange.flat",
+                                    "exchange.linked")),
                     entry("web.visit", Set.of("text", "store.accounts", "pipeline", "publish")),
                     entry(
                             "web.pages",
@@ -354,6 +325,7 @@ class HouseRulesTest {
                                     "publish.warc",
                                     "exchange",
                                     "exchange.event",
+                                    "exchange.form",
                                     "exchange.sheet",
                                     "exchange.table",
                                     "exchange.brief",

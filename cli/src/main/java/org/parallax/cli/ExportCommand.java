@@ -1,12 +1,12 @@
 package org.parallax.cli;
 
 import org.parallax.event.Policy;
-import org.parallax.exchange.Form;
 import org.parallax.exchange.Forms;
-import org.parallax.exchange.Lost;
-import org.parallax.exchange.Preamble;
-import org.parallax.exchange.SheetForm;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Form;
+import org.parallax.exchange.form.Lost;
+import org.parallax.exchange.form.Preamble;
+import org.parallax.exchange.form.SheetForm;
 import org.parallax.exchange.sheet.Csvw;
 import org.parallax.exchange.sheet.Sheet;
 import org.parallax.exchange.table.ParquetTables;

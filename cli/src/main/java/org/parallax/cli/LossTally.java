@@ -1,6 +1,6 @@
 package org.parallax.cli;
 
-import org.parallax.exchange.Lost;
+import org.parallax.exchange.form.Lost;
 
 import java.util.HashSet;
 import java.util.Locale;

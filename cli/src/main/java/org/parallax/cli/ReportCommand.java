@@ -2,11 +2,11 @@ package org.parallax.cli;
 
 import org.parallax.cli.AtomicFile.Draft;
 import org.parallax.event.Policy;
-import org.parallax.exchange.Preamble;
 import org.parallax.exchange.brief.Asked;
 import org.parallax.exchange.brief.Meant;
 import org.parallax.exchange.brief.SituationReport;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.knowledge.Place;
 import org.parallax.knowledge.PlaceSearch;
 import org.parallax.pipeline.Moment;

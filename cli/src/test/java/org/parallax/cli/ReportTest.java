@@ -59,18 +59,18 @@ class ReportTest extends TwoReports {
             delimiter = '|',
             value = {
                 "--from 2031-03-01 --to 2031-03-31 --out %a.txt | what kind of file? End its name"
-                    + " in .html or .pdf",
+                        + " in .html or .pdf",
                 "--from 2031-03-09 --to 2031-03-01 --out %a.pdf | --from 2031-03-09 is after --to"
-                    + " 2031-03-01. Turn them round",
+                        + " 2031-03-01. Turn them round",
                 "--from March --to 2031-03-01 --out %a.pdf | --from March is no day. Write it like"
-                    + " 2024-11-30",
+                        + " 2024-11-30",
                 "--from 2031-03-01 --to 2031-03-31 --place Nowhereville --out %a.pdf | the"
-                    + " gazetteer has no such place",
+                        + " gazetteer has no such place",
                 "--from 2031-03-01 --to 2031-03-31 --place Aleppo --out %a.pdf | places, none with"
-                    + " an incident. Give an id: gn:",
+                        + " an incident. Give an id: gn:",
                 "--from 2031-03-01 --to 2031-03-31 --out %no/a.pdf | there is no folder",
                 "--from 2031-03-01 --to 2031-03-31 --as-of 99 --out %a.pdf | --as-of 99: the record"
-                    + " has no 99 entries",
+                        + " has no 99 entries",
                 "--from 2031-03-01 --to 2031-03-31 | missing: --out FILE"
             })
     void aWrongCallSaysWhatToDoAndWritesNothing(String call, String told) throws IOException {

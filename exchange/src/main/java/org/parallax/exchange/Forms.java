@@ -3,10 +3,10 @@ package org.parallax.exchange;
 import org.parallax.exchange.acled.AcledForm;
 import org.parallax.exchange.flat.Flat;
 import org.parallax.exchange.flat.Overlap;
+import org.parallax.exchange.form.Form;
 import org.parallax.exchange.ged.GedForm;
 import org.parallax.exchange.linked.GeoJson;
 import org.parallax.exchange.linked.JsonLd;
-import org.parallax.exchange.ged.GedForm;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,13 @@ import java.util.Optional;
 /** All forms of text, by name. */
 public final class Forms {
     private static final List<Form> ALL =
-            List.of(new AcledForm(), new GedForm(), new Flat(), new Overlap(), new GeoJson(), new JsonLd());
+            List.of(
+                    new AcledForm(),
+                    new GedForm(),
+                    new Flat(),
+                    new Overlap(),
+                    new GeoJson(),
+                    new JsonLd());
 
     private Forms() {}
 

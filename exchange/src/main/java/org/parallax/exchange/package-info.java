@@ -10,7 +10,7 @@
  * <p>Everything is read from the record's own lines, in which names of victims are masked, one
  * incident at a time: a form never sees more of the record than what may be shown, and never holds
  * all of it. A form makes no claim of its own; what it must change or leave out it tells as {@link
- * org.parallax.exchange.Lost}.
+ * org.parallax.exchange.form.Lost}.
  */
 @NullMarked
 package org.parallax.exchange;

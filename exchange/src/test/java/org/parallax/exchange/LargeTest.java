@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Form;
 import org.parallax.exchange.table.ParquetTables;
 import org.parallax.pipeline.Tables;
 

@@ -16,6 +16,7 @@ import org.parallax.claims.Who;
 import org.parallax.event.Chronicle;
 import org.parallax.event.Episode;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.pipeline.Tables;
 import org.parallax.publish.PublicRecord;

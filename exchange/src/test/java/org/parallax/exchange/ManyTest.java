@@ -19,6 +19,9 @@ import org.parallax.event.Side;
 import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Form;
+import org.parallax.exchange.form.Lost;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.pipeline.Tables;
 
 import java.util.ArrayList;

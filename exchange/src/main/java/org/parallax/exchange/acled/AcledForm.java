@@ -1,9 +1,9 @@
 package org.parallax.exchange.acled;
 
-import org.parallax.exchange.Lost;
-import org.parallax.exchange.Preamble;
-import org.parallax.exchange.SheetForm;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Lost;
+import org.parallax.exchange.form.Preamble;
+import org.parallax.exchange.form.SheetForm;
 import org.parallax.exchange.sheet.Sheet;
 
 import java.util.function.Consumer;

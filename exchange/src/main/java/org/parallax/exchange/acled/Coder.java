@@ -1,10 +1,10 @@
 package org.parallax.exchange.acled;
 
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.acled.Spots.Found;
 import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Lost;
 import org.parallax.exchange.sheet.Sheet;
 
 import java.time.LocalDate;

@@ -11,9 +11,9 @@ import org.parallax.event.Dispute;
 import org.parallax.event.Figure;
 import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.acled.Coder.Case;
 import org.parallax.exchange.event.Event;
+import org.parallax.exchange.form.Lost;
 
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package org.parallax.exchange.brief;
 
 import org.parallax.event.Grade;
-import org.parallax.exchange.Preamble;
 import org.parallax.exchange.brief.markup.Tag;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.publish.overview.Labels;
 
 /** How the figures came about, in half a page; and which record this is. */

@@ -2,9 +2,9 @@ package org.parallax.exchange.brief;
 
 import org.parallax.claims.Outcome;
 import org.parallax.event.Episode;
-import org.parallax.exchange.Preamble;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.pipeline.Sites;
 
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package org.parallax.exchange.brief;
 
-import org.parallax.exchange.Preamble;
 import org.parallax.exchange.brief.draw.Picture;
 import org.parallax.exchange.brief.draw.Svg;
 import org.parallax.exchange.brief.markup.Dom;
@@ -8,6 +7,7 @@ import org.parallax.exchange.brief.markup.Html;
 import org.parallax.exchange.brief.markup.Tag;
 import org.parallax.exchange.brief.pdf.Printer;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.pipeline.Sites;
 
 import java.io.IOException;

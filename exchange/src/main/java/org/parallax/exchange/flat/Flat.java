@@ -1,11 +1,11 @@
 package org.parallax.exchange.flat;
 
 import org.parallax.claims.Outcome;
-import org.parallax.exchange.Lost;
-import org.parallax.exchange.Preamble;
-import org.parallax.exchange.SheetForm;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Lost;
+import org.parallax.exchange.form.Preamble;
+import org.parallax.exchange.form.SheetForm;
 import org.parallax.exchange.sheet.Column;
 import org.parallax.exchange.sheet.Column.Kind;
 import org.parallax.exchange.sheet.Sheet;

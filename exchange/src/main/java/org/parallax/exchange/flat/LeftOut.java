@@ -6,8 +6,8 @@ import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Figure;
 import org.parallax.event.RunningTotal;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.event.Event;
+import org.parallax.exchange.form.Lost;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package org.parallax.exchange.flat;
 
 import org.parallax.event.Accusation;
 import org.parallax.event.Side;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Lost;
 import org.parallax.exchange.sheet.Column;
 import org.parallax.exchange.sheet.Column.Kind;
 import org.parallax.exchange.sheet.Sheet.Row;

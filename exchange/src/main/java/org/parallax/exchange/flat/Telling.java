@@ -1,10 +1,10 @@
 package org.parallax.exchange.flat;
 
 import org.parallax.event.Dispute;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.exchange.event.Source;
+import org.parallax.exchange.form.Lost;
 import org.parallax.exchange.sheet.Column;
 import org.parallax.exchange.sheet.Column.Kind;
 import org.parallax.exchange.sheet.Sheet.Row;

@@ -3,8 +3,8 @@
  * estimate how much nobody listed.
  *
  * <p>A row says less than an incident. What it leaves out is told ({@link
- * org.parallax.exchange.Lost}); nothing is worked out for it but the sum over sides of whom the
- * figures call fighters, civilians, children or women.
+ * org.parallax.exchange.form.Lost}); nothing is worked out for it but the sum over sides of whom
+ * the figures call fighters, civilians, children or women.
  */
 @NullMarked
 package org.parallax.exchange.flat;

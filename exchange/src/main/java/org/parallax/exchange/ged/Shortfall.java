@@ -6,9 +6,9 @@ import org.parallax.event.Accusation;
 import org.parallax.event.Bounds;
 import org.parallax.event.Dispute;
 import org.parallax.event.RunningTotal;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Lost;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.parallax.claims.Where;
-import org.parallax.exchange.Form;
-import org.parallax.exchange.Lost;
-import org.parallax.exchange.Preamble;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Form;
+import org.parallax.exchange.form.Lost;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.pipeline.Json;
 
 import java.util.List;

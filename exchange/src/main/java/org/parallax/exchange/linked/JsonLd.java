@@ -2,11 +2,11 @@ package org.parallax.exchange.linked;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.parallax.exchange.Form;
-import org.parallax.exchange.Lost;
-import org.parallax.exchange.Preamble;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.exchange.event.Source;
+import org.parallax.exchange.form.Form;
+import org.parallax.exchange.form.Lost;
+import org.parallax.exchange.form.Preamble;
 import org.parallax.pipeline.Json;
 
 import java.time.LocalDate;

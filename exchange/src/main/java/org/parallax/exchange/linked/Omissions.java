@@ -5,8 +5,8 @@ import org.parallax.event.Accusation;
 import org.parallax.event.Dispute;
 import org.parallax.event.Figure;
 import org.parallax.event.RunningTotal;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.event.Event;
+import org.parallax.exchange.form.Lost;
 
 import java.util.function.Consumer;
 

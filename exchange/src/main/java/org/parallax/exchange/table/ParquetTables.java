@@ -1,7 +1,7 @@
 package org.parallax.exchange.table;
 
-import org.parallax.exchange.Preamble;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Preamble;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package org.parallax.exchange.acled;
 
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.MadeRecord;
+import org.parallax.exchange.form.Lost;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -84,7 +84,7 @@ class LargeReportTest {
             System.out.printf(
                     Locale.ROOT,
                     "%d incidents: HTML %d KB in %d ms of CPU; PDF %d pages, %d KB in %d ms of CPU;"
-                        + " heap at most %d MB%n",
+                            + " heap at most %d MB%n",
                     INCIDENTS,
                     html.length() / 1024,
                     Duration.ofNanos(middle - before).toMillis(),

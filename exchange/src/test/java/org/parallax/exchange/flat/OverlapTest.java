@@ -14,8 +14,8 @@ import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
 import org.parallax.exchange.Csv;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.MadeRecord;
+import org.parallax.exchange.form.Lost;
 import org.parallax.exchange.sheet.Column;
 import org.parallax.exchange.sheet.Sheet;
 

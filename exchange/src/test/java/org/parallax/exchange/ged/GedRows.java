@@ -1,8 +1,8 @@
 package org.parallax.exchange.ged;
 
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.MadeRecord;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Lost;
 import org.parallax.exchange.sheet.Column;
 import org.parallax.exchange.sheet.Sheet;
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Precision;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.MadeRecord;
 import org.parallax.exchange.RichRecord;
+import org.parallax.exchange.form.Lost;
 import org.parallax.pipeline.Json;
 
 import java.util.ArrayList;

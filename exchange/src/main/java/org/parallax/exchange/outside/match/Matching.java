@@ -78,8 +78,7 @@ final class Matching {
         Grid grid = new Grid(ours);
         List<Edge> edges = new ArrayList<>();
         for (Happening row : theirs) {
-            Optional<Happening> named =
-                    Optional.ofNullable(names.get(row.id())).map(byId::get);
+            Optional<Happening> named = Optional.ofNullable(names.get(row.id())).map(byId::get);
             if (named.isPresent()) {
                 edges.add(new Edge(named.get(), row, Likeness.between(named.get(), row), true));
                 continue;

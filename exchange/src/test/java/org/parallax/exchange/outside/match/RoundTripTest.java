@@ -13,9 +13,9 @@ import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Side.Role;
 import org.parallax.exchange.Forms;
-import org.parallax.exchange.Lost;
 import org.parallax.exchange.MadeRecord;
 import org.parallax.exchange.event.RecordView;
+import org.parallax.exchange.form.Lost;
 import org.parallax.exchange.outside.OutsideTable;
 import org.parallax.exchange.outside.Tables;
 import org.parallax.exchange.outside.match.Comparison.Result;
@@ -38,7 +38,8 @@ class RoundTripTest {
     /** Towns of one province, a day's fighting in each, and two in one town. */
     private static RecordView record() {
         MadeRecord record = new MadeRecord();
-        record.report("r1", "Valley Courier", "2026-01-07", "3 fighters and 2 civilians were killed.");
+        record.report(
+                "r1", "Valley Courier", "2026-01-07", "3 fighters and 2 civilians were killed.");
         event(record, "i01", "2026-01-06", "gn:170063", "syria-army", "sdf", 5);
         event(record, "i02", "2026-01-06", "gn:170063", "syria-army", "hts", 3);
         event(record, "i03", "2026-01-09", "gn:170063", "syria-army", "sdf", 12);
@@ -130,7 +131,8 @@ class RoundTripTest {
                         table,
                         exported(table, record, new ArrayList<>()).stream(),
                         Window.ALL);
-        named.findings().forEach(it -> truth.put(it.theirs().orElseThrow().line() + "", it.incident()));
+        named.findings()
+                .forEach(it -> truth.put(it.theirs().orElseThrow().line() + "", it.incident()));
         Result hidden =
                 Comparison.of(
                         record,

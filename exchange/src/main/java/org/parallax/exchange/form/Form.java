@@ -1,4 +1,4 @@
-package org.parallax.exchange;
+package org.parallax.exchange.form;
 
 import org.parallax.exchange.event.RecordView;
 

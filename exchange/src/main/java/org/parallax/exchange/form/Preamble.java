@@ -1,4 +1,4 @@
-package org.parallax.exchange;
+package org.parallax.exchange.form;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

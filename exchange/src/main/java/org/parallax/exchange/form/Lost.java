@@ -1,4 +1,4 @@
-package org.parallax.exchange;
+package org.parallax.exchange.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
