@@ -4,18 +4,20 @@ import java.util.Optional;
 
 /** What sort of actor somebody is, in the order of ACLED's codes 1 to 8. */
 enum Inter {
-    STATE_FORCES("State forces"),
-    REBEL_GROUP("Rebel group"),
-    POLITICAL_MILITIA("Political militia"),
-    IDENTITY_MILITIA("Identity militia"),
-    RIOTERS("Rioters"),
-    PROTESTERS("Protesters"),
-    CIVILIANS("Civilians"),
-    EXTERNAL("External/Other forces");
+    STATE_FORCES(1, "State forces"),
+    REBEL_GROUP(2, "Rebel group"),
+    POLITICAL_MILITIA(3, "Political militia"),
+    IDENTITY_MILITIA(4, "Identity militia"),
+    RIOTERS(5, "Rioters"),
+    PROTESTERS(6, "Protesters"),
+    CIVILIANS(7, "Civilians"),
+    EXTERNAL(8, "External/Other forces");
 
+    private final int code;
     private final String words;
 
-    Inter(String words) {
+    Inter(int code, String words) {
+        this.code = code;
         this.words = words;
     }
 
@@ -25,7 +27,7 @@ enum Inter {
 
     /** The code of files before 2023, 1 to 8. */
     int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     /** The column {@code interaction}: the pair with the lower code first, or the one alone. */

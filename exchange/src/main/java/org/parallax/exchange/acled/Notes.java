@@ -30,7 +30,7 @@ final class Notes {
     }
 
     /**
-     * @param day of this row
+     * @param scene with the day of this row
      * @param coded sentences on how the row was coded
      */
     String words(

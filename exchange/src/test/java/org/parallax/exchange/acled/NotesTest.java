@@ -34,7 +34,7 @@ class NotesTest {
                             "Six civilians died, the observatory said. Nine people died.");
 
     private String notes() {
-        return Rows.of(made).one().get("notes");
+        return Rows.of(made).cell("notes");
     }
 
     @Test

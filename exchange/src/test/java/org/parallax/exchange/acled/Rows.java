@@ -54,7 +54,8 @@ record Rows(List<Map<String, String>> rows, List<Lost> lost) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
                 if (quoted && !cell.isEmpty()) cell.append('"');
