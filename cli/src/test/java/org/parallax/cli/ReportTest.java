@@ -27,7 +27,7 @@ class ReportTest extends TwoReports {
         assertTrue(page.startsWith("<!DOCTYPE html>"), page.substring(0, 40));
         assertTrue(page.contains("<h1>All places</h1>"), page);
         assertTrue(page.contains("1–31 Mar 2031"), page);
-        assertTrue(page.contains("4 entries of its ledger"), page);
+        assertTrue(page.contains("5 entries of its ledger"), page);
     }
 
     @Test
@@ -37,7 +37,7 @@ class ReportTest extends TwoReports {
         take("record", "{\"id\":\"c\",\"text\":\"7 people were killed.\"}");
         done(MARCH + "later.html");
         assertFalse(root("later.html").equals(then));
-        done(MARCH + "then.html --as-of 4");
+        done(MARCH + "then.html --as-of 5");
         assertEquals(then, root("then.html"));
     }
 

@@ -75,7 +75,7 @@ final class Summary {
             reports.addAll(event.reports());
             origins.addAll(event.origins());
         }
-        return "%s the record tells of %s%s, at %s. They are told in %s, which rest on %s."
+        return "%s the record tells of %s%s, at %s. Told in %s, resting on %s."
                 .formatted(
                         when,
                         Phrase.plural(events.size(), "incident"),

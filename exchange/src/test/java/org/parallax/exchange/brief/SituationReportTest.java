@@ -36,7 +36,7 @@ class SituationReportTest {
         Document page = page(Example.record(), Example.week());
         assertEquals(
                 """
-                In the 7 days of 1–7 Apr 2031 the record tells of 3 incidents, at 2 places. They are told in 3 reports, which rest on 3 independent origins.
+                In the 7 days of 1–7 Apr 2031 the record tells of 3 incidents, at 2 places. Told in 3 reports, resting on 3 independent origins.
                 Killed: at least 24, best 43, at most 45 or more, from 1 incident. 2 incidents give no number.
                 Injured: 2, from 1 incident. 2 incidents give no number.
                 Displaced: no incident gives a number.
