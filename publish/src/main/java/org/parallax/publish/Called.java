@@ -11,8 +11,8 @@ import org.parallax.pipeline.Json;
 import org.parallax.publish.PublicRecord.PublicClaim;
 import org.parallax.store.derived.Line;
 
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ final class Called {
 
     /** {@code {"id","name"}} for each whose name is another than the id, by id. */
     static Stream<Line> in(PublicRecord record) {
-        SortedSet<String> ids = new TreeSet<>();
+        NavigableSet<String> ids = new TreeSet<>();
         for (Incident incident : record.incidents()) add(ids, incident);
         for (PublicClaim claim : record.claims()) {
             ids.add(claim.origin());
@@ -34,7 +34,7 @@ final class Called {
         return ids.stream().filter(id -> !record.name(id).equals(id)).map(id -> line(record, id));
     }
 
-    private static void add(SortedSet<String> ids, Incident incident) {
+    private static void add(NavigableSet<String> ids, Incident incident) {
         incident.sides().stream().map(Side::actor).forEach(ids::add);
         incident.figures().stream().map(Figure::side).flatMap(Optional::stream).forEach(ids::add);
         for (Accusation accusation : incident.accusations()) {

@@ -144,7 +144,8 @@ class RoundTripTest {
         hidden.findings().stream()
                 .filter(it -> it.match() == Match.AGREED)
                 .forEach(it -> found.put(it.theirs().orElseThrow().line() + "", it.incident()));
-        assertEquals(truth, found, hidden.findings().stream().map(Finding::why).toList().toString());
+        assertEquals(
+                truth, found, hidden.findings().stream().map(Finding::why).toList().toString());
     }
 
     /** Whose ids tell nothing. */
