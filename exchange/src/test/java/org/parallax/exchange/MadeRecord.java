@@ -96,8 +96,17 @@ public final class MadeRecord {
 
     /** A claim about words of a report that is already in the record. */
     public Claim add(String report, Claim claim) {
-        claims.get(report).add(claim);
+        claimsOf(report).add(claim);
         return claim;
+    }
+
+    private List<Claim> claimsOf(String report) {
+        return claims.computeIfAbsent(report, _ -> new ArrayList<>());
+    }
+
+    private Report known(String report) {
+        return Optional.ofNullable(reports.get(report))
+                .orElseThrow(() -> new IllegalArgumentException("no report " + report));
     }
 
     /** What every claim on those words has. */
@@ -107,8 +116,7 @@ public final class MadeRecord {
 
     /** The same, put forward otherwise. */
     public Ground ground(String report, String words, Stance stance, Speaker... saidBy) {
-        Report of = reports.get(report);
-        if (of == null) throw new IllegalArgumentException("no report " + report);
+        Report of = known(report);
         return new Ground(
                 Quote.of(of, Part.TEXT, span(of, words)),
                 "figure/invented",
@@ -120,7 +128,7 @@ public final class MadeRecord {
 
     /** One who is named in the report. */
     public Speaker speaker(String report, Optional<String> actor, String name) {
-        return new Speaker(actor, name, span(reports.get(report), name), "said");
+        return new Speaker(actor, name, span(known(report), name), "said");
     }
 
     private static Span span(Report report, String words) {
@@ -160,7 +168,7 @@ public final class MadeRecord {
                     new Reading(
                             report,
                             report.published(),
-                            claims.get(report.id()),
+                            claimsOf(report.id()),
                             List.of(),
                             List.of()));
         }

@@ -27,18 +27,23 @@ class TableReaderTest {
     @ValueSource(
             strings = {
                 "event_id_cnty,event_date,event_type,latitude,longitude\nA1,2026-01-06,Battles,1,2",
-                "longitude,latitude,event_type,event_date,event_id_cnty\n"
-                        + "2,1,Battles,2026-01-06,A1\n",
+                """
+                longitude,latitude,event_type,event_date,event_id_cnty
+                2,1,Battles,2026-01-06,A1
+                """,
                 "\uFEFFEvent_ID_Cnty, EVENT DATE ,event_type,latitude,longitude\nA1,6 January"
                         + " 2026,Battles,1,2",
                 "event_id_cnty;event_date;event_type;latitude;longitude\r\n"
                         + "A1;2026-01-06;Battles;1;2",
                 "event_id_cnty\tevent_date\tevent_type\tlatitude\tlongitude\n"
                         + "A1\t2026-01-06\tBattles\t1\t2",
-                "# a comment\n\n"
-                        + "event_id_cnty,event_date,event_type,latitude,longitude\n"
-                        + "#event+id,#date,#event+type,#geo+lat,#geo+lon\n"
-                        + "A1,2026-01-06,Battles,1,2",
+                """
+                # a comment
+
+                event_id_cnty,event_date,event_type,latitude,longitude
+                #event+id,#date,#event+type,#geo+lat,#geo+lon
+                A1,2026-01-06,Battles,1,2\
+                """,
             })
     void theSameRowHoweverItIsWritten(String csv) throws OutsideFault {
         Given given = Tables.read(OutsideTable.ACLED, csv);
