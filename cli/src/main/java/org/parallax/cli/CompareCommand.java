@@ -6,7 +6,6 @@ import org.parallax.exchange.outside.match.Comparison;
 import org.parallax.exchange.outside.match.FindingJson;
 import org.parallax.exchange.outside.match.FindingRow;
 import org.parallax.exchange.outside.match.Window;
-import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
@@ -97,7 +96,7 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
     public Integer call() throws IOException, WrongCall {
         Optional<Moment> moment = asOf.moment();
         Tables tables = knowledge.tables();
-        Window window = window(tables.places());
+        Window window = window(tables);
         try (Ledger ledger = Ledger.openForReading(record)) {
             long size = AsOfOption.size(moment, ledger);
             List<OutsideTable> asked = asked(ledger, size);
@@ -187,7 +186,7 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
         return asked;
     }
 
-    private Window window(Gazetteer places) throws WrongCall {
+    private Window window(Tables tables) throws WrongCall {
         Optional<LocalDate> first = day("--from", from);
         Optional<LocalDate> last = day("--to", to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
@@ -196,7 +195,7 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
         return new Window(
                 first,
                 last,
-                place.isPresent() ? Optional.of(place(places, place.get())) : Optional.empty());
+                place.isPresent() ? Optional.of(place(tables, place.get())) : Optional.empty());
     }
 
     private static Optional<LocalDate> day(String option, Optional<String> typed) throws WrongCall {
@@ -210,10 +209,10 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
     }
 
     /** Of several places of a name that with most inhabitants, as a reader would take it. */
-    private static Place place(Gazetteer places, String typed) throws WrongCall {
-        Optional<Place> byId = places.byId(typed);
+    private static Place place(Tables tables, String typed) throws WrongCall {
+        Optional<Place> byId = tables.places().byId(typed);
         if (byId.isPresent()) return byId.get();
-        List<Place> named = places.named(typed);
+        List<Place> named = tables.places().named(typed);
         return named.stream()
                 .max(Comparator.comparingLong(Place::population).thenComparing(Place::id))
                 .orElseThrow(() ->

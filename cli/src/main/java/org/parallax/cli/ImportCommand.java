@@ -1,12 +1,10 @@
 package org.parallax.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.parallax.exchange.outside.Field;
 import org.parallax.exchange.outside.OutsideTable;
 import org.parallax.exchange.outside.TableReader;
 import org.parallax.exchange.outside.TableReader.Read;
-import org.parallax.pipeline.Json;
+import org.parallax.pipeline.ReceiptJson;
 import org.parallax.store.Ledger;
 import org.parallax.store.OutsideRow;
 import org.parallax.store.Receipt;
@@ -167,20 +165,10 @@ final class ImportCommand extends HelpOption implements Callable<Integer> {
     private void keep(Ledger ledger) throws StoreFault {
         for (Receipt receipt : ledger.appendOutside(waiting)) {
             kept.merge(receipt.status(), 1L, Long::sum);
-            io.out().line(line(receipt));
+            io.out().line(ReceiptJson.row(receipt));
         }
         waiting.clear();
         io.out().flush();
-    }
-
-    private static String line(Receipt receipt) {
-        ObjectNode node = Json.object();
-        node.put("receipt", receipt.sequence());
-        node.put("row", receipt.report());
-        node.put("sha256", receipt.sha256());
-        node.put("leaf", receipt.leaf());
-        node.put("status", receipt.status().word());
-        return Json.line(node);
     }
 
     private String tally(long good, long bad) {

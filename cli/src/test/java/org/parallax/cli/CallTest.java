@@ -27,7 +27,7 @@ class CallTest {
                     read --mention x          | unknown option --mention. Did you mean --mentions? See parallax read --help
                     ingest x                  | missing: --record DIR. See parallax ingest --help
                     export --record x         | missing: --format FORMAT. See parallax export --help
-                    export --record x --format acled | --format acled is not written yet. Use incidents, episodes, claims or warc
+                    export --record x --format xlsx | --format xlsx is not written. Use incidents, episodes, claims, acled, ged, csv, mse, geojson, jsonld, parquet or warc
                     export --record x --format claims --as-of now | --as-of now is no moment. Write 2026-01-08T18:00:00Z, 2026-01-08 (the end of that day in UTC), or 17 (the record when it had 17 entries)
                     show --record x           | missing: ID. See parallax show --help
                     history --record x        | missing: INCIDENT. See parallax history --help

@@ -51,7 +51,7 @@ class ReportTest extends TwoReports {
     void paperIsPdf() throws IOException {
         done(MARCH + "march.PDF");
         byte[] paper = Files.readAllBytes(folder.resolve("march.PDF"));
-        assertEquals("%PDF-1.7", new String(paper, 0, 8, StandardCharsets.US_ASCII));
+        assertEquals("%PDF-1.", new String(paper, 0, 7, StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -66,8 +66,8 @@ class ReportTest extends TwoReports {
                         + " 2024-11-30",
                 "--from 2031-03-01 --to 2031-03-31 --place Nowhereville --out %a.pdf | the"
                         + " gazetteer has no such place",
-                "--from 2031-03-01 --to 2031-03-31 --place Aleppo --out %a.pdf | places, none with"
-                        + " an incident. Give an id: gn:",
+                "--from 2031-03-01 --to 2031-03-31 --place Tripoli --out %a.pdf | places, none with"
+                        + " an incident. Give an id: ",
                 "--from 2031-03-01 --to 2031-03-31 --out %no/a.pdf | there is no folder",
                 "--from 2031-03-01 --to 2031-03-31 --as-of 99 --out %a.pdf | --as-of 99: the record"
                         + " has no 99 entries",
