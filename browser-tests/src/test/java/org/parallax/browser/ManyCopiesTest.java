@@ -44,6 +44,7 @@ class ManyCopiesTest {
             studio.look(page -> {
                 page.navigate("/");
                 page.locator("#incidents a").first().click();
+                page.waitForSelector("section[aria-labelledby=h-reports]");
                 Locator reports = page.locator("section[aria-labelledby=h-reports] li");
                 assertEquals(COPIES, reports.count());
                 assertEquals(20, reports.filter(visible()).count());

@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
  * score behind them, bit for bit. {@code -Dparallax.identity.sentences=N} compares more.
  */
 class IdentityTest {
-    private static final long SENTENCES = Long.getLong("parallax.identity.sentences", 3_000);
+    private static final long SENTENCES = Long.getLong("parallax.identity.sentences", 1_500);
     private static final int SHOWN = 5;
 
     private static List<NLPComponent<NLPNode>> stock = List.of();
