@@ -9,6 +9,7 @@ import org.parallax.exchange.form.Preamble;
 import org.parallax.exchange.form.SheetForm;
 import org.parallax.exchange.sheet.Csvw;
 import org.parallax.exchange.sheet.Sheet;
+import org.parallax.exchange.table.FolderTaken;
 import org.parallax.exchange.table.ParquetTables;
 import org.parallax.pipeline.Moment;
 import org.parallax.pipeline.Parallax;
@@ -176,7 +177,13 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
                 out.orElseThrow(() ->
                         new WrongCall(
                                 "--format parquet is a folder of tables. Name it with --out DIR"));
-        return (view, _, preamble) -> ParquetTables.write(view, preamble, folder);
+        return (view, _, preamble) -> {
+            try {
+                ParquetTables.write(view, preamble, folder);
+            } catch (FolderTaken e) {
+                throw new WrongCall("--out " + e.getMessage());
+            }
+        };
     }
 
     private Printed wanted(Form form) throws WrongCall {

@@ -69,13 +69,12 @@ final class Draft implements AutoCloseable {
     private static void requireTables(Path at) throws IOException {
         if (!Files.exists(at, LinkOption.NOFOLLOW_LINKS)) return;
         if (!Files.isDirectory(at)) {
-            throw new IOException(
-                    at + " is no folder: tables need one of their own. Name another.");
+            throw new FolderTaken(at + " is no folder: tables need one of their own. Name another");
         }
         Optional<String> strange = strange(at);
         if (strange.isPresent()) {
-            throw new IOException(
-                    "%s holds %s, which is no table of an export. Name another folder."
+            throw new FolderTaken(
+                    "%s holds %s, which is no table of an export. Name another folder"
                             .formatted(at, strange.get()));
         }
     }

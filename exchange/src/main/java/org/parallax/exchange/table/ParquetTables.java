@@ -33,8 +33,8 @@ public final class ParquetTables {
      * folder is put in its place whole or not at all; a set that is there is replaced.
      *
      * @param folder need not be there; its parent must
-     * @throws IOException if the folder holds anything else than a set of tables, or nothing can be
-     *     written; the message is one line
+     * @throws FolderTaken if the folder holds anything else than a set of tables
+     * @throws IOException if nothing can be written; the message is one line, as the other's is
      */
     public static void write(RecordView record, Preamble preamble, Path folder) throws IOException {
         try (Draft draft = Draft.of(folder)) {
