@@ -1,13 +1,14 @@
 package org.parallax.syntax;
 
-import edu.emory.mathcs.nlp.component.template.feature.Source;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /**
  * Scores what a model may do next with one sentence, from the rows of the features that hold.
  *
- * <p>The order of the features is the model's: sums of floats depend on it.
+ * <p>Most of them depend on the words alone that stand around one word, their base. What these give
+ * together is summed once for a base and used at each step that stands there.
  */
 final class Features {
     private final Model model;
@@ -20,6 +21,9 @@ final class Features {
     /** The word at each place, or {@link Place#NOWHERE}. */
     private final int[] words;
 
+    /** The same at the base of each group. */
+    private final int[] bases;
+
     /** Hash and power of {@link StringHash.Part}, by column and word; power 0 for no string. */
     private final long[][] hashes;
 
@@ -28,11 +32,14 @@ final class Features {
     private final int[] valuePlaces;
     private final int[] valueColumns;
 
-    /** Rows of the fixed features, by feature and base. */
-    private final long[][] fixed;
+    /** Sums of the fixed features, by group and word; filled as the model comes by, null before. */
+    private final float[][] @Nullable [] fixed;
 
-    /** For the features that are not fixed: key, then row. */
+    /** For the features of a base, or those of none: key, then row. */
     private final long[] found;
+
+    /** The first word that a window may reach. */
+    private final int first;
 
     /**
      * @param first the first word that a window may reach: 0 with the root, 1 without
@@ -44,6 +51,7 @@ final class Features {
         this.scores = new Scores(model.rows());
         this.places = template.places().toArray(Place[]::new);
         this.words = new int[places.length];
+        this.bases = new int[template.groups().size()];
         List<Column> columns = template.columns();
         hashes = new long[columns.size()][sentence.size()];
         powers = new long[columns.size()][sentence.size()];
@@ -54,14 +62,9 @@ final class Features {
         valuePlaces = values.stream().mapToInt(Template.Value::place).toArray();
         valueColumns = values.stream().mapToInt(Template.Value::column).toArray();
         found = new long[template.starts.length];
-        fixed = new long[template.starts.length][];
-        for (int feature = 0; feature < fixed.length; feature++) {
-            fixed[feature] =
-                    template.bases[feature] == Template.NONE ? NO_ROWS : fix(feature, first);
-        }
+        fixed = new float[template.groups().size()][sentence.size()][];
+        this.first = first;
     }
-
-    private static final long[] NO_ROWS = {};
 
     private void fill(int column, Column asked) {
         for (int word = 0; word < sentence.size(); word++) {
@@ -78,55 +81,53 @@ final class Features {
     }
 
     /**
-     * Looks up a feature at each word; first all keys, so that the processor reads them at once.
-     */
-    private long[] fix(int feature, int first) {
-        long[] rows = new long[sentence.size()];
-        boolean passed = places[template.bases[feature]].source() == Source.k;
-        for (int base = first; base < rows.length; base++) {
-            for (int i = 0; i < Template.MOST_VALUES; i++) {
-                int value = template.featureValues[Template.MOST_VALUES * feature + i];
-                if (value == Template.NONE) break;
-                int window = passed ? 0 : places[valuePlaces[value]].window();
-                int word = base + window;
-                words[valuePlaces[value]] =
-                        first <= word && word < rows.length ? word : Place.NOWHERE;
-            }
-            rows[base] = key(feature);
-        }
-        for (int base = 0; base < rows.length; base++) rows[base] = row(rows[base]);
-        return rows;
-    }
-
-    /**
      * @return one score a label, from index 0 on; overwritten by the next call
      */
     float[] scores(Place.Finder finder) {
-        for (int place = 0; place < places.length; place++) {
-            words[place] = finder.word(places[place]);
+        List<Template.Group> groups = template.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            int base = finder.word(groups.get(i).base);
+            if (base != Place.NOWHERE && fixed[i][base] == null)
+                fixed[i][base] = sum(groups.get(i), base);
+            bases[i] = base;
         }
-        for (int feature = 0; feature < found.length; feature++) {
-            int base = template.bases[feature];
-            if (base == Template.NONE) found[feature] = key(feature);
-        }
-        for (int feature = 0; feature < found.length; feature++) {
-            int base = template.bases[feature];
-            if (base == Template.NONE) found[feature] = row(found[feature]);
-            else {
-                int word = words[base];
-                found[feature] = word == Place.NOWHERE ? KeyTable.ABSENT : fixed[feature][word];
-            }
-        }
+        for (int place : template.freePlaces) words[place] = finder.word(places[place]);
+        find(template.freeFeatures);
         scores.clear();
-        for (int set = 0; set < template.setPlaces.length; set++) {
-            int word = words[template.setPlaces[set]];
-            if (word == Place.NOWHERE) continue;
-            for (long row : model.sets().get(set).rows(word, sentence)) scores.add(row);
+        for (int i = 0; i < bases.length; i++) {
+            if (bases[i] == Place.NOWHERE) continue;
+            float[] sum = fixed[i][bases[i]];
+            if (sum != null) scores.add(sum);
         }
-        for (long row : found) scores.add(row);
+        for (int feature : template.freeFeatures) scores.add(found[feature]);
         float[] sums = scores.sums();
         model.watcher().scored(sums, model.rows().labels());
         return sums;
+    }
+
+    /** What the words around a word give. */
+    private float[] sum(Template.Group group, int base) {
+        scores.clear();
+        for (int set : group.sets) {
+            int word = inSentence(base + places[template.setPlaces[set]].window());
+            if (word != Place.NOWHERE) model.sets().get(set).add(word, sentence, scores);
+        }
+        for (int place : group.places) {
+            words[place] = inSentence(base + (group.isPassed() ? 0 : places[place].window()));
+        }
+        find(group.features);
+        for (int feature : group.features) scores.add(found[feature]);
+        return scores.copy();
+    }
+
+    private int inSentence(int word) {
+        return first <= word && word < sentence.size() ? word : Place.NOWHERE;
+    }
+
+    /** Looks up features; first all keys, so that the processor reads them at once. */
+    private void find(int[] features) {
+        for (int feature : features) found[feature] = key(feature);
+        for (int feature : features) found[feature] = row(found[feature]);
     }
 
     /** The key of a feature at the words as they are, or 0 if one of its values has no string. */

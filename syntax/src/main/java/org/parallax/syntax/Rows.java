@@ -33,20 +33,33 @@ final class Rows {
         return labels;
     }
 
-    /** Writes the weights of a row, one a label, into an array from a place on. */
-    void expand(long row, float[] weights, int from) {
-        long start = (row & 0xFFFF_FFFFL) * UNIT;
-        int count = (int) (row >>> 32);
-        if (count == labels) {
-            MemorySegment.copy(rows, FlatFile.FLOAT, start, weights, from, labels);
-            return;
-        }
-        for (int i = from; i < from + labels; i++) weights[i] = 0;
-        long label = start + (long) Float.BYTES * count;
+    /** Whether a row has a weight for every label. */
+    boolean isFull(long row) {
+        return count(row) == labels;
+    }
+
+    /** Copies the weights of a full row, one a label, into an array from a place on. */
+    void copy(long row, float[] weights, int from) {
+        MemorySegment.copy(rows, FlatFile.FLOAT, start(row), weights, from, labels);
+    }
+
+    /** Adds the weights of a short row to sums, one a label from index 0 on. */
+    void add(long row, float[] sums) {
+        int count = count(row);
+        long weight = start(row);
+        long label = weight + (long) Float.BYTES * count;
         for (int i = 0; i < count; i++) {
-            int at = from + (rows.get(FlatFile.BYTE, label + i) & 0xFF);
-            weights[at] = rows.get(FlatFile.FLOAT, start + (long) Float.BYTES * i);
+            int at = rows.get(FlatFile.BYTE, label + i) & 0xFF;
+            sums[at] += rows.get(FlatFile.FLOAT, weight + (long) Float.BYTES * i);
         }
+    }
+
+    private static int count(long row) {
+        return (int) (row >>> 32);
+    }
+
+    private static long start(long row) {
+        return (row & 0xFFFF_FFFFL) * UNIT;
     }
 
     /** How many bytes the row of these weights, one a label, takes. */

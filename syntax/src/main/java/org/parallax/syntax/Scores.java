@@ -3,9 +3,9 @@ package org.parallax.syntax;
 import java.util.Arrays;
 
 /**
- * The sum of rows, label by label, in the order in which they are added: sums of floats depend on
- * it. Rows are gathered and added eight at a time, which gives the same sums as one by one and
- * keeps them in the processor's registers.
+ * The sum of rows, label by label. Rows are gathered and added eight at a time, in the order in
+ * which they come, which keeps the sums in the processor's registers. What was summed before can be
+ * added as one.
  */
 final class Scores {
     /** One more than a power of two of cache lines, so that no two rows get in each other's way. */
@@ -37,12 +37,37 @@ final class Scores {
     /** Adds a row, or nothing for {@link KeyTable#ABSENT}. */
     void add(long row) {
         if (row == KeyTable.ABSENT) return;
+        if (!rows.isFull(row)) {
+            rows.add(row, sums);
+            return;
+        }
         waiting++;
-        rows.expand(row, sums, waiting * STRIDE);
+        rows.copy(row, sums, waiting * STRIDE);
         if (waiting == TOGETHER) {
             addEight(sums, width);
             waiting = 0;
         }
+    }
+
+    /** Adds a sum that was made before, see {@link #copy} and {@link #sumOf}. */
+    void add(float[] sum) {
+        for (int i = 0; i < width; i++) sums[i] += sum[i];
+    }
+
+    /**
+     * @return the sum of these rows alone; what was added so far stays as it is
+     */
+    float[] sumOf(long[] rows) {
+        Scores own = new Scores(this.rows);
+        for (long row : rows) own.add(row);
+        return own.copy();
+    }
+
+    /**
+     * @return what was added since it was cleared, to be kept
+     */
+    float[] copy() {
+        return Arrays.copyOf(sums(), width);
     }
 
     /**

@@ -14,10 +14,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A feature that gives several strings for a word, and so several rows. */
 interface SetFeature {
-    /**
-     * @return the rows in the order of their strings; those without weights are left out
-     */
-    long[] rows(int word, Sentence sentence);
+    /** Adds the rows of a word, in the order of their strings. */
+    void add(int word, Sentence sentence, Scores scores);
 
     /**
      * @param kind the feature's number
@@ -27,16 +25,17 @@ interface SetFeature {
         return switch (item.field) {
             case word_clusters -> {
                 Listed listed = new Listed(kind, outline.clusters(), keys);
-                yield (word, sentence) -> listed.rows(sentence.clusters[word]);
+                yield (word, sentence, scores) -> listed.add(sentence.clusters[word], scores);
             }
             case ambiguity_classes -> {
                 Listed listed = new Listed(kind, outline.ambiguityClasses(), keys);
-                yield (word, sentence) -> listed.rows(sentence.ambiguity[word]);
+                yield (word, sentence, scores) -> listed.add(sentence.ambiguity[word], scores);
             }
             case positional -> positional(kind, keys);
             case orthographic -> {
                 Spelling spelling = new Spelling();
-                yield (word, sentence) -> find(kind, spelling.of(word, sentence), keys);
+                yield (word, sentence, scores) ->
+                        add(find(kind, spelling.of(word, sentence), keys), scores);
             }
             default -> throw new IllegalArgumentException("a feature nobody knows: " + item);
         };
@@ -45,10 +44,14 @@ interface SetFeature {
     private static SetFeature positional(int kind, KeyTable keys) {
         long[] first = find(kind, List.of("0"), keys);
         long[] last = find(kind, List.of("1"), keys);
-        return (word, sentence) -> {
-            if (sentence.isFirst(word)) return first;
-            return sentence.isLast(word) ? last : Listed.NO_ROWS;
+        return (word, sentence, scores) -> {
+            if (sentence.isFirst(word)) add(first, scores);
+            else if (sentence.isLast(word)) add(last, scores);
         };
+    }
+
+    private static void add(long[] rows, Scores scores) {
+        for (long row : rows) scores.add(row);
     }
 
     private static long[] find(int kind, List<String> strings, KeyTable keys) {
@@ -58,30 +61,28 @@ interface SetFeature {
                 .toArray();
     }
 
-    /** The rows of lists that many words share, looked up when the first word needs them. */
+    /** The rows of lists that many words share, summed when the first word needs them. */
     final class Listed {
-        private static final long[] NO_ROWS = {};
-
         private final int kind;
         private final List<List<String>> lists;
         private final KeyTable keys;
-        private final AtomicReferenceArray<long @Nullable []> found;
+        private final AtomicReferenceArray<float @Nullable []> sums;
 
         private Listed(int kind, List<List<String>> lists, KeyTable keys) {
             this.kind = kind;
             this.lists = lists;
             this.keys = keys;
-            this.found = new AtomicReferenceArray<>(lists.size());
+            this.sums = new AtomicReferenceArray<>(lists.size());
         }
 
-        private long[] rows(int list) {
-            if (list == KeyTable.ABSENT) return NO_ROWS;
-            long[] rows = found.get(list);
-            if (rows == null) {
-                rows = find(kind, lists.get(list), keys);
-                found.set(list, rows);
+        private void add(int list, Scores scores) {
+            if (list == KeyTable.ABSENT) return;
+            float[] sum = sums.get(list);
+            if (sum == null) {
+                sum = scores.sumOf(find(kind, lists.get(list), keys));
+                sums.set(list, sum);
             }
-            return rows;
+            scores.add(sum);
         }
     }
 

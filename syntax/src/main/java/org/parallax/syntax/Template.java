@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The features of a model, taken apart so that nothing is worked out twice: each place and each
  * value at a place has a number, and a feature is a list of values.
  *
  * <p>A fixed feature depends only on the words around one word, its base, and on nothing that the
- * model itself finds out. Its row is looked up once for each word of a sentence.
+ * model itself finds out. All of one base are a {@link Group}; the others are free.
  */
 final class Template {
     /** Stands where a feature has no further value, and where it has no base. */
@@ -26,6 +28,32 @@ final class Template {
     /** A value of a feature: what is asked of the word at a place, both by number. */
     record Value(int place, int column) {}
 
+    /** The features that are fixed around one word. */
+    static final class Group {
+        /** Where that word is. */
+        final Place base;
+
+        /** Those that give several strings, by number. */
+        final int[] sets;
+
+        /** The others, by number, and the places that they ask for. */
+        final int[] features;
+
+        final int[] places;
+
+        private Group(Place base, int[] sets, int[] features, int[] places) {
+            this.base = base;
+            this.sets = sets;
+            this.features = features;
+            this.places = places;
+        }
+
+        /** Whether the base is a word passed over, which no window counts from. */
+        boolean isPassed() {
+            return base.source() == Source.k;
+        }
+    }
+
     private final Map<Place, Integer> places = new LinkedHashMap<>();
     private final Map<Column, Integer> columns = new LinkedHashMap<>();
     private final Map<Value, Integer> values = new LinkedHashMap<>();
@@ -36,11 +64,15 @@ final class Template {
     /** For each feature {@link #MOST_VALUES} numbers of values. */
     final int[] featureValues;
 
-    /** For each feature the number of its base's place, or {@link #NONE} if it is not fixed. */
-    final int[] bases;
-
     /** For each feature what its hash starts from. */
     final long[] starts;
+
+    /** The features that are not fixed, and the places that they ask for. */
+    final int[] freeFeatures;
+
+    final int[] freePlaces;
+
+    private final List<Group> groups = new ArrayList<>();
 
     /**
      * @param tagged whether words have their tags already
@@ -53,8 +85,9 @@ final class Template {
         }
         int features = outline.joined().size();
         featureValues = new int[MOST_VALUES * features];
-        bases = new int[features];
         starts = new long[features];
+        Map<Place, List<Integer>> fixed = new LinkedHashMap<>();
+        List<Integer> free = new ArrayList<>();
         for (int feature = 0; feature < features; feature++) {
             List<FeatureItem> items = outline.joined().get(feature);
             if (items.size() > MOST_VALUES) {
@@ -65,8 +98,49 @@ final class Template {
                 featureValues[MOST_VALUES * feature + i] =
                         i < items.size() ? number(valueOf(items.get(i)), values) : NONE;
             }
-            bases[feature] = base(items, tagged).map(p -> number(p, places)).orElse(NONE);
+            base(items, tagged)
+                    .map(it -> fixed.computeIfAbsent(it, _ -> new ArrayList<>()))
+                    .orElse(free)
+                    .add(feature);
         }
+        for (FeatureItem set : outline.sets()) {
+            fixed.computeIfAbsent(baseOfSet(set), _ -> new ArrayList<>());
+        }
+        fixed.forEach((base, of) -> groups.add(group(base, of, outline.sets())));
+        freeFeatures = numbers(free.stream());
+        freePlaces = placesOf(free);
+    }
+
+    private Group group(Place base, List<Integer> features, List<FeatureItem> sets) {
+        Stream<Integer> own =
+                IntStream.range(0, sets.size())
+                        .filter(set -> baseOfSet(sets.get(set)).equals(base))
+                        .boxed();
+        return new Group(base, numbers(own), numbers(features.stream()), placesOf(features));
+    }
+
+    private static Place baseOfSet(FeatureItem set) {
+        if (set.relation != null || set.source == Source.k) {
+            throw new IllegalArgumentException("a feature nobody knows: " + set);
+        }
+        return new Place(set.source, 0, Optional.empty());
+    }
+
+    /** The places that these features ask for, each once. */
+    private int[] placesOf(List<Integer> features) {
+        List<Value> all = values();
+        return numbers(
+                features.stream()
+                        .flatMap(it ->
+                                IntStream.range(0, MOST_VALUES)
+                                        .mapToObj(i -> featureValues[MOST_VALUES * it + i]))
+                        .filter(value -> value != NONE)
+                        .map(value -> all.get(value).place())
+                        .distinct());
+    }
+
+    private static int[] numbers(Stream<Integer> numbers) {
+        return numbers.mapToInt(Integer::intValue).toArray();
     }
 
     private Value valueOf(FeatureItem item) {
@@ -88,6 +162,10 @@ final class Template {
             return Optional.of(new Place(first.source, 0, Optional.empty()));
         // The words that were passed over stand in no order that a window could count along.
         return items.size() == 1 ? Optional.of(Place.of(first)) : Optional.empty();
+    }
+
+    List<Group> groups() {
+        return groups;
     }
 
     List<Place> places() {
