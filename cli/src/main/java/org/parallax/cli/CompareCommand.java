@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,9 +88,11 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
     @Mixin private AsOfOption asOf = new AsOfOption();
 
     private final Io io;
+    private final LongSupplier nanoTime;
 
-    CompareCommand(Io io) {
+    CompareCommand(Io io, LongSupplier nanoTime) {
         this.io = io;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -104,14 +107,20 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
             if (moment.isEmpty() && knowledge.isBundled()) {
                 try (Derived lines =
                         new DerivedRecord(record, ledger, parallax, this::tell).open()) {
-                    compare(ledger, size, asked, new RecordView(lines, tables), window);
+                    compare(ledger, size, asked, view(lines, tables), window);
                 }
             } else {
                 Lines lines = new RecordLines(RecordContents.of(parallax.snapshot(ledger, size)));
-                compare(ledger, size, asked, new RecordView(lines, tables), window);
+                compare(ledger, size, asked, view(lines, tables), window);
             }
         }
         return Exit.DONE;
+    }
+
+    /** Nothing is printed before all of it is compared. */
+    private RecordView view(Lines lines, Tables tables) {
+        Progress progress = Progress.ofQuietRun(io, nanoTime);
+        return new RecordView(new CountedLines(lines, progress), tables);
     }
 
     private void compare(

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** {@code parallax export}: the reconciled record. */
@@ -106,9 +107,11 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     @Mixin private PolicyOption policy = new PolicyOption();
 
     private final Io io;
+    private final LongSupplier nanoTime;
 
-    ExportCommand(Io io) {
+    ExportCommand(Io io, LongSupplier nanoTime) {
         this.io = io;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -117,7 +120,8 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
         if (format.equals("warc")) {
             refuse(losses, "--losses", "csv, acled and other forms made for other programs");
             refuse(hxl, "--hxl", "csv, acled and other forms of rows");
-            new WarcOutput(io, record, out).write(moment);
+            Progress progress = Progress.of(io, nanoTime, out.isPresent());
+            new WarcOutput(io, record, out, progress).write(moment);
             return Exit.DONE;
         }
         Printed wanted = format.equals("parquet") ? parquet() : wanted();
@@ -137,7 +141,7 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             if (moment.isEmpty() && rule == Policy.UCDP && knowledge.isBundled()) {
                 printDerived(
                         new DerivedRecord(record, ledger, parallax, this::tell),
-                        lines -> wanted.print(new RecordView(lines, tables), lines, preamble));
+                        lines -> print(wanted, lines, tables, preamble));
             } else {
                 Snapshot snapshot = parallax.snapshot(ledger, size);
                 if (moment.isPresent() && snapshot.readings().isEmpty()) {
@@ -145,10 +149,16 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
                 }
                 Lines lines = new RecordLines(RecordContents.of(snapshot));
                 tellNotes(lines);
-                wanted.print(new RecordView(lines, tables), lines, preamble);
+                print(wanted, lines, tables, preamble);
             }
         }
         return Exit.DONE;
+    }
+
+    private void print(Printed wanted, Lines all, Tables tables, Preamble preamble)
+            throws IOException, WrongCall {
+        Lines lines = new CountedLines(all, Progress.of(io, nanoTime, out.isPresent()));
+        wanted.print(new RecordView(lines, tables), lines, preamble);
     }
 
     /** What is printed of a record, once it is open. */

@@ -34,6 +34,13 @@ final class Progress {
     }
 
     /**
+     * @param quiet whether the results go where nobody sees them, such as to a file
+     */
+    static Progress of(Io io, LongSupplier nanoTime, boolean quiet) {
+        return quiet ? ofQuietRun(io, nanoTime) : new Progress(io, nanoTime);
+    }
+
+    /**
      * Says how far the run is, a few times a second at most.
      *
      * @param done such as "read"
@@ -46,16 +53,26 @@ final class Progress {
      * @param what one of them is, such as "row"
      */
     void tell(int count, String what, String done) {
-        if (!shown || nanoTime.getAsLong() - last < PAUSE_NANOS) return;
+        if (!isDue()) return;
+        String line = count == 1 ? "%,d %s %s" : "%,d %ss %s";
+        show(String.format(Locale.ROOT, line, count, what, done));
+    }
+
+    /**
+     * @param of how many there are
+     * @param what one of them is, such as "incident"
+     */
+    void tell(int count, int of, String what) {
+        if (isDue()) show(String.format(Locale.ROOT, "%,d of %,d %ss", count, of, what));
+    }
+
+    private boolean isDue() {
+        return shown && nanoTime.getAsLong() - last >= PAUSE_NANOS;
+    }
+
+    private void show(String line) {
         last = nanoTime.getAsLong();
-        err.print(
-                WIPE
-                        + String.format(
-                                Locale.ROOT,
-                                count == 1 ? "%,d %s %s" : "%,d %ss %s",
-                                count,
-                                what,
-                                done));
+        err.print(WIPE + line);
         err.flush();
         dirty = true;
     }
@@ -64,6 +81,7 @@ final class Progress {
     void wipe() {
         if (!dirty) return;
         err.print(WIPE);
+        err.flush();
         dirty = false;
     }
 }

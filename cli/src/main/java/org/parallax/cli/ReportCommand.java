@@ -19,6 +19,7 @@ import org.parallax.publish.RecordLines;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.derived.Derived;
+import org.parallax.store.derived.Lines;
 import org.parallax.store.merkle.MerkleTree;
 
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** {@code parallax report}: some days of the record, to be read and printed. */
@@ -100,9 +102,11 @@ final class ReportCommand extends HelpOption implements Callable<Integer> {
     @Mixin private PolicyOption policy = new PolicyOption();
 
     private final Io io;
+    private final LongSupplier nanoTime;
 
-    ReportCommand(Io io) {
+    ReportCommand(Io io, LongSupplier nanoTime) {
         this.io = io;
+        this.nanoTime = nanoTime;
     }
 
     /** What is asked, as far as the record is not needed to know it. */
@@ -128,13 +132,13 @@ final class ReportCommand extends HelpOption implements Callable<Integer> {
                 DerivedRecord beside = new DerivedRecord(record, ledger, parallax, this::tell);
                 try (Derived derived = beside.open()) {
                     if (ledger.size() == size) {
-                        write(new RecordView(derived, tables), preamble, tables, wanted);
+                        write(derived, preamble, tables, wanted);
                         return Exit.DONE;
                     }
                 }
             }
             RecordContents contents = RecordContents.of(parallax.snapshot(ledger, size));
-            write(new RecordView(new RecordLines(contents), tables), preamble, tables, wanted);
+            write(new RecordLines(contents), preamble, tables, wanted);
         }
         return Exit.DONE;
     }
@@ -179,8 +183,10 @@ final class ReportCommand extends HelpOption implements Callable<Integer> {
                         .formatted(place.get()));
     }
 
-    private void write(RecordView view, Preamble preamble, Tables tables, Wanted wanted)
+    private void write(Lines lines, Preamble preamble, Tables tables, Wanted wanted)
             throws IOException, WrongCall {
+        Progress progress = Progress.ofQuietRun(io, nanoTime);
+        RecordView view = new RecordView(new CountedLines(lines, progress), tables);
         Sites sites = Sites.of(tables);
         Asked asked = new Asked(wanted.from(), wanted.to(), meant(wanted.named(), view, sites));
         SituationReport report = SituationReport.of(view, preamble, asked, sites);

@@ -43,4 +43,9 @@ public record Decision(long sequence, Instant at, String by, String why, Ruling 
     public Decision because(String reason) {
         return new Decision(sequence, at, by, reason, ruling);
     }
+
+    /** The same for a ruling that is shown otherwise. */
+    public Decision ruling(Ruling shown) {
+        return new Decision(sequence, at, by, why, shown);
+    }
 }

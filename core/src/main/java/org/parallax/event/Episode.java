@@ -58,6 +58,23 @@ public record Episode(
         reports = List.copyOf(reports);
     }
 
+    /** The same, shown to lie elsewhere. */
+    public Episode at(List<Where> where) {
+        return new Episode(
+                id,
+                name,
+                when,
+                where,
+                sides,
+                incidents,
+                totals,
+                tallies,
+                accusations,
+                neighbours,
+                reports,
+                why);
+    }
+
     /**
      * One side of the fighting.
      *

@@ -117,6 +117,36 @@ public record Incident(
                 victims);
     }
 
+    /** The same, shown to lie elsewhere, and with what persons decided shown otherwise. */
+    public Incident at(Optional<Where> where, List<Applied> decisions) {
+        return new Incident(
+                id,
+                type,
+                acled,
+                when,
+                where,
+                sides,
+                figures,
+                totals,
+                accusations,
+                claimedBy,
+                reports,
+                alsoIn,
+                origins,
+                claims,
+                neighbours,
+                grade,
+                why,
+                reasons,
+                running,
+                disputes,
+                episode,
+                anchors,
+                decisions,
+                reprints,
+                victims);
+    }
+
     /** How many independent first sayers give a number of that outcome. */
     public int originsOf(Outcome outcome) {
         return (int) reprints.stream().filter(it -> it.counts().contains(outcome)).count();

@@ -17,6 +17,7 @@ import org.parallax.event.Chronicle;
 import org.parallax.event.Episode;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.exchange.form.Preamble;
+import org.parallax.pipeline.Names;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.pipeline.Tables;
 import org.parallax.publish.PublicRecord;
@@ -39,6 +40,7 @@ import java.util.Optional;
 /** An invented record, put together report by report and incident by incident, as it is shown. */
 public final class MadeRecord {
     private static final Tables TABLES = Tables.bundled();
+    private static final Names NAMES = Names.of(TABLES);
 
     private final Map<String, Report> reports = new LinkedHashMap<>();
     private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
@@ -177,7 +179,7 @@ public final class MadeRecord {
                         readings,
                         new Chronicle(sketches.stream().map(Sketch::incident).toList(), episodes),
                         List.of(),
-                        actor -> TABLES.actors().byId(actor).map(it -> it.name()).orElse(actor));
+                        NAMES);
         return new RecordLines(RecordContents.of(PublicRecord.of(snapshot)));
     }
 }

@@ -7,7 +7,6 @@ import org.parallax.event.Decision;
 import org.parallax.event.Incident;
 import org.parallax.event.Policy;
 import org.parallax.event.Reconciled;
-import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.pipeline.Unkept.Made;
@@ -140,7 +139,7 @@ public final class Parallax {
                 new Coder(actors, places, true)::code,
                 policy -> Making.of(new Reconciler(actors, places, policy)),
                 Policy.UCDP,
-                id -> actors.byId(id).map(Actor::name).orElse(id),
+                Names.of(tables),
                 ReaderVersion.of(model(), tables.version()));
     }
 

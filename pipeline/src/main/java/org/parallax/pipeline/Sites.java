@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** In which town, division and country the ids of places lie. */
+/** What the ids of places are called, and in which town, division and country they lie. */
 public interface Sites {
     /**
      * What is known of a place.
@@ -24,12 +24,14 @@ public interface Sites {
     /**
      * Where a place lies.
      *
+     * @param name its usual name in English
      * @param country empty for seas and regions that are of several countries, or of none
      * @param divisions names of its district and its province, where known
      * @param within ids of the place itself and of all that it lies in
      * @param town the town or city that it is, or is a part of
      */
     record Site(
+            String name,
             Optional<Country> country,
             List<String> divisions,
             Set<String> within,
@@ -83,6 +85,7 @@ public interface Sites {
         }
         country.map(Place::id).ifPresent(within::add);
         return new Site(
+                place.name(),
                 country.map(it -> new Country(place.country(), it.name())),
                 Stream.of(place.adm2(), place.adm1()).flatMap(Optional::stream).toList(),
                 within,

@@ -55,16 +55,17 @@ public final class Outline {
         for (Incident incident : record.unmasked()) {
             Optional<Names> masked =
                     doubts.mayHoldNames(incident)
-                            ? Optional.of(masked(record.withholdIn(incident), incident))
+                            ? Optional.of(masked(record, incident))
                             : Optional.empty();
             outlines.add(new Outline(record, incident, masked, arrival(incident, arrivals)));
         }
         return outlines;
     }
 
-    private static Names masked(Withhold withhold, Incident incident) {
+    private static Names masked(PublicRecord record, Incident incident) {
+        Withhold withhold = record.withholdIn(incident);
         return new Names(
-                incident.where().map(withhold::place),
+                record.coarse(incident).where().flatMap(withhold::place),
                 bodies(incident).stream()
                         .map(withhold::actor)
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
@@ -140,7 +141,7 @@ public final class Outline {
     }
 
     public Optional<Where> where() {
-        return masked.map(Names::where).orElseGet(incident::where);
+        return masked.map(Names::where).orElseGet(() -> record.coarse(incident).where());
     }
 
     public Grade grade() {
@@ -224,7 +225,7 @@ public final class Outline {
 
     /** True where a name in it is masked in what may be shown. */
     public boolean withholds(Incident shown) {
-        return !shown.equals(incident);
+        return !shown.equals(record.coarse(incident));
     }
 
     /** The incident as it may be shown to one who sees both records. */

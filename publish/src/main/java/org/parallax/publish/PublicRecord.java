@@ -2,8 +2,11 @@ package org.parallax.publish;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.Reading;
+import org.parallax.claims.Where;
+import org.parallax.event.Anchor;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
+import org.parallax.event.Ruling;
 import org.parallax.event.Standing;
 import org.parallax.event.Victim;
 import org.parallax.pipeline.Snapshot;
@@ -27,10 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The record as anybody may see it: every name that is withheld is masked here, so that whatever is
- * built on top (table, page, export) cannot show it. What is shown is masked when it is asked for;
- * a record after this one ({@link #next}) shares what did not change. Safe for use by several
- * threads.
+ * The record as anybody may see it: every name that is withheld is masked here, and every place as
+ * coarse as it may be shown, so that whatever is built on top (table, page, export) cannot show
+ * more. What is shown is masked when it is asked for; a record after this one ({@link #next})
+ * shares what did not change. Safe for use by several threads.
  */
 public final class PublicRecord {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
@@ -40,6 +43,7 @@ public final class PublicRecord {
     private final Masks masks;
     private final Released released;
     private final Withhold everywhere;
+    private final Coarse coarse;
 
     /** What was masked already, by id. */
     private final Map<String, Masked<Incident>> incidents = new ConcurrentHashMap<>();
@@ -50,10 +54,15 @@ public final class PublicRecord {
      * What may be shown of something.
      *
      * @param of not masked
+     * @param withheld whether a name in it is masked
      */
     private record Masked<T>(T of, T shown, boolean withheld) {
-        static <T> Masked<T> of(T of, T shown) {
-            return new Masked<>(of, shown, !shown.equals(of));
+        /**
+         * @param coarse the same with its places as coarse as they are shown, which withholds no
+         *     name
+         */
+        static <T> Masked<T> of(T of, T coarse, T shown) {
+            return new Masked<>(of, shown, !shown.equals(coarse));
         }
     }
 
@@ -83,6 +92,7 @@ public final class PublicRecord {
         this.masks = masks;
         this.released = Released.of(snapshot);
         this.everywhere = Withhold.of(masks.of(List.of()), snapshot.names());
+        this.coarse = new Coarse(snapshot.names().sites());
     }
 
     /** Withholds the names of victims. */
@@ -128,11 +138,13 @@ public final class PublicRecord {
     }
 
     private Masked<Incident> known(Incident incident) {
-        return incidents.computeIfAbsent(incident.id(), _ -> Masked.of(incident, masked(incident)));
+        return incidents.computeIfAbsent(
+                incident.id(), _ -> Masked.of(incident, coarse(incident), masked(incident)));
     }
 
     private Masked<Episode> known(Episode episode) {
-        return episodes.computeIfAbsent(episode.id(), _ -> Masked.of(episode, masked(episode)));
+        return episodes.computeIfAbsent(
+                episode.id(), _ -> Masked.of(episode, coarse(episode), masked(episode)));
     }
 
     /** Not masked: for {@link Outline}, which tells what needs no masking. */
@@ -156,7 +168,39 @@ public final class PublicRecord {
 
     /** Another version of an incident as it may be shown, such as an earlier one. */
     Incident masked(Incident incident) {
-        return withholdIn(incident).incident(incident);
+        return withholdIn(incident).incident(coarse(incident));
+    }
+
+    /** The incident as far as nothing but its place is withheld. */
+    Incident coarse(Incident incident) {
+        return coarse.incident(incident);
+    }
+
+    private Episode coarse(Episode episode) {
+        Set<String> onSite =
+                episode.incidents().stream()
+                        .flatMap(id -> snapshot.incident(id).stream())
+                        .filter(Coarse::isOnSite)
+                        .flatMap(this::places)
+                        .map(Where::place)
+                        .collect(Collectors.toSet());
+        return coarse.episode(episode, onSite::contains);
+    }
+
+    private Stream<Where> places(Incident incident) {
+        Stream<Where> told =
+                incident.claims().stream()
+                        .flatMap(id -> snapshot.claim(id).stream())
+                        .flatMap(it -> it.claim().where().stream());
+        return Stream.concat(incident.where().stream(), told);
+    }
+
+    /** Ids of the claims of a report that are about a hit on a site in use. */
+    private Set<String> ofSites(String report) {
+        return snapshot.incidentsOf(report).stream()
+                .filter(Coarse::isOnSite)
+                .flatMap(it -> it.claims().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What is withheld in an incident: every name of its reports that is not released with it. */
@@ -183,12 +227,15 @@ public final class PublicRecord {
     }
 
     private Episode masked(Episode episode) {
-        return withhold(episode.reports(), List.of(), _ -> false).episode(episode);
+        return withhold(episode.reports(), List.of(), _ -> false).episode(coarse(episode));
     }
 
-    /** A claim of one of the reports as it may be shown, such as one of an earlier reading. */
+    /**
+     * A claim of one of the reports as it may be shown, such as one of an earlier reading. Of which
+     * incident it is nobody knows, so that it may be of a site in use.
+     */
     Withhold.Shown masked(Claim claim) {
-        return withhold(claim.quote().report()).claim(claim);
+        return withhold(claim.quote().report()).claim(coarse.claim(claim, true));
     }
 
     /** A sentence over the whole record. */
@@ -238,13 +285,20 @@ public final class PublicRecord {
     private Stream<PublicClaim> shown(Reading reading) {
         Withhold withhold = withhold(reading.report().id());
         PublicReport report = report(reading);
-        return reading.claims().stream().map(it -> shown(reading, it, report, withhold));
+        Set<String> ofSites = ofSites(report.id());
+        return reading.claims().stream()
+                .map(it -> {
+                    Claim told = coarse.claim(it, ofSites.contains(it.id()));
+                    return shown(new Snapshot.Told(reading, told), report, withhold);
+                });
     }
 
-    private PublicClaim shown(
-            Reading reading, Claim claim, PublicReport report, Withhold withhold) {
-        Withhold.Shown masked = withhold.claim(claim);
-        String origin = withhold.actor(new Snapshot.Told(reading, claim).origin());
+    /**
+     * @param told its places coarse already
+     */
+    private static PublicClaim shown(Snapshot.Told told, PublicReport report, Withhold withhold) {
+        Withhold.Shown masked = withhold.claim(told.claim());
+        String origin = withhold.actor(told.origin());
         return new PublicClaim(report, origin, masked.claim(), masked.withheld());
     }
 
@@ -253,10 +307,17 @@ public final class PublicRecord {
         return snapshot.decisions().stream()
                 .map(it ->
                         new Standing(
-                                it.decision().because(everywhere.text(it.decision().why())),
+                                it.decision()
+                                        .because(everywhere.text(it.decision().why()))
+                                        .ruling(shown(it.decision().ruling())),
                                 it.state(),
                                 everywhere.text(it.because())))
                 .toList();
+    }
+
+    private Ruling shown(Ruling ruling) {
+        List<String> reports = ruling.anchors().stream().map(Anchor::report).distinct().toList();
+        return withhold(reports, List.of(), _ -> false).ruling(coarse.ruling(ruling, false));
     }
 
     /** Everything that was withdrawn, with names masked in the reasons. */
@@ -333,8 +394,10 @@ public final class PublicRecord {
         return snapshot.claim(id)
                 .map(told -> {
                     Reading reading = told.reading();
-                    Withhold withhold = withhold(reading.report().id());
-                    return shown(reading, told.claim(), report(reading), withhold);
+                    String report = reading.report().id();
+                    Claim claim = coarse.claim(told.claim(), ofSites(report).contains(id));
+                    return shown(
+                            new Snapshot.Told(reading, claim), report(reading), withhold(report));
                 });
     }
 

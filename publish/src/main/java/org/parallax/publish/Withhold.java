@@ -24,11 +24,14 @@ import org.parallax.event.RunningTotal;
 import org.parallax.event.Side;
 import org.parallax.event.Victim;
 import org.parallax.pipeline.Names;
+import org.parallax.pipeline.Sites;
 import org.parallax.text.Quote;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,9 +40,12 @@ import java.util.stream.Collectors;
  *
  * <p>A name found in one report is masked in every claim and incident of that report, whole and
  * each of its words alone, at equal length in code points; the whole name in all other reports too.
- * Names come from {@link VictimNames}; the register's ids are never touched.
+ * A place of which a word is masked is left out, and its id with it. Names come from {@link
+ * VictimNames}; the register's ids are never touched.
  */
 public final class Withhold {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
     private final NameMask names;
     private final Names register;
 
@@ -96,7 +102,7 @@ public final class Withhold {
                 incident.type(),
                 incident.acled(),
                 incident.when(),
-                incident.where().map(this::place),
+                incident.where().flatMap(this::place),
                 incident.sides().stream()
                         .map(side -> new Side(actor(side.actor()), side.role(), side.basis()))
                         .toList(),
@@ -164,10 +170,36 @@ public final class Withhold {
     /** A person may have given a victim's name as a reason. */
     private Applied applied(Applied applied) {
         Decision decision = applied.decision();
-        boolean bodies = decision.ruling() instanceof Ruling.Correct(_, Correction.Perpetrator _);
         return new Applied(
-                decision.because(text(decision.why())),
-                bodies ? applied.before().map(this::listed) : applied.before());
+                decision.because(text(decision.why())).ruling(ruling(decision.ruling())),
+                applied.before().map(it -> before(decision.ruling(), it)));
+    }
+
+    private String before(Ruling ruling, String printed) {
+        return switch (ruling) {
+            case Ruling.Correct(_, Correction.Perpetrator _) -> listed(printed);
+            case Ruling.Correct(_, Correction.Place _) -> place(printed);
+            case Ruling.Correct _,
+                    Ruling.Merge _,
+                    Ruling.Split _,
+                    Ruling.Apart _,
+                    Ruling.Accept _,
+                    Ruling.Release _,
+                    Ruling.Undo _ ->
+                    printed;
+        };
+    }
+
+    /** A person may have set the place to one whose name is withheld. */
+    Ruling ruling(Ruling ruling) {
+        if (!(ruling instanceof Ruling.Correct(var of, Correction.Place(Where where)))) {
+            return ruling;
+        }
+        if (isShown(where.name())) return ruling;
+        String mask = NameMask.whole(where.name());
+        Where nowhere =
+                new Where(mask, mask, Double.NaN, Double.NaN, where.precision(), Optional.empty());
+        return new Ruling.Correct(of, new Correction.Place(nowhere));
     }
 
     private String listed(String actors) {
@@ -203,8 +235,14 @@ public final class Withhold {
                 dispute.values().stream()
                         .map(it ->
                                 new Dispute.Value(
-                                        actor(it.value()), it.claims(), actors(it.origins())))
+                                        value(dispute, it.value()),
+                                        it.claims(),
+                                        actors(it.origins())))
                         .toList());
+    }
+
+    private String value(Dispute dispute, String value) {
+        return dispute.field().equals("place") ? place(value) : actor(value);
     }
 
     /** The episode with masked fields; its id and figures stay. */
@@ -214,7 +252,7 @@ public final class Withhold {
                 episode.id(),
                 text(episode.name()),
                 episode.when(),
-                episode.where().stream().map(this::place).toList(),
+                places(episode.where()),
                 episode.sides().stream()
                         .map(it -> new Episode.Camp(actor(it.actor()), actors(it.bodies())))
                         .toList(),
@@ -324,7 +362,7 @@ public final class Withhold {
                 ground.saidBy().stream().map(this::speaker).toList(),
                 ground.stance(),
                 ground.when(),
-                ground.where().stream().map(this::place).toList());
+                places(ground.where()));
     }
 
     /**
@@ -334,12 +372,33 @@ public final class Withhold {
         return NameMask.isIn(shown);
     }
 
-    /** A place that was read out of a victim's name. */
-    Where place(Where where) {
-        String name = text(where.name());
-        if (name.equals(where.name())) return where;
-        return new Where(
-                where.place(), name, where.lat(), where.lon(), where.precision(), where.span());
+    /**
+     * Empty for a place that was read out of a victim's name: its id and its degrees would tell the
+     * name as well.
+     */
+    Optional<Where> place(Where where) {
+        return isShown(where.name()) ? Optional.of(where) : Optional.empty();
+    }
+
+    private List<Where> places(List<Where> all) {
+        return all.stream().map(this::place).flatMap(Optional::stream).toList();
+    }
+
+    private boolean isShown(String name) {
+        return text(name).equals(name);
+    }
+
+    /** The id of a place, or blocks for one whose name is withheld. */
+    private String place(String id) {
+        Optional<String> name = register.sites().of(id).map(Sites.Site::name);
+        boolean shown = name.map(this::isShown).orElseGet(() -> isShownAsWords(id));
+        return shown ? id : NameMask.whole(name.orElse(id));
+    }
+
+    /** Ids of ours are made of the name of their place. */
+    private boolean isShownAsWords(String id) {
+        String words = NO_LETTERS.matcher(id).replaceAll(" ");
+        return closely(words).equals(words);
     }
 
     private Speaker speaker(Speaker speaker) {

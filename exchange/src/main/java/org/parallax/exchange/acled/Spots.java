@@ -52,7 +52,7 @@ final class Spots {
         if (country.isEmpty()) return Found.none("the place lies in no single country");
         return switch (where.precision()) {
             case EXACT, NEIGHBOURHOOD, TOWN, CITY ->
-                    found(settled(place, country.get(), nearness(place, accounts)));
+                    found(settled(place, where, country.get(), nearness(place, accounts)));
             case ADMIN2 -> found(district(place, country.get()));
             case ADMIN1 -> found(province(place, country.get()));
             case COUNTRY ->
@@ -66,16 +66,15 @@ final class Spots {
         return new Found(Optional.of(spot), "");
     }
 
-    /** A town or a part of one; what stands in a part of a city is coded there. */
-    private Spot settled(Place place, Country country, int precision) {
-        Place part = place;
-        if (place.precision() == Precision.EXACT) {
-            part =
-                    place.within()
-                            .flatMap(record.places()::byId)
-                            .filter(Spots::isSettled)
-                            .orElse(place);
-        }
+    /**
+     * A town or a part of one; what stands in a part of a city is coded there, a site in use in its
+     * town.
+     *
+     * @param where no finer than this
+     */
+    private Spot settled(Place place, Where where, Country country, int precision) {
+        Place part = part(place, where.precision());
+        boolean itself = part.id().equals(place.id());
         Optional<Place> city =
                 part.within().flatMap(record.places()::byId).filter(Spots::isSettled);
         String name = city.map(Place::name).map(it -> it + " - ").orElse("");
@@ -85,10 +84,23 @@ final class Spots {
                 admin(part.adm1()),
                 admin(part.adm2()),
                 name + own,
-                part.lat(),
-                part.lon(),
+                itself ? where.lat() : part.lat(),
+                itself ? where.lon() : part.lon(),
                 precision,
                 "");
+    }
+
+    /** The settled place around a place that is no finer than it may be told; itself if none is. */
+    private Place part(Place place, Precision told) {
+        Optional<Place> at = Optional.of(place);
+        while (at.isPresent() && isTooFine(at.get(), told)) {
+            at = at.get().within().flatMap(record.places()::byId);
+        }
+        return at.filter(Spots::isSettled).orElse(place);
+    }
+
+    private static boolean isTooFine(Place place, Precision told) {
+        return place.precision() == Precision.EXACT || place.precision().compareTo(told) < 0;
     }
 
     /** "Kurdish districts of Aleppo", behind "Aleppo - ", is "Kurdish districts". */

@@ -2,6 +2,7 @@ package org.parallax.exchange.brief;
 
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
+import org.parallax.claims.Where;
 import org.parallax.event.Bounds;
 import org.parallax.exchange.brief.draw.Picture;
 import org.parallax.exchange.brief.map.Bar;
@@ -12,7 +13,6 @@ import org.parallax.exchange.brief.map.Town;
 import org.parallax.exchange.event.Event;
 import org.parallax.knowledge.Place;
 import org.parallax.publish.Phrase;
-import org.parallax.publish.overview.Coarse;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -70,9 +70,9 @@ final class Pictures {
         Map<At, List<Event>> byPlace = new LinkedHashMap<>();
         for (Event event : situation.events()) {
             if (event.where().isEmpty()) continue;
-            Coarse coarse = Coarse.of(event.where().get(), event.type(), situation.sites());
+            Where where = event.where().get();
             byPlace.computeIfAbsent(
-                            new At(coarse.lat(), coarse.lon(), isRough(coarse.precision())),
+                            new At(where.lat(), where.lon(), isRough(where.precision())),
                             _ -> new ArrayList<>())
                     .add(event);
         }
@@ -109,9 +109,9 @@ final class Pictures {
     }
 
     private String shown(Event event) {
-        var where = event.where().orElseThrow();
-        Coarse coarse = Coarse.of(where, event.type(), situation.sites());
-        if (coarse.precision() == where.precision()) return where.name();
+        Where where = event.where().orElseThrow();
+        Optional<Precision> known = situation.record().place(event).map(Place::precision);
+        if (known.isEmpty() || known.get() == where.precision()) return where.name();
         return situation
                 .sites()
                 .of(where.place())

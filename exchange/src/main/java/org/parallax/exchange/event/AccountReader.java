@@ -4,26 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.parallax.claims.Basis;
 import org.parallax.claims.Count;
-import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Scope;
 import org.parallax.claims.Stance;
 import org.parallax.claims.Unit;
 import org.parallax.claims.When;
-import org.parallax.claims.Where;
 import org.parallax.claims.Who;
 import org.parallax.exchange.event.Account.Said;
 import org.parallax.exchange.event.Account.Toll;
 import org.parallax.pipeline.Json;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Reads a claim's line, as {@link org.parallax.pipeline.ClaimJson} writes it. */
 final class AccountReader {
     private AccountReader() {}
 
-    static Account read(String line, ShownPlaces places) {
+    static Account read(String line) {
         JsonNode node = Json.parse(line);
         String kind = Json.text(node, "kind");
         JsonNode detail = node.required(kind);
@@ -43,24 +40,10 @@ final class AccountReader {
                         Json.day(when, "from"),
                         Json.day(when, "to"),
                         Json.constant(Basis.class, when, "basis")),
-                where(node, type(kind, detail), places),
+                EventReader.all(node, "where", EventReader::where),
                 kind.equals("figure") ? Optional.of(toll(detail)) : Optional.empty(),
                 detail,
                 node.path("withheld").booleanValue());
-    }
-
-    /** A claim of no type of its own may still be about any. */
-    private static IncidentType type(String kind, JsonNode detail) {
-        return kind.equals("incident")
-                ? Json.constant(IncidentType.class, detail, "type")
-                : IncidentType.OTHER;
-    }
-
-    private static List<Where> where(JsonNode node, IncidentType type, ShownPlaces places) {
-        return EventReader.all(node, "where", EventReader::where).stream()
-                .map(it -> places.shown(it, type))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private static Said said(JsonNode node) {

@@ -35,7 +35,7 @@ import java.util.function.Function;
 final class EventReader {
     private EventReader() {}
 
-    static Event read(String line, ShownPlaces places) {
+    static Event read(String line) {
         JsonNode node = Json.parse(line);
         IncidentType type = Json.constant(IncidentType.class, node, "type");
         JsonNode acled = node.required("acled");
@@ -50,8 +50,7 @@ final class EventReader {
                 Json.small(node.required("when"), "precision"),
                 Optional.of(node.required("where"))
                         .filter(it -> !it.isNull())
-                        .map(EventReader::where)
-                        .flatMap(it -> places.shown(it, type)),
+                        .map(EventReader::where),
                 all(node, "sides", EventReader::side),
                 all(node, "figures", EventReader::figure),
                 totals,

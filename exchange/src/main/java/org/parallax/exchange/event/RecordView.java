@@ -8,7 +8,6 @@ import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.knowledge.Place;
 import org.parallax.pipeline.Json;
-import org.parallax.pipeline.Sites;
 import org.parallax.pipeline.Tables;
 import org.parallax.store.derived.Lines;
 import org.parallax.store.derived.Table;
@@ -19,14 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * What may be shown of a record: its incidents one after another, and by id what they rest on.
- * Places are told as coarsely as on the page's map. Nothing is kept in memory but what is being
- * looked at.
+ * Nothing is kept in memory but what is being looked at.
  */
 public final class RecordView {
     private final Lines lines;
     private final ActorRegister actors;
     private final Gazetteer places;
-    private final ShownPlaces shown;
 
     /**
      * @param lines of the record
@@ -36,12 +33,11 @@ public final class RecordView {
         this.lines = lines;
         this.actors = tables.actors();
         this.places = tables.places();
-        this.shown = new ShownPlaces(Sites.of(tables));
     }
 
     /** In the record's order; to be closed. */
     public Stream<Event> events() {
-        return lines.lines(Table.INCIDENT).map(it -> EventReader.read(it, shown));
+        return lines.lines(Table.INCIDENT).map(EventReader::read);
     }
 
     /** How many incidents there are. */
@@ -60,7 +56,7 @@ public final class RecordView {
 
     /** Every claim, in the order of the reports, then of the text; to be closed. */
     public Stream<Account> accounts() {
-        return lines.lines(Table.CLAIM).map(it -> AccountReader.read(it, shown));
+        return lines.lines(Table.CLAIM).map(AccountReader::read);
     }
 
     /** How many claims there are. */
@@ -74,11 +70,11 @@ public final class RecordView {
     }
 
     public Optional<Event> event(String id) {
-        return lines.line(Table.INCIDENT, id).map(it -> EventReader.read(it, shown));
+        return lines.line(Table.INCIDENT, id).map(EventReader::read);
     }
 
     public Optional<Account> account(String id) {
-        return lines.line(Table.CLAIM, id).map(it -> AccountReader.read(it, shown));
+        return lines.line(Table.CLAIM, id).map(AccountReader::read);
     }
 
     public Optional<Source> source(String report) {

@@ -30,8 +30,8 @@ class SpotsTest {
                     gn:170063                | Aleppo                      | 1         | 760 Syria      | Aleppo | Jabal Saman
                     px:sheikh-maqsoud        | Aleppo - Sheikh Maqsoud     | 1         | 760 Syria      | Aleppo | Jabal Saman
                     px:aleppo-kurdish-districts | Aleppo - Kurdish districts | 1       | 760 Syria      | Aleppo | Jabal Saman
-                    # a hospital is coded in its neighbourhood, a base by itself
-                    px:khalid-fajr-hospital  | Aleppo - Sheikh Maqsoud     | 1         | 760 Syria      | Aleppo | Jabal Saman
+                    # a site in use is coded in its town, a base by itself
+                    px:khalid-fajr-hospital  | Aleppo                      | 1         | 760 Syria      | Aleppo | Jabal Saman
                     px:abu-duhur-airbase     | Abu al-Duhur air base       | 1         | 760 Syria      | Idlib  |
                     # a province or district by the town of its name
                     px:aleppo-province       | Aleppo                      | 3         | 760 Syria      | Aleppo | Jabal Saman

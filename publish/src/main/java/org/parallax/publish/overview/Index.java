@@ -214,10 +214,9 @@ final class Index {
         int place = placeKeys.number(key);
         if (place == sites.size()) sites.add(known.of(key.id()));
         places[row] = place;
-        Coarse coarse = Coarse.of(where.get(), outline.type(), known);
-        lats[row] = coarse.lat();
-        lons[row] = coarse.lon();
-        precisions[row] = precisionKeys.number(coarse.precision());
+        lats[row] = where.get().lat();
+        lons[row] = where.get().lon();
+        precisions[row] = precisionKeys.number(where.get().precision());
         sites.get(place)
                 .flatMap(Sites.Site::country)
                 .ifPresent(it -> countries[row] = countryKeys.number(it));

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -79,9 +80,15 @@ public final class WarcExport {
      * @param packed whether each record is compressed by itself
      * @param now when this is asked for
      * @param to stays open
+     * @param progress told how many versions of reports are written
      */
     public static Written write(
-            Holdings ledger, long size, boolean packed, Instant now, WritableByteChannel to)
+            Holdings ledger,
+            long size,
+            boolean packed,
+            Instant now,
+            WritableByteChannel to,
+            LongConsumer progress)
             throws IOException {
         WarcWriter writer =
                 new WarcWriter(to, packed ? WarcCompression.GZIP : WarcCompression.NONE);
@@ -97,6 +104,7 @@ public final class WarcExport {
         try (Stream<Stored> versions = ledger.versions(size)) {
             for (Iterator<Stored> each = versions.iterator(); each.hasNext(); ) {
                 export.write(each.next());
+                progress.accept(export.reports);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -16,6 +16,7 @@ import org.parallax.event.Dispute;
 import org.parallax.event.Grade;
 import org.parallax.event.Incident;
 import org.parallax.event.Side;
+import org.parallax.pipeline.Names;
 import org.parallax.pipeline.Sites;
 import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.PublicRecord;
@@ -72,18 +73,22 @@ final class Invented {
                     north("px:ward"),
                     north("px:bridge"),
                     north("px:north"),
-                    Map.entry("px:coast", site(ARDLAND, "Coast", Set.of("px:coast", "px:land"))),
+                    Map.entry(
+                            "px:coast",
+                            site("px:coast", ARDLAND, "Coast", Set.of("px:coast", "px:land"))),
                     Map.entry(
                             "px:land",
                             new Sites.Site(
+                                    "Ardland",
                                     Optional.of(ARDLAND),
                                     List.of(),
                                     Set.of("px:land"),
                                     Optional.empty())),
-                    Map.entry("px:isle", site(FAR, "Isle", Set.of("px:isle", "px:far"))),
+                    Map.entry("px:isle", site("px:isle", FAR, "Isle", Set.of("px:isle", "px:far"))),
                     Map.entry(
                             "px:camp",
                             new Sites.Site(
+                                    "Olive camp",
                                     Optional.of(ARDLAND),
                                     List.of("North"),
                                     Set.of("px:camp", "px:warda", "px:north", "px:land"),
@@ -98,11 +103,33 @@ final class Invented {
 
     private static Map.Entry<String, Sites.Site> north(String id) {
         return Map.entry(
-                id, site(ARDLAND, "North", new TreeSet<>(List.of(id, "px:north", "px:land"))));
+                id, site(id, ARDLAND, "North", new TreeSet<>(List.of(id, "px:north", "px:land"))));
     }
 
-    private static Sites.Site site(Sites.Country country, String division, Set<String> within) {
-        return new Sites.Site(Optional.of(country), List.of(division), within, Optional.empty());
+    private static Sites.Site site(
+            String id, Sites.Country country, String division, Set<String> within) {
+        String name =
+                PLACES.stream()
+                        .filter(it -> it.place().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .name();
+        return new Sites.Site(
+                name, Optional.of(country), List.of(division), within, Optional.empty());
+    }
+
+    private static Names names() {
+        return new Names() {
+            @Override
+            public String of(String actor) {
+                return actor;
+            }
+
+            @Override
+            public Sites sites() {
+                return Invented.sites();
+            }
+        };
     }
 
     static Overview overview(Incident... incidents) {
@@ -116,8 +143,7 @@ final class Invented {
             for (String report : incident.reports()) readings.add(reading(report));
         }
         return PublicRecord.of(
-                new Snapshot(
-                        readings.stream().distinct().toList(), List.of(incidents), actor -> actor));
+                new Snapshot(readings.stream().distinct().toList(), List.of(incidents), names()));
     }
 
     private static Reading reading(String id) {

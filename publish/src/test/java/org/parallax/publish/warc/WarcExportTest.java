@@ -42,6 +42,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
 
 /** What goes into a web archive comes out of it, byte for byte, by another program's reader. */
@@ -151,7 +152,10 @@ class WarcExportTest {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
-            WarcExport.write(ledger, ledger.size(), packed, NOON, to);
+            List<Long> told = new ArrayList<>();
+            WarcExport.Written written =
+                    WarcExport.write(ledger, ledger.size(), packed, NOON, to, told::add);
+            assertEquals(LongStream.rangeClosed(1, written.reports()).boxed().toList(), told);
         }
         return file;
     }

@@ -31,7 +31,7 @@ final class DerivedFile {
     static final String NAME = "derived.sqlite";
 
     /** Raised whenever the tables change; kept as SQLite's user version. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final Pattern UNFINISHED = Pattern.compile("derived\\.(\\d+)-\\d+\\.new");
     private static final AtomicInteger DRAFTS = new AtomicInteger();
