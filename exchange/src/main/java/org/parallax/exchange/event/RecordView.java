@@ -20,13 +20,17 @@ import java.util.stream.Stream;
 /**
  * What may be shown of a record: its incidents one after another, and by id what they rest on.
  * Places are told as coarsely as on the page's map. Nothing is kept in memory but what is being
- * looked at.
+ * looked at, and a fixed number of what was asked for last: a form asks for an incident's claims
+ * and reports more than once.
  */
 public final class RecordView {
     private final Lines lines;
     private final ActorRegister actors;
     private final Gazetteer places;
     private final ShownPlaces shown;
+    private final Recent<Account> recentAccounts = new Recent<>(512);
+    private final Recent<Source> recentSources = new Recent<>(512);
+    private final Recent<String> recentNames = new Recent<>(2_048);
 
     /**
      * @param lines of the record
@@ -78,11 +82,12 @@ public final class RecordView {
     }
 
     public Optional<Account> account(String id) {
-        return lines.line(Table.CLAIM, id).map(it -> AccountReader.read(it, shown));
+        return recentAccounts.of(
+                id, it -> lines.line(Table.CLAIM, it).map(line -> AccountReader.read(line, shown)));
     }
 
     public Optional<Source> source(String report) {
-        return lines.line(Table.SOURCE, report).map(RecordView::read);
+        return recentSources.of(report, it -> lines.line(Table.SOURCE, it).map(RecordView::read));
     }
 
     /** Those of an event's claims that are figures, in the event's order. */
@@ -107,9 +112,13 @@ public final class RecordView {
 
     /** What a body or person is called: a name, or the id where nothing else is known. */
     public String name(String actor) {
-        Optional<String> line = lines.line(Table.NAME, actor);
-        if (line.isPresent()) return Json.text(Json.parse(line.get()), "name");
-        return actors.byId(actor).map(Actor::name).orElse(actor);
+        return recentNames.of(actor, this::known).orElse(actor);
+    }
+
+    private Optional<String> known(String actor) {
+        return lines.line(Table.NAME, actor)
+                .map(line -> Json.text(Json.parse(line), "name"))
+                .or(() -> actors.byId(actor).map(Actor::name));
     }
 
     /** What the register knows of a body. */
