@@ -36,7 +36,6 @@ record WarcOutput(Io io, Path record, Optional<Path> out) {
             Written written;
             try (FileChannel channel = AtomicFile.createPrivate(draft.path())) {
                 written = WarcExport.write(ledger, size, packed, now(), channel);
-                channel.force(true);
             }
             draft.replace();
             return written;
