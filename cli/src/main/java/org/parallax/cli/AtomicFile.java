@@ -4,9 +4,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -16,10 +17,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Writes a file so that whoever looks sees the old one or the whole new one, whatever happens. */
+/**
+ * Writes a file so that whoever looks sees the old one or the whole new one, whatever happens. What
+ * a killed run had written so far is not gone on with: the next run that writes the file begins
+ * anew, and removes it.
+ */
 final class AtomicFile {
+    /** Of the name of a draft: the process that writes it, and which of its drafts it is. */
+    private static final Pattern OWNER = Pattern.compile("(\\d{1,18})-\\d+\\.part");
+
     private static final AtomicInteger DRAFTS = new AtomicInteger();
 
     private AtomicFile() {}
@@ -30,7 +40,7 @@ final class AtomicFile {
      */
     static void write(Path file, Stream<String> lines) throws IOException, WrongCall {
         try (Draft draft = draft("--out", file)) {
-            fill(draft.path(), lines);
+            draft.fill(lines);
             draft.replace();
         }
     }
@@ -42,8 +52,24 @@ final class AtomicFile {
      * @param path where to write
      */
     record Draft(Path path, Path target, Thread cleaner) implements AutoCloseable {
-        /** Puts the finished draft where the file is. */
+        /** Writes lines in UTF-8 in the place of all that it holds. */
+        void fill(Stream<String> lines) throws IOException {
+            try (BufferedWriter writer =
+                    new BufferedWriter(
+                            new OutputStreamWriter(
+                                    Files.newOutputStream(path), StandardCharsets.UTF_8))) {
+                for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+                    writer.write(each.next());
+                    writer.write('\n');
+                }
+            }
+        }
+
+        /** Puts the finished draft where the file is, once its bytes are on the disk. */
         void replace() throws IOException {
+            try (FileChannel written = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         }
 
@@ -81,8 +107,10 @@ final class AtomicFile {
             throw new WrongCall(
                     option + " " + file + ": there is no folder " + folder + ". Make it first");
         }
+        String beginning = "." + target.getFileName() + ".";
+        removeLeftovers(folder, beginning);
         String own = ProcessHandle.current().pid() + "-" + DRAFTS.incrementAndGet();
-        Path draft = folder.resolve("." + target.getFileName() + "." + own + ".part");
+        Path draft = folder.resolve(beginning + own + ".part");
         Thread cleaner = new Thread(() -> remove(draft), "draft");
         Runtime.getRuntime().addShutdownHook(cleaner);
         return new Draft(draft, target, cleaner);
@@ -113,24 +141,20 @@ final class AtomicFile {
         }
     }
 
-    private static void fill(Path draft, Stream<String> lines) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(
-                                draft,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.TRUNCATE_EXISTING,
-                                StandardOpenOption.WRITE);
-                BufferedWriter writer =
-                        new BufferedWriter(
-                                new OutputStreamWriter(
-                                        Channels.newOutputStream(channel),
-                                        StandardCharsets.UTF_8))) {
-            for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
-                writer.write(each.next());
-                writer.write('\n');
-            }
-            writer.flush();
-            channel.force(true);
+    /** Removes drafts of the same file by processes that were killed. */
+    private static void removeLeftovers(Path folder, String beginning) throws IOException {
+        try (DirectoryStream<Path> drafts =
+                Files.newDirectoryStream(
+                        folder, it -> isLeftover(it.getFileName().toString(), beginning))) {
+            for (Path draft : drafts) Files.deleteIfExists(draft);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+    }
+
+    private static boolean isLeftover(String name, String beginning) {
+        if (!name.startsWith(beginning)) return false;
+        Matcher owner = OWNER.matcher(name.substring(beginning.length()));
+        return owner.matches() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty();
     }
 }

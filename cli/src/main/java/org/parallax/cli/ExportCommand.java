@@ -1,5 +1,6 @@
 package org.parallax.cli;
 
+import org.parallax.cli.AtomicFile.Draft;
 import org.parallax.event.Policy;
 import org.parallax.exchange.Forms;
 import org.parallax.exchange.event.RecordView;
@@ -8,7 +9,6 @@ import org.parallax.exchange.form.Lost;
 import org.parallax.exchange.form.Preamble;
 import org.parallax.exchange.form.SheetForm;
 import org.parallax.exchange.sheet.Csvw;
-import org.parallax.exchange.sheet.Sheet;
 import org.parallax.exchange.table.FolderTaken;
 import org.parallax.exchange.table.ParquetTables;
 import org.parallax.pipeline.Moment;
@@ -19,6 +19,7 @@ import org.parallax.publish.DerivedRecord;
 import org.parallax.publish.RecordContents;
 import org.parallax.publish.RecordLines;
 import org.parallax.store.Ledger;
+import org.parallax.store.derived.Contents;
 import org.parallax.store.derived.Derived;
 import org.parallax.store.derived.Lines;
 import org.parallax.store.derived.Table;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -205,21 +207,39 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
                 return;
             }
             LossTally tally = new LossTally();
-            print(
-                    hxl && form instanceof SheetForm sheet
-                            ? sheet.tagged(view, preamble, tally)
-                            : form.lines(view, preamble, tally));
-            if (form instanceof SheetForm sheet) describe(sheet.sheet(view), preamble);
+            if (out.isPresent() && form instanceof SheetForm sheet) {
+                writeDescribed(out.get(), sheet, view, preamble, tally);
+            } else {
+                print(lines(form, view, preamble, tally));
+            }
             tally.sentence(form.name()).ifPresent(this::tell);
         };
     }
 
-    /** A CSV file has no room of its own for what it is. */
-    private void describe(Sheet sheet, Preamble preamble) throws IOException, WrongCall {
-        if (out.isEmpty()) return;
-        String file = out.get().getFileName().toString();
-        Path beside = out.get().resolveSibling(Csvw.fileName(file));
-        AtomicFile.write(beside, Stream.of(Csvw.of(file, sheet, hxl, preamble.fields())));
+    private Stream<String> lines(
+            Form form, RecordView view, Preamble preamble, Consumer<Lost> lost) {
+        return hxl && form instanceof SheetForm sheet
+                ? sheet.tagged(view, preamble, lost)
+                : form.lines(view, preamble, lost);
+    }
+
+    /**
+     * A CSV file has no room of its own for what it is, which a file beside it says: both are
+     * finished before either takes its place.
+     */
+    private void writeDescribed(
+            Path file, SheetForm form, RecordView view, Preamble preamble, Consumer<Lost> lost)
+            throws IOException, WrongCall {
+        String name = String.valueOf(file.getFileName());
+        try (Draft rows = AtomicFile.draft("--out", file);
+                Draft about = AtomicFile.draft("--out", file.resolveSibling(Csvw.fileName(name)))) {
+            about.fill(Stream.of(Csvw.of(name, form.sheet(view), hxl, preamble.fields())));
+            try (Stream<String> lines = lines(form, view, preamble, lost)) {
+                rows.fill(lines);
+            }
+            rows.replace();
+            about.replace();
+        }
     }
 
     /** What the form tells as lost while its lines are read, and not the lines themselves. */
@@ -243,17 +263,22 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     }
 
     private void printDerived(DerivedRecord derived, Use use) throws IOException, WrongCall {
-        Optional<Derived> kept = derived.kept();
-        if (kept.isEmpty()) {
-            Lines made = new RecordLines(derived.make());
-            tellNotes(made);
-            use.of(made);
-            return;
-        }
-        try (Derived lines = kept.get()) {
+        Lines lines = lines(derived);
+        try {
             tellNotes(lines);
             use.of(lines);
+        } finally {
+            if (lines instanceof Derived kept) kept.close();
         }
+    }
+
+    /** From the file beside the record where it can be, so that memory does not hold all lines. */
+    private static Lines lines(DerivedRecord derived) throws IOException {
+        Optional<Derived> kept = derived.kept();
+        if (kept.isPresent()) return kept.get();
+        Contents made = derived.make();
+        kept = derived.kept();
+        return kept.isPresent() ? kept.get() : new RecordLines(made);
     }
 
     private void tellNotes(Lines lines) {

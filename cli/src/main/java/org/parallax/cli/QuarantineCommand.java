@@ -80,7 +80,6 @@ final class QuarantineCommand extends HelpOption implements Callable<Integer> {
             try (FileChannel channel = AtomicFile.createPrivate(draft.path());
                     OutputStream bytes = Channels.newOutputStream(channel)) {
                 bytes.write(held.raw());
-                channel.force(true);
             }
             draft.replace();
         }

@@ -38,7 +38,6 @@ record WarcOutput(Io io, Path record, Optional<Path> out, Progress progress) {
             Written written;
             try (FileChannel channel = AtomicFile.createPrivate(draft.path())) {
                 written = WarcExport.write(ledger, size, packed, now(), channel, this::tell);
-                channel.force(true);
             }
             draft.replace();
             return written;

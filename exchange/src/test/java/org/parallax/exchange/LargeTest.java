@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * more than the gazetteer it shows that none of them holds the record.
  */
 class LargeTest {
-    private static final int INCIDENTS = Integer.getInteger("parallax.incidents", 3_000);
+    private static final int INCIDENTS = Integer.getInteger("parallax.incidents", 300);
 
     /** Three incidents and eight claims, again and again. */
     private static final RecordView RECORD =

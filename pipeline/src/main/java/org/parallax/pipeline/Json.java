@@ -68,6 +68,7 @@ public final class Json {
      */
     public static String line(JsonNode node) {
         String text = node.toString();
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) return text;
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> {

@@ -8,7 +8,9 @@ import org.parallax.pipeline.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * A country at war as the program's tables know it.
@@ -24,12 +26,14 @@ record MadeCountry(List<Place> places, List<Actor> fighters, List<Actor> tellers
     /** Those of which the tables know enough. */
     static List<MadeCountry> all(Tables tables) {
         List<MadeCountry> all = new ArrayList<>();
+        // each look at the gazetteer reads all its rows
+        Map<String, List<Place>> points =
+                tables.places().all().stream()
+                        .filter(it -> AT_WAR.contains(it.country()) && isPoint(it))
+                        .sorted(Comparator.comparing(Place::id))
+                        .collect(Collectors.groupingBy(Place::country));
         for (String country : AT_WAR) {
-            List<Place> places =
-                    tables.places().all().stream()
-                            .filter(it -> it.country().equals(country) && isPoint(it))
-                            .sorted(Comparator.comparing(Place::id))
-                            .toList();
+            List<Place> places = points.getOrDefault(country, List.of());
             List<Actor> own =
                     tables.actors().all().stream()
                             .filter(it -> it.country().filter(country::equals).isPresent())

@@ -4,12 +4,15 @@ import org.parallax.claims.Precision;
 import org.parallax.claims.Where;
 import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Event;
+import org.parallax.exchange.event.PlaceWords;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.knowledge.Place;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the named place that ACLED would code an event at. */
 final class Spots {
@@ -193,21 +196,20 @@ final class Spots {
 
     /** 2 where every claim that names the place puts the event near it, else 1. */
     private static int nearness(Place place, List<Account> accounts) {
-        Pattern near = Pattern.compile("(?iU)\\b" + NEAR + "(?:" + names(place) + ")\\b");
-        Pattern named = Pattern.compile("(?iU)\\b(?:" + names(place) + ")\\b");
-        List<String> told =
+        List<String> names =
+                Stream.concat(Stream.of(place.name()), place.names().stream()).toList();
+        List<String> candidates =
                 accounts.stream()
                         .filter(it -> it.kind().equals("incident"))
                         .map(Account::words)
-                        .filter(words -> named.matcher(words).find())
+                        .filter(words -> PlaceWords.mayName(words, names))
                         .toList();
+        if (candidates.isEmpty()) return 1;
+        String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Pattern near = Pattern.compile("(?iU)\\b" + NEAR + "(?:" + any + ")\\b");
+        Pattern named = Pattern.compile("(?iU)\\b(?:" + any + ")\\b");
+        List<String> told = candidates.stream().filter(it -> named.matcher(it).find()).toList();
         boolean all = !told.isEmpty() && told.stream().allMatch(it -> near.matcher(it).find());
         return all ? 2 : 1;
-    }
-
-    private static String names(Place place) {
-        StringBuilder names = new StringBuilder(Pattern.quote(place.name()));
-        for (String name : place.names()) names.append('|').append(Pattern.quote(name));
-        return names.toString();
     }
 }

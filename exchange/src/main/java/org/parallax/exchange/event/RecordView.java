@@ -18,12 +18,16 @@ import java.util.stream.Stream;
 
 /**
  * What may be shown of a record: its incidents one after another, and by id what they rest on.
- * Nothing is kept in memory but what is being looked at.
+ * Nothing is kept in memory but what is being looked at, and a fixed number of what was asked for
+ * last: a form asks for an incident's claims and reports more than once.
  */
 public final class RecordView {
     private final Lines lines;
     private final ActorRegister actors;
     private final Gazetteer places;
+    private final Recent<Account> recentAccounts = new Recent<>(512);
+    private final Recent<Source> recentSources = new Recent<>(512);
+    private final Recent<String> recentNames = new Recent<>(2_048);
 
     /**
      * @param lines of the record
@@ -74,11 +78,11 @@ public final class RecordView {
     }
 
     public Optional<Account> account(String id) {
-        return lines.line(Table.CLAIM, id).map(AccountReader::read);
+        return recentAccounts.of(id, it -> lines.line(Table.CLAIM, it).map(AccountReader::read));
     }
 
     public Optional<Source> source(String report) {
-        return lines.line(Table.SOURCE, report).map(RecordView::read);
+        return recentSources.of(report, it -> lines.line(Table.SOURCE, it).map(RecordView::read));
     }
 
     /** Those of an event's claims that are figures, in the event's order. */
@@ -103,9 +107,13 @@ public final class RecordView {
 
     /** What a body or person is called: a name, or the id where nothing else is known. */
     public String name(String actor) {
-        Optional<String> line = lines.line(Table.NAME, actor);
-        if (line.isPresent()) return Json.text(Json.parse(line.get()), "name");
-        return actors.byId(actor).map(Actor::name).orElse(actor);
+        return recentNames.of(actor, this::known).orElse(actor);
+    }
+
+    private Optional<String> known(String actor) {
+        return lines.line(Table.NAME, actor)
+                .map(line -> Json.text(Json.parse(line), "name"))
+                .or(() -> actors.byId(actor).map(Actor::name));
     }
 
     /** What the register knows of a body. */

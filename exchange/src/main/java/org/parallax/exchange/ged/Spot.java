@@ -3,6 +3,7 @@ package org.parallax.exchange.ged;
 import org.parallax.claims.Precision;
 import org.parallax.claims.Where;
 import org.parallax.exchange.event.Account;
+import org.parallax.exchange.event.PlaceWords;
 import org.parallax.knowledge.Place;
 import org.parallax.reconcile.accounts.Background.Site;
 
@@ -100,13 +101,16 @@ record Spot(
 
     /** True where every claim whose words name the place puts it near, none right there. */
     private static boolean isNear(Where where, Optional<Place> place, Stream<Account> accounts) {
-        String names =
+        List<String> all =
                 Stream.concat(
                                 Stream.of(where.name()),
                                 place.stream().map(Place::names).flatMap(List::stream))
                         .distinct()
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"));
+                        .toList();
+        List<String> told =
+                accounts.map(Account::words).filter(it -> PlaceWords.mayName(it, all)).toList();
+        if (told.isEmpty()) return false;
+        String names = all.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         Pattern named = Pattern.compile("\\b(?:" + names + ")\\b", Pattern.CASE_INSENSITIVE);
         Pattern near =
                 Pattern.compile(
@@ -116,8 +120,7 @@ record Spot(
                                 + names
                                 + ")\\b",
                         Pattern.CASE_INSENSITIVE);
-        List<String> words =
-                accounts.map(Account::words).filter(it -> named.matcher(it).find()).toList();
+        List<String> words = told.stream().filter(it -> named.matcher(it).find()).toList();
         return !words.isEmpty() && words.stream().allMatch(it -> near.matcher(it).find());
     }
 

@@ -1,6 +1,7 @@
 package org.parallax.exchange.sheet;
 
 import java.util.Collection;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -48,17 +49,31 @@ final class Cells {
     }
 
     private static String oneLine(String text) {
-        return CONTROLS.matcher(text).replaceAll(" ");
+        return isOf(text, Cells::isPrintable) ? text : CONTROLS.matcher(text).replaceAll(" ");
     }
 
     private static String harmless(String text) {
-        if (!HAS_SIGN.matcher(text).find()) return text;
+        if (isOf(text, Cells::isHarmless) || !HAS_SIGN.matcher(text).find()) return text;
         return FORMULA.matcher(text).replaceAll("$1'");
+    }
+
+    /** Most cells are plain ASCII, and are looked through without a pattern. */
+    private static boolean isOf(String text, IntPredicate plain) {
+        for (int i = 0; i < text.length(); i++) if (!plain.test(text.charAt(i))) return false;
+        return true;
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= ' ' && c <= '~';
+    }
+
+    private static boolean isHarmless(int c) {
+        return isPrintable(c) && c != '=' && c != '+' && c != '-' && c != '@';
     }
 
     static String quoted(String text) {
         boolean plain =
-                text.chars().noneMatch(c -> c == ',' || c == '"' || c == ';' || c < ' ')
+                isOf(text, c -> c != ',' && c != '"' && c != ';' && c >= ' ')
                         && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

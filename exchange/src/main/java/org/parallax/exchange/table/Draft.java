@@ -2,28 +2,41 @@ package org.parallax.exchange.table;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder that is being written beside the one whose place it will take. What is not a set of
- * tables is never touched.
+ * A folder that is being written beside the one whose place it will take, by one process alone.
+ * What is not a set of tables is never touched; what a killed run left, the next one of the same
+ * target removes.
  */
 final class Draft implements AutoCloseable {
+    /** Of the name of a draft: the process that writes it, and which of its drafts it is. */
+    private static final Pattern OWNER = Pattern.compile("(\\d{1,18})-\\d+\\.part");
+
+    private static final AtomicInteger DRAFTS = new AtomicInteger();
+
     private final Path target;
     private final Path folder;
     private final Path old;
 
     private Draft(Path target) {
+        String own = ProcessHandle.current().pid() + "-" + DRAFTS.incrementAndGet();
         this.target = target;
-        this.folder = target.resolveSibling(target.getFileName() + ".part");
+        this.folder = target.resolveSibling(target.getFileName() + "." + own + ".part");
         this.old = target.resolveSibling(target.getFileName() + ".old");
     }
 
@@ -36,15 +49,42 @@ final class Draft implements AutoCloseable {
         Path whole = target.toAbsolutePath().normalize();
         if (whole.getFileName() == null) throw new IOException(target + " cannot be replaced");
         Draft draft = new Draft(whole);
-        for (Path at : List.of(draft.target, draft.folder, draft.old)) requireTables(at);
+        for (Path at : List.of(draft.target, draft.old)) requireTables(at);
         // a run that was ended between its two moves
         if (Files.exists(draft.old) && !Files.exists(draft.target)) {
             Files.move(draft.old, draft.target);
         }
         remove(draft.old);
-        remove(draft.folder);
+        for (Path leftover : draft.leftovers()) remove(leftover);
         Files.createDirectory(draft.folder);
         return draft;
+    }
+
+    /**
+     * Drafts of the same target by processes that were killed, as far as nothing else is in them.
+     */
+    private List<Path> leftovers() throws IOException {
+        List<Path> leftovers = new ArrayList<>();
+        try (Stream<Path> beside = Files.list(parent())) {
+            for (Path at : beside.filter(this::isLeftover).toList()) {
+                if (Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS) && strange(at).isEmpty()) {
+                    leftovers.add(at);
+                }
+            }
+        }
+        return leftovers;
+    }
+
+    private Path parent() {
+        return Objects.requireNonNull(target.getParent()); // it is absolute, and no root
+    }
+
+    private boolean isLeftover(Path at) {
+        String beginning = target.getFileName() + ".";
+        String name = String.valueOf(at.getFileName());
+        if (!name.startsWith(beginning)) return false;
+        Matcher owner = OWNER.matcher(name.substring(beginning.length()));
+        return owner.matches() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty();
     }
 
     /** Where to write. */
@@ -52,11 +92,21 @@ final class Draft implements AutoCloseable {
         return folder;
     }
 
-    /** The tables take the target's place, and the set that was there goes. */
+    /**
+     * The tables take the target's place, and the set that was there goes. Between the two moves
+     * there is no set; whoever was killed there finds the old one put back by the next run.
+     */
     void putInPlace() throws IOException {
         for (String name : Work.LEFTOVERS) Files.deleteIfExists(folder.resolve(name));
         if (Files.exists(target)) Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "%s cannot be put in its place (%s): another run may have written it meanwhile"
+                            .formatted(target, e.getReason()),
+                    e);
+        }
         remove(old);
     }
 

@@ -50,7 +50,7 @@ class DraftTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"notes.txt", "incidents.parquet.bak", ".hidden"})
     void whatHoldsSomethingElseIsLeftAlone(String strange) throws IOException {
-        for (String at : List.of("mine", "mine.part", "mine.old")) {
+        for (String at : List.of("mine", "mine.old")) {
             Path kept = Files.createDirectories(temp.resolve(at)).resolve(strange);
             Files.writeString(kept, "kept");
             IOException refused =
@@ -75,18 +75,61 @@ class DraftTest {
         assertEquals("kept", Files.readString(file));
     }
 
-    /** What an ended run left is a draft of ours, or the set whose place it was about to take. */
+    /** What a killed run left is a draft of ours, or the set whose place it was about to take. */
     @Test
     void leftoversAreCleared() throws IOException, SQLException {
-        Path draft = Files.createDirectories(temp.resolve("set.part").resolve("spill"));
-        Files.writeString(draft.resolve("duckdb_temp_storage-0.tmp"), "x");
-        Files.writeString(draft.resolveSibling("claims.parquet"), "x");
-        Files.writeString(draft.resolveSibling("work.duckdb"), "x");
+        draft("set." + GONE + "-3.part");
         Path old = Files.createDirectory(temp.resolve("set.old"));
         Files.writeString(old.resolve("claims.parquet"), "x");
         ParquetTables.write(RECORD, MadeRecord.preamble(), temp.resolve("set"));
         assertEquals(List.of("set"), names(temp));
         assertEquals(8, names(temp.resolve("set")).size());
+    }
+
+    /** Of another target, of a run that is not over, of nobody's, or with something else in it. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"other.%s-3.part", "set.%s-3", "set.part", "set.x-3.part"})
+    void otherFoldersAreNoLeftovers(String name) throws IOException {
+        String kept = name.formatted(GONE);
+        draft(kept);
+        ParquetTables.write(RECORD, MadeRecord.preamble(), temp.resolve("set"));
+        assertEquals(List.of(kept, "set").stream().sorted().toList(), names(temp));
+    }
+
+    @Test
+    void aDraftWithSomethingElseInItIsLeftAlone() throws IOException {
+        String kept = "set." + GONE + "-3.part";
+        Files.writeString(draft(kept).resolve("notes.txt"), "kept");
+        ParquetTables.write(RECORD, MadeRecord.preamble(), temp.resolve("set"));
+        assertEquals(List.of("set", kept), names(temp));
+    }
+
+    @Test
+    void runsAtOneTimeWriteApart() throws IOException {
+        Path set = temp.resolve("set");
+        try (Draft one = Draft.of(set);
+                Draft other = Draft.of(set)) {
+            Files.writeString(one.folder().resolve("claims.parquet"), "one");
+            Files.writeString(other.folder().resolve("claims.parquet"), "other");
+            one.putInPlace();
+            assertEquals("one", Files.readString(set.resolve("claims.parquet")));
+            other.putInPlace();
+            assertEquals("other", Files.readString(set.resolve("claims.parquet")));
+        }
+        assertEquals(List.of("set"), names(temp));
+    }
+
+    /** Of no process: Linux gives out some four million. */
+    private static final long GONE = Integer.MAX_VALUE;
+
+    /** A half-written one. */
+    private Path draft(String name) throws IOException {
+        Path draft = Files.createDirectories(temp.resolve(name));
+        Files.createDirectory(draft.resolve("spill"));
+        Files.writeString(draft.resolve("spill").resolve("duckdb_temp_storage-0.tmp"), "x");
+        Files.writeString(draft.resolve("claims.parquet"), "x");
+        Files.writeString(draft.resolve("work.duckdb"), "x");
+        return draft;
     }
 
     @Test

@@ -13,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -31,6 +34,9 @@ public final class Derived implements Lines, AutoCloseable {
 
     private final Handle handle;
     private final Analysis analysis = new Analysis();
+
+    /** Prepared once: forms ask for several lines of each incident. */
+    private final Map<Table, PreparedStatement> byId = new EnumMap<>(Table.class);
 
     private Derived(Connection connection) {
         this.handle = Jdbi.open(connection);
@@ -157,14 +163,31 @@ public final class Derived implements Lines, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * @throws UncheckedIOException if the line is not the one that was kept
+     * @throws UncheckedIOException if it cannot be read, or is not the line that was kept
      */
     @Override
     public synchronized Optional<String> line(Table table, String id) {
-        return handle.createQuery(select(table) + " WHERE id = ? ORDER BY position LIMIT 1")
-                .bind(0, Texts.whole(id))
-                .map((row, _) -> line(table, row))
-                .findFirst();
+        try {
+            PreparedStatement asked = byId(table);
+            asked.setString(1, Texts.whole(id));
+            try (ResultSet row = asked.executeQuery()) {
+                return row.next() ? Optional.of(line(table, row)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new UncheckedIOException(
+                    new IOException(DerivedFile.NAME + " cannot be read (" + why(e) + ")", e));
+        }
+    }
+
+    private PreparedStatement byId(Table table) throws SQLException {
+        PreparedStatement known = byId.get(table);
+        if (known != null) return known;
+        PreparedStatement made =
+                handle.getConnection()
+                        .prepareStatement(
+                                select(table) + " WHERE id = ? ORDER BY position LIMIT 1");
+        byId.put(table, made);
+        return made;
     }
 
     private static String select(Table table) {

@@ -33,7 +33,7 @@ final class DerivedFile {
     /** Raised whenever the tables change; kept as SQLite's user version. */
     static final int VERSION = 3;
 
-    private static final Pattern UNFINISHED = Pattern.compile("derived\\.(\\d+)-\\d+\\.new");
+    private static final Pattern UNFINISHED = Pattern.compile("derived\\.(\\d{1,18})-\\d+\\.new");
     private static final AtomicInteger DRAFTS = new AtomicInteger();
 
     // https://www.sqlite.org/fileformat.html, section 1.3
