@@ -354,7 +354,23 @@ class HouseRulesTest {
                                     "intake")),
                     entry(
                             "evaluation.load",
-                            Set.of("text", "claims", "knowledge", "store", "pipeline")));
+                            Set.of("text", "claims", "knowledge", "store", "pipeline")),
+                    entry(
+                            "evaluation.bench",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "reading",
+                                    "reading.dates",
+                                    "reading.language",
+                                    "reading.numbers",
+                                    "syntax",
+                                    "store",
+                                    "pipeline",
+                                    "intake",
+                                    "evaluation",
+                                    "evaluation.load")));
 
     private static final int PACKAGE_STORY_LINES = 60;
     private static final Pattern NAMED =
