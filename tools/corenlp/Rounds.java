@@ -76,8 +76,7 @@ public final class Rounds {
                                 pipeline.annotate(new CoreDocument(texts.get((int) at)));
                             }
                             nanos.addAndGet(THREADS.getCurrentThreadCpuTime() - nanosBefore);
-                            bytes.addAndGet(
-                                    THREADS.getCurrentThreadAllocatedBytes() - bytesBefore);
+                            bytes.addAndGet(THREADS.getCurrentThreadAllocatedBytes() - bytesBefore);
                         }));
             }
             for (Future<?> one : all) one.get();

@@ -78,9 +78,10 @@ final class GrowthPlot {
     /** From the first size to the last, or to where it leaves the picture. */
     private List<Used> linear() {
         Used first = used.getFirst();
-        double times = Math.min(
-                (double) used.getLast().items() / first.items(),
-                Math.pow(10, lastY) / first.processor());
+        double times =
+                Math.min(
+                        (double) used.getLast().items() / first.items(),
+                        Math.pow(10, lastY) / first.processor());
         long items = Math.round(first.items() * times);
         return List.of(first, new Used(items, 0, first.processor() * times, 0, 0));
     }
@@ -95,7 +96,12 @@ final class GrowthPlot {
         double at = y(Math.pow(10, power));
         rule(svg, LEFT, at, WIDTH - RIGHT, at);
         String label = power < 0 ? format("%." + -power + "f", Math.pow(10, power)) : "";
-        text(svg, LEFT - 8, at + 4, "end", power < 0 ? label : format("%,.0f", Math.pow(10, power)));
+        text(
+                svg,
+                LEFT - 8,
+                at + 4,
+                "end",
+                power < 0 ? label : format("%,.0f", Math.pow(10, power)));
     }
 
     private static void rule(StringBuilder svg, double x1, double y1, double x2, double y2) {

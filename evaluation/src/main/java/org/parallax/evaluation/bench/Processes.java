@@ -27,7 +27,7 @@ final class Processes {
         List<String> command = java(options);
         command.add(Child.class.getName());
         command.addAll(List.of(work));
-        String[] told = printed(command).strip().split(" ");
+        String[] told = printed(command, ProcessBuilder.Redirect.INHERIT).strip().split(" ");
         if (told.length != 5) {
             throw new IOException("a child told nothing: " + String.join(" ", work));
         }
@@ -63,23 +63,20 @@ final class Processes {
      */
     static double seconds(List<String> command) throws IOException {
         long start = System.nanoTime();
-        printed(command);
+        printed(command, ProcessBuilder.Redirect.DISCARD);
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static String printed(List<String> command) throws IOException {
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+    private static String printed(List<String> command, ProcessBuilder.Redirect faults)
+            throws IOException {
+        Process process = new ProcessBuilder(command).redirectError(faults).start();
         process.getOutputStream().close();
         String printed =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             int status = process.waitFor();
             if (status == 0) return printed;
-            throw new IOException(
-                    "status %d of: %s".formatted(status, String.join(" ", command)));
+            throw new IOException("status %d of: %s".formatted(status, String.join(" ", command)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroy();

@@ -10,13 +10,10 @@ import org.parallax.text.Report;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What is measured within this process: reading in all and step by step, beside the ceiling. */
 final class Speeds {
@@ -45,11 +42,8 @@ final class Speeds {
         }
     }
 
-    String measured() throws IOException {
-        return "### In all\n\n" + inAll() + "\n### Step by step\n\n" + steps();
-    }
-
-    private String inAll() {
+    /** In all, with the ceiling beside it. */
+    String inAll() {
         Runner runner = new Runner();
         for (int many : threads) {
             read(runner, conflict, many, 1);
@@ -83,23 +77,38 @@ final class Speeds {
                 new Lane(what, texts, many, weight), least -> Pass.over(texts, many, least, work));
     }
 
-    /** Of conflict news, one thread. */
-    private String steps() throws IOException {
+    /**
+     * Of conflict news, one thread.
+     *
+     * @param folder where records may be made
+     */
+    String steps(Path folder) throws IOException {
         told.println("parallax: step by step ...");
-        Path folder = Files.createTempDirectory("parallax-bench");
-        try {
-            new Steps(tables, parser, parallax, conflict).pass(folder.resolve("warm-up"));
-            Steps steps = new Steps(tables, parser, parallax, conflict);
-            for (int i = 0; i < effort.stepPasses(); i++) steps.pass(folder.resolve("record" + i));
-            return steps.markdown();
-        } finally {
-            delete(folder);
-        }
+        new Steps(tables, parser, parallax, conflict).pass(folder.resolve("warm-up"));
+        Steps steps = new Steps(tables, parser, parallax, conflict);
+        for (int i = 0; i < effort.stepPasses(); i++) steps.pass(folder.resolve("record" + i));
+        return steps.markdown();
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
+    /**
+     * Beside CoreNLP.
+     *
+     * @param home the folder of the source tree
+     * @param folder where texts may be put down
+     */
+    String compared(Path home, Path folder) throws IOException {
+        return new Comparison(effort, parallax, parser, conflict, told)
+                .measured(home, folder, threads);
+    }
+
+    /**
+     * The dearest methods of reading conflict news.
+     *
+     * @param file where the recording is left
+     */
+    String dearest(int most, Path file) throws IOException {
+        told.println("parallax: under the flight recorder ...");
+        Pass.over(conflict, 1, effort.warmUp(), parallax::read);
+        return Profile.of(conflict, effort.profile(), parallax::read, file).markdown(most);
     }
 }

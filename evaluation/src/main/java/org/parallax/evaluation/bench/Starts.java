@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How long users wait at the prompt, and what memory reading takes: fresh processes, one by one. */
+/**
+ * How long users wait at the prompt, and what memory reading takes: fresh processes, one by one.
+ */
 final class Starts {
     private static final int FIVE = 5;
     private static final int SEED = 11;
@@ -30,7 +32,8 @@ final class Starts {
      * @param launcher the script that users call; without one nothing can be told of starting
      */
     String measured(Optional<Path> launcher, Path folder) throws IOException {
-        Grid grid = new Grid("fresh process", "seconds (least–most)", "peak heap MB", "resident MB");
+        Grid grid =
+                new Grid("fresh process", "seconds (least–most)", "peak heap MB", "resident MB");
         if (launcher.isPresent()) {
             String script = launcher.get().toString();
             started(grid, "`parallax --help`", List.of(script, "--help"));
@@ -51,11 +54,9 @@ final class Starts {
 
     private void read(Grid grid, int many, List<String> options, String how) throws IOException {
         Processes.Used used =
-                Processes.child(
-                        options, "read", "" + many, "" + effort.reports(), Integer.toString(SEED));
+                Processes.child(options, "read", "" + many, "" + effort.cold(), "" + SEED);
         grid.row(
-                "%,d made reports read cold, threads: %d%s"
-                        .formatted(effort.reports(), many, how),
+                "%,d made reports read cold, threads: %d%s".formatted(effort.cold(), many, how),
                 Spread.number(used.seconds()),
                 Spread.number(used.heap() / MEGA),
                 Spread.number(used.resident() / MEGA));
@@ -65,8 +66,7 @@ final class Starts {
     private static Path five(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         try (BufferedReader reports =
-                new BufferedReader(
-                        new InputStreamReader(Demo.reports(), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(Demo.reports(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < FIVE; i++) lines.add(reports.readLine());
         }
         return Files.write(folder.resolve("five.jsonl"), lines);

@@ -35,12 +35,14 @@ final class Steps {
     private final Parallax parallax;
     private final Map<Part, List<Usage>> used = new EnumMap<>(Part.class);
     private final Texts texts;
+    private final List<Reading> readings;
 
     Steps(Tables tables, FlatParser parser, Parallax parallax, Texts texts) {
         this.tables = tables;
         this.parser = parser;
         this.parallax = parallax;
         this.texts = texts;
+        this.readings = texts.reports().stream().map(parallax::read).toList();
         for (Part part : Part.values()) used.put(part, new ArrayList<>());
     }
 
@@ -67,11 +69,10 @@ final class Steps {
         note(Part.CLAIMS, watch.of(Step.CLAIMS));
         note(Part.VICTIMS, watch.of(Step.VICTIMS));
         note(Part.READ, whole);
-        List<Reading> readings = texts.reports().stream().map(parallax::read).toList();
         Usage start = Usage.now();
         parallax.reconcile(readings);
         note(Part.RECONCILE, Usage.since(start));
-        note(Part.STORE, stored(readings, folder));
+        note(Part.STORE, stored(folder));
     }
 
     private void note(Part part, Usage usage) {
@@ -98,7 +99,7 @@ final class Steps {
         return Usage.since(start);
     }
 
-    private Usage stored(List<Reading> readings, Path folder) throws IOException {
+    private Usage stored(Path folder) throws IOException {
         try (Ledger ledger = Ledger.open(folder)) {
             Usage start = Usage.now();
             List<Deposit> deposits = new ArrayList<>();

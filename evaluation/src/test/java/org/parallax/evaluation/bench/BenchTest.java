@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.evaluation.bench.Processes.Used;
 import org.parallax.evaluation.bench.Runner.Lane;
 import org.parallax.text.Report;
 
@@ -50,7 +51,8 @@ class BenchTest {
                 """);
         Speeds speeds =
                 new Speeds(Effort.LEAST, List.of(1, 2), folder.resolve("data"), stream(told));
-        String figures = speeds.measured();
+        String figures =
+                speeds.inAll() + speeds.steps(Files.createDirectory(folder.resolve("work")));
         for (Part part : Part.values()) {
             assertTrue(figures.contains("| " + part.words()), part + " in " + figures);
         }
@@ -72,6 +74,44 @@ class BenchTest {
         assertEquals(0, pass.reports() % 2);
         assertTrue(pass.reports() >= 2 && worked.get() >= pass.reports());
         assertEquals(1, Pass.over(TWO.first(1), 1, 0, _ -> {}).reports());
+    }
+
+    @Test
+    void aProfileNamesMethodsOfOursWithTheirShares() throws IOException {
+        Speeds speeds = new Speeds(Effort.LEAST, List.of(1), folder, stream(told));
+        String table = speeds.dearest(5, folder.resolve("read.jfr"));
+        assertTrue(table.contains("| method") && !table.contains("evaluation."), table);
+    }
+
+    @ParameterizedTest(name = "{0} claims in {1} s, {2} in {3} s: {4}")
+    @CsvSource({"1000, 2, 10000, 20, 1.00", "1000, 2, 10000, 200, 2.00", "1000, 3, 4000, 6, 0.50"})
+    void growthIsToldAsAPowerOfTheClaims(
+            long few, double fast, long many, double slow, double power) {
+        Used small = new Used(few, fast, fast, 0, 0);
+        Used large = new Used(many, slow, slow, 0, 0);
+        assertEquals(power, Growth.exponent(small, large), 0.001);
+    }
+
+    @Test
+    void thePlotHasAPointForEachSizeAndAllOfItInThePicture() {
+        List<Used> sizes =
+                List.of(
+                        new Used(1_003, 0.4, 0.7, 0, 0),
+                        new Used(10_001, 3, 4.2, 0, 0),
+                        new Used(100_002, 40, 61, 0, 0));
+        String svg = new GrowthPlot(sizes).svg();
+        assertEquals(3, svg.split("<circle", -1).length - 1);
+        for (String label : List.of(">1,000<", ">100,000<", ">0.1<", ">100<")) {
+            assertTrue(svg.contains(label), label + " in " + svg);
+        }
+        assertTrue(!svg.contains("\"-") && !svg.contains("NaN"), svg);
+    }
+
+    @Test
+    void aProcessOfItsOwnTellsWhatItUsed() throws IOException {
+        Used used = Processes.child(List.of("-Xmx200m"), "reconcile", "200", "3");
+        assertTrue(used.items() >= 200 && used.seconds() > 0, used.toString());
+        assertTrue(used.heap() > 0 && used.heap() <= 200L << 20, used.toString());
     }
 
     @Test
@@ -121,16 +161,16 @@ class BenchTest {
         Files.writeString(
                 page,
                 "# Fast\n"
-                        + PerformancePage.BEGIN
+                        + PerformancePage.Section.MEASURED.begin()
                         + "\nold\n"
-                        + PerformancePage.END
+                        + PerformancePage.Section.MEASURED.end()
                         + "\nby hand\n");
-        PerformancePage.write(page, "new\n");
+        PerformancePage.write(page, PerformancePage.Section.MEASURED, "new\n");
         assertEquals(
                 "# Fast\n"
-                        + PerformancePage.BEGIN
+                        + PerformancePage.Section.MEASURED.begin()
                         + "\nnew\n"
-                        + PerformancePage.END
+                        + PerformancePage.Section.MEASURED.end()
                         + "\nby hand\n",
                 Files.readString(page));
     }
@@ -143,6 +183,9 @@ class BenchTest {
                     --threads 0                | --threads 0 is out of range
                     --threads two              | 'two' is not an int
                     --write no/such/page.md    | cannot be written
+                    --claims few               | 'few' is no number of claims
+                    --claims 10                | --claims 10 is out of range
+                    --against-corenlp          | --against-corenlp needs the source tree
                     --slow                     | Unknown option
                     """)
     void aWrongCallSaysWhatIsWrong(String call, String what) {
