@@ -356,6 +356,20 @@ class HouseRulesTest {
                             "evaluation.load",
                             Set.of("text", "claims", "knowledge", "store", "pipeline")),
                     entry(
+                            "bench",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "reading",
+                                    "reading.dates",
+                                    "reading.language",
+                                    "reading.names",
+                                    "reading.numbers",
+                                    "syntax",
+                                    "store",
+                                    "pipeline",
+                                    "evaluation.load")),
+                    entry(
                             "evaluation.bench",
                             Set.of(
                                     "text",

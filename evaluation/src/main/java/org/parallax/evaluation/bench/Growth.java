@@ -29,10 +29,7 @@ final class Growth {
         }
     }
 
-    /**
-     * @param processor seconds of processors from one size to the next as a power of the claims: 1
-     *     is linear
-     */
+    /** Seconds of processors from one size to the next as a power of the claims: 1 is linear. */
     static double exponent(Used smaller, Used larger) {
         return Math.log(larger.processor() / smaller.processor())
                 / Math.log((double) larger.items() / smaller.items());

@@ -25,8 +25,10 @@ final class GrowthPlot {
 
     GrowthPlot(List<Used> used) {
         this.used = List.copyOf(used);
-        this.firstX = (int) Math.floor(power(used.getFirst().items()));
-        this.lastX = Math.max(firstX + 1, (int) Math.ceil(power(used.getLast().items()) - 0.05));
+        this.firstX = (int) Math.floor(power((double) used.getFirst().items()));
+        this.lastX =
+                Math.max(
+                        firstX + 1, (int) Math.ceil(power((double) used.getLast().items()) - 0.05));
         this.firstY = (int) Math.floor(power(least()));
         this.lastY = Math.max(firstY + 1, (int) Math.ceil(power(most())));
     }
@@ -66,9 +68,11 @@ final class GrowthPlot {
         line(svg, used, "stroke=\"#0b5394\" stroke-width=\"2\"");
         for (Used it : used) {
             svg.append(
-                    format(
+                    String.format(
+                            Locale.ROOT,
                             "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#0b5394\"/>\n",
-                            x(it.items()), y(it.processor())));
+                            x((double) it.items()),
+                            y(it.processor())));
         }
         text(svg, LEFT, 16, "start", "seconds of processors; dashed: as if it grew linearly");
         text(svg, (WIDTH + LEFT) / 2.0, HEIGHT - 10, "middle", "claims reconciled");
@@ -89,42 +93,57 @@ final class GrowthPlot {
     private void column(StringBuilder svg, int power) {
         double at = x(Math.pow(10, power));
         rule(svg, at, TOP, at, HEIGHT - BOTTOM);
-        text(svg, at, HEIGHT - BOTTOM + 18, "middle", format("%,.0f", Math.pow(10, power)));
+        text(
+                svg,
+                at,
+                HEIGHT - BOTTOM + 18,
+                "middle",
+                String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)));
     }
 
     private void row(StringBuilder svg, int power) {
         double at = y(Math.pow(10, power));
         rule(svg, LEFT, at, WIDTH - RIGHT, at);
-        String label = power < 0 ? format("%." + -power + "f", Math.pow(10, power)) : "";
+        String label =
+                power < 0
+                        ? String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power))
+                        : "";
         text(
                 svg,
                 LEFT - 8,
                 at + 4,
                 "end",
-                power < 0 ? label : format("%,.0f", Math.pow(10, power)));
+                power < 0 ? label : String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)));
     }
 
     private static void rule(StringBuilder svg, double x1, double y1, double x2, double y2) {
         svg.append(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>\n",
-                        x1, y1, x2, y2));
+                        x1,
+                        y1,
+                        x2,
+                        y2));
     }
 
     private void line(StringBuilder svg, List<Used> points, String look) {
         svg.append("<polyline fill=\"none\" ").append(look).append(" points=\"");
-        for (Used it : points) svg.append(format("%.1f,%.1f ", x(it.items()), y(it.processor())));
+        for (Used it : points)
+            svg.append(
+                    String.format(
+                            Locale.ROOT, "%.1f,%.1f ", x((double) it.items()), y(it.processor())));
         svg.append("\"/>\n");
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String words) {
         svg.append(
-                format(
+                String.format(
+                        Locale.ROOT,
                         "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n",
-                        x, y, anchor, words));
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+                        x,
+                        y,
+                        anchor,
+                        words));
     }
 }

@@ -8,7 +8,6 @@ import org.parallax.text.Tokenizer;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The ceiling: words are cut and looked up in the register and the gazetteer, and nothing else is
@@ -16,7 +15,7 @@ import java.util.Map;
  */
 final class Lexicon {
     private final List<Phrases<?>> automata;
-    private final Map<Report, List<String>> cut = new IdentityHashMap<>();
+    private final IdentityHashMap<Report, List<String>> cut = new IdentityHashMap<>();
 
     Lexicon(Tables tables, Texts texts) {
         this.automata = List.of(tables.actors().phrases(), tables.places().phrases());

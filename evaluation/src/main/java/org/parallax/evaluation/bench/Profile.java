@@ -92,7 +92,7 @@ final class Profile {
     private List<String> dearest(int most) {
         return self.entrySet().stream()
                 .sorted(
-                        Comparator.comparing((Map.Entry<String, Long> it) -> -it.getValue())
+                        Comparator.comparingLong((Map.Entry<String, Long> it) -> -it.getValue())
                                 .thenComparing(Map.Entry::getKey))
                 .limit(most)
                 .map(Map.Entry::getKey)
