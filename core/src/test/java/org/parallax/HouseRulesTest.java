@@ -354,7 +354,37 @@ class HouseRulesTest {
                                     "intake")),
                     entry(
                             "evaluation.load",
-                            Set.of("text", "claims", "knowledge", "store", "pipeline")));
+                            Set.of("text", "claims", "knowledge", "store", "pipeline")),
+                    entry(
+                            "bench",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "reading",
+                                    "reading.dates",
+                                    "reading.language",
+                                    "reading.names",
+                                    "reading.numbers",
+                                    "syntax",
+                                    "store",
+                                    "pipeline",
+                                    "evaluation.load")),
+                    entry(
+                            "evaluation.bench",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "knowledge",
+                                    "reading",
+                                    "reading.dates",
+                                    "reading.language",
+                                    "reading.numbers",
+                                    "syntax",
+                                    "store",
+                                    "pipeline",
+                                    "intake",
+                                    "evaluation",
+                                    "evaluation.load")));
 
     private static final int PACKAGE_STORY_LINES = 60;
     private static final Pattern NAMED =

@@ -2,6 +2,7 @@ package org.parallax.reading;
 
 import org.parallax.claims.Claim;
 import org.parallax.claims.Mention;
+import org.parallax.claims.NamedVictim;
 import org.parallax.claims.Reading;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -27,11 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads one report: text in, reading out. Pure; may be shared between threads. The whole way of a
- * report stands in {@link #readPlain}: "Three people were hurt, medics said" goes in, the figure
- * and the statement come out, each with its words.
+ * report stands in {@code readPlain}: "Three people were hurt, medics said" goes in, the figure and
+ * the statement come out, each with its words.
  */
 public final class Reader {
     private final ActorRegister register;
@@ -51,15 +53,27 @@ public final class Reader {
 
     /** Everything that one report says, in its own words; unusual letters read as the usual. */
     public Reading read(Report report) {
-        return Undressed.of(report)
-                .map(it -> it.back(readPlain(it.plain())))
-                .orElseGet(() -> readPlain(report));
+        return read(report, _ -> {});
     }
 
-    private Reading readPlain(Report report) {
+    /**
+     * The same for whoever measures.
+     *
+     * @param done told of each step as it ends, by the reading thread
+     */
+    public Reading read(Report report, Consumer<Step> done) {
+        return Undressed.of(report)
+                .map(it -> it.back(readPlain(it.plain(), done)))
+                .orElseGet(() -> readPlain(report, done));
+    }
+
+    private Reading readPlain(Report report, Consumer<Step> done) {
         Document document = Layout.of(report);
+        done.accept(Step.LAYOUT);
         Cast cast = new Cast(register, gazetteer, document);
+        done.accept(Step.CAST);
         List<Scene> scenes = new Scenes(parser, document, cast).all();
+        done.accept(Step.SCENES);
         List<ParsedSentence> parsed =
                 scenes.stream().flatMap(scene -> ParsedSentence.of(scene).stream()).toList();
         boolean accident = Accidents.toldBy(document.sentences());
@@ -82,17 +96,15 @@ public final class Reader {
         drafts.addAll(figures);
         Set<Draft> unarmed =
                 Causes.unarmed(document.sentences(), parsed, figures, incidents, accident);
+        done.accept(Step.FRAMES);
         List<Saying> sayings = Quoting.of(document, scenes, said);
         List<Claim> claims =
                 new Assembler(document, cast, scenes, sayings).assemble(drafts, unarmed);
+        done.accept(Step.CLAIMS);
         List<Mention> mentions = Mentions.of(document, scenes);
-        return new Reading(
-                report,
-                document.day(),
-                claims,
-                List.of(),
-                mentions,
-                VictimReader.read(document, claims, mentions));
+        List<NamedVictim> victims = VictimReader.read(document, claims, mentions);
+        done.accept(Step.VICTIMS);
+        return new Reading(report, document.day(), claims, List.of(), mentions, victims);
     }
 
     private static Optional<Scene> before(List<Scene> scenes, Scene scene) {

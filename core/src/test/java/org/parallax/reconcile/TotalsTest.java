@@ -56,6 +56,8 @@ class TotalsTest {
                     two counts do not add up     ; figure killed 24 civilian ! 24 died ! by health // figure killed 43 civilian ! 43 died ! by monitor ; 24/43/43
                     an origin's later count      ; figure killed 3 civilian ! three died ! by health // figure killed 6 civilian ! six died ! by health ; 6/6/6
                     an origin's lower correction ; figure killed 6 civilian ! six died ! by health // figure killed 5 civilian ! five died ! by health ; 5/5/5
+                    a later floor says no more   ; figure killed 57 civilian ! 57 died ! by health // figure killed 46+ civilian ! at least 46 died ! by health ; 57/57/57
+                    unless the higher has fallen ; figure killed 57 civilian ! 57 died ! by health // figure killed 15 civilian ! 15 died ! by health // figure killed 46+ civilian ! at least 46 died ! by health ; 46/46/46 open
                     a day of an episode          ; figure killed 3 civilian ! three died today ! by health // figure killed 23 civilian ! 23 in three days ! by monitor& scope episode ; 23/23/23
                     split since by one origin    ; figure killed 116 unknown ! 116 died ! by monitor // figure killed 43 civilian ! 43 residents ! by monitor / + figure killed 39 combatant ! 39 fighters ! by monitor ; 82/82/82
                     an army is its government's  ; figure killed 10 combatant ! ten soldiers died ! side army& by health // figure killed 12 combatant ! twelve of its men died ! side government& by monitor ; 12/12/12

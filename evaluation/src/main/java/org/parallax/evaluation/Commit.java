@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What is being measured, by its name in git. */
-final class Commit {
+public final class Commit {
     private Commit() {}
 
     /** Such as {@code 1a2b3c4}; "unknown" outside a git checkout. */
-    static String now() throws IOException {
+    public static String now() throws IOException {
         try {
             Process git =
                     new ProcessBuilder("git", "describe", "--always", "--dirty= and changes")

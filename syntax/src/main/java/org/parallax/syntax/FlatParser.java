@@ -107,6 +107,17 @@ public final class FlatParser implements Parser {
         return new Parse(parsed);
     }
 
+    /** The tags alone, as {@link #parse} gives them: what a sentence costs before its tree. */
+    public List<String> tags(List<String> forms) {
+        if (forms.isEmpty()) return List.of();
+        Sentence sentence = new Sentence(forms);
+        for (Step step : steps) {
+            step.process(sentence);
+            if (step instanceof Tagger) break;
+        }
+        return List.of(sentence.tags).subList(1, sentence.size());
+    }
+
     private static Outline outlineOf(FlatFile file) {
         try {
             return Outline.from(file.outline());

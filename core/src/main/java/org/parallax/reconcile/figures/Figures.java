@@ -194,13 +194,25 @@ public final class Figures {
                                 && !it.isLaterThan(entry));
     }
 
-    /** By its origin's later word; a floor under a higher count says nothing new. */
+    /**
+     * By its origin's later word; a floor under a higher count says nothing new, as long as that
+     * count stood: 57, then 15, then "at least 46" ends with the last.
+     */
     private static boolean isReplaced(Entry entry, List<Entry> all) {
-        return all.stream()
-                .filter(it -> it.origin().equals(entry.origin()))
+        List<Entry> own = all.stream().filter(it -> it.origin().equals(entry.origin())).toList();
+        return own.stream()
                 .anyMatch(it ->
-                        it.isLaterThan(entry) && !isFloorUnder(it, entry)
-                                || entry.isLaterThan(it) && isFloorUnder(entry, it));
+                        replaces(it, entry)
+                                || entry.isLaterThan(it)
+                                        && isFloorUnder(entry, it)
+                                        && own.stream()
+                                                .noneMatch(between ->
+                                                        entry.isLaterThan(between)
+                                                                && replaces(between, it)));
+    }
+
+    private static boolean replaces(Entry later, Entry entry) {
+        return later.isLaterThan(entry) && !isFloorUnder(later, entry);
     }
 
     private static boolean isFloorUnder(Entry floor, Entry count) {

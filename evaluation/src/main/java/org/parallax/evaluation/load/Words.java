@@ -51,6 +51,11 @@ final class Words {
         return capital(word(random.nextInt(1_440))) + " " + capital(word(random.nextInt(14_400)));
     }
 
+    /** A town that is on no map, or a name that nobody bears. */
+    static String single(Random random) {
+        return capital(word(random.nextInt(1_440)));
+    }
+
     private static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }

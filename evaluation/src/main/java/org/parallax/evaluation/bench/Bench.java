@@ -1,0 +1,244 @@
+package org.parallax.evaluation.bench;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import org.parallax.evaluation.Commit;
+import org.parallax.evaluation.bench.PerformancePage.Section;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** {@code parallax bench}: how fast the program is, and where its time goes. */
+@Command(
+        name = "parallax bench",
+        sortOptions = false,
+        description = {
+            "Measure how fast Parallax reads, step by step and in all, on reports that it",
+            "makes itself and on the sets in DIR where they are there."
+        },
+        footerHeading = "%n",
+        footer = {
+            "Examples:",
+            "  parallax bench --quick",
+            "  parallax bench --against-corenlp --write docs/PERFORMANCE.md",
+            "  parallax bench --profile",
+            "  parallax bench --quick --claims 1000000",
+            "",
+            "Status 0: done. 1: something could not be measured. 2: the call was wrong."
+        })
+public final class Bench implements Callable<Integer> {
+    private static final int DEAREST = 5;
+
+    @Option(
+            names = "--quick",
+            description =
+                    "Fewer and shorter passes, in a minute: for a first look, no figures to keep.")
+    private boolean quick;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,2",
+            description = "On how many threads to read (default: ${DEFAULT-VALUE}).")
+    private List<Integer> threads = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "../shared/eval",
+            description = "Where sets of real reports may lie (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of(".");
+
+    @Option(
+            names = "--against-corenlp",
+            description = {
+                "Also give the same texts to Stanford CoreNLP, which is fetched on first",
+                "use: half a gigabyte, under the GPL, never a part of Parallax."
+            })
+    private boolean againstCoreNlp;
+
+    @Option(
+            names = "--claims",
+            paramLabel = "N",
+            description = "Reconcile 1,000 made claims, and ten times as many up to N.")
+    private OptionalLong claims = OptionalLong.empty();
+
+    @Option(
+            names = "--profile",
+            description = "Instead: the five methods that cost most while reading.")
+    private boolean profile;
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Put the figures into a page, between its two marks.")
+    private Optional<Path> page = Optional.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // picocli sees to it
+    private boolean help;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final List<String> called;
+
+    Bench(PrintStream out, PrintStream err, List<String> called) {
+        this.out = out;
+        this.err = err;
+        this.called = called;
+    }
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(out, System.err, args));
+    }
+
+    /**
+     * Carries out one call.
+     *
+     * @return the exit status
+     */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        CommandLine line = new CommandLine(new Bench(out, err, List.of(args)));
+        line.registerConverter(OptionalLong.class, it -> OptionalLong.of(number(it)));
+        line.setUsageHelpWidth(80);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, _) -> wrong(err, String.valueOf(e.getMessage())));
+        line.setExecutionExceptionHandler((e, _, _) -> {
+            if (e instanceof IllegalArgumentException) {
+                return wrong(err, String.valueOf(e.getMessage()));
+            }
+            if (e instanceof IOException) {
+                err.println("parallax: " + e.getMessage());
+                return 1;
+            }
+            throw e;
+        });
+        return line.execute(args);
+    }
+
+    private static long number(String typed) {
+        try {
+            return Long.parseLong(typed);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + typed + "' is no number of claims", e);
+        }
+    }
+
+    private static int wrong(PrintStream err, String message) {
+        String first = message.lines().findFirst().orElse("the call is wrong");
+        String ended = first.endsWith(".") ? first : first + ".";
+        err.println("parallax: " + ended + " See parallax bench --help");
+        return 2;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (int many : threads) {
+            if (many < 1 || many > 256) throw wrongCall("--threads " + many + " is out of range");
+        }
+        if (claims.isPresent() && (claims.getAsLong() < 1_000 || claims.getAsLong() > 10_000_000)) {
+            throw wrongCall("--claims " + claims.getAsLong() + " is out of range");
+        }
+        Section section = profile ? Section.PROFILED : Section.MEASURED;
+        if (page.isPresent()) PerformancePage.check(page.get(), section);
+        if (againstCoreNlp && home().isEmpty()) {
+            throw wrongCall("--against-corenlp needs the source tree. Call ./parallax there");
+        }
+        Effort effort = quick ? Effort.QUICK : Effort.WHOLE;
+        if (claims.isPresent()) effort = effort.upTo(claims.getAsLong());
+        String head = head();
+        Path folder = Files.createTempDirectory("parallax-bench");
+        try {
+            Speeds speeds = new Speeds(effort, List.copyOf(threads), data, err);
+            String figures = head + (profile ? dearest(speeds) : measured(speeds, effort, folder));
+            out.print(figures);
+            if (page.isPresent()) PerformancePage.write(page.get(), section, figures);
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    /** The folder of the source tree, where the program was started from there. */
+    private static Optional<Path> home() {
+        return Optional.ofNullable(System.getProperty("parallax.home")).map(Path::of);
+    }
+
+    private String dearest(Speeds speeds) throws IOException {
+        Path recording = Files.createTempFile("parallax-", ".jfr");
+        String table = speeds.dearest(DEAREST, recording);
+        err.println("parallax: the recording is " + recording);
+        return table;
+    }
+
+    private String measured(Speeds speeds, Effort effort, Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        all.append("### In all\n\n").append(speeds.inAll());
+        all.append("\n### Step by step\n\n").append(speeds.steps(folder));
+        if (againstCoreNlp) {
+            Path home = home().orElseThrow(AssertionError::new);
+            all.append("\n### Beside CoreNLP\n\n").append(speeds.compared(home, folder));
+        }
+        err.println("parallax: fresh processes ...");
+        Starts starts = new Starts(effort, threads);
+        all.append("\n### From the start\n\n");
+        all.append(starts.measured(home().map(it -> it.resolve("parallax")), folder));
+        Growth growth = new Growth(effort.claims(), err);
+        all.append("\n### Growth of reconciling\n\n").append(growth.markdown());
+        if (page.isPresent()) {
+            Path image = page.get().resolveSibling("images").resolve("reconcile-growth.svg");
+            Files.createDirectories(image.getParent());
+            growth.plot(image);
+            all.append("\n![Seconds over claims](images/").append(image.getFileName());
+            all.append(")\n");
+        }
+        return all.toString();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+
+    private String head() throws IOException {
+        return "Measured on %s, commit %s, by `./parallax bench%s`: %s.%n%n"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Commit.now(),
+                        called.isEmpty() ? "" : " " + String.join(" ", called),
+                        Machine.told());
+    }
+
+    private ParameterException wrongCall(String message) {
+        return new ParameterException(requireNonNull(spec).commandLine(), message);
+    }
+}
