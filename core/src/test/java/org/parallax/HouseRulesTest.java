@@ -354,7 +354,20 @@ class HouseRulesTest {
                                     "intake")),
                     entry(
                             "evaluation.load",
-                            Set.of("text", "claims", "knowledge", "store", "pipeline")));
+                            Set.of("text", "claims", "knowledge", "store", "pipeline")),
+                    entry(
+                            "spark",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "syntax",
+                                    "store",
+                                    "store.merkle",
+                                    "store.derived",
+                                    "pipeline",
+                                    "intake",
+                                    "intake.bytes",
+                                    "publish")));
 
     private static final int PACKAGE_STORY_LINES = 60;
     private static final Pattern NAMED =
