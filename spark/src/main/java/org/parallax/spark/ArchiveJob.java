@@ -17,6 +17,7 @@ import scala.Tuple2;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -29,9 +30,6 @@ import java.util.function.Consumer;
  * and the reconciling over all of it belong to one machine, the driver's.
  */
 final class ArchiveJob {
-    /** Of how many slices the driver holds, at most, what tasks made of them. */
-    private static final int SLICES_AT_ONCE = 1;
-
     private final JavaSparkContext context;
     private final Mishap mishap;
     private final Consumer<String> told;
@@ -57,14 +55,15 @@ final class ArchiveJob {
     /**
      * @param slices in the order of the inputs
      * @param faults inputs that are none
+     * @param sliceBytes about how many bytes of a file make a slice, where it may be cut
      */
-    record Plan(List<Slice> slices, List<InputFault> faults) {}
+    record Plan(List<Slice> slices, List<InputFault> faults, long sliceBytes) {}
 
     /** What is to be read, and in what portions. */
     Plan plan(List<String> inputs, long sliceBytes) throws IOException {
         List<InputFault> faults = new ArrayList<>();
         List<SourceFile> sources = Sources.of(inputs, context.hadoopConfiguration(), faults::add);
-        return new Plan(Slicing.of(sources, sliceBytes, context), List.copyOf(faults));
+        return new Plan(Slicing.of(sources, sliceBytes, context), List.copyOf(faults), sliceBytes);
     }
 
     /**
@@ -80,7 +79,7 @@ final class ArchiveJob {
             Iterator<Tuple2<Place, Delivery>> inOrder =
                     read(slices)
                             .repartitionAndSortWithinPartitions(
-                                    new InSlices(plan.slices().size(), SLICES_AT_ONCE))
+                                    new InSlices(plan.slices(), plan.sliceBytes()))
                             .toLocalIterator();
             while (inOrder.hasNext()) {
                 Tuple2<Place, Delivery> next = inOrder.next();
@@ -111,9 +110,15 @@ final class ArchiveJob {
         return reader;
     }
 
-    /** The lines of the record's tables, kept beside it for whoever opens it next. */
-    Contents contents(java.nio.file.Path record, Ledger ledger, Parallax parallax)
-            throws IOException {
-        return new DerivedRecord(record, ledger, parallax, told).make();
+    /**
+     * Writes the record's tables as Parquet, from its lines, which are kept beside it for whoever
+     * opens it next. Here everything is reconciled, on this machine alone.
+     *
+     * @param record its folder
+     * @param tables a folder, or a URI of one
+     */
+    void write(Path record, Ledger ledger, Parallax parallax, String tables) throws IOException {
+        Contents contents = new DerivedRecord(record, ledger, parallax, told).make();
+        new RecordTables(Sources.path(tables), context.hadoopConfiguration()).write(contents);
     }
 }

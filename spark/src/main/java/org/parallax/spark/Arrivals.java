@@ -15,10 +15,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * What comes in with a slice, one after the other, taken in by a thread of its own which never is
- * far ahead: a web archive is larger than memory.
+ * What comes in with lines or a web archive, taken in by a thread of its own which never is far
+ * ahead: an archive is larger than memory.
  */
-final class Arrivals implements AutoCloseable {
+final class Arrivals implements Incoming {
     private static final int AHEAD = 64;
 
     /** Either an arrival, or the end. */
@@ -44,7 +44,7 @@ final class Arrivals implements AutoCloseable {
     private void takeIn(Slice slice, Configuration hadoop) {
         SourceFile source = slice.source();
         try (Intake intake = Intake.apart(InputStream.nullInputStream());
-                InputStream in = SliceBytes.open(slice, hadoop)) {
+                Watched in = new Watched(SliceBytes.open(slice, hadoop))) {
             Consumer<Arrival> sink = it -> put(new Step.One(it));
             List<String> told =
                     switch (source.kind()) {
@@ -57,6 +57,7 @@ final class Arrivals implements AutoCloseable {
                                 intake.file(source.shown(), source.name(), in, sink);
                         case TABLE -> throw new AssertionError("Spark reads tables");
                     };
+            in.require();
             put(new Step.Over(told));
         } catch (CancellationException e) {
             // nobody waits for more
@@ -74,8 +75,8 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    /** The next one; empty after the last. */
-    Optional<Arrival> next() throws IOException {
+    @Override
+    public Optional<Arrival> next() throws IOException {
         if (over) return Optional.empty();
         @Nullable Step step = null;
         try {
@@ -95,8 +96,8 @@ final class Arrivals implements AutoCloseable {
         };
     }
 
-    /** What is worth telling, once there is no next. */
-    List<String> notes() {
+    @Override
+    public List<String> notes() {
         return notes;
     }
 

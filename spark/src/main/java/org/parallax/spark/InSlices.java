@@ -2,37 +2,51 @@ package org.parallax.spark;
 
 import org.apache.spark.Partitioner;
 
-/** Keeps slices in their order, so many in each part. */
+import java.util.List;
+
+/**
+ * Cuts what tasks deliver into portions that the driver can hold, in the order of the places: a
+ * slice is one, or several where it is large.
+ */
 final class InSlices extends Partitioner {
-    private final int slices;
-    private final int together;
+    /** Of so many deliveries; the last portion of a slice has the rest. */
+    private static final int PORTION = 500;
+
+    /** The first portion of each slice, and how many there are in all. */
+    private final int[] first;
 
     /**
-     * @param slices how many there are
+     * @param bytes about how many of a slice are one portion
      */
-    InSlices(int slices, int together) {
-        this.slices = slices;
-        this.together = together;
+    InSlices(List<Slice> slices, long bytes) {
+        this.first = new int[slices.size() + 1];
+        for (int i = 0; i < slices.size(); i++) {
+            Slice slice = slices.get(i);
+            long portions = Math.max(1, (slice.end() - slice.start()) / Math.max(1, bytes));
+            first[i + 1] = Math.addExact(first[i], Math.toIntExact(portions));
+        }
     }
 
     @Override
     public int numPartitions() {
-        return Math.ceilDiv(slices, together);
+        return first[first.length - 1];
     }
 
     @Override
     public int getPartition(Object key) {
         if (!(key instanceof Place place)) throw new AssertionError("no place: " + key);
-        return place.slice() / together;
+        int start = first[place.slice()];
+        int last = first[place.slice() + 1] - 1;
+        return (int) Math.min(last, start + place.at() / PORTION);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof InSlices it && it.slices == slices && it.together == together;
+        return other instanceof InSlices it && java.util.Arrays.equals(it.first, first);
     }
 
     @Override
     public int hashCode() {
-        return 31 * slices + together;
+        return java.util.Arrays.hashCode(first);
     }
 }

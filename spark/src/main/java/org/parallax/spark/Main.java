@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code parallax spark-local}, and what {@code spark-submit} runs. */
@@ -65,6 +66,12 @@ public final class Main implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The record, on a local disk; made if it is not there.")
     private Path record = Path.of("");
+
+    @Option(
+            names = "--parquet",
+            paramLabel = "DIR",
+            description = "Write incidents, episodes and claims there as Parquet, too.")
+    private Optional<String> parquet = Optional.empty();
 
     @Option(
             names = "--threads",
@@ -152,6 +159,7 @@ public final class Main implements Callable<Integer> {
         Gathered gathered = job.read(plan, plan.slices(), parallax, ledger);
         gathered.notes().forEach(err::println);
         int signed = sign(ledger);
+        if (parquet.isPresent()) job.write(record, ledger, parallax, parquet.get());
         err.println(gathered.tally());
         if (gathered.unread() > 0 || signed != DONE) return FAILED;
         boolean wrong = gathered.tally().read() == 0 || strict && gathered.tally().skipped() > 0;

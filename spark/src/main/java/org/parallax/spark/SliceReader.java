@@ -27,7 +27,7 @@ import java.util.Queue;
 /** Reads a slice: what comes in is read as it is asked for, and put in its place. */
 final class SliceReader implements Iterator<Tuple2<Place, Delivery>>, AutoCloseable {
     private final Slice slice;
-    private final Arrivals arrivals;
+    private final Incoming incoming;
     private final Parallax parallax;
     private final Queue<Tuple2<Place, Delivery>> ready = new ArrayDeque<>();
     private long count;
@@ -36,7 +36,11 @@ final class SliceReader implements Iterator<Tuple2<Place, Delivery>>, AutoClosea
     SliceReader(Slice slice, Configuration hadoop, Parallax parallax) {
         this.slice = slice;
         this.parallax = parallax;
-        this.arrivals = new Arrivals(slice, hadoop);
+        this.incoming =
+                switch (slice.source().kind()) {
+                    case LINES, PACKED_LINES, PAGES -> new Arrivals(slice, hadoop);
+                    case TABLE -> new TableRows(slice, hadoop);
+                };
     }
 
     @Override
@@ -53,7 +57,7 @@ final class SliceReader implements Iterator<Tuple2<Place, Delivery>>, AutoClosea
 
     private void advance() {
         try {
-            Optional<Arrival> arrival = arrivals.next();
+            Optional<Arrival> arrival = incoming.next();
             if (arrival.isPresent()) {
                 add(delivered(arrival.get(), slice.source(), parallax));
                 return;
@@ -61,7 +65,7 @@ final class SliceReader implements Iterator<Tuple2<Place, Delivery>>, AutoClosea
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        arrivals.notes().forEach(line -> add(new Delivered.Note(line)));
+        incoming.notes().forEach(line -> add(new Delivered.Note(line)));
         over = true;
         close();
     }
@@ -117,6 +121,6 @@ final class SliceReader implements Iterator<Tuple2<Place, Delivery>>, AutoClosea
 
     @Override
     public void close() {
-        arrivals.close();
+        incoming.close();
     }
 }

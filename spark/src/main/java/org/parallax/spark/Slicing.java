@@ -27,8 +27,7 @@ final class Slicing {
             throws IOException {
         List<Slice> cut = new ArrayList<>();
         for (SourceFile source : sources) {
-            boolean large = source.kind() == Kind.LINES && source.bytes() > bytes;
-            boolean divided = large && isOfBytes(source, spark.hadoopConfiguration());
+            boolean divided = source.bytes() > bytes && mayBeCut(source, spark);
             long step = divided ? bytes : Math.max(1, source.bytes());
             for (long start = 0; start == 0 || start < source.bytes(); start += step) {
                 long end = Math.min(start + step, source.bytes());
@@ -36,6 +35,14 @@ final class Slicing {
             }
         }
         return numbered(cut, spark);
+    }
+
+    private static boolean mayBeCut(SourceFile source, JavaSparkContext spark) throws IOException {
+        return switch (source.kind()) {
+            case LINES -> isOfBytes(source, spark.hadoopConfiguration());
+            case TABLE -> true; // a row group belongs to the slice that its middle lies in
+            case PACKED_LINES, PAGES -> false;
+        };
     }
 
     /** False for UTF-16 and UTF-32, whose line feeds are more than a byte: refused as a whole. */
@@ -47,8 +54,7 @@ final class Slicing {
     }
 
     private static List<Slice> numbered(List<Slice> cut, JavaSparkContext spark) {
-        List<Slice> parts =
-                cut.stream().filter(it -> it.end() - it.start() < it.source().bytes()).toList();
+        List<Slice> parts = cut.stream().filter(Slicing::isPartOfLines).toList();
         if (parts.isEmpty()) return cut;
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(spark.hadoopConfiguration());
@@ -68,6 +74,11 @@ final class Slicing {
             before += counts.get(i);
         }
         return List.copyOf(numbered);
+    }
+
+    private static boolean isPartOfLines(Slice slice) {
+        SourceFile source = slice.source();
+        return source.kind() == Kind.LINES && slice.end() - slice.start() < source.bytes();
     }
 
     /** How many lines begin in it: at the first byte of all, or behind a line feed. */

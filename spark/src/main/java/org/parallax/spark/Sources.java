@@ -73,7 +73,7 @@ final class Sources {
     }
 
     /** A name without a scheme is a path of this machine, with whatever letters it has. */
-    private static Path path(String input) {
+    static Path path(String input) {
         boolean uri = input.matches("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
         return uri ? new Path(input) : new Path(java.nio.file.Path.of(input).toUri());
     }
