@@ -2,6 +2,7 @@ package org.parallax.spark;
 
 import org.apache.spark.Partitioner;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,11 +43,11 @@ final class InSlices extends Partitioner {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof InSlices it && java.util.Arrays.equals(it.first, first);
+        return other instanceof InSlices it && Arrays.equals(it.first, first);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(first);
+        return Arrays.hashCode(first);
     }
 }

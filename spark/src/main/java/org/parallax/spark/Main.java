@@ -1,5 +1,6 @@
 package org.parallax.spark;
 
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Parallax;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -123,7 +125,7 @@ public final class Main implements Callable<Integer> {
     static int run(PrintStream out, PrintStream err, String... args) {
         CommandLine line = new CommandLine(new Main(err));
         line.setUsageHelpWidth(80);
-        line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, _) -> {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             String ended = first.endsWith(".") ? first : first + ".";
@@ -133,6 +135,12 @@ public final class Main implements Callable<Integer> {
         line.setExecutionExceptionHandler((e, _, _) -> {
             if (e instanceof UncheckedIOException || e instanceof IOException) {
                 err.println("parallax: " + e.getMessage());
+                return FAILED;
+            }
+            if (e instanceof SparkException) { // a task failed as often as it may
+                err.println(
+                        "parallax: "
+                                + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
                 return FAILED;
             }
             throw e;
