@@ -384,7 +384,20 @@ class HouseRulesTest {
                                     "pipeline",
                                     "intake",
                                     "evaluation",
-                                    "evaluation.load")));
+                                    "evaluation.load")),
+                    entry(
+                            "spark",
+                            Set.of(
+                                    "text",
+                                    "claims",
+                                    "syntax",
+                                    "store",
+                                    "store.merkle",
+                                    "store.derived",
+                                    "pipeline",
+                                    "intake",
+                                    "intake.bytes",
+                                    "publish")));
 
     private static final int PACKAGE_STORY_LINES = 60;
     private static final Pattern NAMED =

@@ -133,13 +133,15 @@ final class Gate implements AutoCloseable {
             sink.accept(new Arrival.Good(received));
             return;
         }
-        bad(
-                new InputFault(
-                        FaultKind.DUPLICATE_ID,
-                        place,
-                        "a report with the id '%s' came before".formatted(Clip.of(id)),
-                        remedy),
-                contents);
+        bad(second(id, place, remedy), contents);
+    }
+
+    static InputFault second(String id, Place place, String remedy) {
+        return new InputFault(
+                FaultKind.DUPLICATE_ID,
+                place,
+                "a report with the id '%s' came before".formatted(Clip.of(id)),
+                remedy);
     }
 
     /** A report whose id is its address. */

@@ -109,6 +109,62 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
+     * Hands every report of one file to {@code sink}, wherever its bytes come from: what {@link
+     * #each} makes of it alone, under the same ids. Ids are unique within the call; who reads a
+     * whole in parts puts {@link SeenIds} behind them.
+     *
+     * @param shown the path as a person would type it, for faults
+     * @param name what default ids are made of, with {@code /} between its parts; its end tells
+     *     what the file is
+     * @return what is worth telling at the end, one line each
+     */
+    public List<String> file(String shown, String name, InputStream in, Consumer<Arrival> sink) {
+        Opened file = named(shown, name, in);
+        return take(
+                sink,
+                gate -> {
+                    try {
+                        new Opener(documents, gate, limitBytes, Optional.empty())
+                                .take(file, Format.of(name));
+                    } catch (IOException e) {
+                        gate.bad(unreadable(start(shown), e));
+                    }
+                });
+    }
+
+    /**
+     * The same for a stretch of lines of a file of JSON Lines.
+     *
+     * @param first number of the line that {@code in} begins with, counted from 1
+     */
+    public void lines(
+            String shown, String name, int first, InputStream in, Consumer<Arrival> sink) {
+        if (first < 1) throw new IllegalArgumentException("lines count from 1: " + first);
+        Opened file = named(shown, name, in);
+        take(
+                sink,
+                gate -> {
+                    try {
+                        new JsonLines(file, limitBytes, Optional.empty(), first).each(gate);
+                    } catch (IOException e) {
+                        gate.bad(unreadable(start(shown), e));
+                    }
+                });
+    }
+
+    private static Opened named(String shown, String name, InputStream in) {
+        return new Opened(shown, Optional.of(name), Optional.empty(), in, 0, Optional.empty());
+    }
+
+    private static List<String> take(Consumer<Arrival> sink, Consumer<Gate> work) {
+        try (Gate gate = new Gate(sink)) {
+            work.accept(gate);
+            gate.finish();
+            return gate.notes();
+        }
+    }
+
+    /**
      * Hands every report below the inputs to {@code sink}, in the order of the inputs and, within a
      * folder, in the order of the names; {@code sink} is called by this thread alone. A few
      * documents are read at once, of at most 64 MiB together. Ids are unique within the call, since

@@ -20,11 +20,20 @@ final class JsonLines {
     private final Opened it;
     private final int limitBytes;
     private final Optional<Mapped> mapped;
+    private final int firstNumber;
 
     JsonLines(Opened it, int limitBytes, Optional<Mapped> mapped) {
+        this(it, limitBytes, mapped, 1);
+    }
+
+    /**
+     * @param firstNumber of the first line; a part that begins later may hold nothing
+     */
+    JsonLines(Opened it, int limitBytes, Optional<Mapped> mapped, int firstNumber) {
         this.it = it;
         this.mapped = mapped;
         this.limitBytes = limitBytes;
+        this.firstNumber = firstNumber;
     }
 
     /** What is read one after the other, and where the one read last is. */
@@ -74,8 +83,8 @@ final class JsonLines {
      * @throws IOException within an archive, whose reader tells of it
      */
     private void each(Source lines, String nothing, Gate gate) throws IOException {
-        boolean any = false;
-        int number = 1;
+        boolean any = firstNumber > 1;
+        int number = firstNumber;
         try {
             for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 any |= take(line.get(), number, lines.place(number), gate);

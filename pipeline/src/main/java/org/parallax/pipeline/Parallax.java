@@ -176,6 +176,11 @@ public final class Parallax {
         return new Reading(report, report.published(), List.of(), List.of(), List.of());
     }
 
+    /** The same where one report must not end a run of many. */
+    public Attempt<Reading> tryToRead(Report report) {
+        return attempt(report, this::read);
+    }
+
     /** The main event that one report alone supports. */
     public Coded code(Report report) {
         return code(read(report));
@@ -222,7 +227,7 @@ public final class Parallax {
 
     /** Reads on all cores; {@code results} gets one attempt per report, in the reports' order. */
     public InOrder<Report, Attempt<Reading>> readAll(Consumer<Attempt<Reading>> results) {
-        return InOrder.onAllCores(report -> attempt(report, this::read), results);
+        return InOrder.onAllCores(this::tryToRead, results);
     }
 
     /** Codes on all cores; {@code results} gets one attempt per report, in the reports' order. */

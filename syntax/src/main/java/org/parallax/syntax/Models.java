@@ -13,7 +13,9 @@ public final class Models {
     /** System property that names the folder of the models. */
     public static final String PROPERTY = "parallax.models";
 
-    static final String FILE = "en.flat";
+    /** The name of the model file. */
+    public static final String FILE = "en.flat";
+
     static final String REMEDY =
             "Build it with ./mvnw -pl syntax -am process-classes, or name its folder with -D"
                     + PROPERTY

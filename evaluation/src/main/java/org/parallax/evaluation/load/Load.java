@@ -41,6 +41,7 @@ import java.util.concurrent.Callable;
             "  parallax load --make big --incidents 100000 --seed 1",
             "  parallax serve --record big &",
             "  parallax load --url http://127.0.0.1:7411 --overview-p95 300",
+            "  parallax load --make-lines years.jsonl --incidents 60000",
             "  parallax load --make-warc crawl.warc.gz --megabytes 1024",
             "",
             "Status 0: done. 1: an answer was no page, or slower than allowed.",
@@ -63,6 +64,12 @@ public final class Load implements Callable<Integer> {
                 paramLabel = "DIR",
                 description = "Make a record of invented reports in a new folder.")
         private Optional<Path> make = Optional.empty();
+
+        @Option(
+                names = "--make-lines",
+                paramLabel = "FILE",
+                description = "Make a file of invented reports as JSON Lines.")
+        private Optional<Path> lines = Optional.empty();
 
         @Option(
                 names = "--make-warc",
@@ -186,9 +193,11 @@ public final class Load implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (what.make.isPresent()) return make(what.make.get());
+        if (what.lines.isPresent()) return makeLines(what.lines.get());
         if (what.warc.isPresent()) return makeWarc(what.warc.get());
         if (what.url.isEmpty()) {
-            throw wrongCall("missing: --url=URL, --make=DIR or --make-warc=FILE");
+            throw wrongCall(
+                    "missing: --url=URL, --make=DIR, --make-lines=FILE or --make-warc=FILE");
         }
         URI url = what.url.get();
         require(seconds >= 1 && seconds <= MOST_SECONDS, "--seconds " + seconds);
@@ -204,7 +213,7 @@ public final class Load implements Callable<Integer> {
     }
 
     private int make(Path folder) throws IOException {
-        require(incidents >= 1 && incidents <= 10_000_000, "--incidents " + incidents);
+        requireIncidents();
         if (Files.exists(folder)) throw wrongCall(folder + " is there already. Name a new folder");
         try (Ledger ledger = Ledger.open(folder)) {
             int reports =
@@ -213,6 +222,18 @@ public final class Load implements Callable<Integer> {
             out.printf("%s: %,d events in %,d reports%n", folder, incidents, reports);
         }
         return 0;
+    }
+
+    private int makeLines(Path file) throws IOException {
+        requireIncidents();
+        if (Files.exists(file)) throw wrongCall(file + " is there already. Name a new file");
+        int reports = MadeLines.write(file, Tables.bundled(), seed, incidents);
+        out.printf("%s: %,d events in %,d reports%n", file, incidents, reports);
+        return 0;
+    }
+
+    private void requireIncidents() {
+        require(incidents >= 1 && incidents <= 10_000_000, "--incidents " + incidents);
     }
 
     private int makeWarc(Path file) throws IOException {

@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
-/**
- * Deposits a record of invented reports with their readings. The same seed makes the same record.
- */
+/** Deposits a record of invented reports with their readings; see {@link MadeReadings}. */
 final class MadeRecord {
     /** By which readings can be told from the program's own. */
     static final String READER = "made";

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.intake.Arrival;
+import org.parallax.intake.Intake;
 import org.parallax.pipeline.ReadingJson;
 import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
@@ -19,6 +21,7 @@ import org.parallax.store.Stored;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -186,6 +189,24 @@ class LoadTest {
             }
         }
         return all;
+    }
+
+    @Test
+    void madeLinesAreTheReportsOfTheMadeRecord() throws IOException {
+        Path file = folder.resolve("made.jsonl");
+        assertEquals(0, load("--make-lines", file.toString(), "--incidents", "5", "--seed", "1"));
+        List<String> texts = new ArrayList<>();
+        try (Intake intake = Intake.standard(InputStream.nullInputStream())) {
+            intake.each(
+                    List.of(file.toString()),
+                    arrival -> texts.add(((Arrival.Good) arrival).received().report().text()));
+        }
+        List<String> record = make("one", 1);
+        for (int i = 0; i < texts.size(); i++) {
+            assertTrue(record.get(i).startsWith(texts.get(i)), texts.get(i));
+        }
+        assertTrue(texts.size() >= 5, texts.size() + " reports");
+        assertEquals(2, load("--make-lines", file.toString(), "--incidents", "5"));
     }
 
     @Test

@@ -1,0 +1,19 @@
+/**
+ * Beyond one machine: archives of reports go through the program's own readers on Apache Spark, and
+ * come out as a record like any other.
+ *
+ * <pre>
+ * inputs ── Sources, Slicing ──▶ slices ── SliceReader, in tasks ──▶ rows ── Gathering ──▶ ledger
+ * </pre>
+ *
+ * <p>A slice is a file or a stretch of its lines; its number and a count within it say where a row
+ * belongs. So whatever a cluster does twice, late or out of order is put right before it counts,
+ * and the record is the one that {@code parallax ingest} makes of the same inputs.
+ *
+ * <p>Begin at {@link org.parallax.spark.ArchiveJob}. Nobody imports this package: it lives with
+ * Spark's libraries, which are not those of the rest. docs/SPARK.md tells how to run it.
+ */
+@NullMarked
+package org.parallax.spark;
+
+import org.jspecify.annotations.NullMarked;
