@@ -29,11 +29,15 @@ start() {
         "-Dparallax.worker.aot=$app/worker.aot" "$@"
 }
 
-# Becomes the program: a main class and its arguments. PARALLAX_OPTS are several words.
+# Becomes the program: a main class and its arguments. PARALLAX_OPTS are several words. The cache is
+# mapped to the addresses that it was made for, if they are free: to change its addresses takes
+# longer than anything else that the cache leaves to do. Those who read documents of strangers keep
+# addresses that nobody can foresee.
 # shellcheck disable=SC2086
 run() {
     terminals
-    start "-XX:AOTCache=$app/parallax.aot" $told ${PARALLAX_OPTS:-} -cp "$jars" "$@"
+    start "-XX:AOTCache=$app/parallax.aot" \
+        -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 $told ${PARALLAX_OPTS:-} -cp "$jars" "$@"
 }
 
 # Java keeps what it loaded and saw to be used often in a rehearsal, so that later runs start from
