@@ -14,7 +14,9 @@ import java.util.zip.ZipFile;
  */
 public class Licences {
     private static final Pattern LICENCE =
-            Pattern.compile("(META-INF/)?(?<file>[^/]*(licen[cs]e|notice|copying)[^/]*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(META-INF/)?(?<file>[^/]*(licen[cs]e|notice|copying)[^/]*)",
+                    Pattern.CASE_INSENSITIVE);
 
     private Licences() {}
 
@@ -32,9 +34,12 @@ public class Licences {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 var named = LICENCE.matcher(entry.getName());
-                if (entry.isDirectory() || !named.matches() || entry.getName().endsWith(".class")) continue;
+                if (entry.isDirectory() || !named.matches() || entry.getName().endsWith(".class"))
+                    continue;
                 Files.createDirectories(folder);
-                Files.write(folder.resolve(named.group("file")), zip.getInputStream(entry).readAllBytes());
+                Files.write(
+                        folder.resolve(named.group("file")),
+                        zip.getInputStream(entry).readAllBytes());
             }
         }
     }

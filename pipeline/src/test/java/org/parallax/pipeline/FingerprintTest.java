@@ -27,7 +27,7 @@ class FingerprintTest {
             try (InputStream in = files.getResourceAsStream(name.replace('.', '/') + ".class")) {
                 byte[] bytes = in.readAllBytes();
                 return defineClass(
-                         name, bytes, 0, bytes.length, new ProtectionDomain(nowhere, null));
+                        name, bytes, 0, bytes.length, new ProtectionDomain(nowhere, null));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
