@@ -21,10 +21,12 @@ classpath() {
     LC_ALL=$locale
 }
 
-# Becomes java. Half the memory at most; SQLite and the models are native code and memory.
+# Becomes java. Half the memory at most; SQLite and the models are native code and memory. A cache
+# that does not fit is no fault to tell of: Java goes without.
 start() {
     exec "$java" -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED \
-        -Xlog:disable -Xlog:all=error:stderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr \
+        -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
         -Dslf4j.internal.verbosity=ERROR "-Dparallax.models=$models" \
         "-Dparallax.worker.aot=$app/worker.aot" "$@"
 }
