@@ -119,7 +119,7 @@ public final class Main extends HelpOption implements Runnable {
      */
     public static int run(Io io, String... args) {
         try {
-            int status = commands(io).execute(args);
+            int status = commands(io, args).execute(args);
             io.out().flush();
             io.err().flush();
             return status;
@@ -128,54 +128,15 @@ public final class Main extends HelpOption implements Runnable {
         }
     }
 
-    private static CommandLine commands(Io io) {
+    private static CommandLine commands(Io io, String... call) {
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new ReadCommand(io))
-                .addSubcommand(new CodeCommand(io))
-                .addSubcommand(new IngestCommand(io))
-                .addSubcommand(new WatchCommand(io))
-                .addSubcommand(new ExportCommand(io, System::nanoTime))
-                .addSubcommand(new ReportCommand(io, System::nanoTime))
-                .addSubcommand(new ImportCommand(io))
-                .addSubcommand(new CompareCommand(io, System::nanoTime))
-                .addSubcommand(new ShowCommand(io))
-                .addSubcommand(new HistoryCommand(io))
-                .addSubcommand(new ServeCommand(io))
-                .addSubcommand(new MergeCommand(io))
-                .addSubcommand(new SplitCommand(io))
-                .addSubcommand(new ApartCommand(io))
-                .addSubcommand(new CorrectCommand(io))
-                .addSubcommand(new AcceptCommand(io))
-                .addSubcommand(new ReleaseCommand(io))
-                .addSubcommand(new UndoCommand(io))
-                .addSubcommand(new DecisionsCommand(io))
-                .addSubcommand(new SearchCommand(io))
-                .addSubcommand(new RebuildCommand(io, System::nanoTime))
-                .addSubcommand(new VerifyCommand(io))
-                .addSubcommand(new CheckpointCommand(io))
-                .addSubcommand(new ProveCommand(io))
-                .addSubcommand(new CheckCommand(io))
-                .addSubcommand(new QuarantineCommand(io))
-                .addSubcommand(new RetryCommand(io))
-                .addSubcommand(new WithdrawCommand(io))
-                .addSubcommand(new BackupCommand(io))
-                .addSubcommand(new RestoreCommand(io))
-                .addSubcommand(new RepairCommand(io))
-                .addSubcommand(new RereadCommand(io))
-                .addSubcommand(new AccountsCommand(io))
-                .addSubcommand(new DemoCommand(io))
-                .addSubcommand(new ActorsCommand(io))
-                .addSubcommand(places(io));
+        Commands.add(line, io, call);
         line.setUsageHelpWidth(80);
         line.setOut(Writers.to(io.out()));
         line.setErr(Writers.to(io.err()));
         line.setParameterExceptionHandler((e, args) -> wrongCall(io, e));
         line.setExecutionExceptionHandler((e, command, result) -> failed(io, e));
         return line;
-    }
-
-    private static CommandLine places(Io io) {
-        return new CommandLine(new PlacesCommand(io)).addSubcommand(new PlacesImportCommand(io));
     }
 
     /** Without a command: how to go on. */

@@ -3,12 +3,13 @@ package org.parallax.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -60,15 +61,25 @@ public final class Fingerprint {
         }
     }
 
-    private static Path home(Class<?> inside) {
-        CodeSource source = inside.getProtectionDomain().getCodeSource();
-        if (source == null) throw new AssertionError("our own classes come from files: " + inside);
-        URL place = source.getLocation();
+    /**
+     * The folder or jar that the class was found in. Not its code source: where Java takes classes
+     * from an AOT cache, that is the place they had when the cache was made.
+     */
+    private static Path home(Class<?> inside) throws IOException {
+        String name = "/" + inside.getName().replace('.', '/') + ".class";
+        URL found = inside.getResource(name);
+        if (found == null) throw new AssertionError("our own classes come from files: " + inside);
         try {
-            return Path.of(place.toURI());
+            return found.openConnection() instanceof JarURLConnection jar
+                    ? Path.of(jar.getJarFileURL().toURI())
+                    : folder(found.toString(), name);
         } catch (URISyntaxException e) {
-            throw new AssertionError("class path entries are valid places: " + place, e);
+            throw new AssertionError("class path entries are valid places: " + found, e);
         }
+    }
+
+    private static Path folder(String found, String name) throws URISyntaxException {
+        return Path.of(new URI(found.substring(0, found.length() - name.length())));
     }
 
     private static void addFolder(Path home, Predicate<String> takesPart, Map<String, String> sums)

@@ -1,0 +1,72 @@
+# How Java is started, by ./parallax in a source tree and by parallax in a release alike: both read
+# this file. It wants
+#   java     the program java
+#   app      a folder with parallax-cli.jar, lib/*.jar and, if they are there, the AOT caches
+#   models   the folder of the parser's models
+
+# The jars in the same order wherever this runs: a cache is good for one order only. Ours come first,
+# and then what each start needs, as Java opens one jar after another until it finds a class.
+classpath() {
+    locale=${LC_ALL:-}
+    LC_ALL=C
+    jars=$app/parallax-cli.jar
+    others=
+    for jar in "$app"/lib/*.jar; do
+        case ${jar##*/} in
+            parallax-* | picocli-* | jackson-*) jars=$jars:$jar ;;
+            *) others=$others:$jar ;;
+        esac
+    done
+    jars=$jars$others
+    LC_ALL=$locale
+}
+
+# Becomes java. Half the memory at most; SQLite and the models are native code and memory. A cache
+# that does not fit is no fault to tell of: Java goes without.
+start() {
+    exec "$java" -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED \
+        -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr \
+        -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+        -Dslf4j.internal.verbosity=ERROR "-Dparallax.models=$models" \
+        "-Dparallax.worker.aot=$app/worker.aot" "$@"
+}
+
+# Becomes the program: a main class and its arguments. PARALLAX_OPTS are several words. The cache is
+# mapped to the addresses that it was made for, if they are free: to change its addresses takes
+# longer than anything else that the cache leaves to do. Those who read documents of strangers keep
+# addresses that nobody can foresee.
+# shellcheck disable=SC2086
+run() {
+    terminals
+    start "-XX:AOTCache=$app/parallax.aot" \
+        -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 $told ${PARALLAX_OPTS:-} -cp "$jars" "$@"
+}
+
+# Java keeps what it loaded and saw to be used often in a rehearsal, so that later runs start from
+# there. $1 is an empty folder for it to work in.
+learn_start() {
+    (start "-XX:AOTCacheOutput=$app/parallax.aot" -cp "$jars" org.parallax.cli.Rehearsal "$1") &&
+        # as intake.worker.Launch starts those who read documents of strangers
+        "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
+            "-XX:AOTCacheOutput=$app/worker.aot" -cp "$jars" org.parallax.intake.worker.Rehearsal
+}
+
+# Java cannot tell of each stream whether it is a terminal, nor how large one is.
+terminals() {
+    told=
+    if [ -t 1 ]; then told=-Dparallax.terminal.out=true; fi
+    if [ -t 2 ]; then told="$told -Dparallax.terminal.err=true"; fi
+    if [ -n "$told" ]; then
+        size=$(stty size 2>/dev/null </dev/tty) || size='0 0'
+        told="$told -Dparallax.terminal.rows=${size% *} -Dparallax.terminal.columns=${size#* }"
+    fi
+}
+
+# File names are text only where the locale is UTF-8.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *UTF-8 | *utf8 | *UTF8 | *utf-8) ;;
+    *) [ "$(uname)" = Darwin ] || { LC_ALL=C.UTF-8 && export LC_ALL; } ;;
+esac
+
+# A closed standard input becomes an empty one: java would take the first file that it opens for it.
+if ! (exec 3<&0) 2>/dev/null; then exec </dev/null; fi
