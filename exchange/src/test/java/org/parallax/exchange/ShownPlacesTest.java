@@ -38,7 +38,7 @@ class ShownPlacesTest {
     private static final Pattern DRAWN = Pattern.compile("<path[^>]*>");
 
     /** What a way out prints of the record. */
-    private interface Printing {
+    interface Printing {
         Stream<?> of(RecordView record) throws IOException;
     }
 

@@ -39,7 +39,7 @@ class ShownPlacesTest {
     private static final Overview OVERVIEW = Overview.of(RECORD);
 
     /** What a way out prints of the record. */
-    private interface Printing {
+    interface Printing {
         Stream<?> of(PublicRecord record) throws Refusal;
     }
 
