@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * each form with so many.
  */
 class ManyTest {
-    private static final int INCIDENTS = Integer.getInteger("parallax.many", 1_600);
+    private static final int INCIDENTS = Integer.getInteger("parallax.many", 3_200);
 
     /** Less than half of them take, were they kept. */
     private static final long SLACK_BYTES = 512L << 10;
