@@ -37,10 +37,10 @@ import java.util.stream.Stream;
  * each form with so many.
  */
 class ManyTest {
-    private static final int INCIDENTS = Integer.getInteger("parallax.many", 3_200);
+    private static final int INCIDENTS = Integer.getInteger("parallax.many", 6_000);
 
     /** Less than half of them take, were they kept. */
-    private static final long SLACK_BYTES = 512L << 10;
+    private static final long SLACK_BYTES = 2L << 20;
 
     /** GED's rows have integers of which none may be given out twice: a hash table of them. */
     private static final long BYTES_OF_AN_INTEGER = 32;
