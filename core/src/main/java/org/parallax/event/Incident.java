@@ -89,36 +89,16 @@ public record Incident(
 
     /** The same, hanging under an episode. */
     public Incident in(String episode) {
-        return new Incident(
-                id,
-                type,
-                acled,
-                when,
-                where,
-                sides,
-                figures,
-                totals,
-                accusations,
-                claimedBy,
-                reports,
-                alsoIn,
-                origins,
-                claims,
-                neighbours,
-                grade,
-                why,
-                reasons,
-                running,
-                disputes,
-                Optional.of(episode),
-                anchors,
-                decisions,
-                reprints,
-                victims);
+        return with(where, Optional.of(episode), decisions);
     }
 
     /** The same, shown to lie elsewhere, and with what persons decided shown otherwise. */
     public Incident at(Optional<Where> where, List<Applied> decisions) {
+        return with(where, episode, decisions);
+    }
+
+    private Incident with(
+            Optional<Where> where, Optional<String> episode, List<Applied> decisions) {
         return new Incident(
                 id,
                 type,
