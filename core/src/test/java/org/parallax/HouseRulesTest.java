@@ -210,7 +210,7 @@ class HouseRulesTest {
                                     "publish.overview")),
                     entry("exchange.form", Set.of("pipeline", "exchange.event", "exchange.sheet")),
                     entry("exchange.flat", SHEET_ROOM),
-                    entry("exchange.acled", SHEET_ROOM),
+                    entry("exchange.acled", with(SHEET_ROOM, "reconcile.tolls")),
                     entry(
                             "exchange.ged",
                             with(

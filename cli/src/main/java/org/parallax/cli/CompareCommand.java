@@ -63,7 +63,10 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "TABLE",
-            description = "ged, acled or airwars; else all that were imported.")
+            description = {
+                "ged, acled or airwars (or airwars-csv, as import has it);",
+                "else all that were imported."
+            })
     private Optional<String> with = Optional.empty();
 
     @Option(names = "--from", paramLabel = "DAY", description = "The first day, as 2026-01-06.")
@@ -183,7 +186,7 @@ final class CompareCommand extends HelpOption implements Callable<Integer> {
                     OutsideTable.called(with.get())
                             .orElseThrow(() ->
                                     new WrongCall(
-                                            "--with %s is not known. Use ged, acled or airwars"
+                                            "--with %s is not known. Use ged, acled, airwars or airwars-csv"
                                                     .formatted(with.get()))));
         }
         asked.removeIf(it -> !there.containsKey(it.origin()));

@@ -1,6 +1,7 @@
 package org.parallax.cli;
 
 import org.parallax.exchange.outside.Field;
+import org.parallax.exchange.outside.OutsideFault;
 import org.parallax.exchange.outside.OutsideTable;
 import org.parallax.exchange.outside.TableReader;
 import org.parallax.exchange.outside.TableReader.Read;
@@ -67,6 +68,7 @@ final class ImportCommand extends HelpOption implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "OURS=THEIRS,...",
+            hideParamSyntax = true,
             split = ",",
             description = {
                 "What columns of other names mean. OURS: id, date, end,",
@@ -133,6 +135,15 @@ final class ImportCommand extends HelpOption implements Callable<Integer> {
             throws IOException {
         TableText text = TableText.of(file);
         if (!text.note().isEmpty()) io.err().lineNow(text.note());
+        if (text.noText().isPresent()) {
+            OutsideFault fault =
+                    new OutsideFault(
+                            OutsideFault.Kind.NO_TEXT,
+                            text.noText().get(),
+                            "Give a CSV file as its makers hand it out");
+            io.err().lineNow(fault.line(file.toString(), 1));
+            return new Read(0, 1, false);
+        }
         try (Reader in = text.open()) {
             Read read =
                     new TableReader(table, mapping)

@@ -1,7 +1,9 @@
 package org.parallax.cli;
 
 import org.parallax.intake.bytes.Declared;
+import org.parallax.intake.bytes.Decoded;
 import org.parallax.intake.bytes.Decoder;
+import org.parallax.intake.bytes.Rubbish;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A table's bytes as text, of whatever size: UTF-8 where all of it is, else what its mark or its
@@ -27,19 +30,36 @@ final class TableText {
     private final Path file;
     private final Charset charset;
 
-    private TableText(Path file, Charset charset) {
+    private final Optional<String> noText;
+
+    private TableText(Path file, Charset charset, Optional<String> noText) {
         this.file = file;
         this.charset = charset;
+        this.noText = noText;
     }
 
     /** Looks through the file once. */
     static TableText of(Path file) throws IOException {
-        if (isUtf8(file)) return new TableText(file, StandardCharsets.UTF_8);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(LOOKED_AT);
-            String name = Decoder.decode(start, Declared.NOTHING).how().charset();
-            return new TableText(file, Charset.forName(name, StandardCharsets.UTF_8));
+            Decoded decoded = Decoder.decode(start, Declared.NOTHING);
+            Optional<String> noText = Rubbish.in(start, decoded).filter(_ -> hasControls(decoded));
+            if (isUtf8(file)) return new TableText(file, StandardCharsets.UTF_8, noText);
+            String name = decoded.how().charset();
+            return new TableText(file, Charset.forName(name, StandardCharsets.UTF_8), noText);
         }
+    }
+
+    /** A table of codes may look odd to one that knows news; no table has control characters. */
+    private static boolean hasControls(Decoded decoded) {
+        return decoded.text()
+                .chars()
+                .anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+    }
+
+    /** What shows that the file is no text; empty where it may be a table. */
+    Optional<String> noText() {
+        return noText;
     }
 
     private static boolean isUtf8(Path file) throws IOException {

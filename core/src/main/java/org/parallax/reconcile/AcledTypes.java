@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * ACLED's two types for an incident of ours (codebook tables of 2023 and 2024; the mapping from our
@@ -47,6 +49,31 @@ final class AcledTypes {
                     IncidentType.BOMBING,
                     IncidentType.LANDMINE);
 
+    /** A claim that says whom a blow hit ("attack on a hospital") tells in its words with what. */
+    private static final Map<IncidentType, Pattern> WEAPONS =
+            Map.of(
+                    IncidentType.CHEMICAL_ATTACK,
+                            words("chemical|chlorine|sarin|(?:nerve|poison) gas"),
+                    IncidentType.AIRSTRIKE,
+                            words(
+                                    "air[- ]?(?:strike|raid|attack)|(?:war)?plane|(?:fighter"
+                                        + " )?jet|aircraft|helicopter|barrel bomb|from the air"),
+                    IncidentType.DRONE_STRIKE, words("drone|uav|quadcopter|unmanned aerial \\w+"),
+                    IncidentType.SUICIDE_BOMBING,
+                            words(
+                                    "suicide (?:bomb(?:er|ing)?|attack(?:er)?|vest)|explosive"
+                                            + " (?:belt|vest)"),
+                    IncidentType.SHELLING,
+                            words(
+                                    "shell|shelled|shelling|bombard(?:ed|ment)|artillery|mortar|howitzer|tank"
+                                        + " fire"),
+                    IncidentType.MISSILE_STRIKE, words("missile|rocket"),
+                    IncidentType.BOMBING,
+                            words(
+                                    "(?:car|truck|roadside|time)"
+                                            + " bomb|bombing|ied|explosives|grenade"),
+                    IncidentType.LANDMINE, words("land ?mine"));
+
     private final Kin kin;
 
     AcledTypes(Kin kin) {
@@ -68,6 +95,8 @@ final class AcledTypes {
      * @param armed camps that bear arms on either side
      * @param onlyFighters whether all who are told to be dead or hurt bear arms
      * @param gains changes of control at its place and days
+     * @param weapon the words for the means that a claim names first
+     * @param means words of the claims that are typed by whom it hit, in which the weapon stands
      */
     record Told(
             IncidentType type,
@@ -75,7 +104,8 @@ final class AcledTypes {
             Collection<String> armed,
             boolean onlyFighters,
             List<Gain> gains,
-            Optional<String> weapon) {
+            Optional<String> weapon,
+            List<String> means) {
         boolean hasSides() {
             return armed.size() > 1;
         }
@@ -99,6 +129,14 @@ final class AcledTypes {
         return remote(told).orElseGet(() -> burnt ? beside(told).orElse(lead) : lead);
     }
 
+    private static Set<IncidentType> weapons(String words) {
+        Set<IncidentType> weapons = EnumSet.noneOf(IncidentType.class);
+        WEAPONS.forEach((type, pattern) -> {
+            if (pattern.matcher(words).find()) weapons.add(type);
+        });
+        return weapons;
+    }
+
     /** What was done to people beside burnt houses. */
     private Optional<Acled> beside(Told told) {
         return told.types().stream()
@@ -109,10 +147,19 @@ final class AcledTypes {
 
     /** By the first weapon that reaches from afar, in the codebook's order. */
     private Optional<Acled> remote(Told told) {
+        Set<IncidentType> weapons = EnumSet.noneOf(IncidentType.class);
+        told.means().forEach(words -> weapons.addAll(weapons(words)));
         for (IncidentType type : FROM_AFAR) {
-            if (told.types().contains(type)) return Optional.of(of(type, told));
+            if (told.types().contains(type) || weapons.contains(type)) {
+                return Optional.of(of(type, told));
+            }
         }
         return Optional.empty();
+    }
+
+    /** In one number or the other. */
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("(?i)\\b(?:" + alternatives + ")s?\\b");
     }
 
     private Acled of(IncidentType type, Told told) {

@@ -189,6 +189,17 @@ final class Assembly {
                 .findFirst();
     }
 
+    /** What is said of a blow whose type tells whom it hit and not with what. */
+    private static List<String> means(List<Account> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.incidents().stream())
+                .filter(claim ->
+                        claim.type() == IncidentType.ATTACK_ON_HOSPITAL
+                                || claim.type() == IncidentType.ATTACK_ON_AID)
+                .map(claim -> claim.quote().words() + " " + claim.weapon().orElse(""))
+                .toList();
+    }
+
     /** A report that is about it in one account and mentions it in another is about it. */
     private static List<String> reports(Cluster cluster, boolean main) {
         List<Account> accounts =
@@ -254,7 +265,8 @@ final class Assembly {
                                 armed(accounts),
                                 harmsOnlyFighters(accounts),
                                 gains(near),
-                                weapon(accounts)));
+                                weapon(accounts),
+                                means(accounts)));
     }
 
     /** Incidents that reports are about first; then by day, then by id. */

@@ -131,8 +131,45 @@ class AcledTypesTest {
                 sub, types.of(told("BOMBING", "league", false, List.of(), weapon)).subEventType());
     }
 
+    /** A type that tells whom it hit: with what stands in the words of the claim. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    An airstrike hit                        | Air/drone strike
+                    warplanes bombed the clinic             | Air/drone strike
+                    a drone struck the ward                 | Air/drone strike
+                    shells hit the hospital                 | Shelling/artillery/missile attack
+                    Rockets landed on the clinic            | Shelling/artillery/missile attack
+                    a car bomb went off at the gate         | Remote explosive/landmine/IED
+                    a suicide bomber attacked the clinic    | Suicide bomb
+                    # the highest of the codebook's table
+                    a missile strike and an air raid hit it | Air/drone strike
+                    # no weapon that reaches from afar
+                    stormed the hospital                    | Attack
+                    gunmen fired at the ambulance           | Attack
+                    the planet hospital was attacked        | Attack
+                    """)
+    void byTheWords(String words, String sub) {
+        for (String type : List.of("ATTACK_ON_HOSPITAL", "ATTACK_ON_AID")) {
+            Told told = told(type, "government", false, List.of(), "", List.of(words));
+            assertEquals(sub, types.of(told).subEventType());
+        }
+    }
+
     private static Told told(
             String types, String armed, boolean fighters, List<Gain> gains, String weapon) {
+        return told(types, armed, fighters, gains, weapon, List.of());
+    }
+
+    private static Told told(
+            String types,
+            String armed,
+            boolean fighters,
+            List<Gain> gains,
+            String weapon,
+            List<String> means) {
         List<IncidentType> all =
                 Arrays.stream(types.split(" ")).map(IncidentType::valueOf).toList();
         return new Told(
@@ -143,6 +180,7 @@ class AcledTypesTest {
                         : Arrays.stream(armed.split(" ")).collect(Collectors.toSet()),
                 fighters,
                 gains,
-                weapon.isEmpty() ? Optional.empty() : Optional.of(weapon));
+                weapon.isEmpty() ? Optional.empty() : Optional.of(weapon),
+                means);
     }
 }

@@ -18,7 +18,7 @@ final class Notes {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    /** So many accusations and disputes are told, the rest counted. */
+    /** So many who count, accuse or differ are told, the rest counted. */
     private static final int MOST = 6;
 
     private final RecordView record;
@@ -42,7 +42,7 @@ final class Notes {
                                 when(event, timing, scene.day()),
                                 Deed.words(scene.sub(), event.type(), pair),
                                 spot.words()));
-        all.addAll(tolls.told(event));
+        all.addAll(few(tolls.told(event), "who give numbers"));
         all.addAll(few(tolls.disputed(event), "disputes"));
         all.addAll(few(event.accusations().stream().map(this::accusation).toList(), "accusations"));
         if (!event.claimedBy().isEmpty()) {

@@ -7,6 +7,7 @@ import org.parallax.event.Side;
 import org.parallax.event.Side.Role;
 import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Event;
+import org.parallax.reconcile.tolls.Rank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who stands opposite whom in an event: one pair, and one more for each other pair of armed camps
@@ -26,6 +29,7 @@ import java.util.Set;
 final class Pairing {
     private final Event event;
     private final Scene scene;
+    private final boolean troopsFell;
     private final Facing facing;
     private final List<Camp> camps;
     private final List<Camp> armed;
@@ -37,10 +41,21 @@ final class Pairing {
         this.event = event;
         this.scene = scene;
         this.naming = naming;
+        this.troopsFell = fallen(event, accounts).anyMatch(Pairing::areTroops);
         this.facing = new Facing(accounts, id -> naming.camp(id, naming.of(id, scene)));
         this.camps = camps();
         this.armed = camps.stream().filter(Camp::isArmed).toList();
         this.civil = camps.stream().filter(it -> !it.isArmed()).findFirst();
+    }
+
+    /** The claims that lead its figures. */
+    private static Stream<Account> fallen(Event event, List<Account> accounts) {
+        Set<String> leading =
+                event.figures().stream()
+                        .filter(Pairing::isHarm)
+                        .map(it -> it.claims().getFirst())
+                        .collect(Collectors.toSet());
+        return accounts.stream().filter(it -> leading.contains(it.id()));
     }
 
     /** Camps of the sides; then who claims it, is accused or lost fighters, and is no side. */
@@ -92,9 +107,28 @@ final class Pairing {
     private List<Pair> fight() {
         if (armed.size() < 2) {
             Party one = armed.isEmpty() ? scene.unidentified() : place(armed.getFirst());
-            return List.of(new Pair("", one, scene.unidentified()));
+            return List.of(new Pair("", one, unnamed(one)));
         }
         return opposed();
+    }
+
+    /** Who fought somebody and is not named: the state, where its troops fell, told by no body. */
+    private Party unnamed(Party against) {
+        boolean state = against.inter() == Inter.STATE_FORCES;
+        return troopsFell && !state ? naming.of("security-forces", scene) : scene.unidentified();
+    }
+
+    /** "Soldiers", "police": of no body, but of no group that fights a state either. */
+    private static boolean areTroops(Account account) {
+        return account.toll()
+                .filter(it ->
+                        switch (it.outcome()) {
+                            case KILLED, INJURED, CASUALTIES, ABDUCTED, MISSING -> true;
+                            case DISPLACED, REFUGEES, DETAINED, AIRSTRIKES -> false;
+                        })
+                .filter(it -> it.side().isEmpty() && !isCivilian(it.who()))
+                .filter(it -> Rank.of(account.words(), Who.COMBATANT) == Rank.TROOPS)
+                .isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.parallax.exchange.acled;
 
+import org.parallax.claims.Count;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
@@ -8,15 +9,17 @@ import org.parallax.event.Dispute;
 import org.parallax.event.Figure;
 import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Account.Said;
+import org.parallax.exchange.event.Account.Toll;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.knowledge.Place;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How many came to harm, by whom that is said, and who says otherwise: sentences for the notes. */
@@ -27,11 +30,22 @@ final class Tolls {
         this.record = record;
     }
 
-    /** One sentence for each who is followed: "Hill Monitor said that at least 6 civilians ...". */
+    /**
+     * One sentence for each who counts: "Hill Monitor: at least 6 civilians killed." Each with the
+     * number of its own claim, never with the range that the record makes of several.
+     */
     List<String> told(Event event) {
-        Map<String, List<String>> bySpeaker = new LinkedHashMap<>();
+        Map<String, Set<String>> bySpeaker = new LinkedHashMap<>();
         for (Figure figure : event.figures()) {
-            bySpeaker.computeIfAbsent(speaker(figure), _ -> new ArrayList<>()).add(words(figure));
+            List<Account> counts = counts(figure);
+            for (Account account : counts) {
+                bySpeaker
+                        .computeIfAbsent(speaker(account), _ -> new LinkedHashSet<>())
+                        .add(words(account, account.toll().orElseThrow()));
+            }
+            if (counts.isEmpty()) {
+                bySpeaker.computeIfAbsent("Sources", _ -> new LinkedHashSet<>()).add(words(figure));
+            }
         }
         return bySpeaker.entrySet().stream()
                 .map(it ->
@@ -39,11 +53,15 @@ final class Tolls {
                 .toList();
     }
 
-    /** Who gave the number that stands: the one who said it first, else the outlet. */
-    private String speaker(Figure figure) {
-        return record.account(figure.claims().getFirst()).map(this::speaker).orElse("Sources");
+    private List<Account> counts(Figure figure) {
+        return figure.claims().stream()
+                .map(record::account)
+                .flatMap(Optional::stream)
+                .filter(it -> it.toll().isPresent())
+                .toList();
     }
 
+    /** Who said it first, else the outlet. */
     private String speaker(Account account) {
         if (!account.saidBy().isEmpty()) return called(account.saidBy().getFirst());
         return record.source(account.report()).map(Sources::name).orElse(account.report());
@@ -54,38 +72,63 @@ final class Tolls {
     }
 
     private String words(Figure figure) {
+        Bounds bounds = figure.bounds();
+        return words(
+                number(bounds),
+                people(figure.who(), figure.unit(), bounds.high() == 1),
+                figure.side(),
+                figure.outcome());
+    }
+
+    private String words(Account account, Toll toll) {
+        boolean one = toll.count().equals(Count.exactly(1));
+        return words(
+                number(toll.count(), account.words()),
+                people(toll.who(), toll.unit(), one),
+                toll.side(),
+                toll.outcome());
+    }
+
+    private String words(String number, String people, Optional<String> side, Outcome outcome) {
         return "%s %s%s %s"
                 .formatted(
-                        number(figure),
-                        people(figure),
-                        figure.side().map(it -> " of " + record.name(it)).orElse(""),
-                        outcome(figure.outcome()));
+                        number,
+                        people,
+                        side.map(it -> " of " + record.name(it)).orElse(""),
+                        outcome(outcome));
     }
 
-    private String number(Figure figure) {
-        boolean unstated =
-                figure.claims().stream()
-                        .map(record::account)
-                        .flatMap(Optional::stream)
-                        .flatMap(it -> it.toll().stream())
-                        .noneMatch(it -> it.count().stated());
-        return unstated && figure.bounds().open()
-                ? "an unstated number of"
-                : number(figure.bounds());
+    /** As firmly as it was said: "6", "about 6", "at least 6", "6 to 9", "dozens of". */
+    private static String number(Count count, String words) {
+        if (VagueWords.isVague(count)) {
+            String word = VagueWords.quantity(words);
+            return word.isEmpty() ? vague(count) : word;
+        }
+        long most = count.high().orElse(0);
+        long least = count.low().orElse(0);
+        if (count.low().isEmpty()) return "at most " + most;
+        if (count.high().isEmpty()) return "at least " + least;
+        if (least < most) return least + " to " + most;
+        return (count.approximate() ? "about " : "") + least;
     }
 
-    static String number(Bounds bounds) {
+    private static String vague(Count count) {
+        return count.low().isPresent()
+                ? "at least about " + count.low().getAsLong()
+                : "an unstated number of";
+    }
+
+    private static String number(Bounds bounds) {
         if (bounds.low() == bounds.high()) {
             return (bounds.open() ? "at least " : "") + bounds.low();
         }
         return bounds.low() + " to " + bounds.high() + (bounds.open() ? " or more" : "");
     }
 
-    private static String people(Figure figure) {
-        if (figure.unit() == Unit.FAMILIES) return "families";
-        if (figure.unit() == Unit.AIRSTRIKES) return "airstrikes";
-        boolean one = figure.bounds().high() == 1;
-        return switch (figure.who()) {
+    private static String people(Who who, Unit unit, boolean one) {
+        if (unit == Unit.FAMILIES) return one ? "family" : "families";
+        if (unit == Unit.AIRSTRIKES) return one ? "airstrike" : "airstrikes";
+        return switch (who) {
             case CIVILIAN -> one ? "civilian" : "civilians";
             case COMBATANT -> one ? "fighter" : "fighters";
             case SECURITY ->

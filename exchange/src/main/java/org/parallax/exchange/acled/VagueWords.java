@@ -61,6 +61,17 @@ final class VagueWords {
                 : OptionalLong.empty();
     }
 
+    /** "Dozens of", "several": what can stand before people; empty where no such word is there. */
+    static String quantity(String words) {
+        for (Word word : WORDS) {
+            if (word.pattern().matcher(words).find()) {
+                return (word.words().equals("couple") ? "a couple" : word.words()) + " of";
+            }
+        }
+        Matcher few = FEW.matcher(words);
+        return few.find() ? few.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
     /** The word itself, for the notes. */
     static String word(String words) {
         for (Word word : WORDS) if (word.pattern().matcher(words).find()) return word.words();

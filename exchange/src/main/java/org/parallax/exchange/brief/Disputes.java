@@ -61,7 +61,7 @@ final class Disputes {
         for (Dispute.Value value : dispute.values()) {
             List<String> by = value.origins().stream().map(wording::name).distinct().toList();
             item.add(between + wording.value(dispute, value));
-            if (!by.isEmpty()) item.add(", says " + Phrase.list(by));
+            if (!by.isEmpty()) item.add(", says ").add(Wording.apart(by));
             cite(item, event, value.claims());
             between = "; ";
         }
@@ -92,7 +92,7 @@ final class Disputes {
         }
         Tag item = Tag.of("li");
         item.add(Tag.of("strong").add(Phrase.capital(wording.name(accused))));
-        item.add(" is accused by " + Phrase.list(List.copyOf(by)));
+        item.add(" is accused by ").add(Wording.apart(List.copyOf(by)));
         cite(item, event, claims);
         item.add("; " + wording.denial(accused, deniedBy));
         cite(item, event, denials);

@@ -139,19 +139,25 @@ final class Page {
                     .add(Tag.of("p", "small", "no incident gives a number"));
         }
         figure.add(Tag.of("p", "number", Phrase.number(sum.bounds().best())));
-        boolean open = sum.bounds().open() || sum.floor();
-        String range =
-                "from %s to %s%s"
-                        .formatted(
-                                Phrase.number(sum.bounds().low()),
-                                Phrase.number(sum.bounds().high()),
-                                open ? " or more" : "");
-        figure.add(Tag.of("p", "between", range));
+        figure.add(Tag.of("p", "between", between(sum)));
         String how =
                 Sum.isAdded(sum.outcome())
                         ? (sum.floor() ? "added up; the least it can be" : "added up")
                         : "largest single count, not added up";
         return figure.add(Tag.of("p", "small", how));
+    }
+
+    /** "from 9 to 12 or more"; of one number alone, whether it may be passed. */
+    private static String between(Sum sum) {
+        boolean open = sum.bounds().open() || sum.floor();
+        if (sum.bounds().low() == sum.bounds().high()) {
+            return open ? "or more" : "no other number is told";
+        }
+        return "from %s to %s%s"
+                .formatted(
+                        Phrase.number(sum.bounds().low()),
+                        Phrase.number(sum.bounds().high()),
+                        open ? " or more" : "");
     }
 
     private Tag map(Picture picture) {

@@ -26,7 +26,9 @@ final class Sources {
     }
 
     private static void fill(Tag item, Source source) {
-        item.add(Tag.of("strong").add(source.outlet().orElse("report " + source.report())));
+        item.add(
+                Tag.of("strong")
+                        .add(Wording.apart(source.outlet().orElse("report " + source.report()))));
         source.title()
                 .ifPresent(title -> {
                     Tag words = Tag.of("cite").with("dir", "auto").add(title);

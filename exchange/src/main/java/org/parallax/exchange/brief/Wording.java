@@ -6,6 +6,9 @@ import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Dispute;
 import org.parallax.event.Side;
+import org.parallax.exchange.brief.markup.Markup;
+import org.parallax.exchange.brief.markup.Tag;
+import org.parallax.exchange.brief.markup.Words;
 import org.parallax.exchange.event.Account;
 import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
@@ -65,6 +68,8 @@ final class Wording {
         add(said, "by ", names(event, Side.Role.PERPETRATOR));
         add(said, "on ", names(event, Side.Role.TARGET));
         add(said, "between ", names(event, Side.Role.PARTY));
+        List<String> lost = record.sidesByLosses(event).stream().map(this::name).toList();
+        if (!lost.isEmpty()) said.add(Phrase.list(lost) + " (known by its losses)");
         return said.isEmpty() ? "nobody is named" : String.join("; ", said);
     }
 
@@ -150,6 +155,21 @@ final class Wording {
         if (deniedBy.isEmpty()) return "no denial was reported";
         if (deniedBy.equals(Set.of(accused))) return "denied by the accused";
         return "denied by " + Phrase.list(deniedBy.stream().map(this::name).distinct().toList());
+    }
+
+    /** A name that keeps its own direction, so that one in Arabic does not turn its line round. */
+    static Tag apart(String name) {
+        return Tag.of("bdi").add(name);
+    }
+
+    /** "A, B and C", each apart. */
+    static List<Markup> apart(List<String> names) {
+        List<Markup> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (i > 0) all.add(new Words(i == names.size() - 1 ? " and " : ", "));
+            all.add(apart(names.get(i)));
+        }
+        return all;
     }
 
     static String outcome(Outcome outcome) {

@@ -3,6 +3,7 @@ package org.parallax.exchange.event;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.parallax.event.Episode;
+import org.parallax.event.Figure;
 import org.parallax.knowledge.Actor;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
@@ -12,8 +13,10 @@ import org.parallax.pipeline.Tables;
 import org.parallax.store.derived.Lines;
 import org.parallax.store.derived.Table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -92,6 +95,48 @@ public final class RecordView {
                 .flatMap(Optional::stream)
                 .filter(it -> it.toll().isPresent())
                 .toList();
+    }
+
+    /**
+     * Ids of bodies of whose fighters a figure tells and which no account names as a side: "two
+     * fighters of the league were killed in clashes with the army". Bodies of a side that is named,
+     * and the body above one, are none.
+     */
+    public List<String> sidesByLosses(Event event) {
+        return event.figures().stream()
+                .filter(it -> isLoss(it) && it.bounds().high() > 0)
+                .flatMap(it -> it.side().stream())
+                .distinct()
+                .filter(id ->
+                        event.sides().stream()
+                                .noneMatch(
+                                        it -> isWithin(id, it.actor()) || isWithin(it.actor(), id)))
+                .toList();
+    }
+
+    private static boolean isLoss(Figure figure) {
+        boolean armed =
+                switch (figure.who()) {
+                    case COMBATANT, SECURITY, UNKNOWN -> true;
+                    case CIVILIAN, MEDIC, CIVIL_DEFENCE, JOURNALIST, AID_WORKER, CHILD, WOMAN ->
+                            false;
+                };
+        boolean hurt =
+                switch (figure.outcome()) {
+                    case KILLED, INJURED, CASUALTIES, ABDUCTED, MISSING -> true;
+                    case DISPLACED, REFUGEES, DETAINED, AIRSTRIKES -> false;
+                };
+        return armed && hurt;
+    }
+
+    private boolean isWithin(String actor, String above) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> at = Optional.of(actor);
+        while (at.isPresent() && seen.add(at.get())) {
+            if (at.get().equals(above)) return true;
+            at = actors.byId(at.get()).flatMap(Actor::parent);
+        }
+        return false;
     }
 
     private static Source read(String line) {

@@ -27,6 +27,11 @@ record Parties(RecordView record, Event event) {
                                     "Whether accounts of the perpetrators are agreed, accused or"
                                             + " disputed: one word for all, else one for each in"
                                             + " order.")
+                            .of(Kind.LIST),
+                    Column.of(
+                                    "sides_by_losses",
+                                    "Bodies that no account names as a side, known by their"
+                                            + " fighters among the dead or hurt.")
                             .of(Kind.LIST));
 
     static final List<Column> BLAME =
@@ -45,6 +50,7 @@ record Parties(RecordView record, Event event) {
         row.texts("targets", actors(Side.Role.TARGET).map(record::name).toList());
         row.texts("parties", actors(Side.Role.PARTY).map(record::name).toList());
         row.texts("basis", basis());
+        row.texts("sides_by_losses", names(record.sidesByLosses(event).stream()));
         List<Accusation> accusations = event.accusations();
         row.texts("accused_by", names(accusations.stream().map(Accusation::by)));
         row.texts("accused", names(accusations.stream().map(Accusation::against)));

@@ -5,6 +5,7 @@ import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
 import org.parallax.reconcile.accounts.Kin;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -136,6 +137,19 @@ final class Bodies {
                 .flatMap(it -> actor(it).flatMap(Actor::country).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(countries().get(government)));
+    }
+
+    /** Who governs a country on a day; of several whom the register has, the latest. */
+    Optional<String> government(String country, LocalDate day) {
+        return actors.all().stream()
+                .filter(it -> it.kind() == Actor.Kind.STATE && it.existsOn(day))
+                .filter(it -> it.country().equals(Optional.of(country)))
+                .filter(it -> it.ucdp().map(Bodies::isGovernment).orElse(true))
+                .max(
+                        Comparator.comparing((Actor it) -> it.ucdp().isPresent())
+                                .thenComparing(it -> it.from().orElse(LocalDate.MIN))
+                                .thenComparing(Actor::id))
+                .map(Actor::id);
     }
 
     private Map<String, String> countries() {

@@ -70,7 +70,8 @@ final class Coder {
                 figures.stream().filter(it -> !it.isOnlyPart()).map(Counted::figure).toList();
         // wars of the table are fought on land: who is hit at sea is of any flag
         Optional<Site> ashore = spot.get().isAtSea() ? Optional.empty() : site;
-        Opponents.Found found = opponents.of(event, dead, ashore);
+        Opponents.Found found =
+                opponents.of(event, dead, government(event, figures, ashore), ashore);
         if (found.sides().isEmpty()) return Verdict.none(found.why());
         Sides sides = found.sides().get();
         boolean aimed = isAimedAtCivilians(event);
@@ -87,6 +88,15 @@ final class Coder {
                                 figures,
                                 aimed)),
                 "");
+    }
+
+    /** Whose the soldiers are of whom nobody says that: the country's own. */
+    private Optional<String> government(Event event, List<Counted> figures, Optional<Site> site) {
+        if (figures.stream().noneMatch(it -> !it.isOnlyPart() && it.isTroopsOfNoBody())) {
+            return Optional.empty();
+        }
+        return site.flatMap(Site::country)
+                .flatMap(country -> bodies.government(country, event.when().to().orElseThrow()));
     }
 
     private Stream<Account> accounts(Event event) {

@@ -103,4 +103,13 @@ record Counted(Figure figure, Optional<Account> lead, Optional<Toll> whole) {
     Rank rank() {
         return Rank.of(lead.map(Account::words).orElse(""), who());
     }
+
+    /** Soldiers, police: by their words those of a state, whose state nobody says. */
+    boolean isTroopsOfNoBody() {
+        return isArmed()
+                && side().isEmpty()
+                && best() > 0
+                && !isByOwnHand()
+                && Rank.of(lead.map(Account::words).orElse(""), Who.COMBATANT) == Rank.TROOPS;
+    }
 }

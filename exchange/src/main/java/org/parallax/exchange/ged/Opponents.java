@@ -42,6 +42,11 @@ final class Opponents {
             return new Found(Optional.of(sides), "");
         }
 
+        /** With a side that no account names. */
+        Found supplying(String name) {
+            return new Found(sides.map(it -> it.supplying(name)), why);
+        }
+
         static Found none(String why) {
             return new Found(Optional.empty(), why);
         }
@@ -49,10 +54,25 @@ final class Opponents {
 
     /**
      * @param killed the figures of the dead, parts left out
+     * @param government of the country, where soldiers died of whom nobody says whose they are
      */
-    Found of(Event event, List<Figure> killed, Optional<Site> site) {
+    Found of(Event event, List<Figure> killed, Optional<String> government, Optional<Site> site) {
         List<Camp> camps = camps(event, killed);
         if (camps.isEmpty()) return Found.none(NOBODY_NAMED);
+        if (government.isPresent() && camps.stream().allMatch(this::isGroup)) {
+            add(camps, government.get(), false, false);
+            return found(camps, event, killed, site)
+                    .supplying(bodies.name(List.of(government.get())));
+        }
+        return found(camps, event, killed, site);
+    }
+
+    /** True for one that soldiers of a state fight, no state itself. */
+    private boolean isGroup(Camp camp) {
+        return camp.did() && !bodies.isGovernment(camp.actors());
+    }
+
+    private Found found(List<Camp> camps, Event event, List<Figure> killed, Optional<Site> site) {
         Optional<WarTable.Fronts> war = wars.of(camps, event, site);
         if (war.isPresent() && war.get().hasBoth()) return Found.of(war.get().sides());
         List<List<Camp>> two =

@@ -103,7 +103,9 @@ record Shortfall(Coding coding, RecordView record) {
                                 "sides",
                                 it,
                                 "No account names this side: it is the one that fights the other"
-                                        + " there in the program's table of wars."));
+                                        + " there in the program's table of wars, or the"
+                                        + " government where soldiers fell of whom nobody says"
+                                        + " whose they are."));
     }
 
     private void tellDead(Consumer<Lost> lost) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param b ids of the bodies of side b; empty in one-sided violence, too
  * @param nameA UCDP's name of side a
  * @param nameB UCDP's name of side b
- * @param supplied the name that no account gives and the table of wars does
+ * @param supplied the name that no account gives: the table of wars does, or soldiers fell of whom
+ *     nobody says whose they are
  * @param unsure whether accounts contradict each other on who fought whom
  */
 record Sides(
@@ -27,6 +28,10 @@ record Sides(
     Sides {
         a = List.copyOf(a);
         b = List.copyOf(b);
+    }
+
+    Sides supplying(String name) {
+        return new Sides(a, b, nameA, nameB, violence, Optional.of(name), unsure);
     }
 
     boolean isOneSided() {

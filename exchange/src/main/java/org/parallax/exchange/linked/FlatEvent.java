@@ -93,6 +93,7 @@ final class FlatEvent {
             String key = role == Side.Role.PARTY ? "parties" : role.word() + "s";
             put(key, texts(sides(role).map(this::called)));
         }
+        put("sides_by_losses", texts(record.sidesByLosses(event).stream().map(record::name)));
         put("actors", texts(event.sides().stream().map(Side::actor)));
         put("claimed_by", texts(event.claimedBy().stream().map(record::name)));
     }

@@ -9,6 +9,8 @@ public final class OutsideFault extends Exception {
     public enum Kind {
         /** No header, or nothing below it. */
         EMPTY,
+        /** A picture, a program, an archive: nothing that can be read as letters. */
+        NO_TEXT,
         /** The header lacks a column that must be there, or has one twice. */
         BAD_HEADER,
         /** More or fewer cells than the header has. */

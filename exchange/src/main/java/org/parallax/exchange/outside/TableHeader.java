@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 /** Which column of a file holds what. */
 final class TableHeader {
     private static final int MOST_COLUMNS = 1_000;
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    /** Signs that stand between cells elsewhere, and that no table is read by. */
+    private static final List<String> OTHER_CUTS = List.of("|", "^", ":", "~");
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<Field, List<Integer>> columns;
@@ -34,7 +39,13 @@ final class TableHeader {
             throw new OutsideFault(
                     Kind.BAD_HEADER, names.size() + " columns", "At most 1,000 are taken");
         }
-        Map<String, Integer> places = places(names);
+        if (names.stream().noneMatch(it -> LETTER.matcher(it).find())) {
+            throw new OutsideFault(
+                    Kind.BAD_HEADER,
+                    "the first row has no names of columns, so the header is missing",
+                    "Put a first line over the table that names its columns");
+        }
+        Map<String, Integer> places = places(table, names);
         Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             List<Integer> found = new ArrayList<>();
@@ -55,16 +66,18 @@ final class TableHeader {
             if (!found.isEmpty()) columns.put(field, found);
         }
         TableHeader header = new TableHeader(columns);
-        header.requireColumns(table);
+        header.requireColumns(table, names);
         return header;
     }
 
-    private static Map<String, Integer> places(List<String> names) throws OutsideFault {
+    private static Map<String, Integer> places(OutsideTable table, List<String> names)
+            throws OutsideFault {
         Map<String, Integer> places = new HashMap<>();
         for (int at = 0; at < names.size(); at++) {
             String name = plain(names.get(at));
             if (name.isEmpty()) continue; // a column without a name holds nothing of ours
             if (places.put(name, at) != null) {
+                if (known(table, names) == 0) throw unheaded(names.get(at));
                 throw new OutsideFault(
                         Kind.BAD_HEADER,
                         "two columns are called " + OutsideFault.shown(names.get(at)),
@@ -74,7 +87,16 @@ final class TableHeader {
         return places;
     }
 
-    private void requireColumns(OutsideTable table) throws OutsideFault {
+    /** A row of data in the place of the header says a thing twice, and no name that is known. */
+    private static OutsideFault unheaded(String twice) {
+        return new OutsideFault(
+                Kind.BAD_HEADER,
+                "the first row names no column that is known and says %s twice: the header is missing"
+                        .formatted(OutsideFault.shown(twice)),
+                "Put a first line over the table that names its columns, each once");
+    }
+
+    private void requireColumns(OutsideTable table, List<String> names) throws OutsideFault {
         List<Field> missing =
                 table.required().stream().filter(it -> !columns.containsKey(it)).toList();
         if (missing.isEmpty()) return;
@@ -82,11 +104,29 @@ final class TableHeader {
                 missing.stream()
                         .map(it -> table.names(it).getFirst())
                         .collect(Collectors.joining(", "));
+        String found = "no column %s, so it is no table of %s".formatted(columns, table.title());
+        if (names.size() == 1) {
+            Optional<String> cut = cut(table, names.getFirst());
+            if (cut.isPresent()) {
+                throw new OutsideFault(
+                        Kind.BAD_HEADER,
+                        found + "; its cells are cut by %s".formatted(cut.get()),
+                        "Save it with commas, semicolons or tabs between the cells");
+            }
+        }
+        String map =
+                missing.stream().map(it -> it.word() + "=THEIRS").collect(Collectors.joining(","));
         throw new OutsideFault(
                 Kind.BAD_HEADER,
-                "no column %s, so it is no table of %s".formatted(columns, table.title()),
-                "Give the table with its own header, or name the columns: --map %s=THEIRS"
-                        .formatted(missing.getFirst().word()));
+                found,
+                "Give the table with its own header, or name the columns: --map " + map);
+    }
+
+    /** The sign that cuts a header of one column into names that are known. */
+    private static Optional<String> cut(OutsideTable table, String header) {
+        return OTHER_CUTS.stream()
+                .filter(it -> known(table, List.of(header.split(Pattern.quote(it)))) > 1)
+                .findFirst();
     }
 
     /** How many fields of the table have a column: tells one way to cut a line from another. */

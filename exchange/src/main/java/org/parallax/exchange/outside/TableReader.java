@@ -65,12 +65,15 @@ public final class TableReader {
         }
     }
 
-    private static OutsideFault endless() {
+    private static OutsideFault endless(boolean quoted) {
         return new OutsideFault(
                 Kind.TOO_LONG,
                 "a row that does not end within %,d characters"
                         .formatted(BoundedReader.MOST_IN_A_ROW),
-                "Close the quotation mark in it, and import the file again: what is kept is known");
+                (quoted
+                                ? "Close the quotation mark in it"
+                                : "A table has a line for each row: see whether this is one")
+                        + ", and import the file again: what is kept is known");
     }
 
     /** Commas, unless semicolons or tabs make more of the header. */
@@ -138,6 +141,7 @@ public final class TableReader {
                 if (records.hasNext()) {
                     List<String> columns = unmarked(records.next().toList());
                     TableHeader header = TableHeader.of(table, columns, mapping);
+                    bounded.rowEnded(line() + 1);
                     while (records.hasNext()) take(columns, header, records.next());
                 }
                 if (good + bad == 0) {
@@ -150,18 +154,24 @@ public final class TableReader {
                 tell(fault, 1);
                 whole = false;
             } catch (UncheckedIOException e) {
-                if (e.getCause() instanceof BoundedReader.TooLong) tell(endless(), line());
-                else if (e.getCause() instanceof CSVException damage) tell(damaged(damage), line());
-                else throw e.getCause();
+                if (e.getCause() instanceof BoundedReader.TooLong) {
+                    tell(endless(bounded.hasQuote()), bounded.rowLine());
+                } else if (e.getCause() instanceof CSVException) {
+                    tell(damaged(), bounded.rowLine());
+                } else {
+                    throw e.getCause();
+                }
                 whole = false;
             }
             return new Read(good, bad, whole);
         }
 
-        private OutsideFault damaged(CSVException e) {
+        /** Of the two damages that there are, by what the library read to find it. */
+        private OutsideFault damaged() {
             return new OutsideFault(
                     Kind.DAMAGED,
-                    "the row is no CSV (%s)".formatted(String.valueOf(e.getMessage())),
+                    "a quotation mark in the row that begins here is never closed, or more stands"
+                            + " behind a closed one",
                     "Mend it, and import the file again: what is kept is known, the rest was not"
                             + " read");
         }
@@ -171,9 +181,9 @@ public final class TableReader {
         }
 
         private void take(List<String> columns, TableHeader header, CSVRecord record) {
-            bounded.rowEnded();
             List<String> cells = record.toList();
             long line = line() - breaks(cells);
+            bounded.rowEnded(line() + 1);
             try {
                 if (cells.size() != columns.size()) {
                     throw new OutsideFault(

@@ -92,7 +92,7 @@ class AcledFormTest {
                 geo_precision: 1
                 source: Reuters
                 source_scale: International
-                notes: On 6 January 2026, shelling by Military Forces of Syria (2024-) hit Civilians (Syria) in Aleppo (Aleppo, Syria). Syrian Observatory for Human Rights: 6 to 9 or more civilians killed.
+                notes: On 6 January 2026, shelling by Military Forces of Syria (2024-) hit Civilians (Syria) in Aleppo (Aleppo, Syria). Syrian Observatory for Human Rights: at least 6 civilians killed.
                 fatalities: 6
                 tags:\s
                 timestamp: 1933135628

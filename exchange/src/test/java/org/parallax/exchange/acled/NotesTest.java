@@ -78,7 +78,7 @@ class NotesTest {
                 """
                 On 6 January 2026, shelling by Hay'at Tahrir al-Sham hit Civilians (Syria)\
                  in Aleppo - Sheikh Maqsoud (Aleppo, Syria).\
-                 Syrian Observatory for Human Rights: 6 to 9 civilians killed.\
+                 Syrian Observatory for Human Rights: 6 civilians killed.\
                  Valley Courier: at least 9 people injured.\
                  Disputed (killed, civilian): 6 (Syrian Observatory for Human Rights); 9 (Valley Courier).\
                  Syrian Democratic Forces blamed Syrian army; denied by Syrian Ministry of Defense.\
@@ -86,6 +86,51 @@ class NotesTest {
                  Claimed by Hay'at Tahrir al-Sham.\
                 """,
                 notes());
+    }
+
+    /** The record's range is nobody's number: each who counts stands with its own. */
+    @Test
+    void eachWithItsOwnNumber() {
+        made.report(
+                "b",
+                "Harbour Post",
+                "2026-01-07",
+                "At least six civilians died. Nine civilians died. About 8 civilians died."
+                        + " Dozens of civilians died. Civilians died. 7 to 9 civilians died.");
+        Claim[] said = {
+            said("sohr", "At least six civilians died", Count.atLeast(6)),
+            said("aleppo-health-directorate", "Nine civilians died", Count.exactly(9)),
+            said("residents", "About 8 civilians died", Count.about(8)),
+            said("sdf", "Dozens of civilians died", Count.vague(12)),
+            said("syria-army", "Civilians died", Count.UNSTATED),
+            said("sana", "7 to 9 civilians died", Count.between(7, 9)),
+        };
+        made.event("i1")
+                .day("2026-01-06")
+                .at(ALEPPO)
+                .figure(
+                        Outcome.KILLED,
+                        Who.CIVILIAN,
+                        Optional.empty(),
+                        new Bounds(6, 6, 12, true),
+                        said);
+        for (String sentence :
+                List.of(
+                        "Syrian Observatory for Human Rights: at least 6 civilians killed.",
+                        "Aleppo Health Directorate: 9 civilians killed.",
+                        "Residents: about 8 civilians killed.",
+                        "Syrian Democratic Forces: dozens of civilians killed.",
+                        "Syrian army: an unstated number of civilians killed.",
+                        "SANA: 7 to 9 civilians killed.")) {
+            assertTrue(notes().contains(sentence), notes());
+        }
+    }
+
+    private Claim said(String actor, String words, Count count) {
+        return Telling.of(made, "b")
+                .on("2026-01-06")
+                .by(made.speaker("b", Optional.of(actor), words))
+                .killed(words, count, Who.CIVILIAN);
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")

@@ -253,4 +253,34 @@ class PairingTest {
         assertEquals("Civilians (Syria)", rows.one().get("actor2"));
         assertEquals(label == null ? "" : label, rows.one().get("assoc_actor_2"));
     }
+
+    /** As in GED's rows, soldiers of no named body are the state's, if a group fought them. */
+    @ParameterizedTest(name = "{0}, {1}: {2} | {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    isis:perpetrator | Eight soldiers died         | Islamic State | Military Forces of Syria (2024-)
+                    isis:perpetrator | Eight fighters died         | Islamic State | Unidentified Armed Group (Syria)
+                    syria-army:perpetrator | Eight soldiers died   | Military Forces of Syria (2024-) | Unidentified Armed Group (Syria)
+                    # whose they are is told
+                    isis:perpetrator sdf:target | Eight soldiers died | Islamic State | Syrian Democratic Forces
+                    """)
+    void soldiersOfNoNamedBody(String sides, String words, String one, String other) {
+        made.report("b", "Harbour Post", "2026-01-07", words);
+        Claim dead =
+                Telling.of(made, "b")
+                        .on("2026-01-06")
+                        .killed(words, Count.exactly(8), Who.COMBATANT);
+        event(SubEvent.ARMED_CLASH, sides)
+                .figure(
+                        Outcome.KILLED,
+                        Who.COMBATANT,
+                        Optional.empty(),
+                        new Bounds(8, 8, 8, false),
+                        dead);
+        Rows rows = Rows.of(made);
+        assertEquals(
+                one + " | " + other, rows.one().get("actor1") + " | " + rows.one().get("actor2"));
+    }
 }

@@ -43,7 +43,7 @@ class FlatTest {
             "incident,type,acled_event_type,acled_sub_event_type,date_start,date_end,date_precision,"
                 + "country_code,country_name,admin1_name,admin1_code,admin2_name,admin2_code,"
                 + "location_name,place_id,latitude,longitude,place_precision,"
-                + "perpetrators,targets,parties,basis,"
+                + "perpetrators,targets,parties,basis,sides_by_losses,"
                     + four("killed")
                     + four("injured")
                     + four("displaced")
@@ -91,7 +91,7 @@ class FlatTest {
         assertEquals(HEADER, new Flat().sheet().header());
         assertEquals(Csv.cells(HEADER).getFirst().size(), tags().size());
         assertEquals("#event+id", tags().getFirst());
-        assertEquals("#affected+killed+best", tags().get(23));
+        assertEquals("#affected+killed+best", tags().get(24));
     }
 
     private static List<String> tags() {
@@ -241,6 +241,29 @@ class FlatTest {
         assertEquals("Syrian Democratic Forces", row.get("targets"));
         assertEquals("Hay'at Tahrir al-Sham", row.get("parties"));
         assertEquals("accused", row.get("basis"));
+    }
+
+    /** "Two fighters of the SDF were killed in clashes with the army": the SDF was there. */
+    @ParameterizedTest(name = "{0} of {1}, {2} beside the army: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    KILLED    | sdf                  | COMBATANT | Syrian Democratic Forces
+                    INJURED   | sdf                  | UNKNOWN   | Syrian Democratic Forces
+                    KILLED    | sdf                  | CIVILIAN  |
+                    DISPLACED | sdf                  | COMBATANT |
+                    # of a side that is named, or the body above it
+                    KILLED    | syria-army           | COMBATANT |
+                    KILLED    | syria-government     | COMBATANT |
+                    """)
+    void whoIsKnownByLosses(Outcome outcome, String side, Who who, String told) {
+        made.event("i1")
+                .side("syria-army", Side.Role.PARTY)
+                .figure(outcome, who, Optional.of(side), new Bounds(2, 2, 2, false), dead);
+        Map<String, String> row = row();
+        assertEquals("Syrian army", row.get("parties"));
+        assertEquals(told, row.get("sides_by_losses"));
     }
 
     @ParameterizedTest(name = "{0}, {1} -> {2}")

@@ -105,6 +105,30 @@ class GedSidesTest {
         if (supplied) assertEquals("Check dyad", rows.only("code_status"));
     }
 
+    /** As in ACLED's rows, soldiers of no named body are the state's, if a group fought them. */
+    @ParameterizedTest(name = "{0}: {1}; dead {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    attack      | doer hamas                     | 3 combatant "soldiers"  | Government of Portugal | Hamas | 3 0
+                    armed-clash | doer hamas, party gunmen       | 3 security "policemen"  | Government of Portugal | Hamas | 3 0
+                    # whose they are is told
+                    attack      | doer hamas, target israel      | 3 combatant "soldiers"  | Government of Israel   | Hamas | 3 0
+                    """)
+    void soldiersOfNoNamedBody(
+            String type, String sides, String dead, String a, String b, String deaths) {
+        Scene scene = Scene.of(sides, dead);
+        scene.sketch.type(type(type)).at("px:country-pt");
+        GedRows rows = scene.rows();
+        assertEquals(a, rows.only("side_a"));
+        assertEquals(b, rows.only("side_b"));
+        assertEquals(deaths, rows.only("deaths_a", "deaths_b"));
+        boolean supplied = a.endsWith("Portugal");
+        assertEquals(supplied ? 1 : 0, rows.lost("sides").size());
+        if (supplied) assertEquals("Check dyad", rows.only("code_status"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',

@@ -9,8 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parallax.claims.Count;
 import org.parallax.claims.IncidentType;
+import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
+import org.parallax.claims.Who;
+import org.parallax.event.Bounds;
+import org.parallax.event.Side;
 import org.parallax.exchange.MadeRecord;
 import org.parallax.exchange.RichRecord;
 import org.parallax.exchange.form.Lost;
@@ -18,6 +23,7 @@ import org.parallax.pipeline.Json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Incidents as features. */
@@ -93,6 +99,29 @@ class GeoJsonTest {
         for (String key : List.of("date_from", "place", "killed_best", "perpetrators", "url")) {
             assertTrue(bare.path("properties").path(key).isNull(), key);
         }
+    }
+
+    @Test
+    void aSideKnownByItsLossesStandsBesideTheOthers() {
+        MadeRecord made = new MadeRecord();
+        made.report("a", "Valley Courier", "2026-01-07", "Two fighters died.");
+        made.event("i1")
+                .at("gn:170063")
+                .side("syria-army", Side.Role.PARTY)
+                .figure(
+                        Outcome.KILLED,
+                        Who.COMBATANT,
+                        Optional.of("sdf"),
+                        new Bounds(2, 2, 2, false),
+                        made.figure(
+                                "a",
+                                "Two fighters died",
+                                Outcome.KILLED,
+                                Count.exactly(2),
+                                Who.COMBATANT));
+        JsonNode told = feature(made, "i1").path("properties");
+        assertEquals("Syrian army", told.path("parties").asText());
+        assertEquals("Syrian Democratic Forces", told.path("sides_by_losses").asText());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

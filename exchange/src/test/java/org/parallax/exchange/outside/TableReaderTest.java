@@ -89,6 +89,9 @@ class TableReaderTest {
                     a,b,c                | BAD_HEADER: no column event_id_cnty, event_date, latitude
                     id,date_start,best   | BAD_HEADER: no column event_id_cnty, event_date
                     event_date,Event Date| BAD_HEADER: two columns are called Event Date
+                    # a row of data where the header should be
+                    1,2,1                | BAD_HEADER: the first row has no names of columns, so the header is missing.
+                    SYR1,Syria,Syria     | BAD_HEADER: the first row names no column that is known and says Syria twice
                     """)
     void anotherTableIsRefusedAsAWhole(String header, String told) {
         Given given = Tables.read(OutsideTable.ACLED, header + "\n1,2,3\n");
@@ -129,19 +132,44 @@ class TableReaderTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             textBlock =
                     """
-                    A2,2026-01-06,Battles,1,2,"3       | t.csv:3: DAMAGED: the row is no CSV (
-                    A2,2026-01-06,Battles,1,2,"3" more | t.csv:3: DAMAGED: the row is no CSV (
+                    A2,2026-01-06,Battles,1,2,"3
+                    A2,2026-01-06,Battles,1,2,"3" more
                     """)
-    void damageEndsTheReadingAndWhatCameBeforeIsTaken(String row, String told) {
+    void damageEndsTheReadingAndWhatCameBeforeIsTaken(String row) {
         String csv =
                 ACLED + "A1,2026-01-06,Battles,1,2,3\n" + row + "\nA3,2026-01-06,Riots,1,2,3\n";
         Given given = Tables.read(OutsideTable.ACLED, csv);
         assertEquals(List.of("A1"), ids(given));
-        assertEquals(1, given.faults().size());
-        assertTrue(given.faults().getFirst().contains("DAMAGED: the row is no CSV ("), told);
+        assertEquals(
+                List.of(
+                        "t.csv:3: DAMAGED: a quotation mark in the row that begins here is never"
+                                + " closed, or more stands behind a closed one. Mend it, and import"
+                                + " the file again: what is kept is known, the rest was not read"),
+                given.faults());
         assertFalse(given.read().whole());
+    }
+
+    @Test
+    void aLineWithoutEndIsToldWithoutAQuotationMarkWhereThereIsNone() {
+        String csv = ACLED + "7".repeat(2 * BoundedReader.MOST_IN_A_ROW);
+        String told = Tables.read(OutsideTable.ACLED, csv).faults().getFirst();
+        assertTrue(told.startsWith("t.csv:2: TOO_LONG: a row that does not end"), told);
+        assertFalse(told.contains("quotation"), told);
+        String open = ACLED + "A2,\"" + "7".repeat(2 * BoundedReader.MOST_IN_A_ROW);
+        String other = Tables.read(OutsideTable.ACLED, open).faults().getFirst();
+        assertTrue(other.contains("Close the quotation mark"), other);
+    }
+
+    @Test
+    void whatIsMissingInAHeaderIsSaidInFull() {
+        String told = Tables.read(OutsideTable.ACLED, "a,b\n1,2\n").faults().getFirst();
+        assertTrue(told.contains("--map id=THEIRS,date=THEIRS,"), told);
+        String cut = ACLED.replace(',', '|') + "1|2\n";
+        String other = Tables.read(OutsideTable.ACLED, cut).faults().getFirst();
+        assertTrue(other.contains("its cells are cut by |. Save it with commas"), other);
     }
 
     @Test

@@ -3,7 +3,13 @@ package org.parallax.exchange.brief.map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.parallax.exchange.brief.draw.Mark;
+import org.parallax.exchange.brief.draw.Mark.Ink;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -49,6 +55,19 @@ final class Outlines {
 
     static Outlines bundled() {
         return Bundled.OUTLINES;
+    }
+
+    /** Land and borders as far as a view holds them, at that corner of a picture. */
+    static List<Mark> ground(View of, double x, double y, double line, double margin) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(Ink.area(new Rectangle2D.Double(x, y, of.width(), of.height()), Colours.SEA));
+        for (List<Ring> polygon : bundled().polygons()) {
+            Path2D path = of.path(polygon, margin);
+            if (path.getCurrentPoint() == null) continue;
+            path.transform(AffineTransform.getTranslateInstance(x, y));
+            marks.add(Ink.area(path, Colours.LAND).rim(Colours.BORDER, line));
+        }
+        return marks;
     }
 
     List<List<Ring>> polygons() {

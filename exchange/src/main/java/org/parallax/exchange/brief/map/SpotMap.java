@@ -12,15 +12,19 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** A map of spots: circles whose area is how many were killed, on outlines of countries. */
 public final class SpotMap {
     private static final double WIDTH = 680;
-    private static final double HEIGHT = 300;
+    private static final double HEIGHT = 232;
 
     /** Some 20 km: a single village is shown with what lies around it. */
     private static final double LEAST_DEGREES = 0.25;
+
+    /** So far away a map is moved until some towns tell a reader where it is. */
+    private static final double FAR_DEGREES = 2.5;
+
+    private static final int TOWNS_TO_SEE = 4;
 
     private static final double ROOM = 0.16;
 
@@ -35,10 +39,11 @@ public final class SpotMap {
     private final List<Spot> spots;
     private final View view;
     private final long most;
+    private final List<Town> towns = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    private SpotMap(List<Spot> spots) {
+    private SpotMap(List<Spot> spots, Iterable<Town> towns) {
         this.spots =
                 spots.stream()
                         .sorted(
@@ -46,8 +51,34 @@ public final class SpotMap {
                                         .reversed()
                                         .thenComparing(Spot::label))
                         .toList();
-        this.view = View.around(spots, WIDTH, HEIGHT, LEAST_DEGREES, ROOM);
         this.most = spots.stream().mapToLong(it -> it.killed().orElse(0)).max().orElse(0);
+        View wide = view(WIDTH, FAR_DEGREES);
+        for (Town town : towns) {
+            boolean known = spots.stream().anyMatch(it -> it.label().equals(town.name()));
+            if (!known && wide.holds(town.lon(), town.lat())) this.towns.add(town);
+        }
+        View narrow = among(WIDTH - Beside.WIDTH);
+        boolean beside = most > 0 || Beside.hasInset(narrow);
+        this.view = beside ? narrow : among(WIDTH);
+    }
+
+    private View view(double width, double degrees) {
+        return View.around(spots, width, HEIGHT, degrees, ROOM);
+    }
+
+    /** The nearest view in which some towns are, if there are any. */
+    private View among(double width) {
+        double degrees = LEAST_DEGREES;
+        View near = view(width, degrees);
+        while (degrees < FAR_DEGREES && inView(near) < Math.min(TOWNS_TO_SEE, towns.size())) {
+            degrees = Math.min(degrees * 1.4, FAR_DEGREES);
+            near = view(width, degrees);
+        }
+        return near;
+    }
+
+    private long inView(View view) {
+        return towns.stream().filter(it -> view.holds(it.lon(), it.lat())).count();
     }
 
     /**
@@ -56,32 +87,22 @@ public final class SpotMap {
      */
     public static Picture of(String id, List<Spot> spots, Iterable<Town> towns, String about) {
         if (spots.isEmpty()) throw new IllegalArgumentException("a map of nothing");
-        SpotMap map = new SpotMap(spots);
-        map.ground(map.view, 0, 0, 0.8, 4);
+        SpotMap map = new SpotMap(spots, towns);
+        map.marks.addAll(Outlines.ground(map.view, 0, 0, 0.8, 4));
         map.scaleBar();
-        map.sizes();
-        map.inset();
+        double side = map.view.width();
+        if (side < WIDTH) map.marks.addAll(Beside.of(map.view, map.most, WIDTH));
         map.circles();
         map.names();
-        map.towns(towns);
+        map.towns();
+        // a line on the very edge is cut where a printer rounds
         map.marks.add(
-                Ink.line(new Rectangle2D.Double(0.5, 0.5, WIDTH - 1, HEIGHT - 1), Colours.LINE, 1));
+                Ink.line(new Rectangle2D.Double(1, 1, side - 2, HEIGHT - 2), Colours.LINE, 1));
         return new Picture(id, WIDTH, HEIGHT, about, map.marks);
     }
 
-    /** Land and borders as far as the view holds them, at that corner of the picture. */
-    private void ground(View of, double x, double y, double line, double margin) {
-        marks.add(Ink.area(new Rectangle2D.Double(x, y, of.width(), of.height()), Colours.SEA));
-        for (List<Outlines.Ring> polygon : Outlines.bundled().polygons()) {
-            Path2D path = of.path(polygon, margin);
-            if (path.getCurrentPoint() == null) continue;
-            path.transform(java.awt.geom.AffineTransform.getTranslateInstance(x, y));
-            marks.add(Ink.area(path, Colours.LAND).rim(Colours.BORDER, line));
-        }
-    }
-
     private void scaleBar() {
-        double km = nice(view.kmPerUnit() * WIDTH / 5);
+        double km = nice(view.kmPerUnit() * view.width() / 5);
         double length = km / view.kmPerUnit();
         double y = HEIGHT - 14;
         Path2D bar = new Path2D.Double();
@@ -106,97 +127,16 @@ public final class SpotMap {
         throw new AssertionError("no power of ten under " + most);
     }
 
-    /** What a circle of which size means. */
-    private void sizes() {
-        if (most == 0) return;
-        List<Long> shown = new ArrayList<>();
-        for (double part : new double[] {1, 0.3, 0.06}) {
-            long number = (long) nice(Math.max(most * part, 1));
-            if (!shown.contains(number)) shown.add(number);
-        }
-        double right = WIDTH - 16;
-        double base = HEIGHT - 16;
-        double wide = 2 * radius(shown.getFirst());
-        double x = right - 46 - wide / 2;
-        taken.add(
-                new Rectangle2D.Double(x - wide / 2 - 12, base - wide - 26, wide + 74, wide + 42));
-        marks.add(
-                Ink.area(
-                                new Rectangle2D.Double(
-                                        x - wide / 2 - 10, base - wide - 22, wide + 66, wide + 30),
-                                Colours.PAPER)
-                        .through(0.82));
-        marks.add(
-                Label.of(
-                        x - wide / 2 - 4,
-                        base - wide - 9,
-                        "killed, best",
-                        10,
-                        Anchor.START,
-                        Colours.QUIET));
-        double last = Double.MAX_VALUE;
-        for (long number : shown) {
-            double radius = radius(number);
-            marks.add(Ink.line(circle(x, base - radius, radius), Colours.KILLED, 1));
-            double at = Math.min(base - 2 * radius + 5, base);
-            if (last - at > -1e-9 && last != Double.MAX_VALUE && at - last < 11) at = last + 11;
-            marks.add(
-                    Label.of(
-                            x + wide / 2 + 6,
-                            Math.min(at, base + 2),
-                            String.format(Locale.ROOT, "%,d", number),
-                            10,
-                            Anchor.START,
-                            Colours.INK));
-            last = at;
-        }
-    }
-
-    /** Where the map lies, small, in a corner with few spots. */
-    private void inset() {
-        double width = 118;
-        double height = 84;
-        double degrees = view.width() / view.perDegree();
-        if (degrees > 60) return;
-        View far = view.away(Math.clamp(30 / degrees, 5, 120), width, height);
-        double left = 8;
-        double right = WIDTH - width - 8;
-        boolean toLeft = crowd(left, width, height) <= crowd(right, width, height);
-        double x = toLeft ? left : right;
-        double y = 8;
-        marks.add(
-                Ink.area(
-                        new Rectangle2D.Double(x - 2, y - 2, width + 4, height + 4),
-                        Colours.PAPER));
-        ground(far, x, y, 0.5, 0);
-        double sideX = Math.max(far.perDegree() * degrees, 5);
-        double sideY = Math.max(far.perDegree() * view.height() / view.perDegree(), 4);
-        marks.add(
-                Ink.line(
-                        new Rectangle2D.Double(
-                                x + width / 2 - sideX / 2,
-                                y + height / 2 - sideY / 2,
-                                sideX,
-                                sideY),
-                        Colours.KILLED,
-                        1.4));
-        marks.add(Ink.line(new Rectangle2D.Double(x, y, width, height), Colours.BORDER, 0.8));
-        taken.add(new Rectangle2D.Double(x - 4, y - 4, width + 8, height + 8));
-    }
-
-    private long crowd(double x, double width, double height) {
-        return spots.stream()
-                .filter(it -> view.y(it.lat()) < height + 30)
-                .filter(it -> Math.abs(view.x(it.lon()) - x - width / 2) < width / 2 + 30)
-                .count();
-    }
-
     private double radius(long killed) {
+        return radius(killed, most);
+    }
+
+    static double radius(long killed, long most) {
         if (killed == 0) return SMALL;
         return Math.max(SMALL, LARGE * Math.sqrt((double) killed / most));
     }
 
-    private static Ellipse2D circle(double x, double y, double radius) {
+    static Ellipse2D circle(double x, double y, double radius) {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
@@ -231,12 +171,10 @@ public final class SpotMap {
                                 true));
     }
 
-    private void towns(Iterable<Town> towns) {
-        List<Town> there = new ArrayList<>();
-        for (Town town : towns) {
-            boolean known = spots.stream().anyMatch(it -> it.label().equals(town.name()));
-            if (!known && view.holds(town.lon(), town.lat())) there.add(town);
-        }
+    private void towns() {
+        List<Town> there =
+                new ArrayList<>(
+                        towns.stream().filter(it -> view.holds(it.lon(), it.lat())).toList());
         there.sort(Comparator.comparingLong(Town::population).reversed().thenComparing(Town::name));
         int named = 0;
         for (Town town : there) {
@@ -261,7 +199,8 @@ public final class SpotMap {
         };
         for (double[] at : places) {
             Rectangle2D box = new Rectangle2D.Double(at[0] - 1, at[1] - size, wide + 2, size + 3);
-            boolean inside = new Rectangle2D.Double(3, 3, WIDTH - 6, HEIGHT - 6).contains(box);
+            boolean inside =
+                    new Rectangle2D.Double(3, 3, view.width() - 6, HEIGHT - 6).contains(box);
             if (!inside || taken.stream().anyMatch(box::intersects)) continue;
             taken.add(box);
             Label label =

@@ -96,7 +96,8 @@ final class Bodies {
         while (at.isPresent() && line.add(at.get())) {
             at = actors.byId(at.get()).flatMap(Actor::parent);
         }
-        return new Body(id, line, actors.ucdpName(id));
+        String name = actors.byId(id).map(Actor::name).orElse(id);
+        return new Body(id, name, line, actors.ucdpName(id));
     }
 
     /**

@@ -8,10 +8,11 @@ import java.util.Set;
  * One that took part, as the register knows it.
  *
  * @param id of the register
+ * @param name for a reader
  * @param line the id and those of all bodies above it
  * @param ucdp the name that UCDP gives it or the nearest body above it
  */
-record Body(String id, Set<String> line, Optional<String> ucdp) {
+record Body(String id, String name, Set<String> line, Optional<String> ucdp) {
     Body {
         line = Set.copyOf(line);
     }

@@ -212,7 +212,7 @@ public final class Comparison {
                             incident,
                             table,
                             Optional.ofNullable(contested.get(id)),
-                            Why.alone(matching.rivals(id), table)));
+                            Why.alone(matching.nearestRow(id), table)));
         }
         Set<String> rows = new HashSet<>(theirs.keySet());
         rows.removeAll(pairedRows);
@@ -223,7 +223,7 @@ public final class Comparison {
                     Finding.ofTheirs(
                             row,
                             Optional.ofNullable(contested.get(id)),
-                            Why.aloneThere(matching.rivals(id))));
+                            Why.aloneThere(matching.nearestIncident(id))));
         }
     }
 

@@ -125,7 +125,10 @@ final class Coverage {
         if (everyCountryKnown) words.append(", ").append(String.join(" ", countries));
         if (!common.isEmpty()) {
             words.append(", ")
-                    .append(String.join(" ", common.stream().map(Body::id).sorted().toList()))
+                    .append(
+                            String.join(
+                                    " / ",
+                                    common.stream().map(Body::name).distinct().sorted().toList()))
                     .append(" in every row");
         }
         return words.toString();

@@ -44,6 +44,8 @@ final class Matching {
     private final Map<String, List<Edge>> ofIncident = new HashMap<>();
     private final Map<String, Edge> rowPairs = new HashMap<>();
     private final Map<String, Edge> incidentPairs = new HashMap<>();
+    private final Map<String, Edge> nearestOfRow = new HashMap<>();
+    private final Map<String, Edge> nearestOfIncident = new HashMap<>();
     private final Set<Edge> joined = new LinkedHashSet<>();
     private final Set<String> joinedRows = new TreeSet<>();
     private final Set<String> joinedIncidents = new TreeSet<>();
@@ -71,7 +73,7 @@ final class Matching {
         edges.forEach(this::joinSeveral);
     }
 
-    private static List<Edge> edges(
+    private List<Edge> edges(
             List<Happening> ours, List<Happening> theirs, Map<String, String> names) {
         Map<String, Happening> byId = new HashMap<>();
         for (Happening it : ours) byId.put(it.id(), it);
@@ -79,24 +81,35 @@ final class Matching {
         List<Edge> edges = new ArrayList<>();
         for (Happening row : theirs) {
             Optional<Happening> named = Optional.ofNullable(names.get(row.id())).map(byId::get);
-            if (named.isPresent()) {
-                edges.add(new Edge(named.get(), row, Likeness.between(named.get(), row), true));
-                continue;
-            }
             List<Edge> found = new ArrayList<>();
             grid.near(
                     row,
                     at -> {
                         Happening it = ours.get(at);
-                        Likeness.of(it, row)
-                                .filter(likeness -> likeness.points() >= Likeness.LEAST)
-                                .ifPresent(
-                                        likeness -> found.add(new Edge(it, row, likeness, false)));
+                        Optional<Likeness> likeness = Likeness.of(it, row);
+                        if (likeness.isEmpty()) return;
+                        Edge edge = new Edge(it, row, likeness.get(), false);
+                        near(edge);
+                        if (edge.likeness.points() >= Likeness.LEAST) found.add(edge);
                     });
+            if (named.isPresent()) {
+                edges.add(new Edge(named.get(), row, Likeness.between(named.get(), row), true));
+                continue;
+            }
             found.sort(BEST_FIRST);
             edges.addAll(found.subList(0, Math.min(MOST_FOR_A_ROW, found.size())));
         }
         return edges;
+    }
+
+    /** Keeps the likest of each, however few points it has. */
+    private void near(Edge edge) {
+        nearestOfRow.merge(edge.theirs.id(), edge, Matching::likest);
+        nearestOfIncident.merge(edge.ours.id(), edge, Matching::likest);
+    }
+
+    private static Edge likest(Edge one, Edge other) {
+        return BEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
     private void pairOrJoin(Edge edge) {
@@ -202,8 +215,13 @@ final class Matching {
                 .orElse(Double.MAX_VALUE);
     }
 
-    /** Pairs to which an unpaired row or incident would belong as well. */
-    List<Edge> rivals(String id) {
-        return List.copyOf(ofRow.getOrDefault(id, ofIncident.getOrDefault(id, List.of())));
+    /** What is likest to an unpaired incident; empty where nothing is near in days and km. */
+    Optional<Edge> nearestRow(String incident) {
+        return Optional.ofNullable(nearestOfIncident.get(incident));
+    }
+
+    /** The same of an unpaired row. */
+    Optional<Edge> nearestIncident(String row) {
+        return Optional.ofNullable(nearestOfRow.get(row));
     }
 }

@@ -4,6 +4,8 @@ import org.parallax.exchange.outside.OutsideTable;
 import org.parallax.exchange.outside.match.Matching.Edge;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,17 +40,34 @@ final class Why {
         return told.words() + (floor ? " (ours is a least number)" : "");
     }
 
-    static String alone(List<Edge> near, OutsideTable table) {
-        if (near.isEmpty()) return "No row of %s is near.".formatted(table.title());
-        Edge best = near.getFirst();
-        return "The nearest row, %s, tells of another incident, which is more like it."
-                .formatted(best.theirs().id());
+    /**
+     * @param nearest the likest of the rows near enough in days and km
+     */
+    static String alone(Optional<Edge> nearest, OutsideTable table) {
+        if (nearest.isEmpty()) return "No row of %s is near.".formatted(table.title());
+        Edge best = nearest.get();
+        return "The nearest row, %s, %s"
+                .formatted(
+                        best.theirs().id(),
+                        less(best, "tells of another incident, which is more like it"));
     }
 
-    static String aloneThere(List<Edge> near) {
-        if (near.isEmpty()) return "No incident of the record is near.";
-        return "The nearest incident, %s, has another row, which is more like it."
-                .formatted(near.getFirst().ours().id());
+    static String aloneThere(Optional<Edge> nearest) {
+        if (nearest.isEmpty()) return "No incident of the record is near.";
+        Edge best = nearest.get();
+        return "The nearest incident, %s, %s"
+                .formatted(best.ours().id(), less(best, "has another row, which is more like it"));
+    }
+
+    /** Why the two are no pair: too few points, or one of them is another's. */
+    private static String less(Edge best, String taken) {
+        double points = best.likeness().points();
+        if (points >= Likeness.LEAST) return taken + ": " + best.likeness().words() + ".";
+        return String.format(
+                Locale.ROOT,
+                "has fewer than the %.0f points of a pair: %s.",
+                Likeness.LEAST,
+                best.likeness().words());
     }
 
     private static String capital(String words) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.exchange.brief.draw.Mark;
 import org.parallax.exchange.brief.draw.Mark.Ink;
 import org.parallax.exchange.brief.draw.Mark.Label;
@@ -17,6 +18,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 
 /** Where spots stand, how large they are, and what is around them. */
 class SpotMapTest {
@@ -102,6 +104,71 @@ class SpotMapTest {
                         .toList();
         assertTrue(names.containsAll(List.of("Large", "Aleppo", "Manbij")), names.toString());
         assertTrue(!names.contains("Hidden") && !names.contains("Elsewhere"), names.toString());
+    }
+
+    /** Wherever spots lie, what explains the map stands beside them. */
+    @Test
+    void nothingThatExplainsCoversASpot() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int round = 0; round < 40; round++) {
+            Spot[] spots = new Spot[1 + random.nextInt(12)];
+            for (int i = 0; i < spots.length; i++) {
+                spots[i] =
+                        spot(
+                                35 + 6 * random.nextDouble(),
+                                33 + 4 * random.nextDouble(),
+                                "s" + i,
+                                random.nextInt(60));
+            }
+            Picture map = map(spots);
+            double side = key(map).getMinX();
+            for (Spot each : spots) {
+                Ellipse2D circle = circle(map, each.about());
+                assertTrue(circle.getMaxX() < side, "seed 7, round " + round + ": " + each);
+            }
+        }
+    }
+
+    /** The smallest x of a label is that of the words over the key. */
+    private static Rectangle2D key(Picture map) {
+        return labels(map).stream()
+                .filter(it -> it.words().equals("killed, best"))
+                .map(it -> new Rectangle2D.Double(it.x(), it.y(), 1, 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 10, 15, 43, 100, 999, 12_000})
+    void numbersOfTheKeyStandApart(long most) {
+        Picture map = map(spot(37, 36, "Warda", most), spot(38, 36, "Tell", 1));
+        List<Double> at =
+                labels(map).stream()
+                        .filter(it -> it.words().matches("[0-9,]+"))
+                        .map(Label::y)
+                        .sorted()
+                        .toList();
+        for (int i = 1; i < at.size(); i++) assertTrue(at.get(i) - at.get(i - 1) >= 11, at + "");
+        assertTrue(!at.isEmpty() && at.getLast() <= map.height(), at + "");
+    }
+
+    /** One spot alone says nothing of where it is: the map reaches out until towns do. */
+    @Test
+    void oneSpotIsShownAmongTowns() {
+        List<Town> towns =
+                List.of(
+                        new Town("East", 37.6, 36.2, 900),
+                        new Town("North", 37.16, 36.5, 800),
+                        new Town("South", 37.16, 35.9, 700),
+                        new Town("West", 36.8, 36.2, 600));
+        Picture map = SpotMap.of("map", List.of(ALEPPO), towns, "a map");
+        List<String> names = labels(map).stream().map(Label::words).toList();
+        assertTrue(
+                names.containsAll(List.of("Aleppo", "East", "North", "South", "West")), names + "");
+    }
+
+    private static List<Label> labels(Picture map) {
+        return map.marks().stream().filter(Label.class::isInstance).map(Label.class::cast).toList();
     }
 
     @Test

@@ -108,6 +108,43 @@ class ComparisonTest {
                 result.findings().get(1).why());
     }
 
+    /** "Near" is said of days and km alone: what has too few points is named with them. */
+    @Test
+    void whatIsNearButNotLikeEnough() {
+        battle("i1", "2026-01-06", 36, 37).killed(5, 5, 5);
+        battle("i2", "2026-03-06", 36, 37).killed(5, 5, 5);
+        Result result =
+                against(
+                        OutsideTable.ACLED,
+                        ACLED
+                                + "S1,2026-01-06,1,Battles,Military Forces of"
+                                + " Israel,Hezbollah,Syria,X,36,37,1,5\n"
+                                + acled("S2", "2026-05-06", 36, 37, 5));
+        assertEquals(
+                List.of(
+                        "theirs-only: The nearest incident, i1, has fewer than the 65 points of a"
+                            + " pair: same day, same place, other sides, same kind, same number of"
+                            + " dead (60 of 100).",
+                        "ours-only: The nearest row, acled:S1, has fewer than the 65 points of a"
+                            + " pair: same day, same place, other sides, same kind, same number of"
+                            + " dead (60 of 100).",
+                        "ours-only: No row of ACLED is near.",
+                        "theirs-only: No incident of the record is near."),
+                result.findings().stream().map(it -> it.match().word() + ": " + it.why()).toList());
+    }
+
+    @Test
+    void coverageNamesBodies() {
+        StringBuilder rows = new StringBuilder(ACLED);
+        for (int day = 10; day < 16; day++) {
+            rows.append(acled("S" + day, "2026-01-" + day, 36, 37, 1));
+        }
+        String covers = against(OutsideTable.ACLED, rows.toString()).coverage();
+        assertTrue(covers.contains("Syrian Democratic Forces"), covers);
+        assertTrue(covers.endsWith(" in every row"), covers);
+        assertTrue(!covers.contains("syria-") && !covers.contains("sdf"), covers);
+    }
+
     @ParameterizedTest(name = "ours {0}, theirs {1}: {2}")
     @CsvSource({
         "5/5/5,    5/5/5,   agreed",

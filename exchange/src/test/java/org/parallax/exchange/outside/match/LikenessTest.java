@@ -28,7 +28,7 @@ class LikenessTest {
                 from,
                 ends.length > 1 ? Long.parseLong(ends[1]) : from,
                 new Spot(north / KM_A_DEGREE, 0, km),
-                words(bodies).map(it -> new Body(it, Set.of(it), Optional.empty())).toList(),
+                words(bodies).map(it -> new Body(it, it, Set.of(it), Optional.empty())).toList(),
                 Set.copyOf(words(kinds).map(Kind::valueOf).toList()),
                 words(dead).findFirst().map(LikenessTest::bounds));
     }

@@ -34,8 +34,8 @@ class MatchLoadTest {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Body> bodies =
                 List.of(
-                        new Body("a", Set.of("a"), Optional.empty()),
-                        new Body("b", Set.of("b"), Optional.empty()));
+                        new Body("a", "a", Set.of("a"), Optional.empty()),
+                        new Body("b", "b", Set.of("b"), Optional.empty()));
         List<Happening> ours = new ArrayList<>();
         List<Happening> theirs = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {

@@ -65,7 +65,7 @@ class MatchQualityTest {
         }
 
         private static List<Body> bodies(List<String> ids) {
-            return ids.stream().map(id -> new Body(id, Set.of(id), Optional.empty())).toList();
+            return ids.stream().map(id -> new Body(id, id, Set.of(id), Optional.empty())).toList();
         }
 
         private static Optional<Bounds> dead(long least, long best) {
