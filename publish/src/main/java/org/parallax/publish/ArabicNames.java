@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ final class ArabicNames {
 
     private static final Pattern PIECE =
             Pattern.compile("(?<word>[\\p{L}\\p{M}\u0640]+)|(?<number>\\p{Nd}+)|(?<mark>[^\\s])");
-    private static final Pattern LEFT_OUT = Pattern.compile("[\\p{Mn}\u0640\\p{Cf}]");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -51,7 +49,7 @@ final class ArabicNames {
             pieces.add(
                     new Piece(
                             new Span(matcher.start(), matcher.end()),
-                            folded(matcher.group()),
+                            Spelling.folded(matcher.group()),
                             matcher.group("word") != null,
                             matcher.group("number") != null));
         }
@@ -71,13 +69,13 @@ final class ArabicNames {
         }
         Set<String> words = new HashSet<>();
         for (int i = 0; i < pieces.size(); i++) {
-            String word = bare(pieces.get(i).folded());
+            String word = Spelling.bare(pieces.get(i).folded());
             if (masked[i] && word.length() >= LONG_WORD) words.add(word);
         }
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            boolean again = piece.word() && words.contains(bare(piece.folded()));
+            boolean again = piece.word() && words.contains(Spelling.bare(piece.folded()));
             if (masked[i] || again) spans.add(piece.span());
         }
         return spans;
@@ -86,7 +84,8 @@ final class ArabicNames {
     private boolean isSign(int i) {
         Piece piece = pieces.get(i);
         return piece.word()
-                && (BEFORE.contains(piece.folded()) || BEFORE.contains(bare(piece.folded())));
+                && (BEFORE.contains(piece.folded())
+                        || BEFORE.contains(Spelling.bare(piece.folded())));
     }
 
     private boolean isAge(int i) {
@@ -111,26 +110,6 @@ final class ArabicNames {
             if (!piece.word() || STOPS.contains(piece.folded()) || isSign(at)) return;
             masked[at] = true;
         }
-    }
-
-    /** Without conjunction and article. */
-    private static String bare(String word) {
-        String bare =
-                word.length() > LONG_WORD && word.startsWith("\u0648") ? word.substring(1) : word;
-        return bare.length() > LONG_WORD && bare.startsWith("\u0627\u0644")
-                ? bare.substring(2)
-                : bare;
-    }
-
-    /** Bare alef, heh for ta marbuta, one ya and one kaf, no harakat and no lengthening. */
-    private static String folded(String word) {
-        String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
-        return LEFT_OUT.matcher(apart)
-                .replaceAll("")
-                .replace('\u0649', '\u064A')
-                .replace('\u06CC', '\u064A')
-                .replace('\u0629', '\u0647')
-                .replace('\u06A9', '\u0643');
     }
 
     private static Set<String> use(String use) {

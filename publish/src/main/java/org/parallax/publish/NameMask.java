@@ -27,7 +27,10 @@ final class NameMask {
 
     /** What becomes of a phrase; of two as long, the later wins. */
     enum Fate {
-        /** One word of a name: masked with a capital only, since it may be a common word. */
+        /**
+         * One word of a name: masked with a capital, where letters have any, since it may be a
+         * common word.
+         */
         MASK_PART,
         /** Somebody who is no victim. */
         KEEP,
@@ -62,10 +65,10 @@ final class NameMask {
         this.further = further;
     }
 
-    /** Words of a phrase as they are compared: in small letters, hyphens left out. */
+    /** Words of a phrase as they are compared, see {@link Spelling}; hyphens left out. */
     static List<String> phrase(String words) {
-        return Tokenizer.tokens(words).stream()
-                .map(token -> NameWords.lower(token.form()))
+        return Spelling.tokens(words).stream()
+                .map(token -> Spelling.of(token.form()))
                 .filter(word -> !word.equals("-"))
                 .toList();
     }
@@ -171,7 +174,7 @@ final class NameMask {
     private List<Span> in(String text, boolean smallToo) {
         if (isEmpty()) return List.of();
         List<Token> tokens =
-                Tokenizer.tokens(text).stream().filter(it -> !it.form().equals("-")).toList();
+                Spelling.tokens(text).stream().filter(it -> !it.form().equals("-")).toList();
         List<Span> spans = new ArrayList<>();
         int free = 0;
         for (int at = 0; at < tokens.size(); ) {
@@ -208,8 +211,8 @@ final class NameMask {
         for (List<Phrase> phrases :
                 List.of(byFirst.getOrDefault(first, List.of()), further.beginning(first))) {
             for (Phrase phrase : phrases) {
-                boolean capital = Character.isUpperCase(tokens.get(at).form().codePointAt(0));
-                if (phrase.fate == Fate.MASK_PART && !capital && !smallToo) continue;
+                boolean small = Character.isLowerCase(tokens.get(at).form().codePointAt(0));
+                if (phrase.fate == Fate.MASK_PART && small && !smallToo) continue;
                 int to = at + phrase.words.size();
                 Found found = new Found(to, phrase.fate);
                 if (matches(tokens, at, phrase) && found.beats(best)) best = found;
@@ -227,7 +230,7 @@ final class NameMask {
     }
 
     private static String lower(List<Token> tokens, int at) {
-        return NameWords.lower(tokens.get(at).form());
+        return Spelling.of(tokens.get(at).form());
     }
 
     /** Blocks alone, as many as the name has code points. */

@@ -34,6 +34,9 @@ final class NameWords {
     static final Set<String> BEFORE = use("before");
     static final Set<String> PLACE_BEFORE = use("place-before");
 
+    static final Set<String> ALIAS = use("alias");
+    static final Set<String> ALIAS_WAY = use("alias-way");
+
     private static final Set<String> DEMONYMS = use("demonym");
     private static final Set<String> GIVEN = use("given");
     private static final Pattern DEMONYM =

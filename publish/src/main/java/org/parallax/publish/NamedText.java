@@ -4,11 +4,11 @@ import org.parallax.text.Part;
 import org.parallax.text.Report;
 import org.parallax.text.Span;
 import org.parallax.text.Token;
-import org.parallax.text.Tokenizer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * One part of a report, cut into words and rough sentences, with its runs of capitalised words: all
@@ -26,7 +26,7 @@ final class NamedText {
     NamedText(Report report, Part part) {
         this.part = part;
         this.text = report.part(part);
-        this.tokens = Tokenizer.tokens(text);
+        this.tokens = Spelling.tokens(text);
         this.lower = tokens.stream().map(token -> NameWords.lower(token.form())).toList();
         this.sentences = sentences();
     }
@@ -74,6 +74,54 @@ final class NamedText {
 
     Span span(int from, int to) {
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** The first token that ends behind the beginning of a span. */
+    int firstIn(Span span) {
+        return first(span.start(), Token::end);
+    }
+
+    /** The first token that does not begin inside of a span or before it. */
+    int pastIn(Span span) {
+        return first(span.end() - 1, Token::start);
+    }
+
+    private int first(int offset, ToIntFunction<Token> by) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (by.applyAsInt(tokens.get(middle)) > offset) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
+    /** A word in letters that know no capitals, such as Arabic ones. */
+    boolean isCaseless(int i) {
+        return i >= 0
+                && i < tokens.size()
+                && Spelling.isCaseless(tokens.get(i).form().codePointAt(0));
+    }
+
+    /** True where no blank stands before the token nor behind it. */
+    boolean touches(int i) {
+        return closesMark(i) && opensMark(i);
+    }
+
+    /** True where no blank stands behind the token. */
+    boolean opensMark(int i) {
+        return i >= 0 && i + 1 < tokens.size() && isTight(i);
+    }
+
+    /** True where no blank stands before the token. */
+    boolean closesMark(int i) {
+        return i > 0 && i < tokens.size() && isTight(i - 1);
+    }
+
+    private boolean isTight(int i) {
+        String gap = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+        return gap.codePoints().noneMatch(Character::isWhitespace);
     }
 
     private int[] sentences() {

@@ -6,11 +6,14 @@ import org.parallax.claims.Reading;
 import org.parallax.publish.NameMask.Fate;
 import org.parallax.text.Part;
 import org.parallax.text.Quote;
+import org.parallax.text.Span;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the names of persons beside harm in one report, by a rule that rather finds one too many.
@@ -23,8 +26,9 @@ import java.util.Map;
  * family name, and holds no office, is taken for family.
  *
  * <p>Whom the reading itself lists as victims are withheld as well. Found once, a name holds for
- * the whole report, and each of its words alone too. Not found: names without a capital, and a name
- * that is told in a headline only, without a verb of harm.
+ * the whole report, and each of its words alone too; and so does what else the person is called
+ * right beside it, see {@link OtherNames}. Not found: names without a capital, and a name that is
+ * told in a headline only, without a verb of harm.
  */
 final class VictimNames {
     private final Reading reading;
@@ -68,6 +72,7 @@ final class VictimNames {
             }
         }
         names.keepPublic(mask);
+        names.addOthers(mask);
         return mask;
     }
 
@@ -96,6 +101,29 @@ final class VictimNames {
             List<String> words = NameMask.phrase(quote.words());
             boolean sure = words.size() > 1 || mention instanceof Mention.OfActor;
             if (sure || isInPlace(quote)) mask.add(words, Fate.KEEP_PUBLIC);
+        }
+    }
+
+    /** What else the victims are called, beside any name that is masked, until no more is found. */
+    private void addOthers(NameMask mask) {
+        for (Part part : Part.values()) {
+            String text = reading.report().part(part);
+            if (text.isEmpty()) continue;
+            NamedText words = new NamedText(reading.report(), part);
+            SpanIndex known = new SpanIndex();
+            for (Mention mention : reading.mentions()) {
+                boolean here = mention.quote().part() == part;
+                if (here && PersonSearch.isResolved(mention)) known.add(mention.quote().span());
+            }
+            OtherNames others = new OtherNames(words, known);
+            Set<Span> seen = new HashSet<>();
+            List<Span> next = mask.in(text);
+            while (seen.addAll(next)) {
+                for (Span name : next) {
+                    for (Span other : others.beside(name)) addAll(other.in(text), mask);
+                }
+                next = mask.in(text).stream().filter(it -> !seen.contains(it)).toList();
+            }
         }
     }
 

@@ -67,9 +67,20 @@ public final class PlacedRecord {
 
     private static final String TOWN_POINT = "37.16";
 
+    /** The victim, told in two scripts and by a nickname. */
+    private static final String OF_NAMED =
+            "Zorvanel Handarat (\u0632\u0648\u0631\u0641\u0646\u0644), also known as Abu Tamsil,"
+                    + " and 3 people were killed";
+
     /** The victim, and what may not be told of the place that is called like him. */
     private static final List<String> OF_THE_NAME =
-            List.of("zorvanel", "handarat", "36.286", "37.19");
+            List.of(
+                    "zorvanel",
+                    "handarat",
+                    "36.286",
+                    "37.19",
+                    "\u0632\u0648\u0631\u0641\u0646\u0644",
+                    "tamsil");
 
     /** Where a hospital, the quarter of another that was hit, and an air base lie. */
     private static final List<String> POINTS =
@@ -79,8 +90,7 @@ public final class PlacedRecord {
     private static final Bounds THREE = new Bounds(3, 3, 3, false);
     private static final Names NAMES = Names.of(TABLES);
 
-    private static final Report NAMED =
-            report("named", "Zorvanel Handarat and 3 people were killed at the mill.");
+    private static final Report NAMED = report("named", PlacedRecord.OF_NAMED + " at the mill.");
     private static final Report OTHERS =
             report(
                     "others",
@@ -89,7 +99,7 @@ public final class PlacedRecord {
 
     private static final List<Made> ALL =
             List.of(
-                    made(WITHHELD, NAMED, "3 people were killed", "px:handarat", false),
+                    made(WITHHELD, NAMED, OF_NAMED, "px:handarat", false),
                     made("site", OTHERS, "3 people were killed", "px:khalid-fajr-hospital", false),
                     made("hit", OTHERS, "3 people died", "px:sheikh-maqsoud", true),
                     made("base", OTHERS, "3 people perished", "px:abu-duhur-airbase", false),

@@ -182,6 +182,75 @@ class VictimNamesTest {
         assertEquals(masked, VictimNames.mask(unread(text)).text(text));
     }
 
+    /** The names are transliterations of nobody's; escapes are Arabic, Cyrillic and Han letters. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                // Latin, then Arabic letters in brackets, with marks of direction, then again
+                "[Edo Baruk] ([\u0625\u062F\u0648 \u0628\u0631\u0648\u0643]), a baker, died.",
+                "[Edo Baruk] (\u200F[\u0625\u062F\u0648 \u0628\u0631\u0648\u0643]\u200E), 34,"
+                        + " died.",
+                "[Edo Baruk] [[\u0625\u062F\u0648 \u0628\u0631\u0648\u0643]] died.",
+                "[Edo Baruk] ([\u0625\u062F\u0648 \u0628\u0631\u0648\u0643]) died."
+                        + " '[\u0627\u062F\u0648]' was kind.",
+                "[Edo Baruk] ([\u0628\u0631\u0648\u0643]) died."
+                        + " [\u0648\u0627\u0644\u0628\u0631\u0648\u0643] was kind.",
+                // between commas, dashes, a stroke or nothing
+                "[Edo Baruk], [\u0625\u062F\u0648 \u0628\u0631\u0648\u0643], a baker, died.",
+                "[Edo Baruk] \u2013 [\u0625\u062F\u0648 \u0628\u0631\u0648\u0643] \u2013 died.",
+                "[Edo Baruk] / [\u0625\u062F\u0648 \u0628\u0631\u0648\u0643] died.",
+                "[Edo Baruk \u0625\u062F\u0648 \u0628\u0631\u0648\u0643] died.",
+                // before the name
+                "[\u0625\u062F\u0648 \u0628\u0631\u0648\u0643] ([Edo Baruk]), a baker, died.",
+                "[\u0625\u062F\u0648 \u0628\u0631\u0648\u0643] ([Edo Baruk], 34) died.",
+                "[\u0625\u062F\u0648 \u0628\u0631\u0648\u0643] / [Edo Baruk] died.",
+                // a language told
+                "[Edo Baruk] (in Arabic: [\u0625\u062F\u0648 \u0628\u0631\u0648\u0643]) died.",
+                "[Edo Baruk] (Arabic: [\u0625\u062F\u0648 \u0628\u0631\u0648\u0643]; Russian:"
+                        + " [\u042D\u0434\u043E \u0411\u0430\u0440\u0443\u043A]) died.",
+                // Cyrillic has capitals, Han does not
+                "[Edo Baruk] ([\u042D\u0434\u043E \u0411\u0430\u0440\u0443\u043A]) died."
+                        + " [\u0411\u0430\u0440\u0443\u043A] was kind.",
+                "[Edo Baruk] ([\u57C3\u591A]) died. [\u57C3\u591A] was kind.",
+                // another spelling, a nickname
+                "[Edo Baruk] (also [Edou Barouk]) died. [Barouk] was kind.",
+                "[Edo] (also [Edou]) [Baruk] died. [Baruk] was kind.",
+                "[Edo Baruk], also known as [Abu Salim], died. [Abu Salim] was kind.",
+                "[Edo Baruk], known as '[Abu Salim]', died.",
+                "[Edo Baruk] ([Abu Salim]) died. [Abu Salim] was kind.",
+                "[Edo Baruk], nicknamed \"The [Falcon]\", died. [Falcon] was kind.",
+                "[Edo] \"[Didi]\" [Baruk] died. [Didi] was kind.",
+                "[Edo] \u201C[Didi]\u201D [Baruk], 34, died. [Didi] was kind.",
+                "[Edo Baruk] \u2014 [Abu Salim] \u2014 died.",
+                "[Edo Baruk] (aka [Didi], alias [Abu Salim]) died.",
+                "[Abu Salim] ([Edo Baruk]) died. [Salim] was kind.",
+                "[Abu Salim], whose real name was [Edo Baruk], died.",
+                "[Abu Salim], real name [Edo Baruk], 34, died.",
+                // nobody's name
+                "[Edo Baruk] (34) died.",
+                "[Edo Baruk] (left) died.",
+                "[Edo Baruk] (SDF) died.",
+                "[Edo Baruk] (Red Lion Brigade) died.",
+                "Reuters \"[Edo Baruk] died\".",
+                "[Edo Baruk], a baker, died. The market (\u0627\u0644\u0633\u0648\u0642) was open.",
+            })
+    void whatElseAVictimIsCalledBesideTheNameIsMaskedToo(String marked) {
+        Pattern name = Pattern.compile("\\[([^\\[\\]]*)]");
+        String text = name.matcher(marked).replaceAll("$1");
+        String masked =
+                name.matcher(marked).replaceAll(it -> "\u2588".repeat(it.group(1).length()));
+        assertEquals(masked, VictimNames.mask(unread(text)).text(text));
+    }
+
+    @Test
+    void aKnownPlaceInBracketsIsNoName() {
+        String text = "Edo Baruk (Warda) died. Warda was quiet.";
+        Reading reading = reading(text, List.of(), Stream.of(place(Report.of("r", text), "Warda")));
+        assertEquals(
+                "\u2588".repeat(9) + " (Warda) died. Warda was quiet.",
+                VictimNames.mask(reading).text(text));
+    }
+
     @Test
     void aPlaceStaysThoughAVictimIsCalledLikeIt() {
         String text = "Edo Warda was killed in Warda. Warda's brother spoke in Warda.";

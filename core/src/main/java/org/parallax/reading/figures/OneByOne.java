@@ -51,11 +51,13 @@ record OneByOne(ParsedSentence parsed, List<Counted> counted, List<Counted> name
                                 && list.frame().outcome() == each.frame().outcome());
     }
 
-    /** The citizen of "Karim Hamdan, a citizen of the town". */
+    /** The citizen of "Karim Hamdan, 34, a citizen of the town". */
     private boolean tellsWhoNamed(Counted one) {
-        int before = one.quantity().from() - 1;
-        return parsed.sentence().fold(before).equals(",")
-                && named.stream().anyMatch(n -> n.quantity().to() == before);
+        int at = one.quantity().from();
+        return Set.of(",", "\u2013", "\u2014").contains(parsed.sentence().fold(at - 1))
+                && named.stream()
+                        .map(it -> it.quantity().to())
+                        .anyMatch(to -> to < at && ToldPeople.isApposed(parsed.sentence(), to, at));
     }
 
     /** The woman of "one civilian, a woman, was killed". */

@@ -65,11 +65,36 @@ final class ToldPeople {
             boolean tellsBefore =
                     !before.isEmpty()
                             && before.getLast().kind() == Kind.NAME
-                            && at - before.getLast().to() <= 1
-                            && !sentence.fold(at - 1).equals("and");
+                            && isApposed(sentence, before.getLast().to(), at);
             return tellsBefore ? Optional.empty() : person(at);
         }
         return name(at);
+    }
+
+    /**
+     * True for ", a farmer" right behind a name, or behind its bearer's age or another spelling:
+     * "Karim Hamdan (Karem Hamdan), 34, a farmer".
+     */
+    static boolean isApposed(Sentence sentence, int name, int article) {
+        boolean bracket = false;
+        for (int i = name; i < article; i++) {
+            String word = sentence.fold(i);
+            if (word.equals("(")) bracket = true;
+            boolean aside =
+                    bracket
+                            || MARKS.contains(word)
+                            || AGES.contains(word)
+                            || !word.isEmpty() && Character.isDigit(word.charAt(0))
+                            || isCaseless(sentence.form(i));
+            if (!aside) return false;
+            if (word.equals(")")) bracket = false;
+        }
+        return true;
+    }
+
+    /** In letters that know no capitals: the name as its bearer writes it. */
+    private static boolean isCaseless(String form) {
+        return Character.getType(form.codePointAt(0)) == Character.OTHER_LETTER;
     }
 
     private static Member relative(int from, int noun) {

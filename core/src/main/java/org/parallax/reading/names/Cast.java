@@ -42,6 +42,7 @@ public final class Cast {
     private final Offices offices;
     private final PlaceNames placeNames;
     private final OwnTroops ownTroops;
+    private final OtherRule otherRule;
 
     public Cast(ActorRegister register, Gazetteer gazetteer, Document document) {
         this.register = register;
@@ -60,6 +61,7 @@ public final class Cast {
         this.camps = new CampWords(register, gazetteer, document.day(), country);
         this.offices = new Offices(register);
         this.ownTroops = new OwnTroops(register, gazetteer, document.day());
+        this.otherRule = new OtherRule(register, document, country);
         this.people = new People(register, gazetteer, document, country);
     }
 
@@ -108,6 +110,7 @@ public final class Cast {
         if (isOfOthers(sentence, match.from(), before) || isFromAbroad(sentence, match.to())) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
+        senses = senses.stream().filter(sense -> !otherRule.leavesOpen(sense)).toList();
         boolean office = senses.stream().anyMatch(Cast::isOffice);
         if (office && !people.isLoneOffice(sentence, match.from(), match.to())) {
             senses = senses.stream().filter(sense -> !isOffice(sense)).toList();

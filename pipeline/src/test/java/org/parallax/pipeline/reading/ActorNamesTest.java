@@ -33,6 +33,12 @@ class ActorNamesTest {
                     2024-05-03 | Talks between Khartoum and the RSF collapsed.     | sudan, rsf
                     2024-05-03 | The authorities in Khartoum rejected the plan.    | authorities, sudan
                     2024-05-03 | Soldiers from Rwanda reached Goma in eastern DR Congo. | security-forces, rwanda
+                    # whose security forces: the state's, unless another ruler alone is spoken of
+                    2025-05-03 | Security forces closed the road in Raqqa.         | syria-internal-security
+                    2025-05-03 | The SDF left Raqqa. Security forces closed the road. | sdf, security-forces
+                    2025-05-03 | People in Raqqa marched against the Asayish. Security forces closed the road. | asayish, security-forces
+                    2025-05-03 | The Syrian army and the SDF left Raqqa. Security forces closed the road. | syria-army, sdf, syria-internal-security
+                    2025-05-03 | The Islamic State left Raqqa. Security forces closed the road. | isis, syria-internal-security
                     # offices, by country and day
                     2015-05-03 | The Syrian president left Homs.                   | bashar-al-assad
                     2025-05-03 | The Syrian president left Homs.                   | ahmed-al-sharaa

@@ -576,4 +576,26 @@ class FiguresTest {
     void knownWrongStances(String sentence, String expected) {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
     }
+
+    /** Everybody is invented; the names in other letters are spellings of the same. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Dana Petrov, a farmer, was killed by a landmine in Hama. | killed 1
+                    Dana Petrov, 34, a farmer, was killed by a landmine in Hama. | killed 1
+                    Dana Petrov (34), a farmer, was killed by a landmine in Hama. | killed 1
+                    Dana Petrov (\u0414\u0430\u043D\u0430 \u041F\u0435\u0442\u0440\u043E\u0432), a farmer, was killed by a landmine in Hama. | killed 1
+                    Dana Petrov (\u062F\u0627\u0646\u0627 \u0628\u062A\u0631\u0648), a farmer, was killed by a landmine in Hama. | killed 1
+                    Dana Petrov (also Dana Petrova), a farmer, was killed by a landmine in Hama. | killed 1
+                    Dana Petrov, \u062F\u0627\u0646\u0627 \u0628\u062A\u0631\u0648, a farmer, was killed by a landmine in Hama. | killed 1
+                    Dana Petrov (34), a farmer, and his son were killed by a landmine in Hama. | killed 2
+                    Dana Petrov (34) and a farmer were killed by a landmine in Hama. | killed 2
+                    Dana Petrov (34), Ivo Kern (41) and a farmer were killed by a landmine in Hama. | killed 3
+                    """)
+    void whatElseANamedPersonIsCalledIsNoFurtherPerson(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
 }

@@ -62,6 +62,8 @@ class IncidentsTest {
                     Firefighters battled a blaze near Hama. | nothing
                     Gunmen shot and killed two teachers in Homs. | shooting on civilian with guns
                     Security forces shot and killed a protester in Homs. | protest between syria-internal-security; shooting by syria-internal-security on civilian
+                    The SDF left Homs. Security forces shot and killed a protester. | protest; shooting
+                    Asayish police fired on farmers in Homs. | shooting by asayish on civilian
                     Two boys were shot dead at a protest in Daraa. | protest; shooting on civilian
                     The army shelled Homs on Monday, while militants attacked a checkpoint in Hama. | shelling by syria-army; attack
                     Nine people were killed in shelling, and six others died in a car bombing in Homs. | shelling; bombing with explosives
