@@ -103,8 +103,7 @@ public final class Cast {
                 sentence.tokens().subList(match.from(), match.to()).stream()
                         .map(Token::form)
                         .toList();
-        List<Sense> senses =
-                match.values().stream().filter(sense -> fits(sense, forms)).toList();
+        List<Sense> senses = match.values().stream().filter(sense -> fits(sense, forms)).toList();
         if (isOfOthers(sentence, match.from(), before) || isFromAbroad(sentence, match.to())) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }

@@ -122,6 +122,11 @@ public final class Responsibility {
         return List.copyOf(claiming);
     }
 
+    /** True where somebody is held responsible. */
+    boolean accuses() {
+        return !accusing.isEmpty() || !naming.isEmpty();
+    }
+
     /** Ids of the statements and denials that are linked. */
     public Set<String> claims() {
         return claims;
@@ -172,7 +177,11 @@ public final class Responsibility {
         }
         boolean mutual = blames && claim.perpetrators().size() == 2 && sayer.isPresent();
         if (mutual && kin.areOneCamp(claim.perpetrators().getFirst(), sayer.get()))
-            accuse(claim.perpetrators().getLast(), sayer.get(), claim, account); // "accused each other"
+            accuse(
+                    claim.perpetrators().getLast(),
+                    sayer.get(),
+                    claim,
+                    account); // "accused each other"
     }
 
     /** Whom a claim holds responsible; of a battle for which one side answers, that side. */

@@ -33,6 +33,11 @@ class ActorNamesTest {
                     2024-05-03 | Talks between Khartoum and the RSF collapsed.     | sudan, rsf
                     2024-05-03 | The authorities in Khartoum rejected the plan.    | authorities, sudan
                     2024-05-03 | Soldiers from Rwanda reached Goma in eastern DR Congo. | security-forces, rwanda
+                    # a ministry without its country is that of the country the report is about, however it is written
+                    2024-05-03 | The defence ministry said three died in Homs.     | syria-ministry-of-defense
+                    2024-05-03 | Three died in Kabul, the health ministry said.    | -
+                    2020-05-03 | Three died in Kabul, the health ministry said.    | afghanistan-health-ministry
+                    2024-05-03 | The defence ministry said three had died.         | -
                     # offices, by country and day
                     2015-05-03 | The Syrian president left Homs.                   | bashar-al-assad
                     2025-05-03 | The Syrian president left Homs.                   | ahmed-al-sharaa
