@@ -45,6 +45,31 @@ class GradingTest {
         assertEquals(grade, incident.grade().word(), incident.why());
     }
 
+    /** A ministry whose country nobody knows is quoted by the outlet, and no body of it. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    by ministry of war ; Weak: ministry of war (in Hill Gazette) is the only origin of what is told.
+                    by monitor         ; Weak: MONITOR is the only origin of what is told.
+                    weapon shells      ; Weak: Hill Gazette is the only origin of what is told.
+                    """)
+    void originsAreCalledAsTheyWriteThemselves(String by, String why) {
+        String story =
+                """
+                report r1 2026-03-01 Hill Gazette
+                incident shelling | Shells fell | at tell; on 2026-03-01; %s
+                figure killed 4 civilian | four died | %s
+                """
+                        .formatted(by, by.startsWith("by") ? by : "rule active");
+        Incident incident =
+                new Reconciler(WORLD, Policy.UCDP)
+                        .reconcile(Story.readings(WORLD, story))
+                        .getFirst();
+        assertEquals(why, incident.why());
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(
             delimiter = ';',
