@@ -103,7 +103,9 @@ class HouseRulesTest {
                                     "reading.events",
                                     "reading.victims")),
                     entry("reconcile.accounts", Set.of("text", "claims", "knowledge", "event")),
-                    entry("reconcile.origins", Set.of("text", "claims", "reconcile.accounts")),
+                    entry(
+                            "reconcile.origins",
+                            Set.of("text", "claims", "event", "reconcile.accounts")),
                     entry("reconcile.tolls", WEIGHING_ROOM),
                     entry("reconcile.coding", with(WEIGHING_ROOM, "reconcile.tolls")),
                     entry("reconcile.linking", WEIGHING_ROOM),

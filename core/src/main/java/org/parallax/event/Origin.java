@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One who said first what is told of an incident, and the reports that carry it: a branch of the
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param carriers one for each text, by day of publication, then by id
  */
 public record Origin(String name, String kind, Set<Outcome> counts, List<Carrier> carriers) {
+    private static final String IN = " (in ";
+
     public Origin {
         if (carriers.isEmpty()) throw new IllegalArgumentException("nobody carries " + name);
         counts = inOrder(counts);
@@ -65,4 +69,25 @@ public record Origin(String name, String kind, Set<Outcome> counts, List<Carrier
      * @param why what makes it one text, such as {@code 88 % of its words}
      */
     public record Reprint(String report, boolean copy, String why) {}
+
+    /**
+     * Who is known by no name ("the defence ministry", "residents") is told apart by the outlet
+     * that quotes him, and is not of that outlet: "defence ministry (in hill gazette)".
+     */
+    public static String quoted(String who, String outlet) {
+        return who + IN + outlet + ")";
+    }
+
+    /**
+     * @param spelled how an outlet writes itself, by its small letters
+     * @return the origin with its outlet so written; empty where no outlet is part of it
+     */
+    public static Optional<String> spelled(
+            String origin, Function<String, Optional<String>> spelled) {
+        Optional<String> whole = spelled.apply(origin);
+        int in = origin.lastIndexOf(IN);
+        if (whole.isPresent() || in < 0 || !origin.endsWith(")")) return whole;
+        return spelled.apply(origin.substring(in + IN.length(), origin.length() - 1))
+                .map(outlet -> quoted(origin.substring(0, in), outlet));
+    }
 }

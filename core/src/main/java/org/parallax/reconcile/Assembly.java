@@ -86,13 +86,14 @@ final class Assembly {
         List<Account> accounts = cluster.accounts();
         Tolls tolls = new Tolls(accounts, origins);
         Lead lead = Lead.of(accounts, this.tolls);
-        Figures figures = new Figures(kin, origins, policy, lead);
+        Kin called = kin.calling(accounts);
+        Figures figures = new Figures(called, origins, policy, lead);
         Responsibility responsibility = new Responsibility(kin, rebuttals, accounts);
         List<Side> sides = new Sides(responsibility, accounts).all();
         Optional<Days> days = Consensus.days(accounts);
         List<Where> places = Consensus.places(accounts);
         List<Claim> near = neighbours.of(cluster, days, places);
-        Grading grading = Grading.of(accounts, sides, responsibility, origins, kin);
+        Grading grading = Grading.of(accounts, sides, responsibility, origins, called);
         IncidentType type = Consensus.type(accounts);
         Victims victims = Victims.of(accounts, origins);
         Map<Outcome, Total> sums = totals(accounts, tolls, figures);

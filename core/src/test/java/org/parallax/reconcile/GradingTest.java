@@ -34,6 +34,7 @@ class GradingTest {
                     one monitor, twice     ; incident shelling ! Shells fell ! at tell& on 2026-03-01& perps army / figure killed 4 civilian ! four died ! by monitor // incident shelling ! Shelling in Tell ! at tell& on 2026-03-01& perps army / figure killed 4 civilian ! four died ! by monitor ; weak
                     two origins            ; incident shelling ! Shells fell ! at tell& on 2026-03-01& perps army / figure killed 4 civilian ! four died ! by monitor // incident shelling ! Shelling in Tell ! at tell& on 2026-03-01& perps army / figure killed 5 civilian ! five died ! by health ; fair
                     nobody says who        ; incident shelling ! Shells fell ! at tell& on 2026-03-01 / figure killed 4 civilian ! four died ! by monitor / figure killed 5 civilian ! five died ! by health ; contested
+                    somebody is accused    ; incident shelling ! Shells fell ! at tell& on 2026-03-01 / statement accuse ! The league accused the army of the shelling ! by league& about army / figure killed 4 civilian ! four died ! by monitor / figure killed 5 civilian ! five died ! by health ; fair
                     rival accusations      ; incident shelling ! Shells of the army ! at tell& perps army& by league& stance accused / incident shelling ! Shells of the league ! at tell& perps league& by ministry& stance accused / figure killed 2 civilian ! two died ; contested
                     a bare denial          ; incident shelling ! Shells of the army ! at tell& perps army& by league& stance accused / statement deny ! The ministry denies it ! by ministry / figure killed 2 civilian ! two died ; weak
                     somebody claims it     ; incident bombing ! A bomb went off ! at tell / figure killed 2 civilian ! two died / statement claim-responsibility ! It was us, say the rebels ! by rebels ; confirmed
@@ -42,6 +43,31 @@ class GradingTest {
     void gradesAsAirwarsDoes(String what, String reports, String grade) {
         Incident incident = incident(reports);
         assertEquals(grade, incident.grade().word(), incident.why());
+    }
+
+    /** A ministry whose country nobody knows is quoted by the outlet, and no body of it. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    by ministry of war ; Weak: ministry of war (in Hill Gazette) is the only origin of what is told.
+                    by monitor         ; Weak: MONITOR is the only origin of what is told.
+                    weapon shells      ; Weak: Hill Gazette is the only origin of what is told.
+                    """)
+    void originsAreCalledAsTheyWriteThemselves(String by, String why) {
+        String story =
+                """
+                report r1 2026-03-01 Hill Gazette
+                incident shelling | Shells fell | at tell; on 2026-03-01; %s
+                figure killed 4 civilian | four died | %s
+                """
+                        .formatted(by, by.startsWith("by") ? by : "rule active");
+        Incident incident =
+                new Reconciler(WORLD, Policy.UCDP)
+                        .reconcile(Story.readings(WORLD, story))
+                        .getFirst();
+        assertEquals(why, incident.why());
     }
 
     @ParameterizedTest(name = "{0}: {2}")

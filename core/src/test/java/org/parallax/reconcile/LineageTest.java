@@ -105,7 +105,7 @@ class LineageTest {
                     by way of an agency     # figure killed 3 civilian ! three died ! by monitor, agency             # monitor (monitor, killed): r1 cites the monitor MONITOR by way of the agency AGENCY
                     the shorter way         # figure killed 3 civilian ! three died ! by monitor, agency/figure injured 4 civilian ! four were hurt ! by monitor # monitor (monitor, killed, injured): r1 cites the monitor MONITOR
                     somebody unregistered   # figure killed 3 civilian ! three died ! by Harbour Watch               # harbour watch (unregistered, killed): r1 cites Harbour Watch
-                    nobody by name          # figure killed 3 civilian ! three died ! by local sources               # local sources of north post (unnamed, killed): r1 cites local sources
+                    nobody by name          # figure killed 3 civilian ! three died ! by local sources               # local sources (in north post) (unnamed, killed): r1 cites local sources
                     the outlet itself       # figure killed 3 civilian ! three died                                  # north post (outlet, killed): r1 says so itself
                     people without a number # figure killed ? civilian ! some died ! by monitor                      # monitor (monitor): r1 cites the monitor MONITOR
                     a headline's number     # title figure killed 3 civilian ! three dead ! /figure killed 3 civilian ! three died ! by monitor # monitor (monitor, killed): r1 cites the monitor MONITOR

@@ -61,7 +61,11 @@ final class IncidentText {
         page.field("When", Phrase.when(incident.when()) + basis());
         page.field("Where", Phrase.where(incident) + precision());
         String sides = Phrase.sides(record, incident);
-        page.field("Sides", sides.isEmpty() ? "nobody is named" : sides);
+        String unnamed =
+                incident.accusations().isEmpty()
+                        ? "nobody is named"
+                        : "nobody but who is accused, below";
+        page.field("Sides", sides.isEmpty() ? unnamed : sides);
         page.field("Grade", incident.grade().word() + ". " + incident.why());
         incident.episode()
                 .flatMap(record::episode)

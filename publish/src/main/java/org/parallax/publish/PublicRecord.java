@@ -6,6 +6,7 @@ import org.parallax.claims.Where;
 import org.parallax.event.Anchor;
 import org.parallax.event.Episode;
 import org.parallax.event.Incident;
+import org.parallax.event.Origin;
 import org.parallax.event.Ruling;
 import org.parallax.event.Standing;
 import org.parallax.event.Victim;
@@ -468,6 +469,6 @@ public final class PublicRecord {
     public String name(String actor) {
         String name = snapshot.names().of(actor);
         if (!name.equals(actor)) return name;
-        return masks.outlet(actor).orElseGet(() -> everywhere.text(name));
+        return Origin.spelled(actor, masks::outlet).orElseGet(() -> everywhere.text(name));
     }
 }

@@ -158,7 +158,7 @@ public final class Sentences {
         List<String> sentences = new ArrayList<>();
         accusers.forEach((accused, by) ->
                 sentences.add(
-                        "%s: accused by %s; %s."
+                        "%s: accused by %s%s."
                                 .formatted(
                                         Phrase.capital(record.name(accused)),
                                         names(record, by),
@@ -169,12 +169,13 @@ public final class Sentences {
         return sentences;
     }
 
+    /** Empty where no denial is linked: that does not say that there was none. */
     private static String denial(
             PublicRecord record, String accused, Map<String, Set<String>> deniers) {
         Set<String> by = deniers.getOrDefault(accused, Set.of());
-        if (by.isEmpty()) return "no denial was reported";
-        if (by.equals(Set.of(accused))) return "denied by the accused";
-        return "denied by " + names(record, by);
+        if (by.isEmpty()) return "";
+        if (by.equals(Set.of(accused))) return "; denied by the accused";
+        return "; denied by " + names(record, by);
     }
 
     /** At most three names, and how many more there are. */

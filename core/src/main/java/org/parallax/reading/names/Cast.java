@@ -105,8 +105,7 @@ public final class Cast {
                 sentence.tokens().subList(match.from(), match.to()).stream()
                         .map(Token::form)
                         .toList();
-        List<Sense> senses =
-                match.values().stream().filter(sense -> fits(sense.name().words(), forms)).toList();
+        List<Sense> senses = match.values().stream().filter(sense -> fits(sense, forms)).toList();
         if (isOfOthers(sentence, match.from(), before) || isFromAbroad(sentence, match.to())) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
@@ -201,10 +200,19 @@ public final class Cast {
                 .map(body -> new ActorMention(at, at + 1, Optional.of(body), Optional.empty()));
     }
 
-    /** Some papers write long initials as a name: "Isis", "Nato". */
-    private static boolean fits(String name, List<String> forms) {
+    /**
+     * Some papers write long initials as a name: "Isis", "Nato". A ministry without its country is
+     * called by common words, which many write small: "the defence ministry".
+     */
+    private static boolean fits(Sense sense, List<String> forms) {
+        String name = sense.name().words();
+        if (sense.name().generic() && isMinistry(sense.actor())) return true;
         boolean capital = Character.isUpperCase(forms.getFirst().codePointAt(0));
         return Spelling.fits(name, forms) || capital && forms.getFirst().length() > SHORT;
+    }
+
+    private static boolean isMinistry(Actor actor) {
+        return actor.kind() == Actor.Kind.MINISTRY || actor.kind() == Actor.Kind.HEALTH_AUTHORITY;
     }
 
     private static boolean isLowAcronym(Sentence sentence, Phrases.Match<Sense> match) {

@@ -1,10 +1,14 @@
 package org.parallax.reconcile.accounts;
 
+import org.parallax.event.Origin;
 import org.parallax.reconcile.accounts.Background.Body;
 import org.parallax.reconcile.accounts.Background.Kind;
 
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who belongs with whom: an army with its government, a ministry with the army. */
 public final class Kin {
@@ -13,8 +17,32 @@ public final class Kin {
 
     private final Background background;
 
+    /** How outlets write themselves, by their small letters. */
+    private final Map<String, String> outlets;
+
     public Kin(Background background) {
+        this(background, Map.of());
+    }
+
+    private Kin(Background background, Map<String, String> outlets) {
         this.background = background;
+        this.outlets = outlets;
+    }
+
+    /** The same, calling the outlets of these accounts as they write themselves. */
+    public Kin calling(Collection<Account> accounts) {
+        Map<String, String> spelled = new TreeMap<>();
+        for (Account account : accounts) {
+            account.reading()
+                    .report()
+                    .outlet()
+                    .ifPresent(outlet ->
+                            spelled.merge(
+                                    outlet.toLowerCase(Locale.ROOT),
+                                    outlet,
+                                    (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        }
+        return new Kin(background, spelled);
     }
 
     public boolean isWithin(String actor, String ancestor) {
@@ -77,11 +105,14 @@ public final class Kin {
     }
 
     /**
-     * What an origin is called in a sentence: the register's name of the body or outlet, else as it
-     * stands.
+     * What an origin is called in a sentence: the register's name of the body or outlet, else as
+     * the outlet writes itself, else as it stands.
      */
     public String called(String origin) {
-        return name(origin).or(() -> name(origin.replace(' ', '-'))).orElse(origin);
+        return name(origin)
+                .or(() -> name(origin.replace(' ', '-')))
+                .or(() -> Origin.spelled(origin, it -> Optional.ofNullable(outlets.get(it))))
+                .orElse(origin);
     }
 
     public Optional<String> name(String actor) {

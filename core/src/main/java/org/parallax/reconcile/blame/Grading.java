@@ -56,12 +56,15 @@ public record Grading(Grade grade, String why) {
                     Grade.CONTESTED,
                     "Contested: " + names(rivals, kin) + " are each held responsible.");
         }
-        return bySources(accounts, sides, civilians, origins, kin);
+        boolean belligerent =
+                responsibility.accuses()
+                        || sides.stream().anyMatch(side -> side.role() != Side.Role.TARGET);
+        return bySources(accounts, belligerent, civilians, origins, kin);
     }
 
     private static Grading bySources(
             Collection<Account> accounts,
-            List<Side> sides,
+            boolean belligerent,
             List<FigureClaim> civilians,
             Origins origins,
             Kin kin) {
@@ -74,7 +77,6 @@ public record Grading(Grade grade, String why) {
                     Grade.WEAK,
                     "Weak: " + names(told, kin) + " is the only origin of what is told.");
         }
-        boolean belligerent = sides.stream().anyMatch(side -> side.role() != Side.Role.TARGET);
         if (!belligerent) {
             return new Grading(
                     Grade.CONTESTED,

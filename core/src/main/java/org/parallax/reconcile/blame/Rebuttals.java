@@ -70,7 +70,10 @@ public final class Rebuttals {
                     "ministry",
                     "government");
 
-    /** Types that tell a deed of any other kind, too. */
+    /**
+     * Types that tell a deed of any other kind, too: "denied firing at protesters" may be read as
+     * of the protest.
+     */
     private static final Set<IncidentType> OPEN_TYPES =
             EnumSet.of(
                     IncidentType.ATTACK,
@@ -80,6 +83,8 @@ public final class Rebuttals {
                     IncidentType.ARMED_CLASH,
                     IncidentType.ATTACK_ON_HOSPITAL,
                     IncidentType.ATTACK_ON_AID,
+                    IncidentType.PROTEST,
+                    IncidentType.RIOT,
                     IncidentType.OTHER);
 
     private final Places places;

@@ -47,7 +47,9 @@ public final class Responsibility {
     /** Those who name a doer without taking sides: no accusers until the doer denies it. */
     private final Map<Parties, Set<String>> naming = new TreeMap<>();
 
-    private final Map<Parties, List<Claim>> told = new TreeMap<>();
+    /** What holds one responsible for another, each with the account that it stands in. */
+    private final Map<Parties, List<Telling>> told = new TreeMap<>();
+
     private final Map<Parties, Set<String>> denying = new TreeMap<>();
     private final Map<Parties, Set<String>> denials = new TreeMap<>();
     private final Set<String> claiming = new TreeSet<>();
@@ -58,6 +60,17 @@ public final class Responsibility {
         public int compareTo(Parties other) {
             int byAccuser = by.compareTo(other.by);
             return byAccuser != 0 ? byAccuser : against.compareTo(other.against);
+        }
+    }
+
+    private record Telling(Claim claim, Account account) {
+        String report() {
+            return claim.quote().report();
+        }
+
+        /** The deed itself, or of a mere "X accuses Y" the deeds beside which it stands. */
+        List<IncidentClaim> deeds() {
+            return claim instanceof IncidentClaim deed ? List.of(deed) : account.incidents();
         }
     }
 
@@ -109,6 +122,11 @@ public final class Responsibility {
         return List.copyOf(claiming);
     }
 
+    /** True where somebody is held responsible. */
+    boolean accuses() {
+        return !accusing.isEmpty() || !naming.isEmpty();
+    }
+
     /** Ids of the statements and denials that are linked. */
     public Set<String> claims() {
         return claims;
@@ -154,12 +172,16 @@ public final class Responsibility {
         Optional<String> by = sayer.or(() -> account.reading().report().outlet());
         if (by.isEmpty()) return;
         for (String accused : accused(claim, by.get())) {
-            if (blames && sayer.isPresent()) accuse(by.get(), accused, claim);
-            else if (isAccusation(by.get(), accused)) name(by.get(), accused, claim);
+            if (blames && sayer.isPresent()) accuse(by.get(), accused, claim, account);
+            else if (isAccusation(by.get(), accused)) name(by.get(), accused, claim, account);
         }
         boolean mutual = blames && claim.perpetrators().size() == 2 && sayer.isPresent();
         if (mutual && kin.areOneCamp(claim.perpetrators().getFirst(), sayer.get()))
-            accuse(claim.perpetrators().getLast(), sayer.get(), claim); // "accused each other"
+            accuse(
+                    claim.perpetrators().getLast(),
+                    sayer.get(),
+                    claim,
+                    account); // "accused each other"
     }
 
     /** Whom a claim holds responsible; of a battle for which one side answers, that side. */
@@ -172,18 +194,18 @@ public final class Responsibility {
         return oneSided ? claim.parties() : claim.perpetrators();
     }
 
-    private void accuse(String by, String against, Claim claim) {
+    private void accuse(String by, String against, Claim claim, Account account) {
         if (!isAccusation(by, against)) return;
         Parties parties = new Parties(by, against);
         accusing.computeIfAbsent(parties, _ -> new TreeSet<>()).add(claim.id());
-        told.computeIfAbsent(parties, _ -> new ArrayList<>()).add(claim);
+        told.computeIfAbsent(parties, _ -> new ArrayList<>()).add(new Telling(claim, account));
         claims.add(claim.id());
     }
 
-    private void name(String by, String against, Claim claim) {
+    private void name(String by, String against, Claim claim, Account account) {
         Parties parties = new Parties(by, against);
         naming.computeIfAbsent(parties, _ -> new TreeSet<>()).add(claim.id());
-        told.computeIfAbsent(parties, _ -> new ArrayList<>()).add(claim);
+        told.computeIfAbsent(parties, _ -> new ArrayList<>()).add(new Telling(claim, account));
     }
 
     private boolean isAccusation(String by, String against) {
@@ -196,7 +218,7 @@ public final class Responsibility {
         if (speaker.isEmpty()) return;
         boolean accuses = statement.act() == Act.ACCUSE && statement.about().isPresent();
         if (accuses && isParty(statement.about().get(), account))
-            accuse(speaker.get(), statement.about().get(), claim);
+            accuse(speaker.get(), statement.about().get(), claim, account);
         if (statement.act() == Act.CLAIM_RESPONSIBILITY) {
             claiming.add(speaker.get());
             claims.add(claim.id());
@@ -270,13 +292,23 @@ public final class Responsibility {
     private boolean tellsTheDeed(Rebuttal rebuttal, Parties parties) {
         String report = rebuttal.claim().quote().report();
         return told.getOrDefault(parties, List.of()).stream()
-                .anyMatch(claim ->
-                        claim instanceof IncidentClaim it
-                                ? rebuttals.isOf(rebuttal, it, !it.quote().report().equals(report))
-                                        && (it.quote().report().equals(report)
-                                                || tellsTheKind(rebuttal, it))
-                                : claim.quote().report().equals(report)
-                                        || rebuttal.deed().isEmpty());
+                .anyMatch(it ->
+                        it.report().equals(report)
+                                ? isOfItsReport(rebuttal, it)
+                                : isOfAnother(rebuttal, it));
+    }
+
+    private boolean isOfItsReport(Rebuttal rebuttal, Telling telling) {
+        return !(telling.claim() instanceof IncidentClaim it)
+                || rebuttals.isOf(rebuttal, it, false);
+    }
+
+    /** Without a deed it is of whatever the denier is accused of. */
+    private boolean isOfAnother(Rebuttal rebuttal, Telling telling) {
+        return rebuttal.deed().isEmpty()
+                || telling.deeds().stream()
+                        .anyMatch(it ->
+                                rebuttals.isOf(rebuttal, it, true) && tellsTheKind(rebuttal, it));
     }
 
     /**

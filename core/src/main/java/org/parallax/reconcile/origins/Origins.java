@@ -4,6 +4,7 @@ import org.parallax.claims.Claim;
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Reading;
 import org.parallax.claims.Speaker;
+import org.parallax.event.Origin;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.text.Report;
 
@@ -70,7 +71,7 @@ public final class Origins {
         }
         Speaker first = claim.saidBy().getFirst();
         if (first.actor().isPresent() || isName(first.name())) return first.key();
-        return first.key() + " of " + printer(claim.quote().report());
+        return Origin.quoted(first.key(), printer(claim.quote().report()));
     }
 
     private Optional<String> sayer(Claim claim) {

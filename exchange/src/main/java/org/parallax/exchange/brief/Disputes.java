@@ -2,6 +2,7 @@ package org.parallax.exchange.brief;
 
 import org.parallax.event.Accusation;
 import org.parallax.event.Dispute;
+import org.parallax.event.Figure;
 import org.parallax.exchange.brief.markup.Tag;
 import org.parallax.exchange.event.Event;
 import org.parallax.publish.Phrase;
@@ -26,8 +27,26 @@ final class Disputes {
         this.wording = wording;
     }
 
-    static boolean has(Event event) {
-        return !event.disputes().isEmpty() || !event.accusations().isEmpty();
+    /** Whether there is anything to tell of an incident here. */
+    private static boolean has(Event event) {
+        return differ(event) || !event.accusations().isEmpty();
+    }
+
+    /** The one rule of the report for "accounts differ": they contradict, or count unequally. */
+    static boolean differ(Event event) {
+        return !event.disputes().isEmpty()
+                || event.figures().stream().anyMatch(Disputes::isUnequal);
+    }
+
+    /** "At least 6" and "nine": both may be true, and the incident has a range all the same. */
+    private static boolean isUnequal(Figure figure) {
+        return figure.origins() > 1 && figure.bounds().low() < figure.bounds().high();
+    }
+
+    /** Empty where an incident is told of neither by {@link #differ} nor by who is accused. */
+    static Optional<String> mark(Event event) {
+        if (differ(event)) return Optional.of("accounts differ");
+        return event.accusations().isEmpty() ? Optional.empty() : Optional.of("who accuses whom");
     }
 
     /** Empty where accounts agree. */
@@ -51,6 +70,10 @@ final class Disputes {
                         .add(Tag.of("span", "aside", Phrase.when(event.when()))));
         Tag said = Tag.of("ul");
         for (Dispute dispute : event.disputes()) said.add(dispute(event, dispute));
+        event.figures().stream()
+                .filter(Disputes::isUnequal)
+                .filter(figure -> event.disputes().stream().noneMatch(it -> isOf(it, figure)))
+                .forEach(figure -> said.add(unequal(event, figure)));
         accusations(event).forEach(said::add);
         return matter.add(said);
     }
@@ -66,6 +89,20 @@ final class Disputes {
             between = "; ";
         }
         return item.add(".");
+    }
+
+    private static boolean isOf(Dispute dispute, Figure figure) {
+        return dispute.field().equals(figure.outcome().word())
+                && dispute.who().equals(Optional.of(figure.who()))
+                && dispute.side().equals(figure.side());
+    }
+
+    /** Which count stands over which, as the incident's own reason tells it. */
+    private Tag unequal(Event event, Figure figure) {
+        Tag item = Tag.of("li").add(Tag.of("strong").add(wording.about(figure) + ": "));
+        item.add(figure.reason());
+        cite(item, event, figure.claims());
+        return item;
     }
 
     /** One line for each body that is accused. */
@@ -94,7 +131,7 @@ final class Disputes {
         item.add(Tag.of("strong").add(Phrase.capital(wording.name(accused))));
         item.add(" is accused by ").add(Wording.apart(List.copyOf(by)));
         cite(item, event, claims);
-        item.add("; " + wording.denial(accused, deniedBy));
+        wording.denial(accused, deniedBy).ifPresent(it -> item.add("; " + it));
         cite(item, event, denials);
         return item.add(".");
     }

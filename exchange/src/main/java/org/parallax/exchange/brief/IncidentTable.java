@@ -77,10 +77,10 @@ final class IncidentTable {
             List<String> by = event.claimedBy().stream().map(wording::name).toList();
             what.add(" ").add(Tag.of("span", "small", "claimed by " + Phrase.list(by)));
         }
-        if (Disputes.has(event)) {
-            what.add(" ")
-                    .add(Tag.of("span", "small").add(Tag.jump("d" + number, "accounts differ")));
-        }
+        Disputes.mark(event)
+                .ifPresent(mark ->
+                        what.add(" ")
+                                .add(Tag.of("span", "small").add(Tag.jump("d" + number, mark))));
         return what;
     }
 

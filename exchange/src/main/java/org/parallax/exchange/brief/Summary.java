@@ -160,7 +160,7 @@ final class Summary {
     }
 
     private Optional<String> disputes() {
-        long disputed = events.stream().filter(it -> !it.disputes().isEmpty()).count();
+        long differing = events.stream().filter(Disputes::differ).count();
         long accused = events.stream().filter(it -> !it.accusations().isEmpty()).count();
         long denied =
                 events.stream()
@@ -168,18 +168,20 @@ final class Summary {
                                 event.accusations().stream()
                                         .anyMatch(it -> !it.deniedBy().isEmpty()))
                         .count();
-        if (disputed + accused == 0) return Optional.empty();
-        String contradicted =
-                disputed == 0
-                        ? "no independent accounts contradict each other"
-                        : "in %s independent accounts contradict each other"
-                                .formatted(Phrase.plural((int) disputed, "incident"));
-        return Optional.of(
-                "%s; in %s somebody is accused, in %s of these it is denied."
-                        .formatted(
-                                contradicted,
-                                Phrase.plural((int) accused, "incident"),
-                                Phrase.number(denied)));
+        List<String> told = new ArrayList<>();
+        if (differing > 0) told.add(in(differing) + " accounts differ");
+        if (accused > 0) {
+            String answered =
+                    denied == 0
+                            ? ""
+                            : ", in %s of these it is denied".formatted(Phrase.number(denied));
+            told.add(in(accused) + " somebody is accused" + answered);
+        }
+        return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told) + ".");
+    }
+
+    private static String in(long incidents) {
+        return "in " + Phrase.plural((int) incidents, "incident");
     }
 
     /** What the table and the sums do not hold, or hold only in part. */

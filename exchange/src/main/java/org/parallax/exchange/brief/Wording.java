@@ -3,8 +3,10 @@ package org.parallax.exchange.brief;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Where;
 import org.parallax.claims.Who;
+import org.parallax.event.Accusation;
 import org.parallax.event.Bounds;
 import org.parallax.event.Dispute;
+import org.parallax.event.Figure;
 import org.parallax.event.Side;
 import org.parallax.exchange.brief.markup.Markup;
 import org.parallax.exchange.brief.markup.Tag;
@@ -17,7 +19,9 @@ import org.parallax.publish.Phrase;
 import org.parallax.publish.overview.Labels;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,15 +66,31 @@ final class Wording {
                         .toList());
     }
 
-    /** "by the northern army (accused), on civilians", "nobody is named". */
+    /**
+     * "by the northern army (accused), on civilians", "nobody is named". Where the accounts name no
+     * doer, whoever is accused of it is named.
+     */
     String sides(Event event) {
         List<String> said = new ArrayList<>();
-        add(said, "by ", names(event, Side.Role.PERPETRATOR));
+        boolean doer = event.sides().stream().anyMatch(it -> it.role() != Side.Role.TARGET);
+        add(said, "by ", doer ? names(event, Side.Role.PERPETRATOR) : accused(event));
         add(said, "on ", names(event, Side.Role.TARGET));
         add(said, "between ", names(event, Side.Role.PARTY));
         List<String> lost = record.sidesByLosses(event).stream().map(this::name).toList();
         if (!lost.isEmpty()) said.add(Phrase.list(lost) + " (known by its losses)");
         return said.isEmpty() ? "nobody is named" : String.join("; ", said);
+    }
+
+    private List<String> accused(Event event) {
+        Map<String, Side.Basis> accused = new LinkedHashMap<>();
+        for (Accusation it : event.accusations()) {
+            Side.Basis basis = it.deniedBy().isEmpty() ? Side.Basis.ACCUSED : Side.Basis.DISPUTED;
+            accused.merge(
+                    it.against(), basis, (one, other) -> one == Side.Basis.DISPUTED ? one : other);
+        }
+        List<String> names = new ArrayList<>();
+        accused.forEach((body, basis) -> names.add(name(body) + basis(basis)));
+        return names;
     }
 
     private static void add(List<String> said, String before, List<String> names) {
@@ -126,14 +146,22 @@ final class Wording {
 
     /** "Killed, civilians": what a dispute is about. */
     String about(Dispute dispute) {
+        return about(dispute.field(), dispute.who(), dispute.side());
+    }
+
+    /** "Killed, civilians": what a figure counts. */
+    String about(Figure figure) {
+        return about(figure.outcome().word(), Optional.of(figure.who()), figure.side());
+    }
+
+    private String about(String field, Optional<Who> whom, Optional<String> side) {
         String who =
-                dispute.who()
-                        .filter(it -> it != Who.UNKNOWN)
+                whom.filter(it -> it != Who.UNKNOWN)
                         .map(it -> ", " + Phrase.words(it.word()))
                         .orElse("");
-        return Phrase.capital(Phrase.words(dispute.field()))
+        return Phrase.capital(Phrase.words(field))
                 + who
-                + dispute.side().map(it -> ", " + name(it)).orElse("");
+                + side.map(it -> ", " + name(it)).orElse("");
     }
 
     /** Places by their names, bodies by theirs, numbers as everywhere. */
@@ -150,11 +178,15 @@ final class Wording {
                 .orElse(value.value());
     }
 
-    /** "denied by the accused", "no denial was reported". */
-    String denial(String accused, Set<String> deniedBy) {
-        if (deniedBy.isEmpty()) return "no denial was reported";
-        if (deniedBy.equals(Set.of(accused))) return "denied by the accused";
-        return "denied by " + Phrase.list(deniedBy.stream().map(this::name).distinct().toList());
+    /**
+     * "denied by the accused"; empty where no denial is linked, which does not say that there was
+     * none.
+     */
+    Optional<String> denial(String accused, Set<String> deniedBy) {
+        if (deniedBy.isEmpty()) return Optional.empty();
+        if (deniedBy.equals(Set.of(accused))) return Optional.of("denied by the accused");
+        return Optional.of(
+                "denied by " + Phrase.list(deniedBy.stream().map(this::name).distinct().toList()));
     }
 
     /** A name that keeps its own direction, so that one in Arabic does not turn its line round. */

@@ -5,9 +5,11 @@ import org.parallax.claims.Count;
 import org.parallax.claims.IncidentType;
 import org.parallax.claims.Outcome;
 import org.parallax.claims.Precision;
+import org.parallax.claims.Unit;
 import org.parallax.claims.Who;
 import org.parallax.event.Bounds;
 import org.parallax.event.Dispute;
+import org.parallax.event.Figure;
 import org.parallax.event.Grade;
 import org.parallax.event.Origin;
 import org.parallax.event.Side;
@@ -86,6 +88,45 @@ final class Example {
         made.event("i3").type(IncidentType.PROTEST).days("2031-03-30", "2031-04-01").reports("c");
         made.event("i4").type(IncidentType.SHOOTING).at(ALEPPO).killed(3, 3, 3).reports("b");
         made.event("i5").type(IncidentType.RIOT).day("2031-04-08").at(ALEPPO).reports("b");
+        return made.view();
+    }
+
+    /** Counts that may both be true, an accusation, one that is denied, and neither. */
+    static RecordView unequal() {
+        MadeRecord made = new MadeRecord();
+        made.report("a", "Valley Courier", "2031-04-02", "At least six civilians were killed.");
+        made.report("b", "Hill Gazette", "2031-04-03", "Nine civilians were killed.");
+        Claim low =
+                made.figure("a", "At least six", Outcome.KILLED, Count.atLeast(6), Who.CIVILIAN);
+        Claim high =
+                made.figure("b", "Nine civilians", Outcome.KILLED, Count.exactly(9), Who.CIVILIAN);
+        Bounds killed = new Bounds(6, 6, 9, false);
+        made.event("i1")
+                .type(IncidentType.SHELLING)
+                .day("2031-04-02")
+                .at(ALEPPO)
+                .figure(
+                        new Figure(
+                                Outcome.KILLED,
+                                Unit.PERSONS,
+                                Who.CIVILIAN,
+                                Optional.empty(),
+                                killed,
+                                List.of(low.id(), high.id()),
+                                2,
+                                "at least 6 by one stands over 9 by the other."))
+                .total(Outcome.KILLED, killed)
+                .accused("sohr", "syria-army")
+                .claim(low)
+                .claim(high)
+                .reports("a", "b");
+        made.event("i2")
+                .type(IncidentType.SHELLING)
+                .day("2031-04-03")
+                .at(ALEPPO)
+                .accused("sohr", "syria-army", "syria-army")
+                .reports("a");
+        made.event("i3").type(IncidentType.SHELLING).day("2031-04-04").at(ALEPPO).reports("a");
         return made.view();
     }
 

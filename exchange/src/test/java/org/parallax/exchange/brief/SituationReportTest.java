@@ -42,7 +42,7 @@ class SituationReportTest {
                 Displaced: no incident gives a number.
                 Most killed: no. 2, shelling in Aleppo, 2 Apr 2031: 43 [24–45+].
                 Grades: 1 fair, 1 weak and 1 contested, after the rules that Airwars publishes.
-                In dispute: in 1 incident independent accounts contradict each other; in 1 incident somebody is accused, in 1 of these it is denied.
+                In dispute: in 1 incident accounts differ; in 1 incident somebody is accused, in 1 of these it is denied.
                 1 incident may lie on days outside the period, too; the figures are given whole.
                 1 incident has no known place: in the table and the sums, not on the map.
                 1 incident has no known day and may be of this period: told below the table, in no sum.
@@ -57,6 +57,35 @@ class SituationReportTest {
                 """
                 No. 2 Shelling in Aleppo 2 Apr 2031
                 Killed, civilian: at least 24, says Syrian Observatory for Human Rights [2]; 45, says Hill Gazette [3].
+                Syrian army is accused by Syrian Observatory for Human Rights; denied by the accused.
+                """,
+                lines(page.select("#disputes h3, #disputes li")));
+    }
+
+    /** The row, the summary and the list of disputes go by one rule. */
+    @Test
+    void unequalCountsAndAccusationsAreToldAlikeEverywhere() throws IOException {
+        Document page = page(Example.unequal(), Example.week());
+        assertEquals(
+                """
+                1 | 2 Apr 2031 | Aleppo Syria | Shelling by Syrian army (accused) accounts differ | 6 6–9 [1, 2] | – | – | 0 origins fair [1, 2]
+                2 | 3 Apr 2031 | Aleppo Syria | Shelling by Syrian army (disputed) who accuses whom | – | – | – | 0 origins fair [1]
+                3 | 4 Apr 2031 | Aleppo Syria | Shelling nobody is named | – | – | – | 0 origins fair [1]
+                """,
+                rows(page));
+        assertEquals(
+                "In dispute: in 1 incident accounts differ; in 2 incidents somebody is accused, in"
+                        + " 1 of these it is denied.",
+                page.select("#summary li").eachText().stream()
+                        .filter(it -> it.startsWith("In dispute"))
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals(
+                """
+                No. 1 Shelling in Aleppo 2 Apr 2031
+                Killed, civilian: at least 6 by one stands over 9 by the other. [1, 2]
+                Syrian army is accused by Syrian Observatory for Human Rights.
+                No. 2 Shelling in Aleppo 3 Apr 2031
                 Syrian army is accused by Syrian Observatory for Human Rights; denied by the accused.
                 """,
                 lines(page.select("#disputes h3, #disputes li")));

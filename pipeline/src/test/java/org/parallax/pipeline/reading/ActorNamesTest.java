@@ -39,6 +39,11 @@ class ActorNamesTest {
                     2025-05-03 | People in Raqqa marched against the Asayish. Security forces closed the road. | asayish, security-forces
                     2025-05-03 | The Syrian army and the SDF left Raqqa. Security forces closed the road. | syria-army, sdf, syria-internal-security
                     2025-05-03 | The Islamic State left Raqqa. Security forces closed the road. | isis, syria-internal-security
+                    # a ministry without its country is that of the country the report is about, however it is written
+                    2024-05-03 | The defence ministry said three died in Homs.     | syria-ministry-of-defense
+                    2024-05-03 | Three died in Kabul, the health ministry said.    | -
+                    2020-05-03 | Three died in Kabul, the health ministry said.    | afghanistan-health-ministry
+                    2024-05-03 | The defence ministry said three had died.         | -
                     # offices, by country and day
                     2015-05-03 | The Syrian president left Homs.                   | bashar-al-assad
                     2025-05-03 | The Syrian president left Homs.                   | ahmed-al-sharaa

@@ -42,6 +42,8 @@ class DoersTest {
                     2016-05-03 | Militants attacked a checkpoint near Hakkari, Turkey. | attack by pkk
                     2014-05-03 | Boko Haram gunmen attacked a market in Maiduguri, Nigeria. | attack by boko-haram with guns
                     2014-05-03 | Chadian rebels attacked a convoy near Bria, Central African Republic. | attack
+                    2025-05-03 | Asayish police fired on a bus in Raqqa, Syria. | shooting by asayish
+                    2025-05-03 | Police fired on a bus in Raqqa, Syria. | shooting
                     # by the country and the day
                     2018-05-03 | Taliban gunmen attacked a checkpoint in Ghazni, Afghanistan. | attack by taliban with guns
                     2023-05-03 | Taliban gunmen attacked a house in Ghazni, Afghanistan. | attack by taliban-government with guns

@@ -16,7 +16,7 @@ import java.util.Set;
  * Who is accused of an incident, by whom, and who denies it: side by side, with no verdict.
  *
  * @param accused the body accused
- * @param denied empty where no denial was reported
+ * @param denied empty where no denial is linked
  */
 public record BlameView(String accused, List<Said> accusers, List<Said> denied) {
     public BlameView {
