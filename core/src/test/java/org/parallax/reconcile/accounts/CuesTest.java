@@ -18,7 +18,7 @@ class CuesTest {
                     """
                     Nine people died in the market.                    | nothing
                     In a separate raid nine people died.               | elsewhere, violence
-                    Nine people were killed.                           | killing
+                    Nine people were killed.                           | killing, answer
                     Shooters met at the range.                         | nothing
                     Nine people died a week earlier.                   | elsewhere, superseded
                     It is separated by a river.                        | nothing
