@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import java.io.IOException;
@@ -25,6 +26,9 @@ final class Studio implements AutoCloseable {
     /** Said of the graphics card when there is none; nobody's fault. */
     private static final List<String> NOT_OURS = List.of("GL Driver Message", "software WebGL");
 
+    /** A map drawn without a graphics card, on a machine with other work to do, takes its time. */
+    private static final int PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final String address;
@@ -36,6 +40,7 @@ final class Studio implements AutoCloseable {
     Studio(String address) {
         this.address = address;
         playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         List<String> options = new ArrayList<>(List.of("--enable-unsafe-swiftshader"));
         // chromium's sandbox does not start for the superuser, whom containers run as
         if (System.getProperty("user.name", "").equals("root")) options.add("--no-sandbox");

@@ -156,7 +156,7 @@ class CompareTest extends TwoReports {
                     import --record %none --format ged %a.csv                 | none
                     compare --record %record                                  | there are no rows beside this record. Use parallax import
                     compare --record %record --with acled                     | there are no rows of acled beside this record.
-                    compare --record %record --with gdelt                     | --with gdelt is not known. Use ged, acled or airwars
+                    compare --record %record --with gdelt                     | --with gdelt is not known. Use ged, acled, airwars or airwars-csv
                     compare --record %record --from May                       | --from 'May' is no day. Write it as 2026-01-06
                     compare --record %record --from 2031-02-02 --to 2031-02-01| --from 2031-02-02 is after --to 2031-02-01
                     compare --record %record --place Nowhereville             | --place Nowhereville is not known. See parallax places

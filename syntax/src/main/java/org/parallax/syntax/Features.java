@@ -124,10 +124,18 @@ final class Features {
         return first <= word && word < sentence.size() ? word : Place.NOWHERE;
     }
 
-    /** Looks up features; first all keys, so that the processor reads them at once. */
+    /**
+     * Looks up features: first all keys, then all rows, then a byte of each row. What waits for
+     * memory waits at once then, and not one row after another while they are added.
+     */
     private void find(int[] features) {
         for (int feature : features) found[feature] = key(feature);
         for (int feature : features) found[feature] = row(found[feature]);
+        int touched = 0;
+        for (int feature : features)
+            if (found[feature] != KeyTable.ABSENT) touched += model.rows().touch(found[feature]);
+        // No sum of so few bytes; without a use of it, the compiler would leave the reads out.
+        if (touched == Integer.MIN_VALUE) throw new AssertionError(features.length + " features");
     }
 
     /** The key of a feature at the words as they are, or 0 if one of its values has no string. */

@@ -46,12 +46,19 @@ final class Rows {
     /** Adds the weights of a short row to sums, one a label from index 0 on. */
     void add(long row, float[] sums) {
         int count = count(row);
-        long weight = start(row);
-        long label = weight + (long) Float.BYTES * count;
+        long labels = (long) Float.BYTES * count;
+        MemorySegment own = rows.asSlice(start(row), labels + count);
         for (int i = 0; i < count; i++) {
-            int at = rows.get(FlatFile.BYTE, label + i) & 0xFF;
-            sums[at] += rows.get(FlatFile.FLOAT, weight + (long) Float.BYTES * i);
+            int at = own.get(FlatFile.BYTE, labels + i) & 0xFF;
+            sums[at] += own.get(FlatFile.FLOAT, (long) Float.BYTES * i);
         }
+    }
+
+    /**
+     * @return the row's first byte: who asks for it early finds the row in the cache later
+     */
+    int touch(long row) {
+        return rows.get(FlatFile.BYTE, start(row));
     }
 
     private static int count(long row) {
