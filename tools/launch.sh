@@ -3,6 +3,7 @@
 #   java     the program java
 #   app      a folder with parallax-cli.jar, lib/*.jar and, if they are there, the AOT caches
 #   models   the folder of the parser's models
+#   home     the source tree; nothing in a release
 
 # The jars in the same order wherever this runs: a cache is good for one order only. Ours come first,
 # and then what each start needs, as Java opens one jar after another until it finds a class.
@@ -42,10 +43,29 @@ run() {
         -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 $told ${PARALLAX_OPTS:-} -cp "$jars" "$@"
 }
 
+# Shows what picocli said to --help when the program was built, if that is all that is asked for:
+# nobody waits for Java to say the same again. Returns where Java has to be asked, as it has of
+# whoever wishes for other colours than picocli chooses, or hands options to Java.
+help_kept() {
+    case $#${1:-} in
+        1--help | 1-h) kept=parallax ;;
+        2*[!a-z-]* | 2-*) return ;;
+        2?*) case $2 in --help | -h) kept=$1 ;; *) return ;; esac ;;
+        *) return ;;
+    esac
+    [ -z "${PARALLAX_OPTS:-}${NO_COLOR+x}${CLICOLOR+x}${CLICOLOR_FORCE+x}" ] || return
+    if [ ! -t 1 ]; then kept=$kept.plain; elif [ -t 0 ]; then kept=$kept.coloured; else return; fi
+    kept=$app/help/$kept
+    if [ -r "$kept" ]; then exec cat "$kept"; fi
+}
+
 # Java keeps what it loaded and saw to be used often in a rehearsal, so that later runs start from
-# there. $1 is an empty folder for it to work in.
+# there. $1 is an empty folder for it to work in. What --help says is kept as well.
 learn_start() {
-    (start "-XX:AOTCacheOutput=$app/parallax.aot" -cp "$jars" org.parallax.cli.Rehearsal "$1") &&
+    rm -rf "$app/help"
+    (start "-XX:AOTCacheOutput=$app/parallax.aot" ${home:+"-Dparallax.home=$home"} -cp "$jars" \
+        org.parallax.cli.Rehearsal "$1") &&
+        mv "$1/help" "$app/help" &&
         # as intake.worker.Launch starts those who read documents of strangers
         "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
             "-XX:AOTCacheOutput=$app/worker.aot" -cp "$jars" org.parallax.intake.worker.Rehearsal

@@ -68,6 +68,11 @@ final class Commands {
         return new CommandLine(new PlacesCommand(io)).addSubcommand(new PlacesImportCommand(io));
     }
 
+    /** In the order of the help text. */
+    static List<String> names() {
+        return ALL.stream().map(entry -> entry.words().name()).toList();
+    }
+
     /** Adds what is named among the words of a call, and of the others what they are. */
     static void add(CommandLine line, Io io, String... call) {
         for (Entry entry : ALL) {

@@ -24,6 +24,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -84,15 +85,16 @@ import java.util.Properties;
             "What it knows:",
             "  parallax actors Houthis                        bodies and office holders",
             "  parallax places Salamiyeh                      places, their names and codes",
-            "",
-            "How well it reads, measured on your own sets (from the source tree):",
-            "  parallax evaluate --help",
-            "",
-            "Lines are JSON in UTF-8. Faults and the tally go to standard error.",
-            "Status 0: done. 1: the program failed. 2: the input or the call was wrong.",
-            "More on one command: parallax COMMAND --help"
+            ""
         })
 public final class Main extends HelpOption implements Runnable {
+    /** Below all that there is to call. */
+    private static final List<String> CONVENTIONS =
+            List.of(
+                    "Lines are JSON in UTF-8. Faults and the tally go to standard error.",
+                    "Status 0: done. 1: the program failed. 2: the input or the call was wrong.",
+                    "More on one command: parallax COMMAND --help");
+
     @SuppressWarnings("unused") // picocli sees to it
     @Option(
             names = {"-V", "--version"},
@@ -130,6 +132,11 @@ public final class Main extends HelpOption implements Runnable {
 
     private static CommandLine commands(Io io, String... call) {
         CommandLine line = new CommandLine(new Main());
+        List<String> footer =
+                new ArrayList<>(List.of(line.getCommandSpec().usageMessage().footer()));
+        footer.addAll(SourceTree.lines(SourceTree.isHere()));
+        footer.addAll(CONVENTIONS);
+        line.getCommandSpec().usageMessage().footer(footer.toArray(String[]::new));
         Commands.add(line, io, call);
         line.setUsageHelpWidth(80);
         line.setOut(Writers.to(io.out()));
@@ -195,6 +202,7 @@ public final class Main extends HelpOption implements Runnable {
         boolean top = e.getCommandLine().getParent() == null;
         String what =
                 first.startsWith("-") ? "unknown option" : top ? "unknown command" : "unexpected";
+        if (top && SourceTree.has(first)) return first + " is a command of the source tree alone";
         List<String> close = e.getSuggestions();
         String hint = close.isEmpty() ? "" : ". Did you mean " + close.getFirst() + "?";
         return what + " " + first + hint;

@@ -65,6 +65,7 @@ public final class Rehearsal {
     /** Whether every call ended well. */
     private boolean all() throws IOException {
         Files.writeString(folder.resolve("page.html"), PAGE);
+        HelpTexts.write(Files.createDirectory(folder.resolve("help")));
         List<Boolean> well = new ArrayList<>();
         well.add(call("--help"));
         well.add(call("read", "--help"));
