@@ -53,7 +53,7 @@ help_kept() {
         2?*) case $2 in --help | -h) kept=$1 ;; *) return ;; esac ;;
         *) return ;;
     esac
-    [ -z "${PARALLAX_OPTS:-}${NO_COLOR+x}${CLICOLOR+x}${CLICOLOR_FORCE+x}" ] || return
+    [ -z "${PARALLAX_OPTS:-}${NO_COLOR+x}${CLICOLOR+x}${CLICOLOR_FORCE+x}" ] || return 0
     if [ ! -t 1 ]; then kept=$kept.plain; elif [ -t 0 ]; then kept=$kept.coloured; else return; fi
     kept=$app/help/$kept
     if [ -r "$kept" ]; then exec cat "$kept"; fi
