@@ -36,7 +36,8 @@ final class Starts {
                 new Grid("fresh process", "seconds (least–most)", "peak heap MB", "resident MB");
         if (launcher.isPresent()) {
             String script = launcher.get().toString();
-            started(grid, "`parallax --help`", List.of(script, "--help"));
+            started(grid, "`parallax --help`, kept text", List.of(script, "--help"));
+            started(grid, "`parallax --version`, by Java", List.of(script, "--version"));
             String five = five(folder).toString();
             started(grid, "`parallax read` five reports", List.of(script, "read", five));
         }
