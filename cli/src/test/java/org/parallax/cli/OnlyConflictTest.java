@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 class OnlyConflictTest {
     private static final String WAR =
             "5 people were killed when shells hit the village, and soldiers fired on those who"
-                + " fled";
+                    + " fled";
     private static final String PEACE =
             "The council approved the budget for the school, the library and two bridges on Monday";
     private static final String FRENCH =

@@ -102,6 +102,7 @@ final class QualityPage {
                 new StringBuilder(
                         "Read, reports a second on all cores, the first set with loading:");
         for (Result result : results) {
+            if (result.reports() == 0) continue; // judged by its words, not read
             text.append(
                     String.format(
                             Locale.ROOT,

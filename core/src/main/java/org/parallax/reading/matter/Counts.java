@@ -3,6 +3,8 @@ package org.parallax.reading.matter;
 import org.parallax.text.PlainText;
 import org.parallax.text.Report;
 
+import java.util.Arrays;
+
 /**
  * How often words of each class stand in a report, counted in one pass over its letters: no word is
  * cut out, nothing is made but this.
@@ -14,6 +16,7 @@ final class Counts {
     private static final WordTable TABLE = WordTable.bundled();
     private static final int CLASSES = WordClass.values().length;
     private static final Pair[] PAIRS = Pair.values();
+    private static final Setting[] SETTINGS = Setting.values();
 
     /** Small letters and digits of ASCII; 0 for what parts words. */
     private static final char[] SMALL = small();
@@ -23,7 +26,13 @@ final class Counts {
     private final int[] pairs = new int[PAIRS.length];
     private final int[] leadPairs = new int[PAIRS.length];
     private int words;
+
+    /** The classes of the sentence so far. */
     private long sentence;
+
+    /** How often words of each class stand in it. */
+    private final int[] inSentence = new int[CLASSES];
+
     private long before;
 
     /** The class of the last word, which the next may yet change; below 0 for none. */
@@ -96,6 +105,7 @@ final class Counts {
         if (open < 0) return;
         all[open]++;
         if (words <= LEAD_WORDS) lead[open]++;
+        inSentence[open]++;
         sentence |= 1L << open;
         open = -1;
     }
@@ -104,12 +114,25 @@ final class Counts {
         countOpen();
         before = 0;
         if (sentence == 0) return;
+        for (Setting setting : SETTINGS) takeBack(setting.unmeant(sentence));
+        Arrays.fill(inSentence, 0);
         for (int i = 0; i < PAIRS.length; i++) {
             if (!PAIRS[i].in(sentence)) continue;
             pairs[i]++;
             if (words <= LEAD_WORDS) leadPairs[i]++;
         }
         sentence = 0;
+    }
+
+    /** Words of these classes are no words of violence in this sentence. */
+    private void takeBack(long unmeant) {
+        for (long left = unmeant & sentence; left != 0; left &= left - 1) {
+            int is = Long.numberOfTrailingZeros(left);
+            all[is] -= inSentence[is];
+            lead[is] = Math.max(0, lead[is] - inSentence[is]);
+            inSentence[is] = 0;
+        }
+        sentence &= ~unmeant;
     }
 
     int words() {

@@ -19,6 +19,8 @@ public final class Matter {
 
     private static final WordClass[] CLASSES = WordClass.values();
     private static final Pair[] PAIRS = Pair.values();
+    private static final String ALWAYS = "always";
+    private static final String WORDS = "words";
     private static final String LEAD = ", lead";
     private static final List<String> NAMES = names();
     private static final double[] BUNDLED = bundled();
@@ -53,13 +55,26 @@ public final class Matter {
         Map<String, String> meanings = new LinkedHashMap<>();
         for (String name : NAMES) meanings.put(name, "");
         for (WordClass each : CLASSES) meanings.put(each.word(), each.why());
-        meanings.put(NAMES.getFirst(), "most news is of something else");
-        meanings.put(NAMES.get(1), "a long report has more of everything");
+        meanings.put(ALWAYS, "most news is of something else");
+        meanings.put(WORDS, "a long report has more of everything");
         return meanings;
     }
 
+    /** 1 for a feature that may speak for violence only, -1 against it, 0 for either. */
+    public static int speaks(String feature) {
+        String name =
+                feature.endsWith(LEAD)
+                        ? feature.substring(0, feature.length() - LEAD.length())
+                        : feature;
+        if (name.equals(ALWAYS)) return 0;
+        if (name.equals(WORDS)) return -1;
+        for (WordClass each : CLASSES) if (each.word().equals(name)) return each.speaks();
+        for (Pair each : PAIRS) if (each.word().equals(name)) return each.speaks();
+        throw new IllegalArgumentException("no feature '" + feature + "'");
+    }
+
     private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("always", "words"));
+        List<String> names = new ArrayList<>(List.of(ALWAYS, WORDS));
         for (WordClass each : CLASSES) names.addAll(List.of(each.word(), each.word() + LEAD));
         for (Pair each : PAIRS) names.addAll(List.of(each.word(), each.word() + LEAD));
         return List.copyOf(names);

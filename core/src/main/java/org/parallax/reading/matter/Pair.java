@@ -51,6 +51,11 @@ enum Pair {
         return word;
     }
 
+    /** As {@link WordClass#speaks}. */
+    int speaks() {
+        return this == HARM_OTHERWISE || this == ILL_COUNTED ? -1 : 1;
+    }
+
     /** Whether both stand among the classes of a sentence. */
     boolean in(long classes) {
         return (classes & one) != 0 && (classes & other) != 0;

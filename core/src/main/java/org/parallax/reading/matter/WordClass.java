@@ -2,7 +2,10 @@ package org.parallax.reading.matter;
 
 import java.util.Locale;
 
-/** What the words of a class tell of; {@code matter.tsv} lists them. */
+/**
+ * What the words of a class tell of; {@code matter.tsv} lists them. Those before the numbers speak
+ * for violence, those behind against it.
+ */
 enum WordClass {
     KILLING("words of people killed by somebody"),
     DEATH("words of death, whoever or whatever brought it"),
@@ -49,6 +52,12 @@ enum WordClass {
 
     String why() {
         return why;
+    }
+
+    /** 1 where its words may speak for violence only, -1 against it, 0 for either. */
+    int speaks() {
+        if (this == NUMBER) return 0;
+        return compareTo(NUMBER) < 0 ? 1 : -1;
     }
 
     /** One bit of a set of classes. */

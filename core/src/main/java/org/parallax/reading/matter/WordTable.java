@@ -112,6 +112,7 @@ final class WordTable {
         String small = words.toLowerCase(Locale.ROOT);
         for (int i = 0; i < small.length(); i++) {
             if (small.charAt(i) == ' ') {
+                if (before != 0) throw new AssertionError("three words: '" + words + "'");
                 before = hash;
                 hash = START;
             } else {
