@@ -23,6 +23,8 @@ record SmallWords(int words, int small, int latin, int letters) {
     /** By their length: every report is looked at, so no word is cut out of it. */
     private static final String[][] BY_LENGTH = byLength();
 
+    private static final int[] FIRST = firstLetters();
+
     private static final int SHORTEST = 7;
 
     /** Fewer words than these do not speak against what is stated. */
@@ -73,8 +75,18 @@ record SmallWords(int words, int small, int latin, int letters) {
         return words;
     }
 
+    /** The first letters of the words of a length, one bit each. */
+    private static int[] firstLetters() {
+        int[] letters = new int[BY_LENGTH.length];
+        for (String word : SMALL_WORDS) letters[word.length()] |= 1 << word.charAt(0) - 'a';
+        return letters;
+    }
+
     private static boolean isSmall(String text, int from, int to) {
         if (to - from > LONGEST_SMALL_WORD) return false;
+        int letter = (text.charAt(from) | 0x20) - 'a';
+        boolean may = letter >= 0 && letter < 26 && (FIRST[to - from] >>> letter & 1) != 0;
+        if (!may) return false;
         for (String word : BY_LENGTH[to - from]) if (isAt(text, from, word)) return true;
         return false;
     }

@@ -18,10 +18,14 @@ final class WordTable {
     private static final long PRIME = 0x100000001B3L;
     private static final WordClass[] CLASSES = WordClass.values();
     private static final int NOT_LISTED = -1;
+    private static final int FILTER_BITS = 16;
 
     private final long[] keys;
     private final byte[] classes;
     private final int mask;
+
+    /** A bit for each listed hash, by its last bits: most words end here, in little memory. */
+    private final long[] mayHold = new long[1 << FILTER_BITS - 6];
 
     private WordTable(Map<String, WordClass> listed) {
         Map<Long, WordClass> byHash = new HashMap<>();
@@ -38,6 +42,7 @@ final class WordTable {
             int at = slot(hash);
             keys[at] = hash;
             classes[at] = (byte) is.ordinal();
+            mayHold[word(hash)] |= 1L << hash;
         });
     }
 
@@ -85,8 +90,14 @@ final class WordTable {
 
     /** The number of the class under a hash; below 0 for none. */
     int of(long hash) {
+        if ((mayHold[word(hash)] >>> hash & 1) == 0) return NOT_LISTED;
         int at = slot(hash);
         return keys[at] == hash ? classes[at] : NOT_LISTED;
+    }
+
+    /** Which 64 bits of the filter hold a hash's; the last six of its bits tell which of them. */
+    private static int word(long hash) {
+        return (int) (hash >>> 6) & (1 << FILTER_BITS - 6) - 1;
     }
 
     /** Where a hash stands, or would. */
