@@ -95,7 +95,7 @@ final class Counts {
             open = together;
         } else {
             countOpen();
-            open = digit ? WordClass.NUMBER.ordinal() : TABLE.of(hash);
+            open = digit ? WordClass.NUMBER.number() : TABLE.of(hash);
         }
         before = hash;
         words++;
@@ -140,18 +140,18 @@ final class Counts {
     }
 
     int all(WordClass is) {
-        return all[is.ordinal()];
+        return all[is.number()];
     }
 
     int lead(WordClass is) {
-        return lead[is.ordinal()];
+        return lead[is.number()];
     }
 
     int all(Pair pair) {
-        return pairs[pair.ordinal()];
+        return pairs[pair.number()];
     }
 
     int lead(Pair pair) {
-        return leadPairs[pair.ordinal()];
+        return leadPairs[pair.number()];
     }
 }

@@ -7,6 +7,7 @@ import static org.parallax.reading.matter.WordClass.ASSAULT;
 import static org.parallax.reading.matter.WordClass.ATTACK;
 import static org.parallax.reading.matter.WordClass.CROWD;
 import static org.parallax.reading.matter.WordClass.DEATH;
+import static org.parallax.reading.matter.WordClass.FLIGHT;
 import static org.parallax.reading.matter.WordClass.GROUND;
 import static org.parallax.reading.matter.WordClass.HURT;
 import static org.parallax.reading.matter.WordClass.ILLNESS;
@@ -28,7 +29,7 @@ enum Pair {
     HARM_AND_ATTACK("harm and attack", bits(KILLING, DEATH, HURT), bits(ATTACK, LOOSE)),
     HARM_AND_ARMED("harm and armed", bits(KILLING, DEATH, HURT), bits(ARMED, TERROR)),
     HARM_OTHERWISE("harm and no doer", bits(DEATH, HURT), bits(NATURE, ILLNESS, ACCIDENT)),
-    ARMED_AND_ATTACK("armed and attack", bits(ARMED, TERROR), bits(ATTACK, ARMS, SHOTS)),
+    ARMED_AND_ATTACK("armed and attack", bits(ARMED, TERROR), bits(ATTACK, ARMS, SHOTS, FLIGHT)),
     ARMED_AND_LOOSE("armed and loose", bits(ARMED, TERROR), bits(LOOSE, GROUND, SEIZURE)),
     CROWD_AND_FORCE("crowd and force", bits(CROWD), bits(POLICE, SEIZURE, HURT, ATTACK, KILLING)),
     PEACE_AND_WAR("peace and war", bits(PEACE), bits(ARMED, TERROR, ATTACK, REGION)),
@@ -49,6 +50,12 @@ enum Pair {
     /** As tables name it. */
     String word() {
         return word;
+    }
+
+    /** Its place among all. */
+    @SuppressWarnings("EnumOrdinal")
+    int number() {
+        return ordinal();
     }
 
     /** As {@link WordClass#speaks}. */

@@ -60,9 +60,15 @@ enum WordClass {
         return compareTo(NUMBER) < 0 ? 1 : -1;
     }
 
+    /** Its place among all: counts of classes stand in arrays, which are filled word by word. */
+    @SuppressWarnings("EnumOrdinal")
+    int number() {
+        return ordinal();
+    }
+
     /** One bit of a set of classes. */
     long bit() {
-        return 1L << ordinal();
+        return 1L << number();
     }
 
     static long bits(WordClass... classes) {

@@ -41,7 +41,7 @@ final class WordTable {
         byHash.forEach((hash, is) -> {
             int at = slot(hash);
             keys[at] = hash;
-            classes[at] = (byte) is.ordinal();
+            classes[at] = (byte) is.number();
             mayHold[word(hash)] |= 1L << hash;
         });
     }
