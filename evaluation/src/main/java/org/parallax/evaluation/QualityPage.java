@@ -98,6 +98,7 @@ final class QualityPage {
 
     /** Reports a second and the share of sentences that were parsed. */
     static String speed(List<Result> results) {
+        if (results.stream().allMatch(result -> result.reports() == 0)) return "";
         StringBuilder text =
                 new StringBuilder(
                         "Read, reports a second on all cores, the first set with loading:");
