@@ -87,6 +87,7 @@ class HouseRulesTest {
                     entry("reading.figures", READER_ROOM),
                     entry("reading.events", READER_ROOM),
                     entry("reading.victims", READER_ROOM),
+                    entry("reading.matter", Set.of("text", "reading.language")),
                     entry(
                             "reading",
                             Set.of(
@@ -140,6 +141,7 @@ class HouseRulesTest {
                                     "knowledge",
                                     "event",
                                     "reading",
+                                    "reading.matter",
                                     "reconcile",
                                     "reconcile.coding",
                                     "syntax",
@@ -345,6 +347,7 @@ class HouseRulesTest {
                                     "knowledge",
                                     "event",
                                     "reading",
+                                    "reading.matter",
                                     "reading.sayings",
                                     "reconcile",
                                     "reconcile.coding",

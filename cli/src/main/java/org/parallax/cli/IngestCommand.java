@@ -29,10 +29,14 @@ import java.util.concurrent.Callable;
             "A document that breaks its reader is \"quarantined\": kept apart with its bytes,",
             "for parallax retry.",
             "",
+            "What --only-conflict passes over is not kept. The same call without it takes",
+            "the rest, and what is in the record already stays as it is.",
+            "",
             "Examples:",
             "  parallax ingest --record aleppo reports/",
             "  parallax ingest --record aleppo - < today.jsonl",
-            "  parallax ingest --record aleppo --map text=body,title=headline theirs.jsonl"
+            "  parallax ingest --record aleppo --map text=body,title=headline theirs.jsonl",
+            "  parallax ingest --record day --only-conflict all-news.jsonl.gz"
         })
 final class IngestCommand extends InputCommand implements Callable<Integer> {
     @Option(
@@ -41,6 +45,8 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The record; made if it is not there.")
     private Path record = Path.of("");
+
+    @Mixin private OnlyConflictOption onlyConflict = new OnlyConflictOption();
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
 
@@ -52,7 +58,7 @@ final class IngestCommand extends InputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        Run run = new Run(io, mapping());
+        Run run = new Run(io, mapping(), onlyConflict.passedOver());
         Parallax parallax = io.parallax().apply(knowledge.tables());
         try (Ledger ledger = Ledger.open(record);
                 Taking taking = new Taking(io, run, parallax, ledger)) {

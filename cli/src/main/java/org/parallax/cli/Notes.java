@@ -23,6 +23,12 @@ final class Notes {
                 .toList();
     }
 
+    /** A report that tells of something else than was asked for. */
+    static String passedOver(Received received) {
+        return "%s: NOT_CONFLICT: its words tell of no violence. without %s it is taken"
+                .formatted(place(received.from()), OnlyConflictOption.NAME);
+    }
+
     /** Nothing is told of plain UTF-8, with or without a mark. */
     private static Optional<String> decoding(Received received) {
         return received.capture()

@@ -28,13 +28,16 @@ import java.util.concurrent.Callable;
             "  parallax read crawl.warc.gz                  the pages of a web archive",
             "  parallax read today.jsonl > claims.jsonl     claims into a file",
             "  echo '5 people were killed.' | parallax read -",
-            "  parallax read --mentions one.txt             also names, places, dates, numbers"
+            "  parallax read --mentions one.txt             also names, places, dates, numbers",
+            "  parallax read --only-conflict all-news.jsonl.gz 2> passed-over.txt"
         })
 final class ReadCommand extends InputCommand implements Callable<Integer> {
     @Option(
             names = "--mentions",
             description = "Also print one line per actor, place, date and number named.")
     private boolean mentions;
+
+    @Mixin private OnlyConflictOption onlyConflict = new OnlyConflictOption();
 
     @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
 
@@ -46,7 +49,7 @@ final class ReadCommand extends InputCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        Run run = new Run(io, mapping());
+        Run run = new Run(io, mapping(), onlyConflict.passedOver());
         try (InOrder<Report, Attempt<Reading>> readAll =
                 io.parallax().apply(knowledge.tables()).readAll(run.results(this::print))) {
             run.each(inputs, received -> readAll.accept(received.report()));

@@ -13,18 +13,22 @@ import org.parallax.text.Report;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One run over inputs: counts what comes in, tells of faults, ends with a tally and a status. */
 final class Run {
     private final Io io;
     private final Progress progress;
     private final Mapping mapping;
+    private final Predicate<Report> passedOver;
     private final List<String> notes = new ArrayList<>();
     private final AtomicInteger withdrawn = new AtomicInteger();
     private int good;
     private int bad;
+    private int other;
     private int failed;
 
     Run(Io io) {
@@ -35,8 +39,17 @@ final class Run {
      * @param mapping where fields stand in JSON
      */
     Run(Io io, Mapping mapping) {
+        this(io, mapping, _ -> false);
+    }
+
+    /**
+     * @param mapping where fields stand in JSON
+     * @param passedOver reports that are told and counted, and go no further
+     */
+    Run(Io io, Mapping mapping, Predicate<Report> passedOver) {
         this.io = io;
         this.mapping = mapping;
+        this.passedOver = passedOver;
         this.progress = new Progress(io, System::nanoTime);
     }
 
@@ -102,10 +115,15 @@ final class Run {
     private void take(Arrival arrival, Consumer<Received> sink, Quarantine quarantine) {
         switch (arrival) {
             case Arrival.Good(Received received) -> {
-                good++;
-                Notes.of(received).forEach(this::say);
-                sink.accept(received);
-                progress.tell(good, "taken in");
+                if (passedOver.test(received.report())) {
+                    other++;
+                    say(Notes.passedOver(received));
+                } else {
+                    good++;
+                    Notes.of(received).forEach(this::say);
+                    sink.accept(received);
+                }
+                progress.tell(good + other, "taken in");
             }
             case Arrival.Bad(InputFault fault) -> skip(fault, "");
             case Arrival.Poisoned poisoned -> skip(poisoned.fault(), quarantine.keep(poisoned));
@@ -144,8 +162,10 @@ final class Run {
         io.out().flush();
         notes.forEach(this::say);
         int gone = withdrawn.get();
-        say(new Tally(good + bad, good - unread - gone, bad + unread, gone).toString());
+        int skipped = bad + other;
+        if (other > 0) say(String.format(Locale.ROOT, "%,d of them tell of no conflict", other));
+        say(new Tally(good + skipped, good - unread - gone, skipped + unread, gone).toString());
         if (failed > 0) return Exit.FAILED;
-        return good == 0 || (strict && bad > 0) ? Exit.WRONG : Exit.DONE;
+        return good + other == 0 || (strict && bad > 0) ? Exit.WRONG : Exit.DONE;
     }
 }

@@ -36,7 +36,7 @@ import java.util.concurrent.Callable;
         footerHeading = "%n",
         footer = {
             "Sets: aleppo, aleppo-bare, record, fakes, gaza, aec, acled-types, gva, polnear,",
-            "geovirus, lgl; all that are there if none is named.",
+            "geovirus, lgl, only-conflict; all that are there if none is named.",
             "",
             "Examples:",
             "  parallax evaluate --data eval",
@@ -59,7 +59,8 @@ public final class Evaluate implements Callable<Integer> {
                     new GvaSet(),
                     new PolnearSet(),
                     ToponymSet.geovirus(),
-                    ToponymSet.lgl());
+                    ToponymSet.lgl(),
+                    new MatterSet());
 
     @Parameters(paramLabel = "SET", description = "Names of sets; default: all.")
     private List<String> names = new ArrayList<>();

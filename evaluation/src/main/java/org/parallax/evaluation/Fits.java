@@ -39,6 +39,15 @@ final class Fits {
     private Optional<Path> fitPairs = Optional.empty();
 
     @Option(
+            names = "--fit-matter",
+            paramLabel = "FILE",
+            description =
+                    "Fit the weights by which --only-conflict passes reports over on the training"
+                            + " parts of the sets, and write them; prints how well they do on the"
+                            + " rest.")
+    private Optional<Path> fitMatter = Optional.empty();
+
+    @Option(
             names = "--fit",
             paramLabel = "FILE",
             description =
@@ -78,6 +87,8 @@ final class Fits {
             CueWeightsFit.write(data, fitCues.get(), out);
         } else if (fitPairs.isPresent()) {
             PairWeightsFit.write(data, program, fitPairs.get(), out);
+        } else if (fitMatter.isPresent()) {
+            MatterFit.write(data, program, fitMatter.get(), out);
         } else if (fit.isPresent()) {
             WeightsFit.write(data, fitted(names, asked, out), program, fit.get(), out);
         } else {

@@ -98,10 +98,12 @@ final class QualityPage {
 
     /** Reports a second and the share of sentences that were parsed. */
     static String speed(List<Result> results) {
+        if (results.stream().allMatch(result -> result.reports() == 0)) return "";
         StringBuilder text =
                 new StringBuilder(
                         "Read, reports a second on all cores, the first set with loading:");
         for (Result result : results) {
+            if (result.reports() == 0) continue; // judged by its words, not read
             text.append(
                     String.format(
                             Locale.ROOT,

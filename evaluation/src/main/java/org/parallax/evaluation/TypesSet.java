@@ -100,7 +100,8 @@ final class TypesSet implements GoldSet {
         return DISASTERS.contains(label);
     }
 
-    private static boolean isScored(String label) {
+    /** True for a label that a type of ours answers to. */
+    static boolean isScored(String label) {
         for (IncidentType type : IncidentType.values()) {
             if (labels(type).contains(label)) return true;
         }

@@ -1,8 +1,7 @@
 package org.parallax.pipeline;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 
 /**
  * How much of a text is small words of English, counted over its start.
@@ -14,12 +13,17 @@ import java.util.Set;
  */
 record SmallWords(int words, int small, int latin, int letters) {
     /** Small words that no English text of some length does without, and few others have. */
-    private static final Set<String> SMALL_WORDS =
-            Set.of(
+    private static final List<String> SMALL_WORDS =
+            List.of(
                     "the", "of", "and", "to", "was", "were", "by", "said", "has", "have", "from",
                     "for", "at", "with", "that", "killed", "are", "been", "their", "his");
 
     private static final int LONGEST_SMALL_WORD = 6;
+
+    /** By their length: every report is looked at, so no word is cut out of it. */
+    private static final String[][] BY_LENGTH = byLength();
+
+    private static final int[] FIRST = firstLetters();
 
     private static final int SHORTEST = 7;
 
@@ -61,9 +65,38 @@ record SmallWords(int words, int small, int latin, int letters) {
         return new SmallWords(words, small, latin, letters);
     }
 
+    private static String[][] byLength() {
+        String[][] words = new String[LONGEST_SMALL_WORD + 1][];
+        for (int i = 0; i < words.length; i++) {
+            int length = i;
+            words[i] =
+                    SMALL_WORDS.stream().filter(it -> it.length() == length).toArray(String[]::new);
+        }
+        return words;
+    }
+
+    /** The first letters of the words of a length, one bit each. */
+    private static int[] firstLetters() {
+        int[] letters = new int[BY_LENGTH.length];
+        for (String word : SMALL_WORDS) letters[word.length()] |= 1 << word.charAt(0) - 'a';
+        return letters;
+    }
+
     private static boolean isSmall(String text, int from, int to) {
-        return to - from <= LONGEST_SMALL_WORD
-                && SMALL_WORDS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+        if (to - from > LONGEST_SMALL_WORD) return false;
+        int letter = (text.charAt(from) | 0x20) - 'a';
+        boolean may = letter >= 0 && letter < 26 && (FIRST[to - from] >>> letter & 1) != 0;
+        if (!may) return false;
+        for (String word : BY_LENGTH[to - from]) if (isAt(text, from, word)) return true;
+        return false;
+    }
+
+    /** In small letters or capitals, which differ by one bit. */
+    private static boolean isAt(String text, int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ((text.charAt(from + i) | 0x20) != word.charAt(i)) return false;
+        }
+        return true;
     }
 
     /** Nothing can be told by so little. */

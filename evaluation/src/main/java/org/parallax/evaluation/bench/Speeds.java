@@ -2,6 +2,7 @@ package org.parallax.evaluation.bench;
 
 import org.parallax.evaluation.bench.Runner.Lane;
 import org.parallax.evaluation.load.MadeNews;
+import org.parallax.pipeline.OnlyConflict;
 import org.parallax.pipeline.Parallax;
 import org.parallax.pipeline.Tables;
 import org.parallax.syntax.FlatParser;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 final class Speeds {
     private static final long SEED = 11;
     private static final List<String> SETS = List.of("fakes", "gaza", "gva", "polnear");
+
+    /** Of the sets, the one of news of all kinds. */
+    private static final String GENERAL = "polnear";
 
     private final Effort effort;
     private final List<Integer> threads;
@@ -48,8 +52,12 @@ final class Speeds {
         for (int many : threads) {
             read(runner, conflict, many, 1);
             read(runner, general, many, 0.5);
+            readOnlyConflict(runner, general, many);
         }
-        for (Texts set : sets) read(runner, set, threads.getLast(), 0.5);
+        for (Texts set : sets) {
+            read(runner, set, threads.getLast(), 0.5);
+            if (set.name().equals(GENERAL)) readOnlyConflict(runner, set, threads.getLast());
+        }
         Lexicon lexicon = new Lexicon(tables, conflict);
         add(runner, "words cut and looked up", conflict, 1, 0.2, lexicon::cutAndLookUp);
         add(runner, "looked up alone (ceiling)", conflict, 1, 0.2, lexicon::lookUp);
@@ -64,6 +72,19 @@ final class Speeds {
 
     private void read(Runner runner, Texts texts, int many, double weight) {
         add(runner, "read", texts, many, weight, parallax::read);
+    }
+
+    /** What is told to be of something else is not read. */
+    private void readOnlyConflict(Runner runner, Texts texts, int many) {
+        add(
+                runner,
+                "read, --only-conflict",
+                texts,
+                many,
+                0.5,
+                report -> {
+                    if (!OnlyConflict.passesOver(report)) parallax.read(report);
+                });
     }
 
     private static void add(
