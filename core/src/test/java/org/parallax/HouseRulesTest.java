@@ -392,6 +392,7 @@ class HouseRulesTest {
                             Set.of(
                                     "text",
                                     "claims",
+                                    "reconcile",
                                     "syntax",
                                     "store",
                                     "store.merkle",
