@@ -116,6 +116,19 @@ final class ArchiveJob {
     }
 
     /**
+     * Refuses a place for tables where none can be written, before hours go into what they hold.
+     */
+    void requireWritable(String tables) throws WrongCall {
+        try {
+            RecordTables.requireWritable(Sources.path(tables), context.hadoopConfiguration());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new WrongCall(
+                    "--parquet %s: nothing can be written there (%s). Name a folder that can"
+                            .formatted(tables, Ending.first(e)));
+        }
+    }
+
+    /**
      * Writes the record's tables as Parquet, from its lines, which are kept beside it for whoever
      * opens it next. Tasks find out what each report tells; what all of them make together is found
      * out on this machine.

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallax.intake.Arrival;
 import org.parallax.intake.Intake;
@@ -37,7 +36,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,25 +256,6 @@ class ArchiveJobTest {
         }
         assertEquals(many.incidents(), lines);
         assertTrue(killed.contains("12"), killed.toString());
-    }
-
-    @ParameterizedTest(name = "{0}: status {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    --record r                              | 2 | Missing required parameter: 'INPUT'
-                    --record r --threads 0 a.jsonl         | 2 | --threads 0 is out of range
-                    --record r --slice-megabytes 0 a.jsonl | 2 | --slice-megabytes 0 is out of range
-                    a.jsonl                                | 2 | Missing required option: '--record=DIR'
-                    """)
-    void aWrongCallIsToldInOneLine(String call, int status, String what) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(err, true, StandardCharsets.UTF_8);
-        assertEquals(status, Main.run(to, to, call.split(" ")));
-        String line = err.toString(StandardCharsets.UTF_8).strip();
-        assertTrue(line.contains(what), line);
-        assertEquals(1, line.lines().count());
     }
 
     private final ByteArrayOutputStream warc = new ByteArrayOutputStream();
