@@ -24,37 +24,6 @@ import java.util.Set;
  * one object here is one object there, and a word that recurs is written once.
  */
 final class Packing {
-    /** What comes next. */
-    enum Tag {
-        /** An object that was there before, by its number. */
-        AGAIN,
-        /** A string that was there before, by its number. */
-        SAID,
-        LATIN,
-        STRING,
-        LONG,
-        INT,
-        DOUBLE,
-        FALSE,
-        TRUE,
-        DATE,
-        ENUM,
-        NOTHING,
-        OPTIONAL,
-        NO_LONG,
-        SOME_LONG,
-        NO_INT,
-        SOME_INT,
-        LIST,
-        SET,
-        MAP,
-        OBJECT,
-        BYTES,
-        INTS,
-        LONGS,
-        FLOATS
-    }
-
     private static final int LATIN_LETTERS = 256;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -114,34 +83,34 @@ final class Packing {
                 tag(some instanceof Set ? Tag.SET : Tag.LIST).writeInt(some.size());
                 for (Object each : some) put(each);
             }
-            case byte[] numbers -> array(Tag.BYTES, numbers.length, ByteBuffer.wrap(numbers));
+            case byte[] numbers -> array(Tag.BYTES, numbers.length, numbers);
             case int[] numbers -> {
                 ByteBuffer room = ByteBuffer.allocate(Integer.BYTES * numbers.length);
                 room.asIntBuffer().put(numbers);
-                array(Tag.INTS, numbers.length, room);
+                array(Tag.INTS, numbers.length, room.array());
             }
             case long[] numbers -> {
                 ByteBuffer room = ByteBuffer.allocate(Long.BYTES * numbers.length);
                 room.asLongBuffer().put(numbers);
-                array(Tag.LONGS, numbers.length, room);
+                array(Tag.LONGS, numbers.length, room.array());
             }
             case float[] numbers -> {
                 ByteBuffer room = ByteBuffer.allocate(Float.BYTES * numbers.length);
                 room.asFloatBuffer().put(numbers);
-                array(Tag.FLOATS, numbers.length, room);
+                array(Tag.FLOATS, numbers.length, room.array());
             }
             case Object other -> object(other);
         }
     }
 
     private DataOutputStream tag(Tag tag) throws IOException {
-        out.writeByte(tag.ordinal());
+        out.writeByte(tag.code());
         return out;
     }
 
-    private void array(Tag tag, int length, ByteBuffer content) throws IOException {
+    private void array(Tag tag, int length, byte[] content) throws IOException {
         tag(tag).writeInt(length);
-        out.write(content.array());
+        out.write(content);
     }
 
     /** Half of a pair of surrogates stays what it is, which no charset would grant. */
@@ -155,7 +124,7 @@ final class Packing {
         } else {
             ByteBuffer room = ByteBuffer.allocate(Character.BYTES * string.length());
             room.asCharBuffer().put(string);
-            array(Tag.STRING, string.length(), room);
+            array(Tag.STRING, string.length(), room.array());
         }
     }
 

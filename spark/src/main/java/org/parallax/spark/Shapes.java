@@ -42,7 +42,7 @@ final class Shapes {
             try {
                 return maker.newInstance(parts);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(type + " was made of " + Arrays.toString(parts), e);
+                throw new LinkageError(type + " was made of " + Arrays.toString(parts), e);
             }
         }
     }

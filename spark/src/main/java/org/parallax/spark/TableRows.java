@@ -88,9 +88,9 @@ final class TableRows implements Incoming {
         }
 
         /** In small letters, by name. */
-        TreeSet<String> columns() throws IOException {
+        Set<String> columns() throws IOException {
             Path path = new Path(URI.create(slice.source().uri()));
-            TreeSet<String> names = new TreeSet<>();
+            Set<String> names = new TreeSet<>();
             try (ParquetFileReader file =
                     ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
                 for (Type type : file.getFileMetaData().getSchema().getFields()) {

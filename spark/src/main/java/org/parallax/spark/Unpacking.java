@@ -1,6 +1,5 @@
 package org.parallax.spark;
 
-import org.parallax.spark.Packing.Tag;
 import org.parallax.spark.Shapes.Shape;
 
 import java.nio.ByteBuffer;
@@ -20,8 +19,6 @@ import java.util.Set;
 
 /** Nouns out of the bytes that {@link Packing} made of them: equal ones, and in the same order. */
 final class Unpacking {
-    private static final Tag[] TAGS = Tag.values();
-
     private final ByteBuffer in;
     private final List<Object> objects = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
@@ -36,7 +33,7 @@ final class Unpacking {
     }
 
     private Object next() {
-        Tag tag = TAGS[in.get()];
+        Tag tag = Tag.of(in.get());
         return switch (tag) {
             case AGAIN -> objects.get(in.getInt());
             case SAID, LATIN, STRING -> string(tag);
@@ -65,7 +62,7 @@ final class Unpacking {
     }
 
     private String word() {
-        return string(TAGS[in.get()]);
+        return string(Tag.of(in.get()));
     }
 
     private String string(Tag tag) {
