@@ -395,6 +395,7 @@ class HouseRulesTest {
                             Set.of(
                                     "text",
                                     "claims",
+                                    "reconcile",
                                     "syntax",
                                     "store",
                                     "store.merkle",

@@ -64,6 +64,26 @@ public final class Reconciler {
         return all.record();
     }
 
+    /**
+     * What one report tells, whatever others say, for {@link #reconcileTold}. Pure: the same
+     * wherever it is made.
+     */
+    public Told tell(Reading reading) {
+        return teller.of(reading);
+    }
+
+    /**
+     * As {@link #reconcile(List, Collection)} over the same reports.
+     *
+     * @param told what each of them tells, by the same background; in any order
+     */
+    public Reconciled reconcileTold(Collection<Told> told, Collection<Decision> decisions) {
+        Reconciliation all = begin();
+        all.addTold(told);
+        all.decide(decisions);
+        return all.record();
+    }
+
     /** All pairs of reports that are weighed by fitted weights; for fitting them. */
     public List<StoryPair> storyPairs(List<Reading> readings) {
         Reconciliation all = begin();

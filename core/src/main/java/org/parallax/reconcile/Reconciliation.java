@@ -33,9 +33,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A record in the making: reports and decisions come and go, and only what lies near them is done
@@ -97,19 +99,48 @@ public final class Reconciliation {
      */
     public void add(Collection<Reading> more) {
         refuseSecond(more);
-        List<Reading> sorted = more.stream().sorted(Reprints.EARLIEST).toList();
         Map<String, Words> words = new HashMap<>();
-        List<Words> all = sorted.parallelStream().map(Words::of).toList();
+        List<Words> all = more.parallelStream().map(Words::of).toList();
+        for (Reading reading : more) words.put(reading.report().id(), all.get(words.size()));
+        add(
+                more,
+                words::get,
+                first -> {
+                    Words known = words.get(first.report().id());
+                    return known == null ? teller.of(first) : teller.of(first, known);
+                });
+    }
+
+    /**
+     * The same, where what each report tells is known already.
+     *
+     * @param more by this background
+     */
+    void addTold(Collection<Told> more) {
+        List<Reading> readings = more.stream().map(Told::reading).toList();
+        refuseSecond(readings);
+        Map<String, Told> known = new HashMap<>();
+        for (Told it : more) known.put(it.reading().report().id(), it);
+        add(
+                readings,
+                id -> Objects.requireNonNull(known.get(id)).words(),
+                first -> {
+                    Told it = known.get(first.report().id());
+                    return it == null ? teller.of(first) : it;
+                });
+    }
+
+    private void add(
+            Collection<Reading> more, Function<String, Words> words, Function<Reading, Told> tell) {
+        List<Reading> sorted = more.stream().sorted(Reprints.EARLIEST).toList();
         Set<String> changed = new LinkedHashSet<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Reading reading = sorted.get(i);
+        for (Reading reading : sorted) {
             String id = reading.report().id();
-            changed.addAll(reprints.add(reading, all.get(i).print()));
+            changed.addAll(reprints.add(reading, words.apply(id).print()));
             readings.put(id, reading);
             chronicler.ifPresent(it -> it.add(reading));
-            words.put(id, all.get(i));
         }
-        refresh(changed, words);
+        refresh(changed, tell);
     }
 
     private void refuseSecond(Collection<Reading> more) {
@@ -132,7 +163,7 @@ public final class Reconciliation {
         Reading gone = reading(report);
         readings.remove(report);
         chronicler.ifPresent(it -> it.remove(gone));
-        refresh(changed, Map.of());
+        refresh(changed, teller::of);
     }
 
     /**
@@ -145,7 +176,7 @@ public final class Reconciliation {
     }
 
     /** Takes out reports whose first print is another than before, and puts them in again. */
-    private void refresh(Set<String> changed, Map<String, Words> words) {
+    private void refresh(Set<String> changed, Function<Reading, Told> tell) {
         changed.forEach(this::drop);
         List<Reading> firsts = new ArrayList<>();
         List<Reading> repeats = new ArrayList<>();
@@ -153,13 +184,7 @@ public final class Reconciliation {
             boolean repeat = reprints.firstPrintOf(id).isPresent();
             (repeat ? repeats : firsts).add(reading(id));
         }
-        firsts.parallelStream()
-                .map(it -> {
-                    Words known = words.get(it.report().id());
-                    return known == null ? teller.of(it) : teller.of(it, known);
-                })
-                .toList()
-                .forEach(this::tell);
+        firsts.parallelStream().map(tell).toList().forEach(this::tell);
         repeats.forEach(this::repeat);
     }
 

@@ -25,13 +25,20 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What one report tells, whatever others say.
+ * What one report tells, whatever others say: half of the cost of reconciling. Each is made by
+ * itself, so that many machines may make them; see {@link Reconciler#tell}.
  *
  * @param words by which others know it
  * @param accounts the one of its main event first; none where it tells of no event
  * @param tolls what the report alone supports of its main event; empty without one
  */
-record Told(Reading reading, Words words, List<Account> accounts, Map<Outcome, LeadToll> tolls) {
+public record Told(
+        Reading reading, Words words, List<Account> accounts, Map<Outcome, LeadToll> tolls) {
+
+    /** Of a report of which nobody has looked what it tells. */
+    public static Told nothing(Reading reading) {
+        return new Told(reading, Words.of(reading), List.of(), Map.of());
+    }
 
     /** The account of what the report is about. */
     Optional<Account> main() {

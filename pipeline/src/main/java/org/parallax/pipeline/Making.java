@@ -6,24 +6,32 @@ import org.parallax.event.Decision;
 import org.parallax.event.Incident;
 import org.parallax.event.Reconciled;
 import org.parallax.reconcile.Reconciler;
+import org.parallax.reconcile.Told;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * From readings to incidents, and from those to episodes, by one policy.
  *
+ * @param tell what one report tells, whatever others say
+ * @param told as {@code incidents}, of what reports tell
  * @param growing makes an empty record to which reports come one by one
  */
 record Making(
         BiFunction<List<Reading>, List<Decision>, Reconciled> incidents,
         BiFunction<List<Reading>, List<Incident>, Chronicle> episodes,
+        Function<Reading, Told> tell,
+        BiFunction<List<Told>, List<Decision>, Reconciled> told,
         Supplier<Growing> growing) {
     static Making of(Reconciler reconciler) {
         return new Making(
                 reconciler::reconcile,
                 reconciler::chronicle,
+                reconciler::tell,
+                reconciler::reconcileTold,
                 () -> new Growing.Stepwise(reconciler.begin()));
     }
 
@@ -32,6 +40,9 @@ record Making(
         return new Making(
                 reconciler,
                 (_, incidents) -> new Chronicle(incidents, List.of()),
+                Told::nothing,
+                (told, decisions) ->
+                        reconciler.apply(told.stream().map(Told::reading).toList(), decisions),
                 () -> new Growing.Anew(reconciler));
     }
 }

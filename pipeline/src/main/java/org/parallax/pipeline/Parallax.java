@@ -12,6 +12,7 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.pipeline.Unkept.Made;
 import org.parallax.reading.Reader;
 import org.parallax.reconcile.Reconciler;
+import org.parallax.reconcile.Told;
 import org.parallax.reconcile.coding.Coder;
 import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
@@ -334,6 +335,38 @@ public final class Parallax {
     }
 
     /**
+     * The reports of the record as it is now, each with what counts as read in it, for whoever lets
+     * others find out what they tell; see {@link #tell}.
+     *
+     * @param into gets them in the order in which they came in
+     */
+    public void untold(Ledger ledger, Consumer<Untold> into) throws StoreFault {
+        long size = ledger.size();
+        try (Stream<Stored> reports = ledger.reports(size)) {
+            for (Stored stored : (Iterable<Stored>) reports::iterator) {
+                into.accept(untold(ledger, stored, size));
+            }
+        }
+    }
+
+    /** What a report tells, whatever others say: the same wherever this is asked. */
+    public Told tell(Untold untold) {
+        return making.tell().apply(untold.reading(this));
+    }
+
+    /**
+     * The record as it is now: {@link #snapshot(Ledger, Optional)} without its first and longest
+     * part.
+     *
+     * @param told of each report what it tells, in the order of {@link #untold}
+     */
+    public Snapshot snapshot(Ledger ledger, List<Told> told) throws StoreFault {
+        Reconciled reconciled = making.told().apply(told, ledger.decisions(ledger.size()));
+        List<Reading> readings = told.stream().map(Told::reading).toList();
+        return snapshot(readings, reconciled, ledger.withdrawals(), false);
+    }
+
+    /**
      * What counts as read in these reports, as of {@code size} entries; see {@link #snapshot}.
      *
      * @param into gets the entry of each report with its reading, in their order
@@ -341,13 +374,13 @@ public final class Parallax {
     void readings(Ledger ledger, Stream<Stored> reports, long size, BiConsumer<Long, Reading> into)
             throws StoreFault {
         record Read(long sequence, Reading reading) {}
-        record Asked(long sequence, Known known) {}
+        record Asked(long sequence, Untold untold) {}
         try (InOrder<Asked, Read> all =
                 InOrder.onAllCores(
-                        it -> new Read(it.sequence(), reading(it.known())),
+                        it -> new Read(it.sequence(), it.untold().reading(this)),
                         it -> into.accept(it.sequence(), it.reading()))) {
             for (Stored stored : (Iterable<Stored>) reports::iterator) {
-                all.accept(new Asked(stored.sequence(), known(ledger, stored, size)));
+                all.accept(new Asked(stored.sequence(), untold(ledger, stored, size)));
             }
             all.finish();
         }
@@ -357,7 +390,7 @@ public final class Parallax {
     Optional<Reading> reading(Ledger ledger, long sequence, long size) throws StoreFault {
         Optional<Stored> stored = ledger.report(sequence);
         if (stored.isEmpty()) return Optional.empty();
-        return Optional.of(reading(known(ledger, stored.get(), size)));
+        return Optional.of(untold(ledger, stored.get(), size).reading(this));
     }
 
     /**
@@ -366,9 +399,9 @@ public final class Parallax {
     public List<Version> versions(Ledger ledger, String report, long size) throws StoreFault {
         List<Version> versions = new ArrayList<>();
         for (Stored stored : ledger.versionsOf(report, size)) {
-            Known known = known(ledger, stored, size);
+            Untold untold = untold(ledger, stored, size);
             Optional<Reading> reading =
-                    switch (attempt(stored.report(), _ -> reading(known))) {
+                    switch (attempt(stored.report(), _ -> untold.reading(this))) {
                         case Attempt.Done<Reading>(Reading read) -> Optional.of(read);
                         case Attempt.Failed<Reading> _ -> Optional.empty();
                     };
@@ -377,10 +410,10 @@ public final class Parallax {
         return versions;
     }
 
-    private static Known known(Ledger ledger, Stored stored, long size) throws StoreFault {
+    private static Untold untold(Ledger ledger, Stored stored, long size) throws StoreFault {
         Optional<Kept> kept = ledger.reading(stored.sequence(), size);
         Optional<byte[]> raw = stored.byHand() ? ledger.raw(stored) : Optional.empty();
-        return new Known(stored.report(), kept.map(Kept::body), stored.byHand(), raw);
+        return new Untold(stored.report(), kept.map(Kept::body), stored.byHand(), raw);
     }
 
     /**
@@ -400,34 +433,16 @@ public final class Parallax {
             List<Decision> decisions,
             List<Withdrawal> withdrawals,
             boolean past) {
-        Reconciled reconciled = making.incidents().apply(readings, decisions);
+        return snapshot(readings, making.incidents().apply(readings, decisions), withdrawals, past);
+    }
+
+    private Snapshot snapshot(
+            List<Reading> readings,
+            Reconciled reconciled,
+            List<Withdrawal> withdrawals,
+            boolean past) {
         Chronicle chronicle = chronicle(readings, reconciled.incidents());
         return new Snapshot(readings, chronicle, reconciled.decisions(), withdrawals, names, past);
-    }
-
-    /**
-     * @param kept what the store holds of it, where it does
-     * @param byHand whether a person entered it, who alone says what is to be read
-     * @param raw what that person entered; empty otherwise, and where it was withdrawn
-     */
-    private record Known(
-            Report report, Optional<String> kept, boolean byHand, Optional<byte[]> raw) {
-        Reading anew(Parallax parallax) {
-            return byHand ? Entered.reading(report, raw) : parallax.read(report);
-        }
-    }
-
-    /**
-     * The kept reading. What is not kept, because reading was cut short, is read now; so is what an
-     * older version wrote in a way that is no longer understood.
-     */
-    private Reading reading(Known known) {
-        if (known.kept().isEmpty()) return known.anew(this);
-        try {
-            return ReadingJson.read(known.report(), known.kept().get());
-        } catch (IllegalArgumentException e) {
-            return known.anew(this);
-        }
     }
 
     /**

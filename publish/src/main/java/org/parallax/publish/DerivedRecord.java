@@ -3,6 +3,7 @@ package org.parallax.publish;
 import org.parallax.event.Policy;
 import org.parallax.pipeline.Fingerprint;
 import org.parallax.pipeline.Parallax;
+import org.parallax.pipeline.Snapshot;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.derived.Contents;
@@ -54,7 +55,21 @@ public final class DerivedRecord {
 
     /** The contents made from the record, and kept for the next time where that can be. */
     public Contents make() throws IOException {
-        Made made = made();
+        return make(this::snapshot);
+    }
+
+    /** How the record as it is now is made from what the ledger holds. */
+    public interface Way {
+        Snapshot snapshot() throws StoreFault;
+    }
+
+    /**
+     * The contents made from the record, and kept for the next time where that can be.
+     *
+     * @param way that leads to the record which {@link Parallax#snapshot(Ledger, Optional)} gives
+     */
+    public Contents make(Way way) throws IOException {
+        Made made = made(way);
         keep(made);
         return made.contents();
     }
@@ -91,8 +106,16 @@ public final class DerivedRecord {
     }
 
     private Made made() throws StoreFault {
+        return made(this::snapshot);
+    }
+
+    private Snapshot snapshot() throws StoreFault {
+        return parallax.snapshot(ledger, Optional.empty());
+    }
+
+    private Made made(Way way) throws StoreFault {
         Stamp before = stamp();
-        Contents contents = RecordContents.of(parallax.snapshot(ledger, Optional.empty()));
+        Contents contents = RecordContents.of(way.snapshot());
         return new Made(before, contents, before.equals(stamp()));
     }
 

@@ -26,8 +26,9 @@ import java.util.function.Consumer;
 
 /**
  * Archives into a record: tasks read slices, and what they deliver is put into the ledger in the
- * order of the inputs. Reading is what takes long, and is done wherever Spark has room; the ledger
- * and the reconciling over all of it belong to one machine, the driver's.
+ * order of the inputs. Reading is what takes long, and is done wherever Spark has room, and so is
+ * finding out what each report tells; the ledger, and what reports tell together, belong to one
+ * machine, the driver's.
  */
 final class ArchiveJob {
     private final JavaSparkContext context;
@@ -47,9 +48,13 @@ final class ArchiveJob {
         this.mishap = mishap;
     }
 
-    /** What befalls a task before it reads; nothing but in tests. */
+    /** What befalls a task before it does its work; nothing but in tests. */
     interface Mishap extends Serializable {
-        void before(Slice slice, int attempt);
+        /**
+         * @param number of the slice, or of the portion
+         * @param attempt counts from 0
+         */
+        void before(int number, int attempt);
     }
 
     /**
@@ -103,7 +108,7 @@ final class ArchiveJob {
         Slice slice = some.next();
         if (some.hasNext()) throw new AssertionError("a task has one slice");
         TaskContext task = TaskContext.get();
-        mishap.before(slice, task.attemptNumber());
+        mishap.before(slice.number(), task.attemptNumber());
         SliceReader reader = new SliceReader(slice, hadoop, OwnReader.get());
         TaskCompletionListener end = _ -> reader.close();
         task.addTaskCompletionListener(end);
@@ -111,14 +116,31 @@ final class ArchiveJob {
     }
 
     /**
+     * Refuses a place for tables where none can be written, before hours go into what they hold.
+     */
+    void requireWritable(String tables) throws WrongCall {
+        try {
+            RecordTables.requireWritable(Sources.path(tables), context.hadoopConfiguration());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new WrongCall(
+                    "--parquet %s: nothing can be written there (%s). Name a folder that can"
+                            .formatted(tables, Ending.first(e)));
+        }
+    }
+
+    /**
      * Writes the record's tables as Parquet, from its lines, which are kept beside it for whoever
-     * opens it next. Here everything is reconciled, on this machine alone.
+     * opens it next. Tasks find out what each report tells; what all of them make together is found
+     * out on this machine.
      *
      * @param record its folder
      * @param tables a folder, or a URI of one
      */
     void write(Path record, Ledger ledger, Parallax parallax, String tables) throws IOException {
-        Contents contents = new DerivedRecord(record, ledger, parallax, told).make();
+        Telling telling = new Telling(context, mishap);
+        Contents contents =
+                new DerivedRecord(record, ledger, parallax, told)
+                        .make(() -> parallax.snapshot(ledger, telling.of(parallax, ledger)));
         new RecordTables(Sources.path(tables), context.hadoopConfiguration()).write(contents);
     }
 }

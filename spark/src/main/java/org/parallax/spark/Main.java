@@ -1,12 +1,12 @@
 package org.parallax.spark;
 
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import org.parallax.pipeline.Parallax;
 import org.parallax.spark.ArchiveJob.Plan;
 import org.parallax.spark.Gathering.Gathered;
 import org.parallax.store.Ledger;
+import org.parallax.store.StoreFault;
 import org.parallax.store.merkle.ProofFault;
 
 import picocli.CommandLine;
@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +48,8 @@ import java.util.concurrent.Callable;
 public final class Main implements Callable<Integer> {
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST_MEGABYTES = 1_024;
+    private static final int MOST_THREADS = 1_024;
     private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG = 2;
 
     @Parameters(
             paramLabel = "INPUT",
@@ -130,38 +128,42 @@ public final class Main implements Callable<Integer> {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             String ended = first.endsWith(".") ? first : first + ".";
             err.println("parallax: " + ended + " See parallax spark-local --help");
-            return WRONG;
+            return Ending.WRONG;
         });
         line.setExecutionExceptionHandler((e, _, _) -> {
-            if (e instanceof UncheckedIOException || e instanceof IOException) {
-                err.println("parallax: " + e.getMessage());
-                return FAILED;
-            }
-            if (e instanceof SparkException) { // a task failed as often as it may
-                err.println(
-                        "parallax: "
-                                + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-                return FAILED;
-            }
-            throw e;
+            Optional<Ending> ending = Ending.of(e);
+            if (ending.isEmpty()) throw e;
+            err.println("parallax: " + ending.get().line());
+            return ending.get().status();
         });
         return line.execute(args);
     }
 
     @Override
-    public Integer call() throws IOException {
-        require(threads >= 1, "--threads " + threads);
+    public Integer call() throws IOException, WrongCall {
+        require(threads >= 1 && threads <= MOST_THREADS, "--threads " + threads);
         boolean fits = sliceMegabytes >= 1 && sliceMegabytes <= MOST_MEGABYTES;
         require(fits, "--slice-megabytes " + sliceMegabytes);
-        try (Ledger ledger = Ledger.open(record);
+        try (Ledger ledger = open();
                 JavaSparkContext spark =
                         Session.isSubmitted() ? Session.submitted() : Session.local(threads)) {
             return run(spark, ledger);
         }
     }
 
-    private int run(JavaSparkContext spark, Ledger ledger) throws IOException {
+    /** A record that cannot even be opened is the wrong one, or in the wrong place. */
+    private Ledger open() throws StoreFault, WrongCall {
+        try {
+            return Ledger.open(record);
+        } catch (StoreFault fault) {
+            if (fault.kind() == StoreFault.Kind.FAILED) throw new WrongCall(fault.getMessage());
+            throw fault;
+        }
+    }
+
+    private int run(JavaSparkContext spark, Ledger ledger) throws IOException, WrongCall {
         ArchiveJob job = new ArchiveJob(spark, err::println);
+        if (parquet.isPresent()) job.requireWritable(parquet.get());
         Parallax parallax = Parallax.standard();
         Plan plan = job.plan(inputs, (long) sliceMegabytes * MEGABYTE);
         Gathered gathered = job.read(plan, plan.slices(), parallax, ledger);
@@ -169,9 +171,9 @@ public final class Main implements Callable<Integer> {
         int signed = sign(ledger);
         if (parquet.isPresent()) job.write(record, ledger, parallax, parquet.get());
         err.println(gathered.tally());
-        if (gathered.unread() > 0 || signed != DONE) return FAILED;
+        if (gathered.unread() > 0 || signed != DONE) return Ending.FAILED;
         boolean wrong = gathered.tally().read() == 0 || strict && gathered.tally().skipped() > 0;
-        return wrong ? WRONG : DONE;
+        return wrong ? Ending.WRONG : DONE;
     }
 
     private int sign(Ledger ledger) throws IOException {
@@ -181,7 +183,7 @@ public final class Main implements Callable<Integer> {
         } catch (ProofFault fault) {
             err.println(
                     "parallax: all is kept, but no checkpoint was signed: " + fault.getMessage());
-            return FAILED;
+            return Ending.FAILED;
         }
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -27,6 +28,7 @@ import org.parallax.store.derived.Table;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +78,15 @@ final class RecordTables {
     RecordTables(Path folder, Configuration hadoop) {
         this.folder = folder;
         this.hadoop = hadoop;
+    }
+
+    /** Makes the folder, and a file in it that is gone again at once. */
+    static void requireWritable(Path folder, Configuration hadoop) throws IOException {
+        FileSystem files = folder.getFileSystem(hadoop);
+        files.mkdirs(folder);
+        Path probe = new Path(folder, ".parallax-" + UUID.randomUUID());
+        files.create(probe, false).close();
+        files.delete(probe, false);
     }
 
     void write(Contents contents) throws IOException {

@@ -28,6 +28,7 @@ final class Sources {
     private final Configuration hadoop;
     private final Consumer<InputFault> faults;
     private final List<SourceFile> found = new ArrayList<>();
+    private int unreadable;
 
     private Sources(Configuration hadoop, Consumer<InputFault> faults) {
         this.hadoop = hadoop;
@@ -52,9 +53,9 @@ final class Sources {
             FileStatus status = files.getFileStatus(path);
             if (status.isDirectory()) {
                 String shown = input.endsWith("/") ? input : input + "/";
-                int before = found.size();
+                int before = found.size() + unreadable;
                 folder(files, status.getPath(), shown, "");
-                if (found.size() == before) {
+                if (found.size() + unreadable == before) {
                     bad(
                             FaultKind.NO_REPORTS,
                             input,
@@ -62,14 +63,22 @@ final class Sources {
                             "name one with .jsonl, .warc or .parquet files");
                 }
             } else {
-                file(status, input, input);
+                file(files, status, input, input);
             }
         } catch (FileNotFoundException e) {
             bad(FaultKind.NOT_FOUND, input, "there is no such file", "check the name");
         } catch (IOException | IllegalArgumentException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            bad(FaultKind.UNREADABLE, input, "reading failed (" + why + ")", "check the name");
+            unreadable(input, e);
         }
+    }
+
+    private void unreadable(String shown, Exception why) {
+        unreadable++;
+        bad(
+                FaultKind.UNREADABLE,
+                shown,
+                "reading failed (" + Ending.first(why) + ")",
+                "check the name, and who may read it");
     }
 
     /** A name without a scheme is a path of this machine, with whatever letters it has. */
@@ -78,9 +87,15 @@ final class Sources {
         return uri ? new Path(input) : new Path(java.nio.file.Path.of(input).toUri());
     }
 
-    private void folder(FileSystem files, Path folder, String shown, String below)
-            throws IOException {
-        FileStatus[] entries = files.listStatus(folder);
+    /** What cannot be listed is told of, and its neighbours are walked all the same. */
+    private void folder(FileSystem files, Path folder, String shown, String below) {
+        FileStatus[] entries;
+        try {
+            entries = files.listStatus(folder);
+        } catch (IOException e) {
+            unreadable(shown + below, e);
+            return;
+        }
         Arrays.sort(entries, Comparator.comparing(entry -> entry.getPath().getName()));
         for (FileStatus entry : entries) {
             String name = entry.getPath().getName();
@@ -88,12 +103,12 @@ final class Sources {
             if (entry.isDirectory()) {
                 folder(files, entry.getPath(), shown, below + name + "/");
             } else {
-                file(entry, shown + below + name, below + name);
+                file(files, entry, shown + below + name, below + name);
             }
         }
     }
 
-    private void file(FileStatus file, String shown, String name) {
+    private void file(FileSystem files, FileStatus file, String shown, String name) {
         Optional<Kind> kind = kind(name);
         if (kind.isEmpty()) {
             bad(
@@ -101,6 +116,12 @@ final class Sources {
                     shown,
                     "an archive job does not read files of this kind",
                     "give it to parallax ingest, or make JSON Lines, WARC or Parquet of it");
+            return;
+        }
+        try {
+            files.open(file.getPath()).close();
+        } catch (IOException e) { // better here and once than in each task that tries
+            unreadable(shown, e);
             return;
         }
         String uri = file.getPath().toUri().toString();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The rows of a Parquet file whose row groups lie in a slice. Each becomes the line of JSON that it
@@ -77,6 +79,27 @@ final class TableRows implements Incoming {
             return opened.get();
         }
 
+        boolean isUnopened() {
+            return opened.isEmpty();
+        }
+
+        boolean isFirst() {
+            return slice.start() == 0;
+        }
+
+        /** In small letters, by name. */
+        Set<String> columns() throws IOException {
+            Path path = new Path(URI.create(slice.source().uri()));
+            Set<String> names = new TreeSet<>();
+            try (ParquetFileReader file =
+                    ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+                for (Type type : file.getFileMetaData().getSchema().getFields()) {
+                    names.add(type.getName().toLowerCase(Locale.ROOT));
+                }
+            }
+            return names;
+        }
+
         void close() throws IOException {
             if (opened.isPresent()) opened.get().close();
         }
@@ -100,6 +123,10 @@ final class TableRows implements Incoming {
         Group row;
         long index;
         try {
+            if (rows.isUnopened() && !rows.columns().contains("text")) {
+                over = true; // one fault for the file, not one for each row
+                return rows.isFirst() ? Optional.of(withoutText()) : Optional.empty();
+            }
             ParquetReader<Group> reader = rows.reader();
             row = reader.read();
             index = reader.getCurrentRowIndex();
@@ -120,6 +147,15 @@ final class TableRows implements Incoming {
             return Optional.empty();
         }
         return Optional.of(arrival(line(row), Math.toIntExact(index + 1)));
+    }
+
+    private Arrival withoutText() throws IOException {
+        return new Arrival.Bad(
+                new InputFault(
+                        FaultKind.MISSING_FIELD,
+                        new InputFault.Place(source.shown(), 1),
+                        "this table has no column 'text', but " + String.join(", ", rows.columns()),
+                        "rename the column that holds the reports"));
     }
 
     private Arrival arrival(String line, int number) {

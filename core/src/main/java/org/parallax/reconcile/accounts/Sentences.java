@@ -27,12 +27,25 @@ public final class Sentences {
 
     private final Report report;
     private final int afterHeadline;
-    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> starts;
 
     public Sentences(Report report) {
+        this(report, afterHeadline(report));
+    }
+
+    private Sentences(Report report, int afterHeadline) {
+        this(report, afterHeadline, starts(report, afterHeadline));
+    }
+
+    private Sentences(Report report, int afterHeadline, List<Integer> starts) {
         this.report = report;
+        this.afterHeadline = afterHeadline;
+        this.starts = starts;
+    }
+
+    private static List<Integer> starts(Report report, int afterHeadline) {
         String text = report.text();
-        starts.add(0);
+        List<Integer> starts = new ArrayList<>(List.of(0));
         int firstLine = text.indexOf('\n');
         boolean headline = firstLine > 0 && !text.substring(0, firstLine).strip().endsWith(".");
         if (headline) starts.add(firstLine + 1);
@@ -40,15 +53,15 @@ public final class Sentences {
         while (breaks.find()) {
             if (breaks.end() > starts.getLast()) starts.add(breaks.end());
         }
-        this.afterHeadline = afterHeadline();
         if (afterHeadline > 0 && !starts.contains(afterHeadline)) {
             starts.add(afterHeadline);
             Collections.sort(starts);
         }
+        return starts;
     }
 
     /** Where the text goes on after words that repeat its title; 0 where it does not repeat it. */
-    private int afterHeadline() {
+    private static int afterHeadline(Report report) {
         int end = Headline.repeatedIn(report).map(Span::end).orElse(0);
         if (end == 0) return 0;
         while (!Character.isLetterOrDigit(report.text().charAt(end))) end++;

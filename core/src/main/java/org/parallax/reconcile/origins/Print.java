@@ -30,13 +30,18 @@ public final class Print {
 
     private final double kept;
 
-    private Print(CompactThetaSketch sketch) {
-        this.hashes = new long[sketch.getRetainedEntries(true)];
+    private Print(long[] hashes, double size, long limit, double kept) {
+        this.hashes = hashes;
+        this.size = size;
+        this.limit = limit;
+        this.kept = kept;
+    }
+
+    private static Print of(CompactThetaSketch sketch) {
+        long[] hashes = new long[sketch.getRetainedEntries(true)];
         HashIterator all = sketch.iterator();
         for (int i = 0; i < hashes.length && all.next(); i++) hashes[i] = all.get();
-        this.size = sketch.getEstimate();
-        this.limit = sketch.getThetaLong();
-        this.kept = sketch.getTheta();
+        return new Print(hashes, sketch.getEstimate(), sketch.getThetaLong(), sketch.getTheta());
     }
 
     /**
@@ -49,7 +54,7 @@ public final class Print {
                 all.update(String.join(" ", words.subList(i, i + SHINGLE)));
             }
         }
-        return new Print(all.rebuild().compact(true, null));
+        return of(all.rebuild().compact(true, null));
     }
 
     /** The part of the shorter text's stretches that both have, 0 to 1; 0 for scraps. */
