@@ -130,17 +130,22 @@ final class ArchiveJob {
 
     /**
      * Writes the record's tables as Parquet, from its lines, which are kept beside it for whoever
-     * opens it next. Tasks find out what each report tells; what all of them make together is found
-     * out on this machine.
+     * opens it next. What all reports make together is found out on this machine.
      *
      * @param record its folder
      * @param tables a folder, or a URI of one
+     * @param spread whether tasks find out what each report tells: to send that about costs as much
+     *     as to find it out here, so it takes machines besides this one to gain by it
      */
-    void write(Path record, Ledger ledger, Parallax parallax, String tables) throws IOException {
+    void write(Path record, Ledger ledger, Parallax parallax, String tables, boolean spread)
+            throws IOException {
+        DerivedRecord derived = new DerivedRecord(record, ledger, parallax, told);
         Telling telling = new Telling(context, mishap);
         Contents contents =
-                new DerivedRecord(record, ledger, parallax, told)
-                        .make(() -> parallax.snapshot(ledger, telling.of(parallax, ledger)));
+                spread
+                        ? derived.make(
+                                () -> parallax.snapshot(ledger, telling.of(parallax, ledger)))
+                        : derived.make();
         new RecordTables(Sources.path(tables), context.hadoopConfiguration()).write(contents);
     }
 }

@@ -169,7 +169,8 @@ public final class Main implements Callable<Integer> {
         Gathered gathered = job.read(plan, plan.slices(), parallax, ledger);
         gathered.notes().forEach(err::println);
         int signed = sign(ledger);
-        if (parquet.isPresent()) job.write(record, ledger, parallax, parquet.get());
+        if (parquet.isPresent())
+            job.write(record, ledger, parallax, parquet.get(), Session.isSubmitted());
         err.println(gathered.tally());
         if (gathered.unread() > 0 || signed != DONE) return Ending.FAILED;
         boolean wrong = gathered.tally().read() == 0 || strict && gathered.tally().skipped() > 0;

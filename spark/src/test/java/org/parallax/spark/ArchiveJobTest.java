@@ -239,7 +239,7 @@ class ArchiveJobTest {
                         if (attempt == 0) throw new IllegalStateException("this machine has gone");
                     };
             new ArchiveJob(spark, told::add, once)
-                    .write(record, ledger, PARALLAX, tables.toString());
+                    .write(record, ledger, PARALLAX, tables.toString(), true);
         }
         List<String> lines = new ArrayList<>();
         List<String> killed = new ArrayList<>();
