@@ -40,6 +40,48 @@ class FiguresInClausesTest {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
     }
 
+    /** Behind a name, whatever stands between: another name, a trade, a bracket. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    A shell killed Karim Hamdan (Abu Ali), 34, a baker, in Homs. | killed 1
+                    Karim Hamdan (also known as Abu Ali), 34, was killed in Homs. | killed 1
+                    A shell killed Karim Hamdan "Abu Ali" (34), a baker, in Homs. | killed 1
+                    A shell killed Karim Hamdan (also called "the Baker"), 34, in Homs. | killed 1
+                    Gunmen killed Karim Hamdan, known as Abu Ali, 34, outside Homs. | killed 1
+                    Gunmen killed Karim Hamdan, a father of four, 34, in Homs. | killed 1
+                    Gunmen killed Karim Hamdan, aged 34, in Homs. | killed 1
+                    Gunmen killed Karim Hamdan, 34-year-old baker, in Homs. | killed 1
+                    Rana Hamdan, nine, was killed by a shell in Homs. | killed 1
+                    Gunmen killed three bakers, two women and a boy, 12. | killed 3 civilian; killed 2 woman; killed 1 child
+                    In Deir Ezzor, 34, including nine women, were killed. | killed 34; killed 9 woman part
+                    In Deir Ezzor, one was killed and two were hurt. | killed 1; injured 2
+                    """)
+    void agesBehindNamesCountNobody(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    /** Who has two names is one person. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Karim Hamdan, known as Abu Ali, a baker, was killed by a sniper in Homs. | killed 1
+                    Karim Hamdan, better known by his nom de guerre Abu Ali, was killed in Homs. | killed 1
+                    Karim Hamdan, nicknamed Abu Ali, was killed in Homs. | killed 1
+                    A man known as Abu Ali was killed in Homs. | killed 1
+                    Karim Hamdan, known as Abu Ali, and his son were killed in Homs. | killed 2
+                    Karim Hamdan, known as Abu Ali, Omar Nasser and Sami Nasser were killed in Homs. | killed 3
+                    """)
+    void twoNamesOfOne(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
