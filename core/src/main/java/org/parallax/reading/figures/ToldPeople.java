@@ -115,7 +115,7 @@ final class ToldPeople {
                 continue; // "a Syrian teacher"
             }
             if (LINKS.contains(word) || MARKS.contains(word) && !word.equals("-")) break;
-            if (PLACE_WORDS.contains(word)) break;
+            if (PLACE_WORDS.contains(word) || isCount(at)) break;
             boolean person =
                     !NOT_A_NAME.contains(word)
                             && (Harm.who(word).isPresent() || ONE.contains(word));
@@ -123,6 +123,11 @@ final class ToldPeople {
             else if (found.isPresent()) break;
         }
         return found.filter(m -> !isOwnersNoun(m.head()));
+    }
+
+    /** The two of "a shell killed two men", where "a" is not theirs. */
+    private boolean isCount(int token) {
+        return quantities.stream().anyMatch(it -> it.number() == token);
     }
 
     /** "three daughters", "his two young sons", "four of her sons". */

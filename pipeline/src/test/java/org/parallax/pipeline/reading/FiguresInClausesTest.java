@@ -64,6 +64,33 @@ class FiguresInClausesTest {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
     }
 
+    /** Who speaks is not harmed; who is told behind a count is one of those counted. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    A shell hit a mill in Homs, killing two men, a doctor said. | killed 2
+                    A shell hit a mill in Homs, killing two men, a doctor at the hospital said on Monday. | killed 2
+                    A shell hit a mill in Homs, wounding five people, a resident said. | injured 5
+                    Gunmen killed two people in Homs, a judge told reporters. | killed 2
+                    Gunmen killed two people, a judge told reporters. | killed 2
+                    A shell hit a mill, killing two men, a baker, Karim Hamdan, said. | killed 2
+                    A shell hit a mill, killing two men, a nurse among them. | killed 2; killed 1 medic part
+                    A rocket killed four people, a child among them, a doctor said. | killed 4; killed 1 child part
+                    Three people were killed in Homs, a nurse among the dead. | killed 3; killed 1 medic part
+                    A bomb killed two soldiers, an officer included. | killed 2 combatant; killed 1 security part
+                    A bomb killed two men, a waiter and a guard. | killed 2; killed 1 civilian part; killed 1 security part
+                    Gunmen killed two people, a man and a woman. | killed 2; killed 1 part; killed 1 woman part
+                    Gunmen killed two men, a woman and a child. | killed 2; killed 1 woman; killed 1 child
+                    A drone killed two men in Homs, one of them a doctor. | killed 2; killed 1 medic part
+                    Gunmen killed two guards, a man and a woman. | killed 2 security; killed 1; killed 1 woman
+                    """)
+    void whoIsToldBehindACount(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
     /** Who has two names is one person. */
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
