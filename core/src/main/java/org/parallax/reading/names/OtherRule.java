@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * Tells whether "security forces" without a name may be the state's. Where a report speaks of a
  * body of an authority that rules ground of its own in the country, they may as well be that
  * authority's: whose they are is left open. Where it speaks of the state too, they are the state's
- * only if the state alone is spoken of beside them, in their sentence or else in the one before:
- * "the interior ministry said security forces had arrested two men".
+ * only if the state alone is spoken of beside them, in their sentence or else in the nearest one
+ * before: "the interior ministry said security forces had arrested two men".
  */
 final class OtherRule {
     /** Words of bodies that every ruler of ground has. */
@@ -99,11 +99,13 @@ final class OtherRule {
         return !beside.contains(own) || isRuledByOthers(beside);
     }
 
-    /** Whose bodies the sentence speaks of, or else the one before it. */
+    /** Whose bodies the sentence speaks of, or else the nearest one before it that does. */
     private Set<Actor> beside(Sentence sentence) {
-        Set<Actor> own = headsIn(sentence);
-        int before = sentence.index() - 1;
-        return own.isEmpty() && before >= 0 ? headsIn(sentences.get(before)) : own;
+        for (int at = sentence.index(); at >= 0; at--) {
+            Set<Actor> named = headsIn(sentences.get(at));
+            if (!named.isEmpty()) return named;
+        }
+        return Set.of();
     }
 
     /** "the interior ministry", which many write small and without its country. */
