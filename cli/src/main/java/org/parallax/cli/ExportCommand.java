@@ -19,8 +19,6 @@ import org.parallax.publish.DerivedRecord;
 import org.parallax.publish.RecordContents;
 import org.parallax.publish.RecordLines;
 import org.parallax.store.Ledger;
-import org.parallax.store.derived.Contents;
-import org.parallax.store.derived.Derived;
 import org.parallax.store.derived.Lines;
 import org.parallax.store.derived.Table;
 
@@ -141,24 +139,27 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
                             ledger.root(size),
                             rule.word());
             if (moment.isEmpty() && rule == Policy.UCDP && knowledge.isBundled()) {
-                printDerived(
-                        new DerivedRecord(record, ledger, parallax, this::tell),
-                        lines -> print(wanted, lines, tables, preamble));
-            } else {
-                Snapshot snapshot = parallax.snapshot(ledger, size);
-                if (moment.isPresent() && snapshot.readings().isEmpty()) {
-                    tell("the record held no report at %s.".formatted(moment.get().words()));
+                DerivedRecord derived = new DerivedRecord(record, ledger, parallax, this::tell);
+                Optional<KeptLines> kept = KeptLines.of(derived, ledger, size);
+                if (kept.isPresent()) {
+                    try (KeptLines open = kept.get()) {
+                        print(wanted, open.lines(), tables, preamble);
+                    }
+                    return Exit.DONE;
                 }
-                Lines lines = new RecordLines(RecordContents.of(snapshot));
-                tellNotes(lines);
-                print(wanted, lines, tables, preamble);
             }
+            Snapshot snapshot = parallax.snapshot(ledger, size);
+            if (moment.isPresent() && snapshot.readings().isEmpty()) {
+                tell("the record held no report at %s.".formatted(moment.get().words()));
+            }
+            print(wanted, new RecordLines(RecordContents.of(snapshot)), tables, preamble);
         }
         return Exit.DONE;
     }
 
     private void print(Printed wanted, Lines all, Tables tables, Preamble preamble)
             throws IOException, WrongCall {
+        tellNotes(all);
         Lines lines = new CountedLines(all, Progress.of(io, nanoTime, out.isPresent()));
         wanted.print(new RecordView(lines, tables), lines, preamble);
     }
@@ -166,11 +167,6 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
     /** What is printed of a record, once it is open. */
     private interface Printed {
         void print(RecordView view, Lines lines, Preamble preamble) throws IOException, WrongCall;
-    }
-
-    /** What is done with a record's lines. */
-    private interface Use {
-        void of(Lines lines) throws IOException, WrongCall;
     }
 
     private Printed wanted() throws WrongCall {
@@ -260,25 +256,6 @@ final class ExportCommand extends HelpOption implements Callable<Integer> {
             throw new WrongCall(
                     "%s is not for --format %s. It goes with %s".formatted(option, format, where));
         }
-    }
-
-    private void printDerived(DerivedRecord derived, Use use) throws IOException, WrongCall {
-        Lines lines = lines(derived);
-        try {
-            tellNotes(lines);
-            use.of(lines);
-        } finally {
-            if (lines instanceof Derived kept) kept.close();
-        }
-    }
-
-    /** From the file beside the record where it can be, so that memory does not hold all lines. */
-    private static Lines lines(DerivedRecord derived) throws IOException {
-        Optional<Derived> kept = derived.kept();
-        if (kept.isPresent()) return kept.get();
-        Contents made = derived.make();
-        kept = derived.kept();
-        return kept.isPresent() ? kept.get() : new RecordLines(made);
     }
 
     private void tellNotes(Lines lines) {

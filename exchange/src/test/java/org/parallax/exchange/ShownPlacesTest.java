@@ -1,13 +1,20 @@
 package org.parallax.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallax.claims.Where;
 import org.parallax.exchange.brief.Asked;
 import org.parallax.exchange.brief.SituationReport;
+import org.parallax.exchange.event.Account;
+import org.parallax.exchange.event.Event;
 import org.parallax.exchange.event.RecordView;
 import org.parallax.exchange.form.Form;
 import org.parallax.exchange.form.Lost;
@@ -82,6 +89,40 @@ class ShownPlacesTest {
                         Sites.of(PlacedRecord.TABLES))
                 .html(page);
         return Stream.of(DRAWN.matcher(page).replaceAll(""));
+    }
+
+    /** A site by the name of its town, once it is put there; whatever is told of it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            textBlock =
+                    """
+                    site, gn:170063 Aleppo town
+                    hit,  gn:170063 Aleppo town
+                    base, px:abu-duhur-airbase Abu al-Duhur air base neighbourhood
+                    town, gn:170063 Aleppo city
+                    """)
+    void aNameIsNoFinerThanItsPoint(String id, String told) {
+        Event event = VIEW.event(id).orElseThrow();
+        assertEquals(told, told(event.where().orElseThrow()));
+        Account account = VIEW.account(event.claims().getFirst()).orElseThrow();
+        assertEquals(told, told(account.where().getFirst()));
+        List<String> names =
+                VIEW.episodes().flatMap(it -> it.where().stream()).map(it -> told(it)).toList();
+        assertTrue(names.contains(told), names.toString());
+    }
+
+    private static String told(Where where) {
+        return "%s %s %s".formatted(where.place(), where.name(), where.precision().word());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"acled", "ged", "csv", "geojson", "jsonld"})
+    void noFormNamesASiteInUse(String name) throws IOException {
+        String printed =
+                form(name).of(VIEW).map(Object::toString).collect(Collectors.joining("\n"));
+        assertFalse(printed.contains("khalid-fajr"), printed);
+        assertFalse(printed.contains("Khalid Fajr"), printed);
+        assertFalse(printed.contains("Sheikh Maqs"), printed);
     }
 
     @ParameterizedTest(name = "{0}")

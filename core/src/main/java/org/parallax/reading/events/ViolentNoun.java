@@ -34,6 +34,8 @@ final class ViolentNoun {
     private static final Set<String> MEASURES = Words.set("carriers.tsv", "measure");
     private static final Set<String> BELIEVES = Words.set("parties.tsv", "believes");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
+    private static final Set<String> AGAINST_THEM = Set.of("with", "against");
+    private static final Set<String> DURING = Set.of("in", "during", "amid", "amidst");
     private static final Set<String> BETWEEN = Set.of("between", "with", "among");
 
     /** What is "of" one of these is its target: "the shelling of the camp". */
@@ -87,6 +89,7 @@ final class ViolentNoun {
         fillUndergone();
         carried = verb >= 0 && fillFromVerb();
         fillFromRelatives();
+        fillFallen();
         fillCause();
         if (verb >= 0) harmedAid();
         Optional<Liability> laid = Liability.of(tree, noun);
@@ -243,6 +246,41 @@ final class ViolentNoun {
 
     private Optional<String> determiner() {
         return tree.child(noun, "det").map(sentence::fold);
+    }
+
+    /**
+     * "three fighters of X were killed in clashes with Y", "clashes with Y killed three fighters of
+     * X": those who fell fought, so X is the other side.
+     */
+    private void fillFallen() {
+        boolean oneSide =
+                word.type() == IncidentType.ARMED_CLASH
+                        && !tree.objectsOf(noun, AGAINST_THEM).isEmpty();
+        if (!oneSide) return;
+        int first = tree.firstConjunct(noun);
+        int link = tree.head(first);
+        if (link < 0) return;
+        if (tree.hangs(first, "nsubj")) {
+            if (harms(link, Harm.Takes.OBJECT)) tree.children(link, "dobj").forEach(roles::other);
+        } else if (tree.hangs(first, "pobj") && DURING.contains(tree.lemma(link))) {
+            int above = tree.head(link);
+            fallen(above >= 0 && tree.isVerb(above) ? above : tree.clauseVerb(noun))
+                    .ifPresent(roles::other);
+        }
+    }
+
+    /** Who was killed, hurt or caught by what the verb tells. */
+    private Optional<Integer> fallen(int verb) {
+        if (verb < 0) return Optional.empty();
+        if (harms(verb, Harm.Takes.SUBJECT)) return tree.subject(verb);
+        if (!harms(verb, Harm.Takes.OBJECT)) return Optional.empty();
+        if (tree.passive(verb)) return tree.child(verb, "nsubjpass");
+        boolean reduced = tree.pos(verb).equals("VBN") && tree.hangs(verb, "acl");
+        return reduced ? Optional.of(tree.head(verb)) : Optional.empty();
+    }
+
+    private boolean harms(int verb, Harm.Takes takes) {
+        return Harm.verb(tree.lemma(verb)).filter(it -> it.takes() == takes).isPresent();
     }
 
     /** "no arrests were made". */

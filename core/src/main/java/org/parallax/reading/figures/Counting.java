@@ -48,6 +48,7 @@ final class Counting {
     private final FollowingNumbers following;
     private final Partitives partitives;
     private final Fractions fractions;
+    private final Speaking speaking;
 
     Counting(ParsedSentence parsed, HarmFrames frames) {
         this.parsed = parsed;
@@ -57,6 +58,7 @@ final class Counting {
         this.frames = frames;
         this.following = new FollowingNumbers(parsed);
         this.fractions = new Fractions(sentence);
+        this.speaking = new Speaking(tree, sentence);
         this.partitives = new Partitives(scene, tree, frames);
     }
 
@@ -65,7 +67,8 @@ final class Counting {
         List<Counted> counted = new ArrayList<>();
         List<Quantity> quantities = quantities();
         for (Quantity quantity : quantities) {
-            if (isBackground(quantity)) continue;
+            if (isBackground(quantity) || isSpeaker(quantity)) continue;
+            if (following.isToldByArticle(quantity)) continue;
             Optional<Quantity> group = partitives.group(quantity);
             if (group.isPresent()) {
                 partitives.counted(quantity, group.get()).ifPresent(counted::add);
@@ -81,7 +84,8 @@ final class Counting {
         List<Counted> listed = new ColonLists(parsed).joined(quantities, counted);
         List<Counted> told =
                 OneByOne.joined(parsed, frames, FollowingNumbers.withSharesAsParts(listed));
-        return new TollsOverParts(parsed).joined(TogetherHarmed.joined(parsed, told));
+        List<Counted> together = TogetherHarmed.joined(parsed, told);
+        return new TollsOverParts(parsed).joined(ApposedLists.joined(parsed, together));
     }
 
     /** "half of them children", of those told last before. */
@@ -98,6 +102,12 @@ final class Counting {
                     .ifPresent(counted::add);
         }
         counted.sort(Comparator.comparing(Counted::quantity, Quantity.IN_TEXT_ORDER));
+    }
+
+    /** "killing two men, a doctor said". */
+    private boolean isSpeaker(Quantity quantity) {
+        boolean article = ARTICLES.contains(sentence.fold(quantity.number()));
+        return article && speaking.is(quantity.from(), tree.head(quantity.number()));
     }
 
     /** "six of the 40 passengers", "six, not nine": the 40 and the nine are not those harmed. */

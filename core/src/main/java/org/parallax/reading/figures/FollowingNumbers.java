@@ -31,6 +31,8 @@ final class FollowingNumbers {
     private static final Set<String> BADLY = Words.set("frames.tsv", "how-badly");
     private static final Set<String> OF_THEM = Set.of("them", "whom", "which");
     private static final Set<String> THEM = Set.of("them", "whom");
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> VICTIMS = Set.of("victims", "casualties", "fatalities");
     private static final Set<String> AMONG = Set.of("among", "of");
 
     private final Tree tree;
@@ -39,6 +41,14 @@ final class FollowingNumbers {
     FollowingNumbers(ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
+    }
+
+    /** The one of "one of them a doctor": the doctor is counted, and a part. */
+    boolean isToldByArticle(Quantity quantity) {
+        int to = quantity.to();
+        return sentence.fold(to).equals("of")
+                && OF_THEM.contains(sentence.fold(to + 1))
+                && ARTICLES.contains(sentence.fold(to + 2));
     }
 
     /** What the number counts of, or beside, the last of those counted before it. */
@@ -55,6 +65,8 @@ final class FollowingNumbers {
         if (fatally.isPresent()) return fatally;
         if (isIncludedIn(before.getLast(), quantity) || isNextPart(quantity, before))
             return part(quantity, quantity.to(), true, before.getLast());
+        Optional<Counted> among = amongThose(quantity, before.getLast());
+        if (among.isPresent()) return among;
         if (isHowBadly(quantity, before.getLast()))
             return part(quantity, quantity.to(), false, before.getLast());
         int to = quantity.to();
@@ -64,6 +76,31 @@ final class FollowingNumbers {
                 AMONG.contains(sentence.fold(from - 2)) && THEM.contains(sentence.fold(from - 1));
         if (!ofThem && !amongThem || ofThem && isTold(to + 2)) return Optional.empty();
         return part(quantity, ofThem ? to + 2 : to, amongThem, before.getLast());
+    }
+
+    /** "a nurse among them", "two women among the dead", "an officer included". */
+    private Optional<Counted> amongThose(Quantity quantity, Counted last) {
+        int noun = tree.head(quantity.number());
+        boolean counts =
+                noun >= quantity.to()
+                        && Harm.who(tree.lemma(noun)).isPresent()
+                        && last.noun() < quantity.from()
+                        && quantity.count().headline().orElse(Long.MAX_VALUE) <= last.number();
+        if (!counts) return Optional.empty();
+        boolean among =
+                sentence.fold(noun + 1).equals("among")
+                        && (THEM.contains(sentence.fold(noun + 2)) || isHarmedGroup(noun + 2));
+        boolean included =
+                sentence.fold(noun + 1).equals("included")
+                        && sentence.fold(quantity.from() - 1).equals(",");
+        return among || included ? part(quantity, noun, false, last) : Optional.empty();
+    }
+
+    /** "the dead", "those killed", "the victims". */
+    private boolean isHarmedGroup(int from) {
+        if (!Set.of("the", "those").contains(sentence.fold(from))) return false;
+        String group = sentence.fold(from + 1);
+        return Harm.adjective(group).isPresent() || VICTIMS.contains(group);
     }
 
     /** "two of them fatally": dead, of those who were hit. */

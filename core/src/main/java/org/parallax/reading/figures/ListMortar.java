@@ -13,7 +13,6 @@ import java.util.Set;
  */
 final class ListMortar {
     private static final Set<String> MARKS = Words.set("kin.tsv", "mark");
-    private static final Set<String> ALIAS = Words.set("kin.tsv", "alias");
     private static final Set<String> SUFFIXES = Words.set("kin.tsv", "suffix");
     private static final Set<String> LINKS = Words.set("kin.tsv", "link");
     private static final Set<String> AGES = Words.set("kin.tsv", "age");
@@ -62,7 +61,6 @@ final class ListMortar {
     private boolean isMortar(int at) {
         String word = sentence.fold(at);
         return MARKS.contains(word)
-                || ALIAS.contains(word)
                 || SUFFIXES.contains(word)
                 || LINKS.contains(word)
                 || AGES.contains(word)

@@ -2,9 +2,9 @@ package org.parallax.reading.figures;
 
 import org.parallax.reading.figures.NameList.Kind;
 import org.parallax.reading.figures.NameList.Member;
+import org.parallax.reading.language.Asides;
 import org.parallax.reading.language.Cues;
 import org.parallax.reading.language.Sentence;
-import org.parallax.reading.language.Words;
 import org.parallax.reading.names.People;
 import org.parallax.reading.numbers.Quantity;
 
@@ -21,8 +21,6 @@ import java.util.Set;
  * <p>{@link ToldPeople} knows a person, {@link ListMortar} what may stand between two of them.
  */
 public final class NameLists {
-    private static final Set<String> ALIAS = Words.set("kin.tsv", "alias");
-
     private final Sentence sentence;
     private final ToldPeople people;
     private final ListMortar mortar;
@@ -63,6 +61,8 @@ public final class NameLists {
     private int read(int at) {
         boolean aside = sentence.fold(at).equals("(") || isNickname(at);
         if (aside && !open.isEmpty()) return readBracket(at);
+        int alias = Asides.pastAlias(sentence, at);
+        if (alias > at && isBehindOne(at)) return readAlias(alias);
         Optional<Member> next = people.at(at, open);
         if (next.isEmpty()) return at + 1;
         Member member = next.get();
@@ -70,6 +70,21 @@ public final class NameLists {
         end = member.to();
         add(member);
         return Math.max(member.to(), at + 1);
+    }
+
+    /** Behind the one told last, with nothing but asides between. */
+    private boolean isBehindOne(int at) {
+        return !open.isEmpty()
+                && open.getLast().isOne()
+                && Asides.fill(sentence, open.getLast().to(), at);
+    }
+
+    /** Another name of the one told last: "Karim Hamdan, known as Abu Ali". */
+    private int readAlias(int to) {
+        Member last = open.getLast();
+        replaceLast(last.told() > 0 ? last.until(to) : last.named(to));
+        end = to;
+        return to;
     }
 
     /** Right behind a name: "Karim "the Rock" Hamdan". */
@@ -94,8 +109,6 @@ public final class NameLists {
     private void add(Member member) {
         if (people.isOwner(member)) {
             if (ownsWithLast(member)) open.removeLast();
-        } else if (!open.isEmpty() && ALIAS.contains(sentence.fold(member.from() - 1))) {
-            replaceLast(open.getLast().until(member.to()));
         } else if (tellsWhoLastWas(member)) {
             unnamed--;
             replaceLast(open.getLast().named(member.to()));

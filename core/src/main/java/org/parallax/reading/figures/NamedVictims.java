@@ -45,6 +45,7 @@ final class NamedVictims {
     private final Tree tree;
     private final Sentence sentence;
     private final HarmFrames frames;
+    private final Speaking speaking;
     private final boolean allCapitals;
 
     NamedVictims(ParsedSentence parsed, HarmFrames frames) {
@@ -52,6 +53,7 @@ final class NamedVictims {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
         this.frames = frames;
+        this.speaking = new Speaking(tree, sentence);
         this.allCapitals = isTitleCase(sentence);
     }
 
@@ -60,13 +62,27 @@ final class NamedVictims {
      */
     List<Counted> read(List<Counted> counted) {
         List<Counted> found = new ArrayList<>();
-        for (NameList list : NameLists.in(sentence, others(), scene.quantities())) {
+        for (NameList each : NameLists.in(sentence, others(), scene.quantities())) {
+            Optional<NameList> told = withoutSpeakers(each);
+            if (told.isEmpty()) continue;
+            NameList list = told.get();
             if (list.members().stream().noneMatch(Member::isOne)) continue;
             if (isTaken(list, counted) || isNoPhrase(list)) continue;
             if (holdsNumber(list) || !isNaming(list)) continue;
             frame(list, counted).ifPresent(frame -> add(list, frame, counted, found));
         }
         return found;
+    }
+
+    /** Without the doctor of "two men, a doctor said"; empty where nobody else is told of. */
+    private Optional<NameList> withoutSpeakers(NameList list) {
+        List<Member> members =
+                list.members().stream()
+                        .filter(it ->
+                                it.kind() != NameList.Kind.RELATIVE
+                                        || !speaking.is(it.from(), it.head()))
+                        .toList();
+        return members.isEmpty() ? Optional.empty() : Optional.of(new NameList(members));
     }
 
     /**

@@ -26,10 +26,12 @@ final class TogetherHarmed {
 
     private final Tree tree;
     private final Sentence sentence;
+    private final Speaking speaking;
 
     private TogetherHarmed(ParsedSentence parsed) {
         this.tree = parsed.tree();
         this.sentence = parsed.sentence();
+        this.speaking = new Speaking(tree, sentence);
     }
 
     /**
@@ -99,6 +101,7 @@ final class TogetherHarmed {
                 && person
                 && told
                 && !NOT_ONE.contains(lemma)
+                && !speaking.is(start, noun)
                 && !sentence.fold(noun + 1).equals("-")
                 && Harm.noun(lemma).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.parallax.reading.figures;
 import org.parallax.reading.dates.CalendarWords;
 import org.parallax.reading.figures.NameList.Kind;
 import org.parallax.reading.figures.NameList.Member;
+import org.parallax.reading.language.Asides;
 import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Titles;
@@ -76,25 +77,7 @@ final class ToldPeople {
      * "Karim Hamdan (Karem Hamdan), 34, a farmer".
      */
     static boolean isApposed(Sentence sentence, int name, int article) {
-        boolean bracket = false;
-        for (int i = name; i < article; i++) {
-            String word = sentence.fold(i);
-            if (word.equals("(")) bracket = true;
-            boolean aside =
-                    bracket
-                            || MARKS.contains(word)
-                            || AGES.contains(word)
-                            || !word.isEmpty() && Character.isDigit(word.charAt(0))
-                            || isCaseless(sentence.form(i));
-            if (!aside) return false;
-            if (word.equals(")")) bracket = false;
-        }
-        return true;
-    }
-
-    /** In letters that know no capitals: the name as its bearer writes it. */
-    private static boolean isCaseless(String form) {
-        return Character.getType(form.codePointAt(0)) == Character.OTHER_LETTER;
+        return Asides.fill(sentence, name, article);
     }
 
     private static Member relative(int from, int noun) {
@@ -132,7 +115,7 @@ final class ToldPeople {
                 continue; // "a Syrian teacher"
             }
             if (LINKS.contains(word) || MARKS.contains(word) && !word.equals("-")) break;
-            if (PLACE_WORDS.contains(word)) break;
+            if (PLACE_WORDS.contains(word) || isCount(at)) break;
             boolean person =
                     !NOT_A_NAME.contains(word)
                             && (Harm.who(word).isPresent() || ONE.contains(word));
@@ -140,6 +123,11 @@ final class ToldPeople {
             else if (found.isPresent()) break;
         }
         return found.filter(m -> !isOwnersNoun(m.head()));
+    }
+
+    /** The two of "a shell killed two men", where "a" is not theirs. */
+    private boolean isCount(int token) {
+        return quantities.stream().anyMatch(it -> it.number() == token);
     }
 
     /** "three daughters", "his two young sons", "four of her sons". */

@@ -109,7 +109,7 @@ public final class Cast {
         if (isOfOthers(sentence, match.from(), before) || isFromAbroad(sentence, match.to())) {
             senses = senses.stream().filter(sense -> !sense.name().generic()).toList();
         }
-        senses = senses.stream().filter(sense -> !otherRule.leavesOpen(sense)).toList();
+        senses = senses.stream().filter(sense -> !otherRule.leavesOpen(sense, sentence)).toList();
         boolean office = senses.stream().anyMatch(Cast::isOffice);
         if (office && !people.isLoneOffice(sentence, match.from(), match.to())) {
             senses = senses.stream().filter(sense -> !isOffice(sense)).toList();

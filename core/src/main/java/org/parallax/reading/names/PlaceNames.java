@@ -123,8 +123,18 @@ final class PlaceNames {
                 .isPresent();
     }
 
-    /** "Sweida province": the province that is named after the town, however that is spelled. */
+    /**
+     * "Sweida province": the province that is named after the town, however that is spelled; "the
+     * countryside of Manbij": the district.
+     */
     private Resolution division(Sentence sentence, NamedPlace match, Resolution resolution) {
+        if (Countryside.isMeant(sentence, match)) {
+            return resolution
+                    .place()
+                    .flatMap(town -> Countryside.around(town, gazetteer))
+                    .map(Resolution::sure)
+                    .orElse(resolution);
+        }
         if (!PROVINCE.contains(sentence.fold(match.to()))) return resolution;
         return resolution
                 .place()

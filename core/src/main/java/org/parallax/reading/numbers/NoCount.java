@@ -1,7 +1,6 @@
 package org.parallax.reading.numbers;
 
 import org.parallax.reading.dates.CalendarWords;
-import org.parallax.reading.language.Harm;
 import org.parallax.reading.language.Sentence;
 import org.parallax.reading.language.Words;
 import org.parallax.reading.numbers.BareNumbers.Bare;
@@ -16,20 +15,14 @@ final class NoCount {
     private static final Set<String> MEASURES = Words.set("measures.tsv");
     private static final Set<String> LABELS = Words.set("number-frames.tsv", "label");
     private static final Set<String> DATED = Words.set("number-frames.tsv", "dated");
-    private static final Set<String> CLOSES = Set.of(",", ")", ";", "\u2013", "\u2014", "-");
     private static final Set<String> OPENINGS = Set.of("at least", "more than", "up to");
     private static final int DAYS_OF_MONTH = 31;
-    private static final Set<String> AGED = Set.of("aged", "ages", "age");
-    private static final Set<String> AGE_LINKS =
-            Set.of("to", "and", "or", "-", "\u2013", ",", "between", "from", "years", "year");
-
-    /** Tokens of a row of ages: "aged 4, 6, 9 and 12". */
-    private static final int MOST_AGES = 12;
-
     private final Sentence sentence;
+    private final Ages ages;
 
     NoCount(Sentence sentence) {
         this.sentence = sentence;
+        this.ages = new Ages(sentence);
     }
 
     /**
@@ -53,80 +46,8 @@ final class NoCount {
                 || isDate(start, bare)
                 || isHandle(start)
                 || isDigits(sentence.fold(start)) && isGlued(bare.to())
-                || isAge(start, before, after)
-                || isOneOfAges(start, bare)
+                || ages.is(start, bare)
                 || isDigits(sentence.fold(start)) && isPartOfName(start, bare);
-    }
-
-    /**
-     * ", 40," after a name or "a man", "14 and 16" after "brothers"; anything alone in brackets.
-     */
-    private boolean isAge(int start, String before, String after) {
-        boolean apposed = before.equals(",") && CLOSES.contains(after) && isPerson(start - 2);
-        boolean firstOfTwo =
-                before.equals(",")
-                        && after.equals("and")
-                        && isDigits(sentence.fold(start + 2))
-                        && CLOSES.contains(sentence.fold(start + 3))
-                        && isPerson(start - 2);
-        boolean secondOfTwo =
-                before.equals("and")
-                        && CLOSES.contains(after)
-                        && isDigits(sentence.fold(start - 2))
-                        && sentence.fold(start - 3).equals(",")
-                        && isPerson(start - 4);
-        boolean afterName =
-                before.equals(",")
-                        && Set.of("and", "alongside", "with", ".", "who", "was").contains(after)
-                        && sentence.capitalised(start - 2)
-                        && sentence.capitalised(start - 3);
-        apposed |= afterName || before.equals("both");
-        boolean age = isDigits(sentence.fold(start)) && (apposed || firstOfTwo || secondOfTwo);
-        return age || isAloneInBrackets(start, before, after);
-    }
-
-    /**
-     * The 17 of "aged 13 to 17", the 30 of "aged between 20 and 30", the 11 of "aged 5 and 11"; but
-     * the six of "a man aged 45 and six others" count people.
-     */
-    private boolean isOneOfAges(int start, Bare bare) {
-        boolean digits = isDigits(sentence.fold(start));
-        boolean linked = false;
-        for (int at = start - 1; at > 0 && start - at < MOST_AGES; at--) {
-            String word = sentence.fold(at);
-            if (AGED.contains(word)) return linked && !isPerson(bare.to());
-            boolean age = isDigits(word) == digits && BareNumbers.isNumber(word);
-            linked |= age || word.equals("between");
-            if (!age && !AGE_LINKS.contains(word)) return false;
-        }
-        return false;
-    }
-
-    /** "(13)", "(15 or 16)". */
-    private boolean isAloneInBrackets(int start, String before, String after) {
-        boolean opens = before.equals("(");
-        boolean closes = after.equals(")");
-        boolean first =
-                opens
-                        && Set.of("or", "-", "\u2013").contains(after)
-                        && isDigits(sentence.fold(start + 2))
-                        && sentence.fold(start + 3).equals(")");
-        boolean second =
-                closes
-                        && Set.of("or", "-", "\u2013").contains(before)
-                        && isDigits(sentence.fold(start - 2))
-                        && sentence.fold(start - 3).equals("(");
-        return opens && closes || first || second;
-    }
-
-    /** A name, or a noun for somebody: what an age stands behind. */
-    private boolean isPerson(int token) {
-        if (sentence.fold(token).equals(".")) return isPerson(token - 1); // "Hamdan Jr., 28,"
-        String word = sentence.fold(token);
-        String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return sentence.capitalised(token)
-                || Harm.who(word).isPresent()
-                || Harm.who(singular).isPresent();
     }
 
     /** The 16 of "F-16", the 10 of "10-15 km". */

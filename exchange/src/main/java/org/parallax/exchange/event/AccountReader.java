@@ -20,7 +20,10 @@ import java.util.Optional;
 final class AccountReader {
     private AccountReader() {}
 
-    static Account read(String line) {
+    /**
+     * @param places tells by what name a place is shown
+     */
+    static Account read(String line, ShownPlaces places) {
         JsonNode node = Json.parse(line);
         String kind = Json.text(node, "kind");
         JsonNode detail = node.required(kind);
@@ -40,7 +43,7 @@ final class AccountReader {
                         Json.day(when, "from"),
                         Json.day(when, "to"),
                         Json.constant(Basis.class, when, "basis")),
-                EventReader.all(node, "where", EventReader::where),
+                EventReader.all(node, "where", it -> places.of(EventReader.where(it))),
                 kind.equals("figure") ? Optional.of(toll(detail)) : Optional.empty(),
                 detail,
                 node.path("withheld").booleanValue());

@@ -23,13 +23,16 @@ import java.util.Map;
 final class EpisodeReader {
     private EpisodeReader() {}
 
-    static Episode read(String line) {
+    /**
+     * @param places tells by what name a place is shown
+     */
+    static Episode read(String line, ShownPlaces places) {
         JsonNode node = Json.parse(line);
         return new Episode(
                 Json.text(node, "episode"),
                 Json.text(node, "name"),
                 days(node.required("when")),
-                EventReader.all(node, "where", EventReader::where),
+                EventReader.all(node, "where", it -> places.of(EventReader.where(it))),
                 EventReader.all(
                         node,
                         "sides",

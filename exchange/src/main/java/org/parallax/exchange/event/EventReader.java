@@ -35,22 +35,28 @@ import java.util.function.Function;
 final class EventReader {
     private EventReader() {}
 
-    static Event read(String line) {
+    /**
+     * @param places tells by what name a place is shown
+     */
+    static Event read(String line, ShownPlaces places) {
         JsonNode node = Json.parse(line);
         IncidentType type = Json.constant(IncidentType.class, node, "type");
         JsonNode acled = node.required("acled");
         Map<Outcome, Bounds> totals = new EnumMap<>(Outcome.class);
         Map<Outcome, String> reasons = new EnumMap<>(Outcome.class);
         readTotals(node.required("totals"), totals, reasons);
+        Optional<Where> where =
+                Optional.of(node.required("where"))
+                        .filter(it -> !it.isNull())
+                        .map(EventReader::where);
+        Optional<Where> shown = where.map(places::of);
         return new Event(
                 Json.text(node, "incident"),
                 type,
                 new Acled(Json.text(acled, "event_type"), Json.text(acled, "sub_event_type")),
                 days(node.required("when")),
                 Json.small(node.required("when"), "precision"),
-                Optional.of(node.required("where"))
-                        .filter(it -> !it.isNull())
-                        .map(EventReader::where),
+                shown,
                 all(node, "sides", EventReader::side),
                 all(node, "figures", EventReader::figure),
                 totals,
@@ -65,7 +71,7 @@ final class EventReader {
                 Json.constant(Grade.class, node, "grade"),
                 Json.text(node, "why"),
                 all(node, "running", EventReader::running),
-                all(node, "disputes", EventReader::dispute),
+                all(node, "disputes", it -> dispute(it, where, shown)),
                 Json.maybe(node, "episode"),
                 node.path("withheld").booleanValue());
     }
@@ -168,7 +174,9 @@ final class EventReader {
                 Json.texts(node, "claims"));
     }
 
-    private static Dispute dispute(JsonNode node) {
+    /** Places in dispute by their ids, the incident's own by that under which it is shown. */
+    private static Dispute dispute(JsonNode node, Optional<Where> where, Optional<Where> shown) {
+        boolean ofPlace = Json.text(node, "field").equals("place");
         return new Dispute(
                 Json.text(node, "field"),
                 Optional.of(node.path("who")).filter(JsonNode::isTextual).map(_ -> who(node)),
@@ -178,9 +186,16 @@ final class EventReader {
                         "values",
                         value ->
                                 new Dispute.Value(
-                                        Json.text(value, "value"),
+                                        ofPlace
+                                                ? id(Json.text(value, "value"), where, shown)
+                                                : Json.text(value, "value"),
                                         Json.texts(value, "claims"),
                                         Json.texts(value, "origins"))));
+    }
+
+    private static String id(String place, Optional<Where> where, Optional<Where> shown) {
+        boolean own = where.filter(it -> it.place().equals(place)).isPresent();
+        return own ? shown.orElseThrow().place() : place;
     }
 
     private static Who who(JsonNode node) {

@@ -28,6 +28,7 @@ public final class RecordView {
     private final Lines lines;
     private final ActorRegister actors;
     private final Gazetteer places;
+    private final ShownPlaces shown;
     private final Recent<Account> recentAccounts = new Recent<>(512);
     private final Recent<Source> recentSources = new Recent<>(512);
     private final Recent<String> recentNames = new Recent<>(2_048);
@@ -40,11 +41,12 @@ public final class RecordView {
         this.lines = lines;
         this.actors = tables.actors();
         this.places = tables.places();
+        this.shown = new ShownPlaces(places);
     }
 
     /** In the record's order; to be closed. */
     public Stream<Event> events() {
-        return lines.lines(Table.INCIDENT).map(EventReader::read);
+        return lines.lines(Table.INCIDENT).map(this::eventOf);
     }
 
     /** How many incidents there are. */
@@ -54,16 +56,16 @@ public final class RecordView {
 
     /** Days of fighting that hang together, in the record's order; to be closed. */
     public Stream<Episode> episodes() {
-        return lines.lines(Table.EPISODE).map(EpisodeReader::read);
+        return lines.lines(Table.EPISODE).map(this::episodeOf);
     }
 
     public Optional<Episode> episode(String id) {
-        return lines.line(Table.EPISODE, id).map(EpisodeReader::read);
+        return lines.line(Table.EPISODE, id).map(this::episodeOf);
     }
 
     /** Every claim, in the order of the reports, then of the text; to be closed. */
     public Stream<Account> accounts() {
-        return lines.lines(Table.CLAIM).map(AccountReader::read);
+        return lines.lines(Table.CLAIM).map(this::accountOf);
     }
 
     /** How many claims there are. */
@@ -77,11 +79,11 @@ public final class RecordView {
     }
 
     public Optional<Event> event(String id) {
-        return lines.line(Table.INCIDENT, id).map(EventReader::read);
+        return lines.line(Table.INCIDENT, id).map(this::eventOf);
     }
 
     public Optional<Account> account(String id) {
-        return recentAccounts.of(id, it -> lines.line(Table.CLAIM, it).map(AccountReader::read));
+        return recentAccounts.of(id, it -> lines.line(Table.CLAIM, it).map(this::accountOf));
     }
 
     public Optional<Source> source(String report) {
@@ -137,6 +139,18 @@ public final class RecordView {
             at = actors.byId(at.get()).flatMap(Actor::parent);
         }
         return false;
+    }
+
+    private Event eventOf(String line) {
+        return EventReader.read(line, shown);
+    }
+
+    private Episode episodeOf(String line) {
+        return EpisodeReader.read(line, shown);
+    }
+
+    private Account accountOf(String line) {
+        return AccountReader.read(line, shown);
     }
 
     private static Source read(String line) {

@@ -33,11 +33,14 @@ class ActorNamesTest {
                     2024-05-03 | Talks between Khartoum and the RSF collapsed.     | sudan, rsf
                     2024-05-03 | The authorities in Khartoum rejected the plan.    | authorities, sudan
                     2024-05-03 | Soldiers from Rwanda reached Goma in eastern DR Congo. | security-forces, rwanda
-                    # whose security forces: the state's, unless another ruler alone is spoken of
+                    # whose security forces: the state's, unless another ruler is spoken of
                     2025-05-03 | Security forces closed the road in Raqqa.         | syria-internal-security
                     2025-05-03 | The SDF left Raqqa. Security forces closed the road. | sdf, security-forces
                     2025-05-03 | People in Raqqa marched against the Asayish. Security forces closed the road. | asayish, security-forces
-                    2025-05-03 | The Syrian army and the SDF left Raqqa. Security forces closed the road. | syria-army, sdf, syria-internal-security
+                    2025-05-03 | The Syrian army and the SDF left Raqqa. Security forces closed the road. | syria-army, sdf, security-forces
+                    2025-05-03 | The SDF left Raqqa. The Syrian army came. Security forces closed the road. | sdf, syria-army, syria-internal-security
+                    2025-05-03 | The SDF left Raqqa. The interior ministry said security forces closed the road. | sdf, syria-interior-ministry, syria-internal-security
+                    2025-05-03 | The Syrian army came to Raqqa. The SDF left. Security forces closed the road. | syria-army, sdf, security-forces
                     2025-05-03 | The Islamic State left Raqqa. Security forces closed the road. | isis, syria-internal-security
                     # a ministry without its country is that of the country the report is about, however it is written
                     2024-05-03 | The defence ministry said three died in Homs.     | syria-ministry-of-defense

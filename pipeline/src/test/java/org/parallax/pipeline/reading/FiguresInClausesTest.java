@@ -40,6 +40,75 @@ class FiguresInClausesTest {
         assertEquals(expected, Terse.figures(Readers.read(sentence)));
     }
 
+    /** Behind a name, whatever stands between: another name, a trade, a bracket. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    A shell killed Karim Hamdan (Abu Ali), 34, a baker, in Homs. | killed 1
+                    Karim Hamdan (also known as Abu Ali), 34, was killed in Homs. | killed 1
+                    A shell killed Karim Hamdan "Abu Ali" (34), a baker, in Homs. | killed 1
+                    A shell killed Karim Hamdan (also called "the Baker"), 34, in Homs. | killed 1
+                    Gunmen killed Karim Hamdan, known as Abu Ali, 34, outside Homs. | killed 1
+                    Gunmen killed Karim Hamdan, a father of four, 34, in Homs. | killed 1
+                    Gunmen killed Karim Hamdan, aged 34, in Homs. | killed 1
+                    Gunmen killed Karim Hamdan, 34-year-old baker, in Homs. | killed 1
+                    Rana Hamdan, nine, was killed by a shell in Homs. | killed 1
+                    Gunmen killed three bakers, two women and a boy, 12. | killed 3 civilian; killed 2 woman; killed 1 child
+                    In Deir Ezzor, 34, including nine women, were killed. | killed 34; killed 9 woman part
+                    In Deir Ezzor, one was killed and two were hurt. | killed 1; injured 2
+                    """)
+    void agesBehindNamesCountNobody(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    /** Who speaks is not harmed; who is told behind a count is one of those counted. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    A shell hit a mill in Homs, killing two men, a doctor said. | killed 2
+                    A shell hit a mill in Homs, killing two men, a doctor at the hospital said on Monday. | killed 2
+                    A shell hit a mill in Homs, wounding five people, a resident said. | injured 5
+                    Gunmen killed two people in Homs, a judge told reporters. | killed 2
+                    Gunmen killed two people, a judge told reporters. | killed 2
+                    A shell hit a mill, killing two men, a baker, Karim Hamdan, said. | killed 2
+                    A shell hit a mill, killing two men, a nurse among them. | killed 2; killed 1 medic part
+                    A rocket killed four people, a child among them, a doctor said. | killed 4; killed 1 child part
+                    Three people were killed in Homs, a nurse among the dead. | killed 3; killed 1 medic part
+                    A bomb killed two soldiers, an officer included. | killed 2 combatant; killed 1 security part
+                    A bomb killed two men, a waiter and a guard. | killed 2; killed 1 civilian part; killed 1 security part
+                    Gunmen killed two people, a man and a woman. | killed 2; killed 1 part; killed 1 woman part
+                    Gunmen killed two men, a woman and a child. | killed 2; killed 1 woman; killed 1 child
+                    A drone killed two men in Homs, one of them a doctor. | killed 2; killed 1 medic part
+                    Gunmen killed two guards, a man and a woman. | killed 2 security; killed 1; killed 1 woman
+                    """)
+    void whoIsToldBehindACount(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
+    /** Who has two names is one person. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Karim Hamdan, known as Abu Ali, a baker, was killed by a sniper in Homs. | killed 1
+                    Karim Hamdan, better known by his nom de guerre Abu Ali, was killed in Homs. | killed 1
+                    Karim Hamdan, nicknamed Abu Ali, was killed in Homs. | killed 1
+                    A man known as Abu Ali was killed in Homs. | killed 1
+                    Karim Hamdan, known as Abu Ali, and his son were killed in Homs. | killed 2
+                    Karim Hamdan, known as Abu Ali, Omar Nasser and Sami Nasser were killed in Homs. | killed 3
+                    """)
+    void twoNamesOfOne(String sentence, String expected) {
+        assertEquals(expected, Terse.figures(Readers.read(sentence)));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',

@@ -70,6 +70,10 @@ class IncidentsTest {
                     Syrian soldiers repelled an attack by the Islamic State near Palmyra. | attack by isis
                     Clashes between the Syrian army and the SDF killed nine people. | armed-clash between syria-army, sdf
                     Nine fighters were killed in clashes with the Syrian army near Maskana. | armed-clash between syria-army
+                    Nine SDF fighters were killed in clashes with the Syrian army near Maskana. | armed-clash between syria-army, sdf
+                    Two SDF fighters died in a firefight with the Syrian army near Maskana. | armed-clash between syria-army, sdf
+                    Clashes with the SDF killed three Syrian soldiers near Maskana. | armed-clash between sdf, syria-army
+                    Two shepherds were killed in clashes with the Syrian army near Maskana. | armed-clash between syria-army
                     An ambush by the Islamic State killed nine soldiers near Palmyra. | attack by isis
                     The SDF ambushed a Syrian army convoy near Maskana, killing nine soldiers. | attack by sdf on syria-army
                     The kidnapping of two journalists by the Islamic State was condemned. | abduction by isis

@@ -38,6 +38,10 @@ class PlacesTest {
                     Six Syrian soldiers were killed in Aleppo. | Aleppo
                     Six people were killed in Idlib. | Idlib
                     Six people were killed in Idlib province. | Idlib Governorate
+                    Six people were killed in the countryside of Idlib. | Idlib Governorate
+                    Six people were killed in Idlib's southern countryside. | Idlib Governorate
+                    Six people were killed in rural Raqqa. | Raqqa Governorate
+                    Six people were killed in the village of Binnish in the countryside of Idlib. | Binnish
                     Six people were killed in Hama. | Hama
                     Six people were killed in central Homs. | Homs
                     Six people were killed in Khartoum. | Khartoum
