@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 class PackingTest {
@@ -69,10 +70,10 @@ class PackingTest {
 
     @Test
     void whatIsNoNounIsRefusedByName() {
-        Object thread = new StringBuilder();
+        Object counter = new AtomicInteger();
         String said =
-                assertThrows(IllegalArgumentException.class, () -> Packing.pack(List.of(thread)))
+                assertThrows(IllegalArgumentException.class, () -> Packing.pack(List.of(counter)))
                         .getMessage();
-        assertEquals("no noun that travels: java.lang.StringBuilder", said);
+        assertEquals("no noun that travels: java.util.concurrent.atomic.AtomicInteger", said);
     }
 }
