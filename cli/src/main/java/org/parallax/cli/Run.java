@@ -163,7 +163,7 @@ final class Run {
         notes.forEach(this::say);
         int gone = withdrawn.get();
         int skipped = bad + other;
-        if (other > 0) say(String.format(Locale.ROOT, "%,d of them tell of no conflict", other));
+        if (other > 0) say(String.format(Locale.ROOT, "%,d passed over: no conflict", other));
         say(new Tally(good + skipped, good - unread - gone, skipped + unread, gone).toString());
         if (failed > 0) return Exit.FAILED;
         return good + other == 0 || (strict && bad > 0) ? Exit.WRONG : Exit.DONE;

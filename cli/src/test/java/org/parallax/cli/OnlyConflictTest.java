@@ -53,7 +53,7 @@ class OnlyConflictTest {
     void eachThatIsPassedOverIsTold() {
         Called called = Called.with(lines("war", "peace"), "read", "--only-conflict", "-");
         assertEquals(
-                List.of("-:2: " + TOLD, "1 of them tell of no conflict", "2 in: 1 read, 1 skipped"),
+                List.of("-:2: " + TOLD, "1 passed over: no conflict", "2 in: 1 read, 1 skipped"),
                 called.err());
         assertEquals(1, called.out().size());
     }
