@@ -18,7 +18,6 @@ import org.parallax.reconcile.blame.Rebuttals;
 import org.parallax.reconcile.episodes.Chronicler;
 import org.parallax.reconcile.linking.Links;
 import org.parallax.reconcile.linking.Node;
-import org.parallax.reconcile.linking.PairWeights;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
@@ -36,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A record in the making: reports and decisions come and go, and only what lies near them is done
@@ -48,6 +48,9 @@ import java.util.TreeMap;
  * <p>For one thread at a time.
  */
 public final class Reconciliation {
+    /** So many reports are taken apart at a time. */
+    private static final int SLICE = 2_000;
+
     private final Background background;
     private final Policy policy;
     private final Kin kin;
@@ -76,17 +79,23 @@ public final class Reconciliation {
     /** Empty until somebody asks for episodes. */
     private Optional<Chronicler> chronicler = Optional.empty();
 
+    /**
+     * @param links empty, over the origins that it is given
+     */
     Reconciliation(
-            Background background, Policy policy, Told.Teller teller, PairWeights pairWeights) {
+            Background background,
+            Policy policy,
+            Told.Teller teller,
+            Function<Origins, Links> links) {
         this.background = background;
         this.policy = policy;
         this.kin = new Kin(background);
         this.teller = teller;
         this.neighbours = new Neighbours(background);
         this.rebuttals = new Rebuttals(background);
-        this.links = new Links(background, origins, pairWeights);
+        this.links = links.apply(origins);
         Assembly assembly = new Assembly(background, origins, policy, neighbours, rebuttals, tolls);
-        this.maker = new Maker(background, links, copies, assembly);
+        this.maker = new Maker(background, this.links, copies, assembly);
     }
 
     /**
@@ -98,18 +107,44 @@ public final class Reconciliation {
     public void add(Collection<Reading> more) {
         refuseSecond(more);
         List<Reading> sorted = more.stream().sorted(Reprints.EARLIEST).toList();
-        Map<String, Words> words = new HashMap<>();
-        List<Words> all = sorted.parallelStream().map(Words::of).toList();
+        add(sorted, Words::of, it -> teller.of(it, reprints.print(it.report().id())));
+    }
+
+    /**
+     * How rare every mark is, is known before the first pair is weighed: none is weighed for a mark
+     * that turns out to be worn.
+     *
+     * @param sorted so that none has to be placed twice
+     */
+    private void add(
+            List<Reading> sorted, Function<Reading, Words> words, Function<Reading, Told> tell) {
         Set<String> changed = new LinkedHashSet<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Reading reading = sorted.get(i);
-            String id = reading.report().id();
-            changed.addAll(reprints.add(reading, all.get(i).print()));
-            readings.put(id, reading);
-            chronicler.ifPresent(it -> it.add(reading));
-            words.put(id, all.get(i));
+        Set<String> marked = new HashSet<>();
+        for (List<Reading> slice : slices(sorted)) {
+            List<Words> all = slice.parallelStream().map(words).toList();
+            for (int i = 0; i < slice.size(); i++) {
+                Reading reading = slice.get(i);
+                changed.addAll(reprints.add(reading, all.get(i).print()));
+                readings.put(reading.report().id(), reading);
+                chronicler.ifPresent(it -> it.add(reading));
+            }
+            for (int i = 0; i < slice.size(); i++) {
+                String id = slice.get(i).report().id();
+                if (reprints.firstPrintOf(id).isPresent()) continue;
+                links.add(all.get(i));
+                marked.add(id);
+            }
         }
-        refresh(changed, words);
+        refresh(changed, marked, tell);
+    }
+
+    /** What words tell of all reports of a large batch at once would fill the memory. */
+    private static List<List<Reading>> slices(List<Reading> all) {
+        List<List<Reading>> slices = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SLICE) {
+            slices.add(all.subList(from, Math.min(all.size(), from + SLICE)));
+        }
+        return slices;
     }
 
     private void refuseSecond(Collection<Reading> more) {
@@ -132,7 +167,7 @@ public final class Reconciliation {
         Reading gone = reading(report);
         readings.remove(report);
         chronicler.ifPresent(it -> it.remove(gone));
-        refresh(changed, Map.of());
+        refresh(changed, Set.of(), teller::of);
     }
 
     /**
@@ -144,22 +179,26 @@ public final class Reconciliation {
         live = new Live(decisions);
     }
 
-    /** Takes out reports whose first print is another than before, and puts them in again. */
-    private void refresh(Set<String> changed, Map<String, Words> words) {
+    /**
+     * Takes out reports whose first print is another than before, and puts them in again.
+     *
+     * @param marked reports whose marks are counted already
+     */
+    private void refresh(Set<String> changed, Set<String> marked, Function<Reading, Told> tell) {
         changed.forEach(this::drop);
         List<Reading> firsts = new ArrayList<>();
         List<Reading> repeats = new ArrayList<>();
         for (String id : changed) {
             boolean repeat = reprints.firstPrintOf(id).isPresent();
-            (repeat ? repeats : firsts).add(reading(id));
+            Reading reading = reading(id);
+            (repeat ? repeats : firsts).add(reading);
+            if (repeat && marked.contains(id)) links.remove(Words.of(reading));
+            if (!repeat && !marked.contains(id)) links.add(Words.of(reading));
         }
-        firsts.parallelStream()
-                .map(it -> {
-                    Words known = words.get(it.report().id());
-                    return known == null ? teller.of(it) : teller.of(it, known);
-                })
-                .toList()
-                .forEach(this::tell);
+        for (List<Reading> slice : slices(firsts)) {
+            List<Told> all = slice.parallelStream().map(tell).map(it -> it.slim(kin)).toList();
+            all.forEach(this::tell);
+        }
         repeats.forEach(this::repeat);
     }
 
@@ -170,7 +209,6 @@ public final class Reconciliation {
         neighbours.add(report.reading()).forEach(this::unsettle);
         rebuttals.add(report.reading()).forEach(this::unsettle);
         report.main().ifPresent(main -> tolls.put(main, report.tolls()));
-        links.add(report.words());
         report.profiles(origins, kin).forEach(it -> nodes.put(it.account(), links.add(it)));
     }
 
@@ -203,7 +241,7 @@ public final class Reconciliation {
             nodes.remove(account);
             tolls.remove(account);
         }
-        links.remove(was.words());
+        links.remove(Words.of(was.reading()));
     }
 
     private void unsettle(Claim neighbour) {
@@ -279,6 +317,11 @@ public final class Reconciliation {
         List<Node> sorted =
                 there.stream().sorted(Comparator.comparing(Node::account, Account.ORDER)).toList();
         return Bindings.of(decisions, sorted, repeated);
+    }
+
+    /** As {@link Links#weighed}. */
+    long weighed() {
+        return links.weighed();
     }
 
     /** All pairs of reports that are weighed by fitted weights. */
