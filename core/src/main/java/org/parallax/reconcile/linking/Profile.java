@@ -3,6 +3,7 @@ package org.parallax.reconcile.linking;
 import org.parallax.claims.IncidentType;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Kin;
+import org.parallax.reconcile.accounts.Small;
 import org.parallax.reconcile.origins.Words;
 
 import java.util.LinkedHashSet;
@@ -47,7 +48,7 @@ public record Profile(
                 counts,
                 killed,
                 injured,
-                camps,
+                Small.set(camps),
                 isWar(account, kin),
                 account.types(),
                 account.isEpisode());
