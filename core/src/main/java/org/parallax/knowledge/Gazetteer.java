@@ -238,11 +238,22 @@ public final class Gazetteer {
      * country.
      */
     public boolean isWithin(Place inner, Place outer) {
-        Optional<Place> at = Optional.of(inner);
+        return chain(inner).contains(outer.id()) || isUnder(inner, outer);
+    }
+
+    /** Ids of the place and of what it is a part of, from part to whole. */
+    public List<String> chain(Place place) {
+        List<String> chain = new ArrayList<>();
+        Optional<Place> at = Optional.of(place);
         while (at.isPresent()) {
-            if (at.get().id().equals(outer.id())) return true;
+            chain.add(at.get().id());
             at = at.get().within().flatMap(this::byId);
         }
+        return List.copyOf(chain);
+    }
+
+    /** True where {@code inner} lies in the division or country that {@code outer} is. */
+    public boolean isUnder(Place inner, Place outer) {
         if (!inner.country().equals(outer.country())) return false;
         if (outer.precision() == Precision.COUNTRY) return true;
         return outer.isDivision()

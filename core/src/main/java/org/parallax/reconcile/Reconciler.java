@@ -11,6 +11,7 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Knowledge;
 import org.parallax.reconcile.episodes.Episodes;
+import org.parallax.reconcile.linking.Links;
 import org.parallax.reconcile.linking.PairWeights;
 
 import java.util.Collection;
@@ -43,7 +44,18 @@ public final class Reconciler {
 
     /** A record without reports, to which they may be added one by one. */
     public Reconciliation begin() {
-        return new Reconciliation(background, policy, teller, pairWeights);
+        return new Reconciliation(
+                background, policy, teller, it -> new Links(background, it, pairWeights));
+    }
+
+    /**
+     * The same, where fewer accounts in one place are a crowd; for tests.
+     *
+     * @param crowd as {@link Links} takes it
+     */
+    Reconciliation begin(int crowd) {
+        return new Reconciliation(
+                background, policy, teller, it -> new Links(background, it, pairWeights, crowd));
     }
 
     /** What the reports alone make; see {@link #reconcile(List, Collection)}. */

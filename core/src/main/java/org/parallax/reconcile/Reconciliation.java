@@ -18,7 +18,6 @@ import org.parallax.reconcile.blame.Rebuttals;
 import org.parallax.reconcile.episodes.Chronicler;
 import org.parallax.reconcile.linking.Links;
 import org.parallax.reconcile.linking.Node;
-import org.parallax.reconcile.linking.PairWeights;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
@@ -50,6 +49,9 @@ import java.util.function.Function;
  * <p>For one thread at a time.
  */
 public final class Reconciliation {
+    /** So many reports are taken apart at a time. */
+    private static final int SLICE = 2_000;
+
     private final Background background;
     private final Policy policy;
     private final Kin kin;
@@ -78,17 +80,23 @@ public final class Reconciliation {
     /** Empty until somebody asks for episodes. */
     private Optional<Chronicler> chronicler = Optional.empty();
 
+    /**
+     * @param links empty, over the origins that it is given
+     */
     Reconciliation(
-            Background background, Policy policy, Told.Teller teller, PairWeights pairWeights) {
+            Background background,
+            Policy policy,
+            Told.Teller teller,
+            Function<Origins, Links> links) {
         this.background = background;
         this.policy = policy;
         this.kin = new Kin(background);
         this.teller = teller;
         this.neighbours = new Neighbours(background);
         this.rebuttals = new Rebuttals(background);
-        this.links = new Links(background, origins, pairWeights);
+        this.links = links.apply(origins);
         Assembly assembly = new Assembly(background, origins, policy, neighbours, rebuttals, tolls);
-        this.maker = new Maker(background, links, copies, assembly);
+        this.maker = new Maker(background, this.links, copies, assembly);
     }
 
     /**
@@ -99,16 +107,8 @@ public final class Reconciliation {
      */
     public void add(Collection<Reading> more) {
         refuseSecond(more);
-        Map<String, Words> words = new HashMap<>();
-        List<Words> all = more.parallelStream().map(Words::of).toList();
-        for (Reading reading : more) words.put(reading.report().id(), all.get(words.size()));
-        add(
-                more,
-                words::get,
-                first -> {
-                    Words known = words.get(first.report().id());
-                    return known == null ? teller.of(first) : teller.of(first, known);
-                });
+        List<Reading> sorted = more.stream().sorted(Reprints.EARLIEST).toList();
+        add(sorted, Words::of, it -> teller.of(it, reprints.print(it.report().id())));
     }
 
     /**
@@ -117,30 +117,54 @@ public final class Reconciliation {
      * @param more by this background
      */
     void addTold(Collection<Told> more) {
-        List<Reading> readings = more.stream().map(Told::reading).toList();
-        refuseSecond(readings);
+        List<Reading> sorted = more.stream().map(Told::reading).sorted(Reprints.EARLIEST).toList();
+        refuseSecond(sorted);
         Map<String, Told> known = new HashMap<>();
         for (Told it : more) known.put(it.reading().report().id(), it);
         add(
-                readings,
-                id -> Objects.requireNonNull(known.get(id)).words(),
+                sorted,
+                it -> Objects.requireNonNull(known.get(it.report().id())).words(),
                 first -> {
                     Told it = known.get(first.report().id());
                     return it == null ? teller.of(first) : it;
                 });
     }
 
+    /**
+     * How rare every mark is, is known before the first pair is weighed: none is weighed for a mark
+     * that turns out to be worn.
+     *
+     * @param sorted so that none has to be placed twice
+     */
     private void add(
-            Collection<Reading> more, Function<String, Words> words, Function<Reading, Told> tell) {
-        List<Reading> sorted = more.stream().sorted(Reprints.EARLIEST).toList();
+            List<Reading> sorted, Function<Reading, Words> words, Function<Reading, Told> tell) {
         Set<String> changed = new LinkedHashSet<>();
-        for (Reading reading : sorted) {
-            String id = reading.report().id();
-            changed.addAll(reprints.add(reading, words.apply(id).print()));
-            readings.put(id, reading);
-            chronicler.ifPresent(it -> it.add(reading));
+        Set<String> marked = new HashSet<>();
+        for (List<Reading> slice : slices(sorted)) {
+            List<Words> all = slice.parallelStream().map(words).toList();
+            for (int i = 0; i < slice.size(); i++) {
+                Reading reading = slice.get(i);
+                changed.addAll(reprints.add(reading, all.get(i).print()));
+                readings.put(reading.report().id(), reading);
+                chronicler.ifPresent(it -> it.add(reading));
+            }
+            for (int i = 0; i < slice.size(); i++) {
+                String id = slice.get(i).report().id();
+                if (reprints.firstPrintOf(id).isPresent()) continue;
+                links.add(all.get(i));
+                marked.add(id);
+            }
         }
-        refresh(changed, tell);
+        refresh(changed, marked, tell);
+    }
+
+    /** What words tell of all reports of a large batch at once would fill the memory. */
+    private static List<List<Reading>> slices(List<Reading> all) {
+        List<List<Reading>> slices = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SLICE) {
+            slices.add(all.subList(from, Math.min(all.size(), from + SLICE)));
+        }
+        return slices;
     }
 
     private void refuseSecond(Collection<Reading> more) {
@@ -163,7 +187,7 @@ public final class Reconciliation {
         Reading gone = reading(report);
         readings.remove(report);
         chronicler.ifPresent(it -> it.remove(gone));
-        refresh(changed, teller::of);
+        refresh(changed, Set.of(), teller::of);
     }
 
     /**
@@ -175,16 +199,26 @@ public final class Reconciliation {
         live = new Live(decisions);
     }
 
-    /** Takes out reports whose first print is another than before, and puts them in again. */
-    private void refresh(Set<String> changed, Function<Reading, Told> tell) {
+    /**
+     * Takes out reports whose first print is another than before, and puts them in again.
+     *
+     * @param marked reports whose marks are counted already
+     */
+    private void refresh(Set<String> changed, Set<String> marked, Function<Reading, Told> tell) {
         changed.forEach(this::drop);
         List<Reading> firsts = new ArrayList<>();
         List<Reading> repeats = new ArrayList<>();
         for (String id : changed) {
             boolean repeat = reprints.firstPrintOf(id).isPresent();
-            (repeat ? repeats : firsts).add(reading(id));
+            Reading reading = reading(id);
+            (repeat ? repeats : firsts).add(reading);
+            if (repeat && marked.contains(id)) links.remove(Words.of(reading));
+            if (!repeat && !marked.contains(id)) links.add(Words.of(reading));
         }
-        firsts.parallelStream().map(tell).toList().forEach(this::tell);
+        for (List<Reading> slice : slices(firsts)) {
+            List<Told> all = slice.parallelStream().map(tell).map(it -> it.slim(kin)).toList();
+            all.forEach(this::tell);
+        }
         repeats.forEach(this::repeat);
     }
 
@@ -195,7 +229,6 @@ public final class Reconciliation {
         neighbours.add(report.reading()).forEach(this::unsettle);
         rebuttals.add(report.reading()).forEach(this::unsettle);
         report.main().ifPresent(main -> tolls.put(main, report.tolls()));
-        links.add(report.words());
         report.profiles(origins, kin).forEach(it -> nodes.put(it.account(), links.add(it)));
     }
 
@@ -228,7 +261,7 @@ public final class Reconciliation {
             nodes.remove(account);
             tolls.remove(account);
         }
-        links.remove(was.words());
+        links.remove(Words.of(was.reading()));
     }
 
     private void unsettle(Claim neighbour) {
@@ -304,6 +337,11 @@ public final class Reconciliation {
         List<Node> sorted =
                 there.stream().sorted(Comparator.comparing(Node::account, Account.ORDER)).toList();
         return Bindings.of(decisions, sorted, repeated);
+    }
+
+    /** As {@link Links#weighed}. */
+    long weighed() {
+        return links.weighed();
     }
 
     /** All pairs of reports that are weighed by fitted weights. */

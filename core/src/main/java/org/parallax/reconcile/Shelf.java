@@ -6,17 +6,17 @@ import org.parallax.event.Incident;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Days;
+import org.parallax.reconcile.accounts.LongIndex;
 import org.parallax.reconcile.accounts.Places;
 import org.parallax.reconcile.accounts.Vicinity;
 import org.parallax.reconcile.blame.Rebuttal;
 import org.parallax.reconcile.linking.Clusters.Cluster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +25,8 @@ import java.util.TreeSet;
 final class Shelf {
     private final Vicinity vicinity;
     private final TreeSet<Incident> incidents = new TreeSet<>(Assembly.ORDER);
-    private final Map<Long, Set<Held>> byPlace = new HashMap<>();
+    private final LongIndex<Held> byPlace =
+            new LongIndex<>(Comparator.comparing(it -> it.incident, Assembly.ORDER));
 
     Shelf(Background background) {
         this.vicinity = new Vicinity(background);
@@ -61,17 +62,12 @@ final class Shelf {
 
     void put(Held held) {
         if (!incidents.add(held.incident)) throw new AssertionError("twice: " + held.incident.id());
-        for (long key : keys(held)) {
-            byPlace.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(held);
-        }
+        for (long key : keys(held)) byPlace.add(key, held);
     }
 
     void take(Held held) {
         if (!incidents.remove(held.incident)) throw new AssertionError(held.incident.id());
-        for (long key : keys(held)) {
-            byPlace.computeIfPresent(
-                    key, (_, there) -> there.remove(held) && there.isEmpty() ? null : there);
-        }
+        for (long key : keys(held)) byPlace.remove(key, held);
     }
 
     private Set<Long> keys(Held held) {
@@ -120,7 +116,7 @@ final class Shelf {
     private Set<Held> at(Optional<Days> days, List<Where> places) {
         Set<Held> found = new LinkedHashSet<>();
         for (long key : vicinity.lookups(days, Places.fine(places))) {
-            found.addAll(byPlace.getOrDefault(key, Set.of()));
+            found.addAll(byPlace.of(key));
         }
         return found;
     }

@@ -12,6 +12,7 @@ import org.parallax.reconcile.coding.Weighed;
 import org.parallax.reconcile.coding.Weighing;
 import org.parallax.reconcile.linking.Profile;
 import org.parallax.reconcile.origins.Origins;
+import org.parallax.reconcile.origins.Print;
 import org.parallax.reconcile.origins.Words;
 import org.parallax.reconcile.tolls.LeadToll;
 import org.parallax.reconcile.tolls.SmallModel;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * What one report tells, whatever others say: half of the cost of reconciling. Each is made by
  * itself, so that many machines may make them; see {@link Reconciler#tell}.
  *
- * @param words by which others know it
+ * @param words by which others know it; of other reports than stories the print may be all
  * @param accounts the one of its main event first; none where it tells of no event
  * @param tolls what the report alone supports of its main event; empty without one
  */
@@ -43,6 +44,19 @@ public record Told(
     /** The account of what the report is about. */
     Optional<Account> main() {
         return accounts.stream().filter(Account::main).findFirst();
+    }
+
+    private boolean isStory(Kin kin) {
+        return main().filter(it -> Profile.story(it, kin)).isPresent();
+    }
+
+    private Told with(Words words) {
+        return new Told(reading, words, accounts, tolls);
+    }
+
+    /** The same in less memory: only stories are weighed word by word. */
+    Told slim(Kin kin) {
+        return isStory(kin) ? this : with(Words.ofPrint(words.print()));
     }
 
     /** One for each account, in their order. */
@@ -94,6 +108,12 @@ public record Told(
                     .flatMap(other -> other.without(main.figures()).stream())
                     .forEach(accounts::add);
             return new Told(reading, words, List.copyOf(accounts), weighed.tolls());
+        }
+
+        /** The same, where its words are not at hand any more. */
+        Told of(Reading reading, Print print) {
+            Told told = of(reading, Words.ofPrint(print));
+            return told.isStory(kin) ? told.with(Words.of(reading)) : told;
         }
 
         /** Of a report that only repeats another: nothing is weighed. */

@@ -89,6 +89,33 @@ class ReconciliationTest {
         }
     }
 
+    /** Whom an account is weighed against hangs on how many lie near it, whenever they came. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void crowdsThatComeAndGoAreTheCrowdsThatAreThere(long seed) {
+        Random random = new Random(seed);
+        int crowd = 2 + random.nextInt(6);
+        List<Reading> out = new ArrayList<>(reports(random, 30));
+        List<Reading> in = new ArrayList<>();
+        Reconciliation record = RECONCILER.begin(crowd);
+        for (int step = 0; step < 40; step++) {
+            if (!out.isEmpty() && (in.isEmpty() || random.nextInt(3) > 0)) {
+                int more = Math.min(out.size(), 1 + random.nextInt(4));
+                List<Reading> some = new ArrayList<>(out.subList(0, more));
+                out.removeAll(some);
+                in.addAll(some);
+                record.add(some);
+            } else {
+                Reading gone = in.remove(random.nextInt(in.size()));
+                out.add(gone);
+                record.remove(gone.report().id());
+            }
+            Reconciliation anew = RECONCILER.begin(crowd);
+            anew.add(in);
+            assertEquals(anew.record(), record.record(), crowd + " a crowd, step " + step);
+        }
+    }
+
     /** Words that many share stop telling, and tell again when reports are taken out. */
     @Test
     void wordsThatWearOutAreTheSameBothWays() {

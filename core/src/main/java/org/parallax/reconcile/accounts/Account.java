@@ -66,7 +66,7 @@ public record Account(
                 List.copyOf(figures),
                 EventDays.of(reading, sentences, main, incidents, figures),
                 places(incidents, figures),
-                actors);
+                Small.set(actors));
     }
 
     /** The same with other figures of one outcome: those that were weighed for its toll. */

@@ -22,6 +22,9 @@ public final class Knowledge implements Background {
     private final Gazetteer places;
     private final Map<String, Optional<Place>> known = new ConcurrentHashMap<>();
 
+    /** What each place is a part of, itself first; by id. */
+    private final Map<String, List<String>> above = new ConcurrentHashMap<>();
+
     public Knowledge(ActorRegister actors, Gazetteer places) {
         this.actors = actors;
         this.places = places;
@@ -80,12 +83,17 @@ public final class Knowledge implements Background {
         if (place.equals(ancestor)) return true;
         Optional<Place> inner = place(place);
         Optional<Place> outer = place(ancestor);
-        return inner.isPresent() && outer.isPresent() && places.isWithin(inner.get(), outer.get());
+        if (inner.isEmpty() || outer.isEmpty()) return false;
+        return above(inner.get()).contains(ancestor) || places.isUnder(inner.get(), outer.get());
     }
 
     @Override
     public Optional<Site> site(String place) {
         return place(place).map(this::site);
+    }
+
+    private List<String> above(Place place) {
+        return above.computeIfAbsent(place.id(), _ -> places.chain(place));
     }
 
     /** A record asks for the same places again and again. */

@@ -6,6 +6,8 @@ import java.util.stream.LongStream;
 
 /** A set of numbers, mostly hashes of words ({@link Hashes}), in little memory. */
 public final class SortedLongs {
+    public static final SortedLongs NONE = new SortedLongs(new long[0]);
+
     private final long[] sorted;
 
     private SortedLongs(long[] sorted) {

@@ -21,9 +21,18 @@ public final class Vicinity {
     private static final int MOST_BUCKETS = 6;
 
     private final Background background;
+    private final int bucketDays;
 
     public Vicinity(Background background) {
+        this(background, BUCKET_DAYS);
+    }
+
+    /**
+     * @param bucketDays days of a cell, in place of 16
+     */
+    public Vicinity(Background background, int bucketDays) {
         this.background = background;
+        this.bucketDays = bucketDays;
     }
 
     /** What something there and then is kept under; nothing where it has no day. */
@@ -94,11 +103,11 @@ public final class Vicinity {
         return areas;
     }
 
-    private static List<Long> buckets(Optional<Days> days) {
+    private List<Long> buckets(Optional<Days> days) {
         if (days.isEmpty()) return List.of();
         List<Long> buckets = new ArrayList<>();
-        long last = Math.floorDiv(days.get().to().toEpochDay(), BUCKET_DAYS);
-        long first = Math.floorDiv(days.get().from().toEpochDay(), BUCKET_DAYS);
+        long last = Math.floorDiv(days.get().to().toEpochDay(), bucketDays);
+        long first = Math.floorDiv(days.get().from().toEpochDay(), bucketDays);
         for (long at = Math.max(first, last - MOST_BUCKETS); at <= last; at++) buckets.add(at);
         return buckets;
     }

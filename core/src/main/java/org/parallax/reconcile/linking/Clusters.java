@@ -98,7 +98,7 @@ public final class Clusters {
      * apart.
      */
     private static boolean isEpisode(List<Profile> group) {
-        return group.stream().anyMatch(it -> it.account().isEpisode());
+        return group.stream().anyMatch(Profile::episode);
     }
 
     /** Days between the two groups; 0 where either is undated. */

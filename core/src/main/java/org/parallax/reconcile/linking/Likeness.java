@@ -11,9 +11,11 @@ import org.parallax.reconcile.accounts.Types;
 import org.parallax.reconcile.origins.Origins;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -113,7 +115,7 @@ final class Likeness {
     }
 
     private Pair pair(Profile one, Profile other) {
-        return new Pair(
+        return Pair.of(
                 one,
                 other,
                 rarity.shared(one.words().marks(), other.words().marks()),
@@ -127,8 +129,8 @@ final class Likeness {
         double score =
                 strong
                         + place(one.account(), other.account(), why)
-                        + day(one.account(), other.account(), why)
-                        + type(one.account(), other.account())
+                        + day(one, other, why)
+                        + type(one, other)
                         + sides(one, other, why)
                         + numbers(one.account(), other.account(), why);
         return score - (dated ? ENOUGH : ENOUGH_UNDATED);
@@ -146,9 +148,9 @@ final class Likeness {
             why.add("most of their words");
             strong += REPRINT;
         }
-        Set<String> counts = new TreeSet<>(one.counts());
-        counts.retainAll(other.counts());
-        if (!counts.isEmpty()) {
+        if (!Collections.disjoint(one.counts(), other.counts())) {
+            Set<String> counts = new TreeSet<>(one.counts());
+            counts.retainAll(other.counts());
             why.add("the count of " + counts.iterator().next().split("\\|")[0]);
             strong += SAME_COUNT;
         }
@@ -166,10 +168,12 @@ final class Likeness {
         };
     }
 
-    private static double day(Account one, Account other, List<String> why) {
-        if (!dated(one, other)) return 0;
-        Days some = one.days().get();
-        Days others = other.days().get();
+    private static double day(Profile one, Profile other, List<String> why) {
+        Optional<Days> own = one.account().days();
+        Optional<Days> its = other.account().days();
+        if (own.isEmpty() || its.isEmpty()) return 0;
+        Days some = own.get();
+        Days others = its.get();
         long gap = some.gap(others);
         if (gap == 0) {
             return some.firm() && others.firm()
@@ -182,8 +186,8 @@ final class Likeness {
         return firm ? -3 : gap == 1 ? said(why, "days that follow each other", 0.75) : -1;
     }
 
-    private static double type(Account one, Account other) {
-        if (one.type() == other.type()) return 1;
+    private static double type(Profile one, Profile other) {
+        if (one.account().type() == other.account().type()) return 1;
         boolean agree =
                 one.types().stream()
                         .anyMatch(some ->

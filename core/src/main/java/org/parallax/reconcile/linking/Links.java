@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,20 @@ public final class Links {
     private final Set<Node> touched = new HashSet<>();
 
     private final Set<Component> gone = new HashSet<>();
+    private long weighed;
 
     /**
      * @param origins of all reports whose accounts will be added
      */
     public Links(Background background, Origins origins, PairWeights weights) {
-        this.keys = new Keys(background, rarity);
+        this(background, origins, weights, Nearness.CROWD);
+    }
+
+    /**
+     * @param crowd so many accounts in one cell of places and days are too many to weigh all
+     */
+    public Links(Background background, Origins origins, PairWeights weights, int crowd) {
+        this.keys = new Keys(background, rarity, crowd);
         this.likeness = new Likeness(background, origins, rarity, weights);
         this.clusters = new Clusters(likeness);
     }
@@ -60,11 +69,13 @@ public final class Links {
     public Node add(Profile profile) {
         Node node = new Node(profile, keys.of(profile));
         touched.add(node);
-        List<Long> useless = keys.add(node);
+        Set<Node> shrunk = new LinkedHashSet<>();
+        List<Long> useless = keys.add(node, shrunk::add);
         for (Node other : keys.candidates(node)) weigh(node, other);
         for (long key : useless) {
             dropStrangers(keys.holders(key));
         }
+        shrunk.forEach(this::dropStrangers);
         return node;
     }
 
@@ -72,7 +83,9 @@ public final class Links {
         for (Node other : List.copyOf(node.links().keySet())) put(node, other, Link.NEVER);
         dissolve(node);
         touched.remove(node);
-        for (long key : keys.remove(node)) weighAll(keys.holders(key));
+        Set<Node> grown = new LinkedHashSet<>();
+        for (long key : keys.remove(node, grown::add)) weighAll(keys.holders(key));
+        for (Node one : grown) keys.candidates(one).forEach(other -> weigh(one, other));
     }
 
     /** Has its component made anew, where it is in one. */
@@ -93,14 +106,22 @@ public final class Links {
                 });
     }
 
+    /** How many pairs were weighed up to now: the part of the work that could grow fastest. */
+    public long weighed() {
+        return weighed;
+    }
+
     private void weigh(Node one, Node other) {
+        weighed++;
         put(one, other, likeness.between(one.profile(), other.profile()));
     }
 
     private void weighAll(List<Node> nodes) {
         for (Node one : nodes) {
+            Nearness.Around around = keys.around(one);
             for (Node other : nodes) {
-                if (Node.ORDER.compare(one, other) < 0 && keys.meet(one, other)) weigh(one, other);
+                if (Node.ORDER.compare(one, other) < 0 && keys.meet(one, around, other))
+                    weigh(one, other);
             }
         }
     }
@@ -146,9 +167,18 @@ public final class Links {
     private void dropStrangers(List<Node> holders) {
         Set<Node> all = new HashSet<>(holders);
         for (Node node : holders) {
+            Nearness.Around around = keys.around(node);
             for (Node other : List.copyOf(node.links().keySet())) {
-                if (all.contains(other) && !keys.meet(node, other)) put(node, other, Link.NEVER);
+                if (all.contains(other) && !keys.meet(node, around, other))
+                    put(node, other, Link.NEVER);
             }
+        }
+    }
+
+    private void dropStrangers(Node node) {
+        Nearness.Around around = keys.around(node);
+        for (Node other : List.copyOf(node.links().keySet())) {
+            if (!keys.meet(node, around, other)) put(node, other, Link.NEVER);
         }
     }
 

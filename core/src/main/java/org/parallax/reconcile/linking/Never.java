@@ -27,9 +27,10 @@ final class Never {
 
     /** Holds for whole clusters, too. */
     Optional<String> between(Profile one, Profile other) {
-        Optional<String> no = whateverTheDays(one, other);
-        if (no.isPresent()) return no;
-        return daysApart(one, other) ? Optional.of("the days lie apart") : Optional.empty();
+        // of most pairs the days lie apart, and that is told with the least work
+        return daysApart(one, other)
+                ? Optional.of("the days lie apart")
+                : whateverTheDays(one, other);
     }
 
     /** What reports of one story tell may be weeks apart; see {@link PairFeature}. */
@@ -38,7 +39,8 @@ final class Never {
         Optional<Days> others = other.account().days();
         if (some.isEmpty() || others.isEmpty() || (one.story() && other.story())) return false;
         long gap = some.get().gap(others.get());
-        if (isEpisode(one.account(), other.account())) return gap > EPISODE_REACH;
+        if (gap > EPISODE_REACH) return true;
+        if (isEpisode(one, other)) return false;
         return gap > (some.get().firm() && others.get().firm() ? FIRM_REACH : SOFT_REACH);
     }
 
@@ -51,7 +53,7 @@ final class Never {
             return Optional.of("one report tells of them as two");
         }
         Relation relation = places.between(some.places(), others.places());
-        boolean apart = relation == Relation.APART && !isEpisode(some, others);
+        boolean apart = relation == Relation.APART && !isEpisode(one, other);
         if (!(one.story() && other.story()) && (relation == Relation.FAR || apart)) {
             return Optional.of("the places lie apart");
         }
@@ -64,8 +66,8 @@ final class Never {
     }
 
     /** Days of fighting, to which both may belong. */
-    static boolean isEpisode(Account one, Account other) {
-        return (one.isEpisode() || other.isEpisode())
+    static boolean isEpisode(Profile one, Profile other) {
+        return (one.episode() || other.episode())
                 && one.types().stream().anyMatch(Never::fitsFighting)
                 && other.types().stream().anyMatch(Never::fitsFighting);
     }

@@ -34,6 +34,10 @@ public final class Node {
         return keys;
     }
 
+    Nearness.Own near() {
+        return keys.near();
+    }
+
     public Account account() {
         return profile.account();
     }

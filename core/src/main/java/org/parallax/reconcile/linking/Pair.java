@@ -3,6 +3,7 @@ package org.parallax.reconcile.linking;
 import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.Places.Relation;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -10,32 +11,39 @@ import java.util.OptionalLong;
  *
  * @param marks bits told by marks that both have
  * @param places how their places lie to each other
+ * @param lead how alike headline and first sentences are
+ * @param firm true where both state their days
+ * @param gap days between the two; 0 where they touch, -1 where one is undated
  */
-record Pair(Profile one, Profile other, double marks, Relation places) {
+record Pair(
+        Profile one,
+        Profile other,
+        double marks,
+        Relation places,
+        double lead,
+        boolean firm,
+        long gap) {
+
+    static Pair of(Profile one, Profile other, double marks, Relation places) {
+        Optional<Days> some = one.account().days();
+        Optional<Days> others = other.account().days();
+        boolean dated = some.isPresent() && others.isPresent();
+        return new Pair(
+                one,
+                other,
+                marks,
+                places,
+                one.words().lead().likeness(other.words().lead()),
+                dated && some.get().firm() && others.get().firm(),
+                dated ? some.get().gap(others.get()) : -1);
+    }
+
     boolean dated() {
-        return one.account().days().isPresent() && other.account().days().isPresent();
-    }
-
-    /** True where both state their days. */
-    boolean firm() {
-        return dated() && days(one).firm() && days(other).firm();
-    }
-
-    /** Days between the two; 0 where they touch, -1 where one is undated. */
-    long gap() {
-        return dated() ? days(one).gap(days(other)) : -1;
-    }
-
-    private static Days days(Profile of) {
-        return of.account().days().orElseThrow();
+        return gap >= 0;
     }
 
     double text() {
         return one.words().text().likeness(other.words().text());
-    }
-
-    double lead() {
-        return one.words().lead().likeness(other.words().lead());
     }
 
     double overlap() {
@@ -44,6 +52,7 @@ record Pair(Profile one, Profile other, double marks, Relation places) {
 
     /** How many ages stand in both. */
     long sameAges() {
+        if (one.words().ages().isEmpty() || other.words().ages().isEmpty()) return 0;
         return one.words().ages().stream().filter(other.words().ages()::contains).count();
     }
 

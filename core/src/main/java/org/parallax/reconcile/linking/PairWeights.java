@@ -5,6 +5,7 @@ import org.parallax.reconcile.accounts.Lists;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A linear model: what each feature of a pair counts for, in log-odds of being one event. */
 public final class PairWeights {
@@ -14,8 +15,18 @@ public final class PairWeights {
 
     private final Map<PairFeature, Double> weights;
 
+    /** All but the marks that count for anything, in the features' order. */
+    private final PairFeature[] others;
+
+    private final double[] worth;
+
     private PairWeights(Map<PairFeature, Double> weights) {
         this.weights = weights;
+        this.others =
+                weights.keySet().stream()
+                        .filter(it -> it != PairFeature.MARKS && weight(it) != 0)
+                        .toArray(PairFeature[]::new);
+        this.worth = Stream.of(others).mapToDouble(this::weight).toArray();
     }
 
     /** Those that come with the program. */
@@ -67,10 +78,7 @@ public final class PairWeights {
     /** Log-odds that the two are one event, but for the marks that both have. */
     double others(Pair pair) {
         double sum = 0;
-        for (Map.Entry<PairFeature, Double> weight : weights.entrySet()) {
-            if (weight.getValue() == 0 || weight.getKey() == PairFeature.MARKS) continue;
-            sum += weight.getValue() * weight.getKey().of(pair);
-        }
+        for (int i = 0; i < others.length; i++) sum += worth[i] * others[i].of(pair);
         return sum;
     }
 

@@ -1,7 +1,9 @@
 package org.parallax.reconcile.linking;
 
+import org.parallax.claims.IncidentType;
 import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Kin;
+import org.parallax.reconcile.accounts.Small;
 import org.parallax.reconcile.origins.Words;
 
 import java.util.LinkedHashSet;
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param injured likewise
  * @param camps the armed bodies at the top of its actors
  * @param war true where an army or an armed group takes part
+ * @param types all that its claims give it
+ * @param episode true where it tells of days of fighting rather than of one blow
  */
 public record Profile(
         Account account,
@@ -25,7 +29,9 @@ public record Profile(
         OptionalLong killed,
         OptionalLong injured,
         Set<String> camps,
-        boolean war) {
+        boolean war,
+        Set<IncidentType> types,
+        boolean episode) {
 
     public static Profile of(
             Account account,
@@ -36,8 +42,25 @@ public record Profile(
             Kin kin) {
         Set<String> camps = new LinkedHashSet<>();
         account.actors().stream().filter(kin::bearsArms).map(kin::root).forEach(camps::add);
-        boolean war = account.actors().stream().anyMatch(kin::wagesWar);
-        return new Profile(account, words, counts, killed, injured, camps, war);
+        return new Profile(
+                account,
+                words,
+                counts,
+                killed,
+                injured,
+                Small.set(camps),
+                isWar(account, kin),
+                account.types(),
+                account.isEpisode());
+    }
+
+    private static boolean isWar(Account account, Kin kin) {
+        return account.actors().stream().anyMatch(kin::wagesWar);
+    }
+
+    /** As {@link #story()} of its profile. */
+    public static boolean story(Account account, Kin kin) {
+        return account.main() && !isWar(account, kin);
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Map;
  * report.
  */
 public final class Bag {
+    static final Bag EMPTY = new Bag(new int[0], new float[0]);
+
     private final int[] words;
     private final float[] weights;
 

@@ -6,6 +6,7 @@ import org.parallax.claims.Reading;
 import org.parallax.claims.Speaker;
 import org.parallax.event.Origin;
 import org.parallax.reconcile.accounts.Account;
+import org.parallax.reconcile.accounts.Small;
 import org.parallax.text.Report;
 
 import java.util.Collection;
@@ -95,7 +96,7 @@ public final class Origins {
             if (number < TELLING || figure.saidBy().isEmpty() || isVague(figure)) continue;
             counts.add(of(figure) + "|" + figure.outcome().word() + "|" + number);
         }
-        return counts;
+        return Small.set(counts);
     }
 
     /** True for number words such as "dozens". */

@@ -1,10 +1,10 @@
 package org.parallax.reconcile.origins;
 
 import org.parallax.claims.Reading;
+import org.parallax.reconcile.accounts.LongIndex;
 import org.parallax.text.Report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ public final class Reprints {
     private final Map<String, Sheet> sheets = new HashMap<>();
 
     /** Who has each stretch of words that is looked up, in {@link Sheet#ORDER}. */
-    private final Map<Long, List<Sheet>> holders = new HashMap<>();
+    private final LongIndex<Sheet> holders = new LongIndex<>(Sheet.ORDER);
 
     /**
      * @param words by the report's id
@@ -96,11 +96,7 @@ public final class Reprints {
         if (sheets.putIfAbsent(sheet.id(), sheet) != null) {
             throw new IllegalArgumentException("two readings of " + sheet.id());
         }
-        print.sample()
-                .forEach(hash -> {
-                    List<Sheet> all = holders.computeIfAbsent(hash, _ -> new ArrayList<>(1));
-                    all.add(-Collections.binarySearch(all, sheet, Sheet.ORDER) - 1, sheet);
-                });
+        print.sample().forEach(hash -> holders.add(hash, sheet));
         NavigableSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
         open.add(sheet);
         return settle(open);
@@ -112,13 +108,7 @@ public final class Reprints {
     public Set<String> remove(String report) {
         Sheet sheet = sheet(report);
         sheets.remove(report);
-        sheet.print
-                .sample()
-                .forEach(hash -> {
-                    List<Sheet> all = holders.getOrDefault(hash, List.of());
-                    all.remove(sheet);
-                    if (all.isEmpty()) holders.remove(hash);
-                });
+        sheet.print.sample().forEach(hash -> holders.remove(hash, sheet));
         NavigableSet<Sheet> open = new TreeSet<>(Sheet.ORDER);
         if (sheet.model) later(sheet, open);
         return settle(open);
@@ -144,7 +134,7 @@ public final class Reprints {
         sheet.print
                 .sample()
                 .forEach(hash -> {
-                    List<Sheet> all = holders.getOrDefault(hash, List.of());
+                    List<Sheet> all = holders.of(hash);
                     int at = Collections.binarySearch(all, sheet, Sheet.ORDER);
                     List<Sheet> before = all.subList(0, at >= 0 ? at : -at - 1);
                     boolean unseen =
@@ -173,7 +163,7 @@ public final class Reprints {
         sheet.print
                 .sample()
                 .forEach(hash ->
-                        holders.getOrDefault(hash, List.of()).stream()
+                        holders.of(hash).stream()
                                 .takeWhile(it -> Sheet.ORDER.compare(it, sheet) < 0)
                                 .filter(it -> it.model)
                                 .limit(FOOTER)
@@ -185,6 +175,11 @@ public final class Reprints {
         Sheet sheet = sheets.get(report);
         if (sheet == null) throw new IllegalArgumentException("no report " + report);
         return sheet;
+    }
+
+    /** The stretches of words by which a report that is there was added. */
+    public Print print(String report) {
+        return sheet(report).print;
     }
 
     /** The first print of its text, which may be itself; empty for a report that is not there. */

@@ -91,6 +91,11 @@ public record Words(Print print, Bag text, Bag lead, SortedLongs marks, Set<Stri
                 ages);
     }
 
+    /** The print alone: what is left of a report that no other is weighed against word by word. */
+    public static Words ofPrint(Print print) {
+        return new Words(print, Bag.EMPTY, Bag.EMPTY, SortedLongs.NONE, Set.of());
+    }
+
     /** Two capitalised words with one blank between them: first name and last. */
     private static boolean isName(String text, Span first, Span last) {
         return last.start() == first.end() + 1

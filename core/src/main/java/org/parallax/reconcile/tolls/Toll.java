@@ -2,6 +2,7 @@ package org.parallax.reconcile.tolls;
 
 import org.parallax.claims.FigureClaim;
 import org.parallax.claims.Who;
+import org.parallax.reconcile.accounts.Small;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public record Toll(List<FigureClaim> figures, Map<FigureClaim, Part> parts) {
     public static Toll of(List<FigureClaim> figures, Set<FigureClaim> joined) {
         Map<FigureClaim, Part> parts = new LinkedHashMap<>();
         for (FigureClaim figure : figures) parts.put(figure, part(figure, figures, joined));
-        return new Toll(List.copyOf(figures), parts);
+        return new Toll(List.copyOf(figures), Small.map(parts));
     }
 
     public Part part(FigureClaim figure) {

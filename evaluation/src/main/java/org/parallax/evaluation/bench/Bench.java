@@ -43,7 +43,7 @@ import java.util.stream.Stream;
             "  parallax bench --quick",
             "  parallax bench --against-corenlp --write docs/PERFORMANCE.md",
             "  parallax bench --profile",
-            "  parallax bench --quick --claims 1000000",
+            "  parallax bench --only growth --claims 1000000 --write docs/PERFORMANCE.md",
             "",
             "Status 0: done. 1: something could not be measured. 2: the call was wrong."
         })
@@ -84,6 +84,20 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "N",
             description = "Reconcile 1,000 made claims, and ten times as many up to N.")
     private OptionalLong claims = OptionalLong.empty();
+
+    /** A part of the figures that can be measured without the rest. */
+    enum Only {
+        GROWTH
+    }
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = {
+                "Measure only how reconciling grows (growth), and put only that into the",
+                "page."
+            })
+    private Optional<Only> only = Optional.empty();
 
     @Option(
             names = "--profile",
@@ -127,6 +141,7 @@ public final class Bench implements Callable<Integer> {
      */
     static int run(PrintStream out, PrintStream err, String... args) {
         CommandLine line = new CommandLine(new Bench(out, err, List.of(args)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(OptionalLong.class, it -> OptionalLong.of(number(it)));
         line.setUsageHelpWidth(80);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -167,7 +182,9 @@ public final class Bench implements Callable<Integer> {
         if (claims.isPresent() && (claims.getAsLong() < 1_000 || claims.getAsLong() > 10_000_000)) {
             throw wrongCall("--claims " + claims.getAsLong() + " is out of range");
         }
-        Section section = profile ? Section.PROFILED : Section.MEASURED;
+        if (profile && only.isPresent()) throw wrongCall("--profile and --only exclude each other");
+        Section section =
+                only.isPresent() ? Section.GROWTH : profile ? Section.PROFILED : Section.MEASURED;
         if (page.isPresent()) PerformancePage.check(page.get(), section);
         if (againstCoreNlp && home().isEmpty()) {
             throw wrongCall("--against-corenlp needs the source tree. Call ./parallax there");
@@ -175,16 +192,23 @@ public final class Bench implements Callable<Integer> {
         Effort effort = quick ? Effort.QUICK : Effort.WHOLE;
         if (claims.isPresent()) effort = effort.upTo(claims.getAsLong());
         String head = head();
+        if (only.isPresent()) {
+            put(section, head + grown(effort));
+            return 0;
+        }
         Path folder = Files.createTempDirectory("parallax-bench");
         try {
             Speeds speeds = new Speeds(effort, List.copyOf(threads), data, err);
-            String figures = head + (profile ? dearest(speeds) : measured(speeds, effort, folder));
-            out.print(figures);
-            if (page.isPresent()) PerformancePage.write(page.get(), section, figures);
+            put(section, head + (profile ? dearest(speeds) : measured(speeds, effort, folder)));
         } finally {
             delete(folder);
         }
         return 0;
+    }
+
+    private void put(Section section, String figures) throws IOException {
+        out.print(figures);
+        if (page.isPresent()) PerformancePage.write(page.get(), section, figures);
     }
 
     /** The folder of the source tree, where the program was started from there. */
@@ -211,16 +235,20 @@ public final class Bench implements Callable<Integer> {
         Starts starts = new Starts(effort, threads);
         all.append("\n### From the start\n\n");
         all.append(starts.measured(home().map(it -> it.resolve("parallax")), folder));
-        Growth growth = new Growth(effort.claims(), err);
-        all.append("\n### Growth of reconciling\n\n").append(growth.markdown());
-        if (page.isPresent()) {
-            Path image = page.get().resolveSibling("images").resolve("reconcile-growth.svg");
-            Files.createDirectories(image.getParent());
-            growth.plot(image);
-            all.append("\n![Seconds over claims](images/").append(image.getFileName());
-            all.append(")\n");
-        }
+        all.append("\n### Growth of reconciling\n\n");
+        all.append(Section.GROWTH.around(grown(effort)));
         return all.toString();
+    }
+
+    /** The table, and the curve beside the page. */
+    private String grown(Effort effort) throws IOException {
+        Growth growth = new Growth(effort.claims(), err);
+        if (page.isEmpty()) return growth.markdown();
+        Path image = page.get().resolveSibling("images").resolve("reconcile-growth.svg");
+        Files.createDirectories(image.getParent());
+        growth.plot(image);
+        return growth.markdown()
+                + "\n![Seconds over claims](images/%s)\n".formatted(image.getFileName());
     }
 
     private static void delete(Path folder) throws IOException {

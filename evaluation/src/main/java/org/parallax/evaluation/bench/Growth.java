@@ -15,6 +15,9 @@ final class Growth {
     private static final int LEAST = 1_000;
     private static final int SEED = 11;
 
+    /** The most that the heap may grow to, so that a peak is need and not plenty. */
+    private static final String HEAP = "-Xmx5g";
+
     private final List<Used> used = new ArrayList<>();
 
     /**
@@ -25,7 +28,7 @@ final class Growth {
     Growth(long most, PrintStream told) throws IOException {
         for (long claims = LEAST; claims <= most; claims *= 10) {
             told.printf(Locale.ROOT, "parallax: reconciling %,d claims ...%n", claims);
-            used.add(Processes.child(List.of(), "reconcile", "" + claims, "" + SEED));
+            used.add(Processes.child(List.of(HEAP), "reconcile", "" + claims, "" + SEED));
         }
     }
 

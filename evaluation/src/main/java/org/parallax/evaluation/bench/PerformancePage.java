@@ -12,6 +12,8 @@ final class PerformancePage {
     /** A part of the page that is written by the program, by the lines before and behind it. */
     enum Section {
         MEASURED("measured"),
+        /** Within what is measured; a call may measure it alone. */
+        GROWTH("growth"),
         PROFILED("profiled");
 
         private final String name;
@@ -26,6 +28,11 @@ final class PerformancePage {
 
         String end() {
             return "<!-- " + name + " until here -->";
+        }
+
+        /** The figures between the marks. */
+        String around(String figures) {
+            return begin() + "\n" + figures + end() + "\n";
         }
     }
 

@@ -175,6 +175,17 @@ class BenchTest {
                 Files.readString(page));
     }
 
+    @Test
+    void growthAloneIsPutIntoItsOwnPlaceInTheRest() throws IOException {
+        Path page = folder.resolve("PERFORMANCE.md");
+        String rest = "a table\n" + PerformancePage.Section.GROWTH.around("old\n") + "another\n";
+        Files.writeString(page, "# Fast\n" + PerformancePage.Section.MEASURED.around(rest));
+        PerformancePage.write(page, PerformancePage.Section.GROWTH, "new\n");
+        assertEquals(
+                "# Fast\n" + PerformancePage.Section.MEASURED.around(rest.replace("old", "new")),
+                Files.readString(page));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -185,6 +196,8 @@ class BenchTest {
                     --write no/such/page.md    | cannot be written
                     --claims few               | 'few' is no number of claims
                     --claims 10                | --claims 10 is out of range
+                    --only speed               | Invalid value for option '--only'
+                    --only growth --profile    | --profile and --only exclude each other
                     --against-corenlp          | --against-corenlp needs the source tree
                     --slow                     | Unknown option
                     """)
