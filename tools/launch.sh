@@ -5,6 +5,9 @@
 #   models   the folder of the parser's models
 #   home     the source tree; nothing in a release
 
+# Files of so many bytes in all are few: some hundred reports of a newspaper's length.
+few_bytes=262144
+
 # The jars in the same order wherever this runs: a cache is good for one order only. Ours come first,
 # and then what each start needs, as Java opens one jar after another until it finds a class.
 classpath() {
@@ -39,8 +42,28 @@ start() {
 # shellcheck disable=SC2086
 run() {
     terminals
+    if few "$@"; then told="$told -XX:TieredStopAtLevel=1"; fi
     start "-XX:AOTCache=$app/parallax.aot" \
         -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 $told ${PARALLAX_OPTS:-} -cp "$jars" "$@"
+}
+
+# Whether the program is to read a few small files and no more: it is through with them before what
+# Java's second compiler makes is of use. Takes what run does.
+few() {
+    until [ "${1:-org.parallax.cli.Main}" = org.parallax.cli.Main ]; do shift; done
+    [ "${2:-}" = read ] || return 1
+    shift 2
+    bytes=0
+    for input in "$@"; do
+        case $input in
+            -) return 1 ;;
+            -*) continue ;;
+        esac
+        [ -f "$input" ] || return 1
+        bytes=$((bytes + $(wc -c <"$input"))) || return 1
+        [ "$bytes" -le "$few_bytes" ] || return 1
+    done
+    [ "$bytes" -gt 0 ]
 }
 
 # Shows what picocli said to --help when the program was built, if that is all that is asked for:

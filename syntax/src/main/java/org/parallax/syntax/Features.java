@@ -99,7 +99,7 @@ final class Features {
             float[] sum = fixed[i][bases[i]];
             if (sum != null) scores.add(sum);
         }
-        for (int feature : template.freeFeatures) scores.add(found[feature]);
+        scores.add(template.freeFeatures, found);
         float[] sums = scores.sums();
         model.watcher().scored(sums, model.rows().labels());
         return sums;
@@ -116,7 +116,7 @@ final class Features {
             words[place] = inSentence(base + (group.isPassed() ? 0 : places[place].window()));
         }
         find(group.features);
-        for (int feature : group.features) scores.add(found[feature]);
+        scores.add(group.features, found);
         return scores.copy();
     }
 

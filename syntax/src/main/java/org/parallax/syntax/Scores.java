@@ -3,55 +3,97 @@ package org.parallax.syntax;
 import java.util.Arrays;
 
 /**
- * The sum of rows, label by label. Rows are gathered and added eight at a time, in the order in
- * which they come, which keeps the sums in the processor's registers. What was summed before can be
+ * The sum of rows, label by label. Full rows are gathered and added eight at a time, which keeps
+ * the sums in the processor's registers; short ones come after them, as a processor waits where it
+ * reads many numbers at once that it has just written one by one. What was summed before can be
  * added as one.
  */
 final class Scores {
-    /** One more than a power of two of cache lines, so that no two rows get in each other's way. */
-    private static final int STRIDE = Rows.MOST_LABELS + 16;
-
     private static final int TOGETHER = 8;
 
     /** Sums are made over whole vectors of the processor; beyond the labels they are 0. */
     private static final int VECTOR = 16;
 
     private final Rows rows;
+    private final float[] sums;
 
-    /** The sums, then the rows that wait to be added. */
-    private final float[] sums = new float[STRIDE * (1 + TOGETHER)];
+    /** Full rows that wait to be added: arrays of their own, or no vectors would be made of them. */
+    private final float[][] waiting;
 
-    private final int width;
-    private int waiting;
+    private int count;
 
     Scores(Rows rows) {
+        int width = Math.ceilDiv(rows.labels(), VECTOR) * VECTOR;
         this.rows = rows;
-        this.width = Math.ceilDiv(rows.labels(), VECTOR) * VECTOR;
+        this.sums = new float[width];
+        this.waiting = new float[TOGETHER][width];
     }
 
     void clear() {
-        waiting = 0;
-        Arrays.fill(sums, 0, width, 0);
+        count = 0;
+        Arrays.fill(sums, 0);
     }
 
-    /** Adds a row, or nothing for {@link KeyTable#ABSENT}. */
-    void add(long row) {
-        if (row == KeyTable.ABSENT) return;
-        if (!rows.isFull(row)) {
-            rows.add(row, sums);
-            return;
+    /**
+     * Adds the rows of these features; nothing for {@link KeyTable#ABSENT}.
+     *
+     * @param found the row of each feature, by number
+     */
+    void add(int[] features, long[] found) {
+        for (int feature : features) {
+            long row = found[feature];
+            if (row != KeyTable.ABSENT && rows.isFull(row)) addFull(row);
         }
-        waiting++;
-        rows.copy(row, sums, waiting * STRIDE);
-        if (waiting == TOGETHER) {
-            addEight(sums, width);
-            waiting = 0;
+        addWaiting();
+        for (int feature : features) {
+            long row = found[feature];
+            if (row != KeyTable.ABSENT && !rows.isFull(row)) rows.add(row, sums);
         }
+    }
+
+    /**
+     * Adds rows.
+     *
+     * @param some none of them {@link KeyTable#ABSENT}
+     */
+    void add(long[] some) {
+        for (long row : some) {
+            if (rows.isFull(row)) addFull(row);
+            else rows.add(row, sums);
+        }
+        addWaiting();
+    }
+
+    private void addFull(long row) {
+        rows.copy(row, waiting[count++], 0);
+        if (count == TOGETHER) addWaiting();
+    }
+
+    private void addWaiting() {
+        int next = 0;
+        if (count == TOGETHER) {
+            addFour(sums, waiting, 0);
+            addFour(sums, waiting, TOGETHER / 2);
+            next = TOGETHER;
+        } else if (count >= TOGETHER / 2) {
+            addFour(sums, waiting, 0);
+            next = TOGETHER / 2;
+        }
+        for (; next < count; next++) add(waiting[next]);
+        count = 0;
+    }
+
+    private static void addFour(float[] sums, float[][] rows, int from) {
+        float[] a = rows[from];
+        float[] b = rows[from + 1];
+        float[] c = rows[from + 2];
+        float[] d = rows[from + 3];
+        for (int i = 0; i < sums.length; i++) sums[i] = (((sums[i] + a[i]) + b[i]) + c[i]) + d[i];
     }
 
     /** Adds a sum that was made before, see {@link #copy} and {@link #sumOf}. */
     void add(float[] sum) {
-        for (int i = 0; i < width; i++) sums[i] += sum[i];
+        for (int i = 0; i < sums.length; i++) sums[i] += sum[i];
     }
 
     /**
@@ -59,38 +101,21 @@ final class Scores {
      */
     float[] sumOf(long[] rows) {
         Scores own = new Scores(this.rows);
-        for (long row : rows) own.add(row);
-        return own.copy();
+        own.add(rows);
+        return own.sums;
     }
 
     /**
      * @return what was added since it was cleared, to be kept
      */
     float[] copy() {
-        return Arrays.copyOf(sums(), width);
+        return sums.clone();
     }
 
     /**
      * @return the sum at each label's number; overwritten by the next sum
      */
     float[] sums() {
-        for (int row = 1; row <= waiting; row++) addOne(sums, row * STRIDE, width);
-        waiting = 0;
         return sums;
-    }
-
-    private static void addEight(float[] sums, int width) {
-        for (int i = 0; i < width; i++) {
-            float four =
-                    (((sums[i] + sums[i + STRIDE]) + sums[i + 2 * STRIDE]) + sums[i + 3 * STRIDE])
-                            + sums[i + 4 * STRIDE];
-            sums[i] =
-                    (((four + sums[i + 5 * STRIDE]) + sums[i + 6 * STRIDE]) + sums[i + 7 * STRIDE])
-                            + sums[i + 8 * STRIDE];
-        }
-    }
-
-    private static void addOne(float[] sums, int row, int width) {
-        for (int i = 0; i < width; i++) sums[i] += sums[row + i];
     }
 }

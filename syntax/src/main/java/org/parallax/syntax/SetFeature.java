@@ -51,7 +51,7 @@ interface SetFeature {
     }
 
     private static void add(long[] rows, Scores scores) {
-        for (long row : rows) scores.add(row);
+        scores.add(rows);
     }
 
     private static long[] find(int kind, List<String> strings, KeyTable keys) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Rows come back as they were written, and sums are those of adding row by row. */
 class RowsTest {
@@ -32,19 +33,23 @@ class RowsTest {
 
         Rows rows = new Rows(MemorySegment.ofBuffer(buffer.rewind()), labels);
         Scores scores = new Scores(rows);
+        // every other feature has no row
+        long[] found = new long[2 * count];
+        Arrays.fill(found, KeyTable.ABSENT);
+        for (int i = 0; i < count; i++) found[2 * i] = known[i];
+        int[] features = IntStream.range(0, found.length).toArray();
         for (int round = 0; round < 2; round++) {
             scores.clear();
             double[] expected = new double[labels];
             double sizes = 0;
             for (int i = 0; i < count; i++) {
                 assertComesBack(weights.get(i), known[i], rows);
-                scores.add(known[i]);
-                scores.add(KeyTable.ABSENT);
                 for (int label = 0; label < labels; label++) {
                     expected[label] += weights.get(i)[label];
                     sizes += Math.abs(weights.get(i)[label]);
                 }
             }
+            scores.add(features, found);
             float[] sums = scores.copy();
             for (int label = 0; label < labels; label++) {
                 assertEquals(expected[label], sums[label], sizes * Math.ulp(1f), "round " + round);
