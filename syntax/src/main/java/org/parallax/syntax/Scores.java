@@ -17,7 +17,9 @@ final class Scores {
     private final Rows rows;
     private final float[] sums;
 
-    /** Full rows that wait to be added: arrays of their own, or no vectors would be made of them. */
+    /**
+     * Full rows that wait to be added: arrays of their own, or no vectors would be made of them.
+     */
     private final float[][] waiting;
 
     private int count;

@@ -58,7 +58,8 @@ final class Comparison {
                     ratio(rows, grid, "read, against its names (default NER)", read, ner);
                 }
             }
-            runner.warmUp(effort.seconds());
+            // The others are warmed up as well: what their compilers do is not seen from here.
+            for (int i = 0; i < effort.compareRounds(); i++) runner.warmUp(effort.seconds(), 0);
             runner.measure(effort.compareRounds(), effort.seconds());
             rows.forEach(Runnable::run);
             return runner.markdown() + "\n" + grid.markdown();

@@ -1,5 +1,6 @@
 package org.parallax.evaluation.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Map;
  * that drifts is unfair to none of them.
  */
 final class Runner {
+    private static final double NANOS = 1e9;
+
+    /** Compilers that work less than this share of the time change little any more. */
+    private static final double QUIET = 0.05;
+
     private final Map<Lane, List<Pass>> passes = new LinkedHashMap<>();
 
     /** Runs one stretch of measured work. */
@@ -34,9 +40,29 @@ final class Runner {
         return lane;
     }
 
-    /** Passes that do not count, so that everything is loaded and compiled. */
-    void warmUp(double least) {
-        works.forEach((lane, work) -> work.pass(least * lane.weight()));
+    /**
+     * Passes that do not count, so that everything is loaded and compiled: on two processors that
+     * are busy reading, the compilers take a minute or more.
+     *
+     * @param least seconds of a pass
+     * @param most seconds after which nobody waits for the compilers any more
+     */
+    void warmUp(double least, double most) {
+        long start = System.nanoTime();
+        double compiled;
+        double seconds;
+        do {
+            double before = compiling();
+            long from = System.nanoTime();
+            works.forEach((lane, work) -> work.pass(least * lane.weight()));
+            compiled = compiling() - before;
+            seconds = (System.nanoTime() - from) / NANOS;
+        } while (compiled > QUIET * seconds && (System.nanoTime() - start) / NANOS < most);
+    }
+
+    /** Seconds that the compilers have worked so far. */
+    private static double compiling() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3;
     }
 
     /**

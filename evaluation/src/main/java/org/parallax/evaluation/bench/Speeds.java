@@ -62,7 +62,7 @@ final class Speeds {
         add(runner, "words cut and looked up", conflict, 1, 0.2, lexicon::cutAndLookUp);
         add(runner, "looked up alone (ceiling)", conflict, 1, 0.2, lexicon::lookUp);
         told.println("parallax: warming up ...");
-        runner.warmUp(effort.warmUp());
+        runner.warmUp(effort.warmUp(), effort.settling());
         for (int round = 1; round <= effort.rounds(); round++) {
             told.printf("parallax: round %d of %d ...%n", round, effort.rounds());
             runner.measure(1, effort.seconds());

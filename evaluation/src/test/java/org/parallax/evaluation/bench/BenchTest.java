@@ -126,7 +126,7 @@ class BenchTest {
                         return new Pass(TWO, 2, name.equals("a") ? 1 : 4, 1, 0);
                     });
         }
-        runner.warmUp(0);
+        runner.warmUp(0, 0);
         runner.measure(2, 0);
         assertEquals(List.of("a", "b", "a", "b", "a", "b"), order);
         Spread ratio = runner.ratio(new Lane("a", TWO, 1, 1), new Lane("b", TWO, 1, 1));
