@@ -67,7 +67,7 @@ public final class Json {
      * escape, so that no character is lost on the way.
      */
     public static String line(JsonNode node) {
-        String text = node.toString();
+        String text = text(node);
         if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) return text;
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints()
@@ -79,6 +79,15 @@ public final class Json {
                     }
                 });
         return escaped.toString();
+    }
+
+    /** Not by its toString: that walks by a stack of its own, which takes the compilers long. */
+    private static String text(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("a tree in memory takes every text", e);
+        }
     }
 
     /** What a line holds. */
