@@ -134,6 +134,29 @@ class ReconciliationTest {
         }
     }
 
+    /** An arrest, and a count of it that goes on for days: two accounts, both of the same words. */
+    @Test
+    void twoAccountsOfOneReportMayBeginWithTheSameWords() {
+        List<Reading> readings =
+                Story.readings(
+                        WORLD,
+                        """
+                        report a 2026-03-17 Courier
+                        incident strike | A strike hit the depot | at qasr; on 2026-03-16
+                        figure killed 2 civilian | It killed two people
+                        incident arrest | Twelve people were arrested | at dayr; on 2026-03-15
+                        = figure detained 12 civilian | | at dayr; on 2026-03-15; scope episode; since 2026-03-10
+                        """);
+        Reconciliation record = RECONCILER.begin();
+        record.add(readings);
+        Reconciled both = record.record();
+        assertEquals(RECONCILER.reconcile(readings, List.of()), both);
+        record.remove("a");
+        assertEquals(List.of(), record.record().incidents());
+        record.add(readings);
+        assertEquals(both, record.record());
+    }
+
     @Test
     void aReportIsThereOnceAndOnlyWhatIsThereCanGo() {
         List<Reading> two =

@@ -49,7 +49,7 @@ import java.util.OptionalInt;
  *
  * <pre>
  * incident TYPE | words | at PLACE, PLACE; on DAY..DAY; perps A; targets B; parties A, B; by SAYER
- * figure OUTCOME NUMBER WHO | words | side A; scope episode; by SAYER; part N; rule R
+ * figure OUTCOME NUMBER WHO | words | side A; scope episode; since DAY; by SAYER; part N; rule R
  * statement ACT | words | by SPEAKER; about A
  * control CHANGE | words | actor A; at PLACE
  * agreement TYPE STATUS | words
@@ -58,9 +58,10 @@ import java.util.OptionalInt;
  * </pre>
  *
  * <p>A claim is a sentence of its own, unless its line begins with {@code +}: then it goes on with
- * the sentence before. Numbers: {@code 5}, {@code 5+} at least, {@code ~5} around, {@code 12*} a
- * number word, {@code 3-5}, {@code ..5} at most, {@code ?} unstated. {@code part 1} makes a figure
- * a part of the report's first figure. {@code published} as the day makes it the publication's.
+ * the sentence before, or with {@code =}: then it rests on the words of the claim before. Numbers:
+ * {@code 5}, {@code 5+} at least, {@code ~5} around, {@code 12*} a number word, {@code 3-5}, {@code
+ * ..5} at most, {@code ?} unstated. {@code part 1} makes a figure a part of the report's first
+ * figure. {@code published} as the day makes it the publication's.
  */
 public final class Story {
     private final World world;
@@ -103,8 +104,18 @@ public final class Story {
             return;
         }
         String[] cells = line.split("\\s*\\|\\s*", 3);
+        if (cells[0].startsWith("=")) {
+            Line before = lines.getLast();
+            String head = cells[0].substring(1).strip();
+            lines.add(new Line(head, before.part(), before.span(), fields(cells)));
+            return;
+        }
         boolean goesOn = cells[0].startsWith("+");
         String head = goesOn ? cells[0].substring(1).strip() : cells[0];
+        add(head, goesOn, cells[1], fields(cells));
+    }
+
+    private static Map<String, String> fields(String[] cells) {
         Map<String, String> fields = new HashMap<>();
         if (cells.length > 2) {
             for (String field : cells[2].split("\\s*;\\s*")) {
@@ -112,7 +123,7 @@ public final class Story {
                 fields.put(pair[0], pair[1]);
             }
         }
-        add(head, goesOn, cells[1], fields);
+        return fields;
     }
 
     private void add(String head, boolean goesOn, String words, Map<String, String> fields) {
@@ -218,7 +229,7 @@ public final class Story {
                 constant(Who.class, head[3]),
                 Optional.ofNullable(fields.get("side")),
                 constant(Scope.class, fields.getOrDefault("scope", "incident")),
-                Optional.empty(),
+                Optional.ofNullable(fields.get("since")).map(LocalDate::parse),
                 Optional.ofNullable(fields.get("part"))
                         .map(it -> figures.get(Integer.parseInt(it) - 1)));
     }

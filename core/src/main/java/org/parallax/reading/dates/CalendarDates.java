@@ -80,6 +80,7 @@ final class CalendarDates {
      */
     private Optional<DateMention> figures(int i) {
         String word = sentence.fold(i);
+        if (word.indexOf('/') < 0 && word.indexOf('.') < 0) return Optional.empty();
         String[] parts = word.split("[/.]", -1);
         if (parts.length != 3) return Optional.empty();
         int first = CalendarWords.digits(parts[0]);

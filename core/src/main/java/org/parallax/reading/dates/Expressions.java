@@ -34,20 +34,22 @@ final class Expressions {
     }
 
     Optional<DateMention> at(int i) {
-        return narrowed(i).or(() -> edge(i)).or(() -> monthParts.at(i)).or(() -> plain(i));
+        Optional<DateMention> found = narrowed(i);
+        if (found.isEmpty()) found = edge(i);
+        if (found.isEmpty()) found = monthParts.at(i);
+        return found.isEmpty() ? plain(i) : found;
     }
 
     private Optional<DateMention> plain(int i) {
         if (i >= sentence.size()) return Optional.empty();
-        return recurrences
-                .at(i)
-                .or(() -> moments.at(i))
-                .or(() -> yearParts.at(i))
-                .or(() -> calendar.deicticMonth(i))
-                .or(() -> relative.at(i))
-                .or(() -> Durations.at(frame, i))
-                .or(() -> calendar.year(i))
-                .or(() -> reference(i));
+        Optional<DateMention> found = recurrences.at(i);
+        if (found.isEmpty()) found = moments.at(i);
+        if (found.isEmpty()) found = yearParts.at(i);
+        if (found.isEmpty()) found = calendar.deicticMonth(i);
+        if (found.isEmpty()) found = relative.at(i);
+        if (found.isEmpty()) found = Durations.at(frame, i);
+        if (found.isEmpty()) found = calendar.year(i);
+        return found.isEmpty() ? reference(i) : found;
     }
 
     /** "now", "recently", "in the past"; not of "in the past 24 hours". */

@@ -26,13 +26,14 @@ final class YearParts {
         this.years = years;
     }
 
+    /** Asked at every word: a chain of suppliers would make five of them each time. */
     Optional<DateMention> at(int i) {
-        return season(i)
-                .or(() -> quarter(i))
-                .or(() -> half(i))
-                .or(() -> decade(i))
-                .or(() -> century(i))
-                .or(() -> fiscal(i));
+        Optional<DateMention> found = season(i);
+        if (found.isEmpty()) found = quarter(i);
+        if (found.isEmpty()) found = half(i);
+        if (found.isEmpty()) found = decade(i);
+        if (found.isEmpty()) found = century(i);
+        return found.isEmpty() ? fiscal(i) : found;
     }
 
     /** "winter 2014", "the summer of last year", "this spring", "in autumn". */

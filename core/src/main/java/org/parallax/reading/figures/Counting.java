@@ -134,16 +134,20 @@ final class Counting {
         List<Quantity> all = new ArrayList<>(scene.quantities());
         all.addAll(fractions.of(scene.quantities()));
         for (int i = 0; i < tree.size(); i++) {
-            int at = i;
-            boolean taken = scene.quantities().stream().anyMatch(q -> q.covers(at));
-            if (isOnePerson(i) && !taken)
-                all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
-            else if (isSharingArticle(i) && !taken) all.add(Quantity.onePerson(i, i));
-            else if (isOneMore(i) && !taken)
-                all.add(new Quantity(i, i + 1, i, Count.exactly(1), false));
+            boolean sharing = !isOnePerson(i) && isSharingArticle(i);
+            if (!sharing && !isOnePerson(i) && !isOneMore(i) || isCovered(i)) continue;
+            all.add(
+                    sharing
+                            ? Quantity.onePerson(i, i)
+                            : new Quantity(i, i + 1, i, Count.exactly(1), false));
         }
         all.sort(Quantity.IN_TEXT_ORDER);
         return all;
+    }
+
+    private boolean isCovered(int token) {
+        for (Quantity quantity : scene.quantities()) if (quantity.covers(token)) return true;
+        return false;
     }
 
     private boolean isOnePerson(int article) {

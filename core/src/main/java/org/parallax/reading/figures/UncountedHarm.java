@@ -60,9 +60,7 @@ final class UncountedHarm {
         List<Draft.OfFigure> found = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
             int noun = i;
-            boolean taken =
-                    counted.stream().anyMatch(d -> d.at().from() <= noun && noun < d.at().to());
-            if (taken) continue;
+            if (isTaken(i, counted)) continue;
             if (isPeople(i)) {
                 people(i).filter(one -> !isCounted(one, counted)).ifPresent(found::add);
                 continue;
@@ -72,6 +70,13 @@ final class UncountedHarm {
                     .ifPresent(word -> found.add(draft(noun, word.outcome(), isNone(noun))));
         }
         return found;
+    }
+
+    private static boolean isTaken(int token, List<Draft.OfFigure> counted) {
+        for (Draft.OfFigure figure : counted) {
+            if (figure.at().from() <= token && token < figure.at().to()) return true;
+        }
+        return false;
     }
 
     /** A plural noun for people. */

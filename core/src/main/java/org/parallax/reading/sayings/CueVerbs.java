@@ -127,11 +127,12 @@ final class CueVerbs {
         boolean clause = verb + 1 < tree.size() && tree.lemma(verb + 1).equals("that");
         if (lemma.equals("claim") && deed && !clause) return Act.CLAIM_RESPONSIBILITY;
         if (plain == Act.DENY) return plain; // "rejected the accusation" accuses nobody
-        return content.stream()
-                .filter(part -> tree.relation(part).equals("dobj"))
-                .flatMap(part -> actOfNoun(part).stream())
-                .findFirst()
-                .orElse(plain == Act.CALL ? called(verb) : plain);
+        for (int part : content) {
+            Optional<Act> ofNoun =
+                    tree.relation(part).equals("dobj") ? actOfNoun(part) : Optional.empty();
+            if (ofNoun.isPresent()) return ofNoun.get();
+        }
+        return plain == Act.CALL ? called(verb) : plain;
     }
 
     /** "claimed responsibility", "claimed the attack". */

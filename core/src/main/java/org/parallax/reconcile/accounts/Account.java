@@ -41,9 +41,14 @@ public record Account(
         List<Where> places,
         Set<String> actors) {
 
-    /** Text order of what an account tells first; unique, because accounts share no claim. */
+    /**
+     * Text order of what an account tells first, and of two claims on the same words by their ids;
+     * unique, because accounts share no claim.
+     */
     public static final Comparator<Account> ORDER =
-            Comparator.comparing(Account::report).thenComparing(account -> account.first().quote());
+            Comparator.comparing(Account::report)
+                    .thenComparing(account -> account.first().quote())
+                    .thenComparing(account -> account.first().id());
 
     public static Account of(
             Reading reading,
