@@ -59,6 +59,7 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-XX:+UseSerialGC");
         command.add("-Dparallax.models=" + System.getProperty("parallax.models", ""));
         command.addAll(List.of("-cp", path, MAIN));
         command.addAll(List.of(call));
