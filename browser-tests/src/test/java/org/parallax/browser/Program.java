@@ -59,6 +59,8 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
+        // it lives for seconds: the second compiler's work would cost more than it saves
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-Dparallax.models=" + System.getProperty("parallax.models", ""));
         command.addAll(List.of("-cp", path, MAIN));
         command.addAll(List.of(call));

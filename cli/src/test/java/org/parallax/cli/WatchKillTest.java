@@ -155,7 +155,7 @@ class WatchKillTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of(javaOptions));
         String models = System.getProperty("parallax.models");
         if (models != null) command.add("-Dparallax.models=" + models);

@@ -49,8 +49,9 @@ public final class PlaceSearch {
                     matching(all, place -> names(place).map(Variants::key).anyMatch(key::equals));
             if (!alike.isEmpty()) return alike;
         }
-        List<Place> whole = matching(all, place -> holds(place, " " + wanted + " "));
-        return whole.isEmpty() ? matching(all, place -> holds(place, wanted)) : whole;
+        List<Place> partly = matching(all, place -> holds(place, wanted));
+        List<Place> whole = matching(partly, place -> holds(place, " " + wanted + " "));
+        return whole.isEmpty() ? partly : whole;
     }
 
     private static boolean hasCode(Place place, String code) {

@@ -22,7 +22,7 @@ import java.util.Random;
  */
 class GrowthTest {
     private static final int SIZE = Integer.getInteger("parallax.growth", 3_000);
-    private static final int MORE = 300;
+    private static final int MORE = 100;
     private static final int TOWNS = 2_000;
     private static final int VOCABULARY = 300_000;
 

@@ -201,8 +201,7 @@ public final class Story {
     /** {@code part} is the figure that counts the person, the last one told unless it says so. */
     private static NamedVictim victim(Report report, Line line, List<Claim> before) {
         Map<String, String> fields = line.fields();
-        List<String> figures =
-                before.stream().filter(FigureClaim.class::isInstance).map(Claim::id).toList();
+        List<Claim> figures = before.stream().filter(FigureClaim.class::isInstance).toList();
         int part = Integer.parseInt(fields.getOrDefault("part", "" + figures.size()));
         String age = fields.get("age");
         return new NamedVictim(
@@ -213,14 +212,13 @@ public final class Story {
                 Optional.ofNullable(fields.get("kin")),
                 Optional.ofNullable(fields.get("role")),
                 when(fields.get("on"), report),
-                part == 0 ? Optional.empty() : Optional.of(figures.get(part - 1)),
+                part == 0 ? Optional.empty() : Optional.of(figures.get(part - 1).id()),
                 "test/story");
     }
 
     private FigureClaim figure(
             Ground ground, String[] head, Map<String, String> fields, List<Claim> before) {
-        List<String> figures =
-                before.stream().filter(FigureClaim.class::isInstance).map(Claim::id).toList();
+        List<Claim> figures = before.stream().filter(FigureClaim.class::isInstance).toList();
         return new FigureClaim(
                 ground,
                 constant(Outcome.class, head[1]),
@@ -231,7 +229,7 @@ public final class Story {
                 constant(Scope.class, fields.getOrDefault("scope", "incident")),
                 Optional.ofNullable(fields.get("since")).map(LocalDate::parse),
                 Optional.ofNullable(fields.get("part"))
-                        .map(it -> figures.get(Integer.parseInt(it) - 1)));
+                        .map(it -> figures.get(Integer.parseInt(it) - 1).id()));
     }
 
     private Ground ground(Report report, Line line) {

@@ -86,6 +86,7 @@ class LongInputTest {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
                                 "-Xmx48m",
                                 "-cp",
                                 System.getProperty("java.class.path"),

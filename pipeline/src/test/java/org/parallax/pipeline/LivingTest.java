@@ -35,7 +35,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-/** A record held open is at each moment the record that the whole ledger makes. */
+/**
+ * A record held open is at each moment the record that the whole ledger makes. The longer run is
+ * {@code -Dparallax.seeds=100}.
+ */
 class LivingTest {
     private static final Instant START = Instant.parse("2031-04-01T00:00:00Z");
     private static final Order ORDER = new Order("Ada", "Bea", "A court ordered it.");
@@ -58,7 +61,7 @@ class LivingTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("parallax.seeds", 12));
+        return LongStream.range(0, Long.getLong("parallax.seeds", 6));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -119,6 +119,8 @@ class FaultTest {
             List<String> child =
                     List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "--enable-native-access=ALL-UNNAMED",
                             "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                             "-cp",

@@ -37,11 +37,11 @@ import java.util.stream.IntStream;
  * <p>The longer run is {@code -Dparallax.kills=2000}.
  */
 class KillTest {
-    private static final int CYCLES = Integer.getInteger("parallax.kills", 50);
+    private static final int CYCLES = Integer.getInteger("parallax.kills", 20);
     private static final long SEED = Long.getLong("parallax.seed", 20_260_106);
 
     /** Cycles over one record; then a new one, so that checking does not take ever longer. */
-    private static final int OVER_ONE = 25;
+    private static final int OVER_ONE = 10;
 
     @TempDir Path folder;
 

@@ -164,7 +164,7 @@ class VerifyTest {
     @Test
     void everyChangedByteIsFound() throws IOException {
         long seed = Long.getLong("parallax.seed", 20_260_106);
-        int times = Integer.getInteger("parallax.tamperings", 600);
+        int times = Integer.getInteger("parallax.tamperings", 150);
         SplittableRandom random = new SplittableRandom(seed);
         try (Ledger ledger = Ledger.open(folder, CLOCK)) {
             ledger.withdrawReport("c", new Withdrawal.Order("Ada", "Bea", "By order."));

@@ -28,7 +28,7 @@ import java.util.stream.LongStream;
  * {@code -Dparallax.identity.sentences=N} compares more.
  */
 class IdentityTest {
-    private static final long SENTENCES = Long.getLong("parallax.identity.sentences", 600);
+    private static final long SENTENCES = Long.getLong("parallax.identity.sentences", 200);
     private static final int SHOWN = 5;
 
     /** Scores are sums of some 60 floats, most of them below 2: 60 roundings of 1e-7. */

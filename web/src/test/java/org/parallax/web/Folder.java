@@ -12,6 +12,7 @@ import org.parallax.store.Deposit;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.accounts.Accounts;
+import org.parallax.store.accounts.QuickAccounts;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class Folder implements AutoCloseable {
             parallax.readUnread(writing, _ -> {});
         }
         this.ledger = Ledger.openForReading(record);
-        this.accounts = Accounts.of(record, clock);
+        this.accounts = QuickAccounts.of(record, clock);
         this.record = record;
         this.browser = browse();
     }

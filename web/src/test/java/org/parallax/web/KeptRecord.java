@@ -12,6 +12,7 @@ import org.parallax.store.Deposit;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.accounts.Accounts;
+import org.parallax.store.accounts.QuickAccounts;
 import org.parallax.text.Report;
 
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class KeptRecord implements Times, AutoCloseable {
         this.parallax = parallax;
         Ledger.open(folder).close();
         this.ledger = Ledger.openForReading(folder);
-        this.accounts = Accounts.of(folder, InstantSource.system());
+        this.accounts = QuickAccounts.of(folder, InstantSource.system());
     }
 
     void append(Report... reports) throws IOException {

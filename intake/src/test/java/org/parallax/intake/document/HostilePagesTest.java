@@ -28,11 +28,11 @@ import java.util.stream.Stream;
  * it, and {@code -Xmx256m} shows that memory holds.
  */
 class HostilePagesTest {
-    /** In quarters of a MB; without it, pages have a sixteenth of one. */
+    /** In quarters of a MB; without it, pages have a thirtieth of one. */
     private static final int SIZE = Integer.getInteger("parallax.hostile", 0);
 
     /** Less than the limit with 64: beyond it nothing is parsed. */
-    private static final int CHARS = SIZE > 0 ? SIZE * 250_000 : 1 << 16;
+    private static final int CHARS = SIZE > 0 ? SIZE * 250_000 : 1 << 15;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String STORY =

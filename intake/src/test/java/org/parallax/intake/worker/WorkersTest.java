@@ -293,6 +293,8 @@ class WorkersTest extends DocumentReaderContract {
     private static Process inASmallHeap(String what) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx24m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -56,6 +56,8 @@ class KilledRebuildTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Djava.io.tmpdir="
                                         + Files.createDirectories(folder.resolve("tmp")),
                                 "-cp",

@@ -190,10 +190,10 @@ class PathsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("parallax.seeds", 120));
+        return LongStream.range(0, Long.getLong("parallax.seeds", 40));
     }
 
-    /** 1,000 corrupt proofs a seed: 120,000 in all. */
+    /** 1,000 corrupt proofs a seed. More seeds: {@code -Dparallax.seeds=120}. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void noCorruptProofIsTaken(long seed) {

@@ -113,7 +113,7 @@ class SecondVerifierTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("parallax.seeds", 40));
+        return LongStream.range(0, Long.getLong("parallax.seeds", 20));
     }
 
     /** Bytes are flipped, dropped, doubled and put elsewhere: nothing of it is sound to anybody. */
@@ -324,7 +324,12 @@ class SecondVerifierTest {
     private static int run(Path proof, Path raw) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new ProcessBuilder(
-                        java.toString(), source().toString(), proof.toString(), raw.toString())
+                        java.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        source().toString(),
+                        proof.toString(),
+                        raw.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
