@@ -1,8 +1,8 @@
 package org.parallax.reconcile.linking;
 
+import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.linking.Clusters.Cluster;
-import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Words;
 
 import java.util.ArrayDeque;
@@ -30,22 +30,22 @@ public final class Links {
     /** Whose components may look otherwise now. */
     private final Set<Node> touched = new HashSet<>();
 
+    /** Not weighed yet. */
+    private final List<Node> placed = new ArrayList<>();
+
     private final Set<Component> gone = new HashSet<>();
     private long weighed;
 
-    /**
-     * @param origins of all reports whose accounts will be added
-     */
-    public Links(Background background, Origins origins, PairWeights weights) {
-        this(background, origins, weights, Nearness.CROWD);
+    public Links(Background background, PairWeights weights) {
+        this(background, weights, Nearness.CROWD);
     }
 
     /**
      * @param crowd so many accounts in one cell of places and days are too many to weigh all
      */
-    public Links(Background background, Origins origins, PairWeights weights, int crowd) {
+    public Links(Background background, PairWeights weights, int crowd) {
         this.keys = new Keys(background, rarity, crowd);
-        this.likeness = new Likeness(background, origins, rarity, weights);
+        this.likeness = new Likeness(background, rarity, weights);
         this.clusters = new Clusters(likeness);
     }
 
@@ -66,8 +66,8 @@ public final class Links {
         step(rarity.remove(words.marks()));
     }
 
-    public Node add(Profile profile) {
-        Node node = new Node(profile, keys.of(profile));
+    public Node add(Account account, Profile profile) {
+        Node node = new Node(account, profile, keys.of(profile));
         touched.add(node);
         Set<Node> shrunk = new LinkedHashSet<>();
         List<Long> useless = keys.add(node, shrunk::add);
@@ -77,6 +77,41 @@ public final class Links {
         }
         shrunk.forEach(this::dropStrangers);
         return node;
+    }
+
+    /**
+     * One account of many that come at once into a record without any: nothing is weighed before
+     * {@link #meet}.
+     */
+    public Node place(Account account, Profile profile) {
+        if (touched.size() != placed.size()) throw new AssertionError("others were there before");
+        Node node = new Node(account, profile, keys.of(profile));
+        touched.add(node);
+        placed.add(node);
+        keys.add(node, _ -> {});
+        return node;
+    }
+
+    /** Weighs all that were placed, those near each other where they meet. */
+    public void meet(Areas areas, Meeting meeting) {
+        List<Traveller> travellers = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            Node node = placed.get(i);
+            Traveller traveller = new Traveller(i, keys.reach(node), node.profile());
+            if (traveller.meetsAny()) travellers.add(traveller);
+        }
+        for (NearPair pair : meeting.of(travellers, areas.wide(travellers))) {
+            Node one = placed.get(pair.one());
+            Node other = placed.get(pair.other());
+            put(one, other, likeness.between(one.profile(), other.profile(), pair.weight()));
+        }
+        for (Node one : placed) {
+            for (Node other : keys.alike(one)) {
+                boolean open = Node.ORDER.compare(one, other) < 0;
+                if (open && !one.links().containsKey(other)) weigh(one, other);
+            }
+        }
+        placed.clear();
     }
 
     public void remove(Node node) {
