@@ -48,8 +48,7 @@ public final class Reconciler {
 
     /** A record without reports, to which they may be added one by one. */
     public Reconciliation begin() {
-        return new Reconciliation(
-                background, policy, teller, new Links(background, pairWeights));
+        return new Reconciliation(background, policy, teller, new Links(background, pairWeights));
     }
 
     /**

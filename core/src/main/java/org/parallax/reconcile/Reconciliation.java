@@ -80,8 +80,7 @@ public final class Reconciliation {
     /**
      * @param links empty
      */
-    Reconciliation(
-            Background background, Policy policy, Told.Teller teller, Links links) {
+    Reconciliation(Background background, Policy policy, Told.Teller teller, Links links) {
         this.background = background;
         this.policy = policy;
         this.kin = new Kin(background);
@@ -130,8 +129,7 @@ public final class Reconciliation {
         refuseSecond(sorted);
         Map<String, Told> known = new HashMap<>();
         for (Told it : all) known.put(it.reading().report().id(), it);
-        Function<Reading, Told> tell =
-                it -> Objects.requireNonNull(known.get(it.report().id()));
+        Function<Reading, Told> tell = it -> Objects.requireNonNull(known.get(it.report().id()));
         add(sorted, new Way(it -> tell.apply(it).words(), tell, links::place));
         links.meet(areas, meeting);
     }
@@ -221,7 +219,8 @@ public final class Reconciliation {
             if (!repeat && !marked.contains(id)) links.add(Words.of(reading));
         }
         for (List<Reading> slice : slices(firsts)) {
-            List<Told> all = slice.parallelStream().map(way.tell()).map(it -> it.slim(kin)).toList();
+            List<Told> all =
+                    slice.parallelStream().map(way.tell()).map(it -> it.slim(kin)).toList();
             all.forEach(it -> tell(it, way));
         }
         repeats.forEach(this::repeat);

@@ -88,8 +88,6 @@ final class Roll {
     }
 
     static List<Node> sorted(Collection<Node> nodes) {
-        return nodes.stream()
-                .sorted(Comparator.comparing(Node::account, Account.ORDER))
-                .toList();
+        return nodes.stream().sorted(Comparator.comparing(Node::account, Account.ORDER)).toList();
     }
 }

@@ -113,7 +113,8 @@ class MeetingTest {
             int areas,
             int pairs) {
         String story =
-                report("v-1", place == null ? "" : place, day) + report("h-1", otherPlace, otherDay);
+                report("v-1", place == null ? "" : place, day)
+                        + report("h-1", otherPlace, otherDay);
         List<Reading> readings = Story.readings(WORLD, story);
         Reconciled expected = together(readings, 1_000);
         for (int number : List.of(1, 2, 7, 50)) {
@@ -125,7 +126,10 @@ class MeetingTest {
                 continue;
             }
             long shared =
-                    heaps.visitors.getFirst().areas().all()
+                    heaps.visitors
+                            .getFirst()
+                            .areas()
+                            .all()
                             .filter(heaps.visitors.getLast().areas()::contains)
                             .count();
             assertEquals(areas, shared);

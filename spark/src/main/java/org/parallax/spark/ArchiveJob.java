@@ -145,10 +145,8 @@ final class ArchiveJob {
         Comparing comparing = new Comparing(context, mishap);
         Contents contents =
                 spread
-                        ? derived.make(
-                                () ->
-                                        parallax.snapshot(
-                                                ledger, telling.of(parallax, ledger), comparing))
+                        ? derived.make(() ->
+                                parallax.snapshot(ledger, telling.of(parallax, ledger), comparing))
                         : derived.make();
         new RecordTables(Sources.path(tables), context.hadoopConfiguration()).write(contents);
     }

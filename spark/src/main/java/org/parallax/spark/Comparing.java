@@ -37,10 +37,19 @@ final class Comparing implements Meeting {
 
     private final JavaSparkContext context;
     private final Mishap mishap;
+    private final int aHeap;
 
     Comparing(JavaSparkContext context, Mishap mishap) {
+        this(context, mishap, A_HEAP);
+    }
+
+    /**
+     * @param aHeap about so many accounts make a heap
+     */
+    Comparing(JavaSparkContext context, Mishap mishap, int aHeap) {
         this.context = context;
         this.mishap = mishap;
+        this.aHeap = aHeap;
     }
 
     /** Pairs on their way back: the first of each list make one, and so on. */
@@ -64,7 +73,7 @@ final class Comparing implements Meeting {
         if (travellers.isEmpty()) return List.of();
         List<Portion> portions = portions(travellers);
         int tasks = Math.ceilDiv(portions.size(), PORTIONS_A_TASK);
-        int heaps = Math.ceilDiv(travellers.size(), A_HEAP);
+        int heaps = Math.ceilDiv(travellers.size(), aHeap);
         Mishap before = mishap;
         Broadcast<Set<Long>> everywhere = context.broadcast(Set.copyOf(wide));
         List<Pairs> delivered =

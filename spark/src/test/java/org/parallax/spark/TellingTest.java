@@ -63,7 +63,7 @@ class TellingTest {
         return new Portion(number, Packing.pack(reports));
     }
 
-    private static List<String> lines(Snapshot snapshot) {
+    static List<String> lines(Snapshot snapshot) {
         RecordContents contents = RecordContents.of(snapshot);
         List<String> all = new ArrayList<>();
         for (Table table : List.of(Table.INCIDENT, Table.EPISODE, Table.CLAIM)) {

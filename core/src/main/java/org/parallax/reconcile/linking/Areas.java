@@ -56,8 +56,7 @@ public final class Areas {
     Set<Long> wide(Collection<Traveller> travellers) {
         Set<Long> wide = new HashSet<>();
         for (Traveller each : travellers) {
-            List<Where> places =
-                    each.profile().places().stream().filter(Places::isCoarse).toList();
+            List<Where> places = each.profile().places().stream().filter(Places::isCoarse).toList();
             if (!places.isEmpty()) wide.addAll(weeks.regions(each.profile().days(), places));
         }
         return wide;
@@ -73,8 +72,7 @@ public final class Areas {
         Set<Long> areas = weeks.regions(profile.days(), profile.places());
         areas.retainAll(wide);
         areas.addAll(weeks.blocks(profile.days(), profile.places()));
-        return new Visitor(
-                traveller, SortedLongs.of(areas.stream().mapToLong(Long::longValue)));
+        return new Visitor(traveller, SortedLongs.of(areas.stream().mapToLong(Long::longValue)));
     }
 
     /** All in one heap. */
