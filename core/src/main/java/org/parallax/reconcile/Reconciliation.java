@@ -286,7 +286,7 @@ public final class Reconciliation {
 
     /** The record as it is now. */
     public Reconciled record() {
-        Bindings now = bindings();
+        Bindings now = Bindings.of(live.decisions(), roll, copies);
         now.changedSince(bindings).forEach(links::touch);
         bindings = now;
         maker.settle(now);
@@ -310,22 +310,6 @@ public final class Reconciliation {
             chronicler = Optional.of(begun);
         }
         return chronicler.orElseThrow().of(incidents);
-    }
-
-    private Bindings bindings() {
-        List<Decision> decisions = live.decisions();
-        if (decisions.isEmpty()) return Bindings.NONE;
-        Set<Node> there = new LinkedHashSet<>();
-        IdentityHashMap<Account, Account> repeated = new IdentityHashMap<>();
-        for (String report : Bindings.reports(decisions)) {
-            roll.of(report).ifPresent(it -> there.addAll(roll.nodesOf(it)));
-            copies.of(report)
-                    .forEach((copy, original) -> {
-                        there.add(roll.node(original));
-                        repeated.put(copy, original);
-                    });
-        }
-        return Bindings.of(decisions, Roll.sorted(there), repeated);
     }
 
     /** As {@link Links#weighed}. */

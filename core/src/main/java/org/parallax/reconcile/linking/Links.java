@@ -26,12 +26,10 @@ public final class Links {
     private final Keys keys;
     private final Likeness likeness;
     private final Clusters clusters;
+    private final Newcomers newcomers;
 
     /** Whose components may look otherwise now. */
     private final Set<Node> touched = new HashSet<>();
-
-    /** Not weighed yet. */
-    private final List<Node> placed = new ArrayList<>();
 
     private final Set<Component> gone = new HashSet<>();
     private long weighed;
@@ -47,6 +45,7 @@ public final class Links {
         this.keys = new Keys(background, rarity, crowd);
         this.likeness = new Likeness(background, rarity, weights);
         this.clusters = new Clusters(likeness);
+        this.newcomers = new Newcomers(keys, likeness);
     }
 
     /**
@@ -84,34 +83,18 @@ public final class Links {
      * {@link #meet}.
      */
     public Node place(Account account, Profile profile) {
-        if (touched.size() != placed.size()) throw new AssertionError("others were there before");
+        if (touched.size() != newcomers.number())
+            throw new AssertionError("others were there before");
         Node node = new Node(account, profile, keys.of(profile));
         touched.add(node);
-        placed.add(node);
+        newcomers.add(node);
         keys.add(node, _ -> {});
         return node;
     }
 
     /** Weighs all that were placed, those near each other where they meet. */
     public void meet(Areas areas, Meeting meeting) {
-        List<Traveller> travellers = new ArrayList<>();
-        for (int i = 0; i < placed.size(); i++) {
-            Node node = placed.get(i);
-            Traveller traveller = new Traveller(i, keys.reach(node), node.profile());
-            if (traveller.meetsAny()) travellers.add(traveller);
-        }
-        for (NearPair pair : meeting.of(travellers, areas.wide(travellers))) {
-            Node one = placed.get(pair.one());
-            Node other = placed.get(pair.other());
-            put(one, other, likeness.between(one.profile(), other.profile(), pair.weight()));
-        }
-        for (Node one : placed) {
-            for (Node other : keys.alike(one)) {
-                boolean open = Node.ORDER.compare(one, other) < 0;
-                if (open && !one.links().containsKey(other)) weigh(one, other);
-            }
-        }
-        placed.clear();
+        newcomers.meet(areas, meeting, it -> put(it.one(), it.other(), it.link()));
     }
 
     public void remove(Node node) {
