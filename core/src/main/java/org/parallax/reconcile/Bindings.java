@@ -51,8 +51,26 @@ final class Bindings {
         };
     }
 
+    /**
+     * @param live decisions that are not undone, in their order
+     */
+    static Bindings of(List<Decision> live, Roll roll, Copies copies) {
+        if (live.isEmpty()) return NONE;
+        Set<Node> there = new LinkedHashSet<>();
+        IdentityHashMap<Account, Account> repeated = new IdentityHashMap<>();
+        for (String report : reports(live)) {
+            roll.of(report).ifPresent(it -> there.addAll(roll.nodesOf(it)));
+            copies.of(report)
+                    .forEach((copy, original) -> {
+                        there.add(roll.node(original));
+                        repeated.put(copy, original);
+                    });
+        }
+        return of(live, Roll.sorted(there), repeated);
+    }
+
     /** The ids of reports that these decisions speak of. */
-    static Set<String> reports(Collection<Decision> decisions) {
+    private static Set<String> reports(Collection<Decision> decisions) {
         Set<String> reports = new TreeSet<>();
         for (Decision decision : decisions) {
             decision.ruling().anchors().stream().map(Anchor::report).forEach(reports::add);
@@ -61,11 +79,10 @@ final class Bindings {
     }
 
     /**
-     * @param live decisions that are not undone, in their order
      * @param nodes those of all reports that they speak of, and of what those repeat
      * @param copies accounts of such reports with those that they repeat, by identity
      */
-    static Bindings of(
+    private static Bindings of(
             List<Decision> live, List<Node> nodes, IdentityHashMap<Account, Account> copies) {
         List<Account> accounts = nodes.stream().map(Node::account).toList();
         Moorings moorings = new Moorings(accounts, copies, live);

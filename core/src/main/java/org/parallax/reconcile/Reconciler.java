@@ -11,7 +11,9 @@ import org.parallax.knowledge.Gazetteer;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Knowledge;
 import org.parallax.reconcile.episodes.Episodes;
+import org.parallax.reconcile.linking.Areas;
 import org.parallax.reconcile.linking.Links;
+import org.parallax.reconcile.linking.Meeting;
 import org.parallax.reconcile.linking.PairWeights;
 
 import java.util.Collection;
@@ -26,6 +28,7 @@ public final class Reconciler {
     private final Policy policy;
     private final Told.Teller teller;
     private final PairWeights pairWeights = PairWeights.bundled();
+    private final Areas areas;
 
     public Reconciler(ActorRegister actors, Gazetteer places) {
         this(actors, places, Policy.UCDP);
@@ -40,12 +43,12 @@ public final class Reconciler {
         this.background = background;
         this.policy = policy;
         this.teller = new Told.Teller(background);
+        this.areas = new Areas(background, pairWeights);
     }
 
     /** A record without reports, to which they may be added one by one. */
     public Reconciliation begin() {
-        return new Reconciliation(
-                background, policy, teller, it -> new Links(background, it, pairWeights));
+        return new Reconciliation(background, policy, teller, new Links(background, pairWeights));
     }
 
     /**
@@ -55,7 +58,7 @@ public final class Reconciler {
      */
     Reconciliation begin(int crowd) {
         return new Reconciliation(
-                background, policy, teller, it -> new Links(background, it, pairWeights, crowd));
+                background, policy, teller, new Links(background, pairWeights, crowd));
     }
 
     /** What the reports alone make; see {@link #reconcile(List, Collection)}. */
@@ -88,12 +91,29 @@ public final class Reconciler {
      * As {@link #reconcile(List, Collection)} over the same reports.
      *
      * @param told what each of them tells, by the same background; in any order
+     * @param meeting has accounts that are near each other weighed by {@link #areas}
      */
-    public Reconciled reconcileTold(Collection<Told> told, Collection<Decision> decisions) {
-        Reconciliation all = begin();
-        all.addTold(told);
+    public Reconciled reconcileTold(
+            Collection<Told> told, Collection<Decision> decisions, Meeting meeting) {
+        return reconcileTold(begin(), told, decisions, meeting);
+    }
+
+    /**
+     * @param all a record without reports
+     */
+    Reconciled reconcileTold(
+            Reconciliation all,
+            Collection<Told> told,
+            Collection<Decision> decisions,
+            Meeting meeting) {
+        all.addTold(told, areas, meeting);
         all.decide(decisions);
         return all.record();
+    }
+
+    /** Weighs accounts that are near each other: the same wherever it is done. */
+    public Areas areas() {
+        return areas;
     }
 
     /** All pairs of reports that are weighed by fitted weights; for fitting them. */

@@ -1,7 +1,6 @@
 package org.parallax.reconcile;
 
 import org.parallax.claims.Claim;
-import org.parallax.claims.Outcome;
 import org.parallax.claims.Reading;
 import org.parallax.event.Chronicle;
 import org.parallax.event.Decision;
@@ -16,16 +15,17 @@ import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.blame.Rebuttal;
 import org.parallax.reconcile.blame.Rebuttals;
 import org.parallax.reconcile.episodes.Chronicler;
+import org.parallax.reconcile.linking.Areas;
 import org.parallax.reconcile.linking.Links;
+import org.parallax.reconcile.linking.Meeting;
 import org.parallax.reconcile.linking.Node;
+import org.parallax.reconcile.linking.Profile;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Reprints;
 import org.parallax.reconcile.origins.Words;
-import org.parallax.reconcile.tolls.LeadToll;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -62,14 +63,10 @@ public final class Reconciliation {
     private final Neighbours neighbours;
     private final Rebuttals rebuttals;
     private final Links links;
-    private final IdentityHashMap<Account, Map<Outcome, LeadToll>> tolls = new IdentityHashMap<>();
-    private final IdentityHashMap<Account, Node> nodes = new IdentityHashMap<>();
+    private final Roll roll;
     private final Maker maker;
 
     private final Map<String, Reading> readings = new HashMap<>();
-
-    /** What first prints, and prints that tell more, tell; by report. */
-    private final Map<String, Told> told = new HashMap<>();
 
     /** The first prints of those that only repeat one, by their own report. */
     private final Map<String, String> copyOf = new HashMap<>();
@@ -81,23 +78,31 @@ public final class Reconciliation {
     private Optional<Chronicler> chronicler = Optional.empty();
 
     /**
-     * @param links empty, over the origins that it is given
+     * @param links empty
      */
-    Reconciliation(
-            Background background,
-            Policy policy,
-            Told.Teller teller,
-            Function<Origins, Links> links) {
+    Reconciliation(Background background, Policy policy, Told.Teller teller, Links links) {
         this.background = background;
         this.policy = policy;
         this.kin = new Kin(background);
         this.teller = teller;
         this.neighbours = new Neighbours(background);
         this.rebuttals = new Rebuttals(background);
-        this.links = links.apply(origins);
-        Assembly assembly = new Assembly(background, origins, policy, neighbours, rebuttals, tolls);
+        this.links = links;
+        this.roll = new Roll(origins, kin);
+        Assembly assembly =
+                new Assembly(background, origins, policy, neighbours, rebuttals, roll.tolls());
         this.maker = new Maker(background, this.links, copies, assembly);
     }
+
+    /**
+     * How reports come in.
+     *
+     * @param link puts an account among the others
+     */
+    private record Way(
+            Function<Reading, Words> words,
+            Function<Reading, Told> tell,
+            BiFunction<Account, Profile, Node> link) {}
 
     /**
      * More reports.
@@ -108,26 +113,25 @@ public final class Reconciliation {
     public void add(Collection<Reading> more) {
         refuseSecond(more);
         List<Reading> sorted = more.stream().sorted(Reprints.EARLIEST).toList();
-        add(sorted, Words::of, it -> teller.of(it, reprints.print(it.report().id())));
+        Function<Reading, Told> tell = it -> teller.of(it, reprints.print(it.report().id()));
+        add(sorted, new Way(Words::of, tell, links::add));
     }
 
     /**
-     * The same, where what each report tells is known already.
+     * All reports at once, where what each tells is known already, and others weigh what is near
+     * each other.
      *
-     * @param more by this background
+     * @param all by this background
+     * @throws AssertionError if there were reports before
      */
-    void addTold(Collection<Told> more) {
-        List<Reading> sorted = more.stream().map(Told::reading).sorted(Reprints.EARLIEST).toList();
+    void addTold(Collection<Told> all, Areas areas, Meeting meeting) {
+        List<Reading> sorted = all.stream().map(Told::reading).sorted(Reprints.EARLIEST).toList();
         refuseSecond(sorted);
         Map<String, Told> known = new HashMap<>();
-        for (Told it : more) known.put(it.reading().report().id(), it);
-        add(
-                sorted,
-                it -> Objects.requireNonNull(known.get(it.report().id())).words(),
-                first -> {
-                    Told it = known.get(first.report().id());
-                    return it == null ? teller.of(first) : it;
-                });
+        for (Told it : all) known.put(it.reading().report().id(), it);
+        Function<Reading, Told> tell = it -> Objects.requireNonNull(known.get(it.report().id()));
+        add(sorted, new Way(it -> tell.apply(it).words(), tell, links::place));
+        links.meet(areas, meeting);
     }
 
     /**
@@ -136,12 +140,11 @@ public final class Reconciliation {
      *
      * @param sorted so that none has to be placed twice
      */
-    private void add(
-            List<Reading> sorted, Function<Reading, Words> words, Function<Reading, Told> tell) {
+    private void add(List<Reading> sorted, Way way) {
         Set<String> changed = new LinkedHashSet<>();
         Set<String> marked = new HashSet<>();
         for (List<Reading> slice : slices(sorted)) {
-            List<Words> all = slice.parallelStream().map(words).toList();
+            List<Words> all = slice.parallelStream().map(way.words()).toList();
             for (int i = 0; i < slice.size(); i++) {
                 Reading reading = slice.get(i);
                 changed.addAll(reprints.add(reading, all.get(i).print()));
@@ -155,7 +158,7 @@ public final class Reconciliation {
                 marked.add(id);
             }
         }
-        refresh(changed, marked, tell);
+        refresh(changed, marked, way);
     }
 
     /** What words tell of all reports of a large batch at once would fill the memory. */
@@ -187,7 +190,7 @@ public final class Reconciliation {
         Reading gone = reading(report);
         readings.remove(report);
         chronicler.ifPresent(it -> it.remove(gone));
-        refresh(changed, Set.of(), teller::of);
+        refresh(changed, Set.of(), new Way(Words::of, teller::of, links::add));
     }
 
     /**
@@ -204,7 +207,7 @@ public final class Reconciliation {
      *
      * @param marked reports whose marks are counted already
      */
-    private void refresh(Set<String> changed, Set<String> marked, Function<Reading, Told> tell) {
+    private void refresh(Set<String> changed, Set<String> marked, Way way) {
         changed.forEach(this::drop);
         List<Reading> firsts = new ArrayList<>();
         List<Reading> repeats = new ArrayList<>();
@@ -216,31 +219,29 @@ public final class Reconciliation {
             if (!repeat && !marked.contains(id)) links.add(Words.of(reading));
         }
         for (List<Reading> slice : slices(firsts)) {
-            List<Told> all = slice.parallelStream().map(tell).map(it -> it.slim(kin)).toList();
-            all.forEach(this::tell);
+            List<Told> all =
+                    slice.parallelStream().map(way.tell()).map(it -> it.slim(kin)).toList();
+            all.forEach(it -> tell(it, way));
         }
         repeats.forEach(this::repeat);
     }
 
-    private void tell(Told report) {
-        String id = report.reading().report().id();
-        told.put(id, report);
+    private void tell(Told report, Way way) {
         origins.add(report.reading());
         neighbours.add(report.reading()).forEach(this::unsettle);
         rebuttals.add(report.reading()).forEach(this::unsettle);
-        report.main().ifPresent(main -> tolls.put(main, report.tolls()));
-        report.profiles(origins, kin).forEach(it -> nodes.put(it.account(), links.add(it)));
+        roll.put(report, way.link());
     }
 
     private void repeat(Reading reading) {
         String id = reading.report().id();
         String first = reprints.firstPrintOf(id).orElseThrow();
-        Told original = told.get(first);
-        if (original == null) throw new AssertionError(first + " is no first print");
+        Told original =
+                roll.of(first).orElseThrow(() -> new AssertionError(first + " is no first print"));
         origins.add(reading);
         copyOf.put(id, first);
         copies.add(id, teller.ofCopy(reading), original);
-        original.accounts().forEach(it -> links.touch(node(it)));
+        roll.nodesOf(original).forEach(links::touch);
     }
 
     /** Takes out whatever it is among the others; nothing for one that is not there. */
@@ -249,19 +250,17 @@ public final class Reconciliation {
         String first = copyOf.remove(id);
         if (first != null) {
             copies.remove(id);
-            Told original = told.get(first);
-            if (original != null) original.accounts().forEach(it -> links.touch(node(it)));
+            roll.of(first).ifPresent(it -> roll.nodesOf(it).forEach(links::touch));
         }
-        Told was = told.remove(id);
-        if (was == null) return;
+        Optional<Told> was = roll.remove(id);
+        if (was.isEmpty()) return;
         neighbours.remove(id).forEach(this::unsettle);
         rebuttals.remove(id).forEach(this::unsettle);
-        for (Account account : was.accounts()) {
-            links.remove(node(account));
-            nodes.remove(account);
-            tolls.remove(account);
+        for (Account account : was.get().accounts()) {
+            links.remove(roll.node(account));
+            roll.remove(account);
         }
-        links.remove(Words.of(was.reading()));
+        links.remove(Words.of(was.get().reading()));
     }
 
     private void unsettle(Claim neighbour) {
@@ -276,8 +275,7 @@ public final class Reconciliation {
 
     private void unsettle(Held incident) {
         maker.unsettle(incident);
-        Node node = nodes.get(incident.first());
-        if (node != null) links.touch(node);
+        roll.find(incident.first()).ifPresent(links::touch);
     }
 
     private Reading reading(String id) {
@@ -286,15 +284,9 @@ public final class Reconciliation {
         return reading;
     }
 
-    private Node node(Account account) {
-        Node node = nodes.get(account);
-        if (node == null) throw new AssertionError("no node for " + account.first().id());
-        return node;
-    }
-
     /** The record as it is now. */
     public Reconciled record() {
-        Bindings now = bindings();
+        Bindings now = Bindings.of(live.decisions(), roll, copies);
         now.changedSince(bindings).forEach(links::touch);
         bindings = now;
         maker.settle(now);
@@ -320,25 +312,6 @@ public final class Reconciliation {
         return chronicler.orElseThrow().of(incidents);
     }
 
-    private Bindings bindings() {
-        List<Decision> decisions = live.decisions();
-        if (decisions.isEmpty()) return Bindings.NONE;
-        Set<Node> there = new LinkedHashSet<>();
-        IdentityHashMap<Account, Account> repeated = new IdentityHashMap<>();
-        for (String report : Bindings.reports(decisions)) {
-            Optional.ofNullable(told.get(report))
-                    .ifPresent(it -> it.accounts().forEach(account -> there.add(node(account))));
-            copies.of(report)
-                    .forEach((copy, original) -> {
-                        there.add(node(original));
-                        repeated.put(copy, original);
-                    });
-        }
-        List<Node> sorted =
-                there.stream().sorted(Comparator.comparing(Node::account, Account.ORDER)).toList();
-        return Bindings.of(decisions, sorted, repeated);
-    }
-
     /** As {@link Links#weighed}. */
     long weighed() {
         return links.weighed();
@@ -347,15 +320,13 @@ public final class Reconciliation {
     /** All pairs of reports that are weighed by fitted weights. */
     List<StoryPair> storyPairs() {
         List<StoryPair> pairs = new ArrayList<>();
-        nodes.values().stream()
-                .sorted(Comparator.comparing(Node::account, Account.ORDER))
-                .forEach(one -> {
-                    for (Node other : links.storiesNear(one)) {
-                        String first = one.account().report();
-                        String second = other.account().report();
-                        pairs.add(new StoryPair(first, second, links.features(one, other)));
-                    }
-                });
+        for (Node one : roll.nodes()) {
+            for (Node other : links.storiesNear(one)) {
+                String first = one.account().report();
+                String second = other.account().report();
+                pairs.add(new StoryPair(first, second, links.features(one, other)));
+            }
+        }
         return pairs;
     }
 }

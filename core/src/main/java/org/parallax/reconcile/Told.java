@@ -59,21 +59,16 @@ public record Told(
         return isStory(kin) ? this : with(Words.ofPrint(words.print()));
     }
 
-    /** One for each account, in their order. */
-    List<Profile> profiles(Origins origins, Kin kin) {
-        List<Profile> profiles = new ArrayList<>();
-        for (Account account : accounts) {
-            Map<Outcome, LeadToll> alone = account.main() ? tolls : Map.of();
-            profiles.add(
-                    Profile.of(
-                            account,
-                            words,
-                            origins.counts(account),
-                            best(alone, Outcome.KILLED),
-                            best(alone, Outcome.INJURED),
-                            kin));
-        }
-        return profiles;
+    /** What its account is compared by. */
+    Profile profile(Account account, Origins origins, Kin kin) {
+        Map<Outcome, LeadToll> alone = account.main() ? tolls : Map.of();
+        return Profile.of(
+                account,
+                words,
+                origins,
+                best(alone, Outcome.KILLED),
+                best(alone, Outcome.INJURED),
+                kin);
     }
 
     private static OptionalLong best(Map<Outcome, LeadToll> tolls, Outcome outcome) {

@@ -14,6 +14,8 @@ import org.parallax.reading.Reader;
 import org.parallax.reconcile.Reconciler;
 import org.parallax.reconcile.Told;
 import org.parallax.reconcile.coding.Coder;
+import org.parallax.reconcile.linking.Areas;
+import org.parallax.reconcile.linking.Meeting;
 import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
@@ -355,13 +357,25 @@ public final class Parallax {
     }
 
     /**
+     * Weighs what is near each other in place and days, the same wherever this is asked.
+     *
+     * @throws IllegalStateException if nothing is weighed here
+     */
+    public Areas areas() {
+        return making.areas()
+                .orElseThrow(() -> new IllegalStateException("made by steps that weigh nothing"));
+    }
+
+    /**
      * The record as it is now: {@link #snapshot(Ledger, Optional)} without its first and longest
      * part.
      *
      * @param told of each report what it tells, in the order of {@link #untold}
+     * @param meeting has what is near each other weighed by {@link #areas}
      */
-    public Snapshot snapshot(Ledger ledger, List<Told> told) throws StoreFault {
-        Reconciled reconciled = making.told().apply(told, ledger.decisions(ledger.size()));
+    public Snapshot snapshot(Ledger ledger, List<Told> told, Meeting meeting) throws StoreFault {
+        List<Decision> decisions = ledger.decisions(ledger.size());
+        Reconciled reconciled = making.told().of(told, decisions, meeting);
         List<Reading> readings = told.stream().map(Told::reading).toList();
         return snapshot(readings, reconciled, ledger.withdrawals(), false);
     }

@@ -134,17 +134,19 @@ final class ArchiveJob {
      *
      * @param record its folder
      * @param tables a folder, or a URI of one
-     * @param spread whether tasks find out what each report tells: to send that about costs as much
-     *     as to find it out here, so it takes machines besides this one to gain by it
+     * @param spread whether tasks find out what each report tells, and weigh what is near each
+     *     other: to send that about costs as much as to find it out here, so it takes machines
+     *     besides this one to gain by it
      */
     void write(Path record, Ledger ledger, Parallax parallax, String tables, boolean spread)
             throws IOException {
         DerivedRecord derived = new DerivedRecord(record, ledger, parallax, told);
         Telling telling = new Telling(context, mishap);
+        Comparing comparing = new Comparing(context, mishap);
         Contents contents =
                 spread
-                        ? derived.make(
-                                () -> parallax.snapshot(ledger, telling.of(parallax, ledger)))
+                        ? derived.make(() ->
+                                parallax.snapshot(ledger, telling.of(parallax, ledger), comparing))
                         : derived.make();
         new RecordTables(Sources.path(tables), context.hadoopConfiguration()).write(contents);
     }

@@ -23,7 +23,10 @@ import org.parallax.intake.Arrival;
 import org.parallax.intake.Intake;
 import org.parallax.pipeline.Ingest;
 import org.parallax.pipeline.Parallax;
+import org.parallax.pipeline.Snapshot;
 import org.parallax.publish.RecordContents;
+import org.parallax.reconcile.Told;
+import org.parallax.reconcile.linking.NearPair;
 import org.parallax.spark.ArchiveJob.Mishap;
 import org.parallax.spark.ArchiveJob.Plan;
 import org.parallax.spark.Gathering.Gathered;
@@ -41,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -256,6 +260,33 @@ class ArchiveJobTest {
         }
         assertEquals(many.incidents(), lines);
         assertTrue(killed.contains("12"), killed.toString());
+    }
+
+    @Test
+    void whatIsNearIsWeighedInTasksThoughEachFailsAtFirst() throws IOException {
+        try (Ledger ledger = Ledger.open(folder.resolve("near"))) {
+            ComparingTest.ingest(PARALLAX, ledger);
+            Mishap once =
+                    (_, attempt) -> {
+                        if (attempt == 0) throw new IllegalStateException("this machine has gone");
+                    };
+            List<Told> told = new Telling(spark, once).of(PARALLAX, ledger);
+            Comparing comparing = new Comparing(spark, once, 2);
+            List<Integer> pairs = new ArrayList<>();
+            Snapshot many =
+                    PARALLAX.snapshot(
+                            ledger,
+                            told,
+                            (travellers, wide) -> {
+                                Collection<NearPair> near = comparing.of(travellers, wide);
+                                pairs.add(near.size());
+                                return near;
+                            });
+            assertEquals(
+                    TellingTest.lines(PARALLAX.snapshot(ledger, Optional.empty())),
+                    TellingTest.lines(many));
+            assertTrue(pairs.getFirst() >= 3, pairs.toString());
+        }
     }
 
     private final ByteArrayOutputStream warc = new ByteArrayOutputStream();

@@ -63,7 +63,7 @@ class TellingTest {
         return new Portion(number, Packing.pack(reports));
     }
 
-    private static List<String> lines(Snapshot snapshot) {
+    static List<String> lines(Snapshot snapshot) {
         RecordContents contents = RecordContents.of(snapshot);
         List<String> all = new ArrayList<>();
         for (Table table : List.of(Table.INCIDENT, Table.EPISODE, Table.CLAIM)) {
@@ -98,7 +98,7 @@ class TellingTest {
             Collections.shuffle(delivered, new Random(seed));
             List<Told> told = Telling.delivered(delivered);
             List<String> one = lines(PARALLAX.snapshot(ledger, Optional.empty()));
-            List<String> many = lines(PARALLAX.snapshot(ledger, told));
+            List<String> many = lines(PARALLAX.snapshot(ledger, told, PARALLAX.areas()::onTheSpot));
             assertEquals(one, many, "seed " + seed);
             long incidents = one.stream().filter(it -> it.contains("\"reports\":")).count();
             assertTrue(incidents >= 3, one::toString);

@@ -1,6 +1,7 @@
 package org.parallax.reconcile.accounts;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
@@ -26,6 +27,19 @@ public final class SortedLongs {
 
     public boolean contains(long number) {
         return Arrays.binarySearch(sorted, number) >= 0;
+    }
+
+    /** The least number that both have. */
+    public OptionalLong leastShared(SortedLongs other) {
+        long[] least = new long[1];
+        boolean any =
+                anyShared(
+                        other,
+                        number -> {
+                            least[0] = number;
+                            return true;
+                        });
+        return any ? OptionalLong.of(least[0]) : OptionalLong.empty();
     }
 
     /** True where any number of both fits; asks in ascending order, until one does. */

@@ -17,6 +17,12 @@ public final class Vicinity {
     private static final double CELL_DEGREES = 0.5;
     private static final int BUCKET_DAYS = 16;
 
+    /** An area for many to meet in is so many cells wide and high. */
+    private static final int AREA_CELLS = 4;
+
+    /** And so many buckets of days long. */
+    private static final int AREA_BUCKETS = 4;
+
     /** Of longer stretches only so many last cells of days are kept and looked up. */
     private static final int MOST_BUCKETS = 6;
 
@@ -69,6 +75,55 @@ public final class Vicinity {
         return lookups;
     }
 
+    /**
+     * Larger stretches of land and time, for sorting narrow places into heaps: any two that are
+     * near each other share one.
+     */
+    public Set<Long> blocks(Optional<Days> days, Collection<Where> places) {
+        Set<Long> blocks = new HashSet<>();
+        for (long span : spans(days)) {
+            for (Where where : Places.fine(places)) {
+                for (long row : blocks(row(where), AREA_CELLS)) {
+                    for (long column : blocks(column(where), AREA_CELLS)) {
+                        add(blocks, "block " + row + " " + column, span);
+                    }
+                }
+            }
+        }
+        return blocks;
+    }
+
+    /**
+     * The areas of places over larger stretches of time: a wide place shares one with whatever is
+     * near it.
+     */
+    public Set<Long> regions(Optional<Days> days, Collection<Where> places) {
+        Set<Long> regions = new HashSet<>();
+        for (long span : spans(days)) {
+            for (Where where : places) {
+                for (String area : areas(where)) add(regions, "region " + area, span);
+            }
+        }
+        return regions;
+    }
+
+    private Set<Long> spans(Optional<Days> days) {
+        Set<Long> spans = new HashSet<>();
+        for (long bucket : buckets(days)) spans.addAll(blocks(bucket, AREA_BUCKETS));
+        return spans;
+    }
+
+    /**
+     * The block of a cell, and of the one before it: of two cells next to each other, the lesser is
+     * one of those of both.
+     */
+    private static Set<Long> blocks(long cell, int wide) {
+        Set<Long> blocks = new HashSet<>();
+        blocks.add(Math.floorDiv(cell, wide));
+        blocks.add(Math.floorDiv(cell - 1, wide));
+        return blocks;
+    }
+
     private List<String> around(Where where) {
         List<String> around = new ArrayList<>();
         boolean wide = Places.isCoarse(where);
@@ -85,10 +140,15 @@ public final class Vicinity {
     }
 
     private static String cell(Where where, int dx, int dy) {
-        return "cell "
-                + ((long) Math.floor(where.lat() / CELL_DEGREES) + dy)
-                + " "
-                + ((long) Math.floor(where.lon() / CELL_DEGREES) + dx);
+        return "cell " + (row(where) + dy) + " " + (column(where) + dx);
+    }
+
+    private static long row(Where where) {
+        return (long) Math.floor(where.lat() / CELL_DEGREES);
+    }
+
+    private static long column(Where where) {
+        return (long) Math.floor(where.lon() / CELL_DEGREES);
     }
 
     private List<String> areas(Where where) {

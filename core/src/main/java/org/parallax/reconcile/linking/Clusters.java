@@ -4,6 +4,7 @@ import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Days;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,8 @@ public final class Clusters {
     List<Cluster> of(Component component, Ties ties) {
         List<Node> members = component.members();
         List<Profile> profiles = members.stream().map(Node::profile).toList();
+        IdentityHashMap<Profile, Account> accountOf = new IdentityHashMap<>();
+        members.forEach(it -> accountOf.put(it.profile(), it.account()));
         Grouping grouping = new Grouping(profiles, this::mayBeOne, likeness::why, ties);
         Map<Node, Integer> places = new HashMap<>();
         for (int i = 0; i < members.size(); i++) places.put(members.get(i), i);
@@ -69,7 +72,7 @@ public final class Clusters {
                         }));
         Map<Integer, Cluster> parts = new TreeMap<>();
         for (Grouping.Group group : grouping.groups()) {
-            List<Account> accounts = group.members().stream().map(Profile::account).toList();
+            List<Account> accounts = group.members().stream().map(accountOf::get).toList();
             parts.put(group.id(), new Cluster(accounts, group.why()));
         }
         return ties.tied(parts);
@@ -116,6 +119,6 @@ public final class Clusters {
     }
 
     private static Stream<Days> days(Stream<Profile> group) {
-        return group.flatMap(it -> it.account().days().stream());
+        return group.flatMap(it -> it.days().stream());
     }
 }

@@ -47,6 +47,10 @@ final class Keys {
                 SortedLongs.of(texts(profile).stream().mapToLong(Long::longValue)));
     }
 
+    Reach reach(Node node) {
+        return nearness.reach(node);
+    }
+
     Nearness.Around around(Node node) {
         return nearness.around(node);
     }
@@ -88,8 +92,15 @@ final class Keys {
 
     /** All others worth weighing against it, each once, in no order that counts. */
     Set<Node> candidates(Node node) {
-        Set<Node> found = new LinkedHashSet<>();
+        Set<Node> found = alike(node);
         nearness.near(node, found::add);
+        found.remove(node);
+        return found;
+    }
+
+    /** Those of them that it shares what is written with, wherever they lie. */
+    Set<Node> alike(Node node) {
+        Set<Node> found = new LinkedHashSet<>();
         node.keys().texts().all().filter(this::tells).forEach(key -> found.addAll(holders(key)));
         found.remove(node);
         return found;
@@ -117,12 +128,12 @@ final class Keys {
         Set<Long> keys = new HashSet<>();
         profile.counts().forEach(count -> keys.add(Hashes.of("count " + count)));
         Words words = profile.words();
-        if (profile.account().main()) {
+        if (profile.main()) {
             words.print().sample().forEach(hash -> keys.add(Hashes.of("text " + hash)));
         }
         if (!profile.story()) return keys;
         words.marks().all().forEach(keys::add);
-        for (Where where : profile.account().places()) {
+        for (Where where : profile.places()) {
             if (!Places.isCoarse(where)) keys.add(Hashes.of("place " + where.place()));
         }
         return keys;

@@ -1,14 +1,10 @@
 package org.parallax.reconcile.linking;
 
-import org.parallax.claims.FigureClaim;
-import org.parallax.claims.Outcome;
-import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.Kin;
 import org.parallax.reconcile.accounts.Places;
 import org.parallax.reconcile.accounts.Types;
-import org.parallax.reconcile.origins.Origins;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +31,7 @@ final class Likeness {
     /** What it takes where one of the two is not dated. */
     private static final double ENOUGH_UNDATED = 6.4;
 
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
     private static final double REPRINT = 8;
     private static final double SAME_COUNT = 5;
     private static final long EPISODE_GAP = 2;
@@ -43,16 +40,17 @@ final class Likeness {
 
     private final Kin kin;
     private final Places places;
-    private final Origins origins;
     private final Rarity rarity;
     private final PairWeights weights;
     private final Never never;
 
-    Likeness(Background background, Origins origins, Rarity rarity, PairWeights weights) {
+    /**
+     * @param rarity of the marks of all that is weighed
+     */
+    Likeness(Background background, Rarity rarity, PairWeights weights) {
         this.kin = new Kin(background);
         this.places = new Places(background);
         this.never = new Never(background);
-        this.origins = origins;
         this.rarity = rarity;
         this.weights = weights;
     }
@@ -63,10 +61,36 @@ final class Likeness {
 
     /** Symmetric. */
     Link between(Profile one, Profile other) {
-        if (never.between(one, other).isPresent()) return Link.NEVER;
-        if (!one.story() || !other.story()) return Link.ofWar(war(one, other, new ArrayList<>()));
-        Pair pair = pair(one, other);
-        return ofStories(pair.marks(), weights.others(pair) - STORY_ENOUGH);
+        return between(one, other, others(one, other));
+    }
+
+    /** The same, where what {@link #others} says is known already. */
+    Link between(Profile one, Profile other, double others) {
+        if (others == NEVER) return Link.NEVER;
+        if (!one.story() || !other.story()) return Link.ofWar(others);
+        return ofStories(rarity.shared(one.words().marks(), other.words().marks()), others);
+    }
+
+    /**
+     * What everything counts for but how rare the marks are that both have: this hangs on the two
+     * alone. {@link #NEVER} where they can not be one, whatever marks they share.
+     */
+    double others(Profile one, Profile other) {
+        if (never.between(one, other).isPresent()) return NEVER;
+        return one.story() && other.story()
+                ? weights.others(pair(one, other, 0)) - STORY_ENOUGH
+                : war(one, other, new ArrayList<>());
+    }
+
+    /**
+     * False where the two count for nothing together, however rare the marks are that both have.
+     *
+     * @param others as {@link #others} gives it
+     */
+    boolean mayCount(Profile one, Profile other, double others) {
+        if (others == NEVER) return false;
+        if (!one.story() || !other.story()) return Link.ofWar(others).counts();
+        return ofStories(Rarity.most(one.words().marks(), other.words().marks()), others).counts();
     }
 
     /** The same, now that the marks that both have tell so much more or less. */
@@ -115,36 +139,35 @@ final class Likeness {
     }
 
     private Pair pair(Profile one, Profile other) {
-        return Pair.of(
-                one,
-                other,
-                rarity.shared(one.words().marks(), other.words().marks()),
-                places.between(one.account().places(), other.account().places()));
+        return pair(one, other, rarity.shared(one.words().marks(), other.words().marks()));
+    }
+
+    private Pair pair(Profile one, Profile other, double marks) {
+        return Pair.of(one, other, marks, places.between(one.places(), other.places()));
     }
 
     private double war(Profile one, Profile other, List<String> why) {
         double strong = strong(one, other, why);
-        boolean dated = dated(one.account(), other.account());
+        boolean dated = dated(one, other);
         if (!dated && strong == 0) return -ENOUGH_UNDATED;
         double score =
                 strong
-                        + place(one.account(), other.account(), why)
+                        + place(one, other, why)
                         + day(one, other, why)
                         + type(one, other)
                         + sides(one, other, why)
-                        + numbers(one.account(), other.account(), why);
+                        + numbers(one, other, why);
         return score - (dated ? ENOUGH : ENOUGH_UNDATED);
     }
 
-    private static boolean dated(Account one, Account other) {
+    private static boolean dated(Profile one, Profile other) {
         return one.days().isPresent() && other.days().isPresent();
     }
 
     /** A reprint, or one origin's same numbers: enough for an undated report. */
     private double strong(Profile one, Profile other, List<String> why) {
         double strong = 0;
-        boolean reprint = origins.printOneText(one.report(), other.report());
-        if (one.account().main() == other.account().main() && reprint) {
+        if (one.main() == other.main() && one.print().equals(other.print())) {
             why.add("most of their words");
             strong += REPRINT;
         }
@@ -157,7 +180,7 @@ final class Likeness {
         return strong;
     }
 
-    private double place(Account one, Account other, List<String> why) {
+    private double place(Profile one, Profile other, List<String> why) {
         return switch (places.between(one.places(), other.places())) {
             case SAME -> said(why, "the place", 2.5);
             case INSIDE -> said(why, "the place", 2);
@@ -169,8 +192,8 @@ final class Likeness {
     }
 
     private static double day(Profile one, Profile other, List<String> why) {
-        Optional<Days> own = one.account().days();
-        Optional<Days> its = other.account().days();
+        Optional<Days> own = one.days();
+        Optional<Days> its = other.days();
         if (own.isEmpty() || its.isEmpty()) return 0;
         Days some = own.get();
         Days others = its.get();
@@ -187,7 +210,7 @@ final class Likeness {
     }
 
     private static double type(Profile one, Profile other) {
-        if (one.account().type() == other.account().type()) return 1;
+        if (one.type() == other.type()) return 1;
         boolean agree =
                 one.types().stream()
                         .anyMatch(some ->
@@ -207,28 +230,15 @@ final class Likeness {
         return said(why, shared > 1 ? "both sides" : "one side", shared > 1 ? 1.5 : 0.75);
     }
 
-    private static double numbers(Account one, Account other, List<String> why) {
-        Set<String> some = keys(one);
-        Set<String> others = keys(other);
+    private static double numbers(Profile one, Profile other, List<String> why) {
         double score = 0;
-        for (String key : some) {
-            if (!others.contains(key)) continue;
+        for (String key : one.figures()) {
+            if (!other.figures().contains(key)) continue;
             long number = Long.parseLong(key.substring(key.lastIndexOf('|') + 1));
             score += number >= 10 ? 1.5 : number >= 3 ? 0.75 : 0.25;
         }
         if (score > 0) why.add("figures");
         return Math.min(3, score);
-    }
-
-    private static Set<String> keys(Account account) {
-        Set<String> keys = new TreeSet<>();
-        for (FigureClaim figure : account.figures()) {
-            boolean counts = figure.outcome() != Outcome.CASUALTIES && !Origins.isVague(figure);
-            if (counts && figure.count().stated()) {
-                keys.add(figure.outcome().word() + "|" + figure.count().headline().orElse(0));
-            }
-        }
-        return keys;
     }
 
     private static double said(List<String> why, String what, double weight) {

@@ -1,8 +1,8 @@
 package org.parallax.reconcile.linking;
 
+import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.linking.Clusters.Cluster;
-import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Words;
 
 import java.util.ArrayDeque;
@@ -26,6 +26,7 @@ public final class Links {
     private final Keys keys;
     private final Likeness likeness;
     private final Clusters clusters;
+    private final Newcomers newcomers;
 
     /** Whose components may look otherwise now. */
     private final Set<Node> touched = new HashSet<>();
@@ -33,20 +34,18 @@ public final class Links {
     private final Set<Component> gone = new HashSet<>();
     private long weighed;
 
-    /**
-     * @param origins of all reports whose accounts will be added
-     */
-    public Links(Background background, Origins origins, PairWeights weights) {
-        this(background, origins, weights, Nearness.CROWD);
+    public Links(Background background, PairWeights weights) {
+        this(background, weights, Nearness.CROWD);
     }
 
     /**
      * @param crowd so many accounts in one cell of places and days are too many to weigh all
      */
-    public Links(Background background, Origins origins, PairWeights weights, int crowd) {
+    public Links(Background background, PairWeights weights, int crowd) {
         this.keys = new Keys(background, rarity, crowd);
-        this.likeness = new Likeness(background, origins, rarity, weights);
+        this.likeness = new Likeness(background, rarity, weights);
         this.clusters = new Clusters(likeness);
+        this.newcomers = new Newcomers(keys, likeness);
     }
 
     /**
@@ -66,8 +65,8 @@ public final class Links {
         step(rarity.remove(words.marks()));
     }
 
-    public Node add(Profile profile) {
-        Node node = new Node(profile, keys.of(profile));
+    public Node add(Account account, Profile profile) {
+        Node node = new Node(account, profile, keys.of(profile));
         touched.add(node);
         Set<Node> shrunk = new LinkedHashSet<>();
         List<Long> useless = keys.add(node, shrunk::add);
@@ -77,6 +76,25 @@ public final class Links {
         }
         shrunk.forEach(this::dropStrangers);
         return node;
+    }
+
+    /**
+     * One account of many that come at once into a record without any: nothing is weighed before
+     * {@link #meet}.
+     */
+    public Node place(Account account, Profile profile) {
+        if (touched.size() != newcomers.number())
+            throw new AssertionError("others were there before");
+        Node node = new Node(account, profile, keys.of(profile));
+        touched.add(node);
+        newcomers.add(node);
+        keys.add(node, _ -> {});
+        return node;
+    }
+
+    /** Weighs all that were placed, those near each other where they meet. */
+    public void meet(Areas areas, Meeting meeting) {
+        newcomers.meet(areas, meeting, it -> put(it.one(), it.other(), it.link()));
     }
 
     public void remove(Node node) {

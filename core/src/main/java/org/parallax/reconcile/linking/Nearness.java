@@ -31,13 +31,6 @@ final class Nearness {
     /** How many cells are crowded; where none is, days are not looked up. */
     private int crowds;
 
-    /** How far it reaches from an account. */
-    enum Reach {
-        WEEKS,
-        DAYS,
-        NONE
-    }
-
     /**
      * What one account is kept under.
      *
@@ -63,8 +56,8 @@ final class Nearness {
     }
 
     Own own(Profile profile) {
-        Optional<Days> when = profile.account().days();
-        List<Where> places = profile.account().places();
+        Optional<Days> when = profile.days();
+        List<Where> places = profile.places();
         return new Own(sorted(weeks.keys(when, places)), sorted(days.keys(when, places)));
     }
 
@@ -82,7 +75,8 @@ final class Nearness {
         return SortedLongs.of(keys.stream().mapToLong(Long::longValue));
     }
 
-    private Reach reach(Node node) {
+    /** How far it reaches from one that was added. */
+    Reach reach(Node node) {
         if (crowds == 0 || !isCrowded(byWeeks, node.near().weeks())) return Reach.WEEKS;
         return isCrowded(byDays, node.near().days()) ? Reach.NONE : Reach.DAYS;
     }

@@ -1,7 +1,6 @@
 package org.parallax.reconcile.linking;
 
 import org.parallax.claims.IncidentType;
-import org.parallax.reconcile.accounts.Account;
 import org.parallax.reconcile.accounts.Background;
 import org.parallax.reconcile.accounts.Days;
 import org.parallax.reconcile.accounts.Kin;
@@ -35,8 +34,8 @@ final class Never {
 
     /** What reports of one story tell may be weeks apart; see {@link PairFeature}. */
     boolean daysApart(Profile one, Profile other) {
-        Optional<Days> some = one.account().days();
-        Optional<Days> others = other.account().days();
+        Optional<Days> some = one.days();
+        Optional<Days> others = other.days();
         if (some.isEmpty() || others.isEmpty() || (one.story() && other.story())) return false;
         long gap = some.get().gap(others.get());
         if (gap > EPISODE_REACH) return true;
@@ -46,13 +45,10 @@ final class Never {
 
     /** The same, whatever their days. */
     Optional<String> whateverTheDays(Profile one, Profile other) {
-        Account some = one.account();
-        Account others = other.account();
-        boolean bothTold = !some.incidents().isEmpty() && !others.incidents().isEmpty();
-        if (bothTold && one.report().equals(other.report())) {
+        if (one.claimed() && other.claimed() && one.report().equals(other.report())) {
             return Optional.of("one report tells of them as two");
         }
-        Relation relation = places.between(some.places(), others.places());
+        Relation relation = places.between(one.places(), other.places());
         boolean apart = relation == Relation.APART && !isEpisode(one, other);
         if (!(one.story() && other.story()) && (relation == Relation.FAR || apart)) {
             return Optional.of("the places lie apart");

@@ -12,6 +12,7 @@ public final class Node {
     /** As {@link Account#ORDER}. */
     static final Comparator<Node> ORDER = Comparator.comparing(Node::account, Account.ORDER);
 
+    private final Account account;
     private final Profile profile;
     private final Keys.Own keys;
 
@@ -21,7 +22,8 @@ public final class Node {
     /** Empty until it has been put into one. */
     private Optional<Component> component = Optional.empty();
 
-    Node(Profile profile, Keys.Own keys) {
+    Node(Account account, Profile profile, Keys.Own keys) {
+        this.account = account;
         this.profile = profile;
         this.keys = keys;
     }
@@ -39,7 +41,7 @@ public final class Node {
     }
 
     public Account account() {
-        return profile.account();
+        return account;
     }
 
     Map<Node, Link> links() {

@@ -25,8 +25,8 @@ record Pair(
         long gap) {
 
     static Pair of(Profile one, Profile other, double marks, Relation places) {
-        Optional<Days> some = one.account().days();
-        Optional<Days> others = other.account().days();
+        Optional<Days> some = one.days();
+        Optional<Days> others = other.days();
         boolean dated = some.isPresent() && others.isPresent();
         return new Pair(
                 one,

@@ -65,6 +65,18 @@ final class Rarity {
         return holders.getOrDefault(mark, 0) >= USELESS_AT;
     }
 
+    /** The most bits that the marks may tell which both have, however many others have them. */
+    static double most(SortedLongs one, SortedLongs other) {
+        int[] shared = new int[1];
+        one.anyShared(
+                other,
+                _ -> {
+                    shared[0]++;
+                    return false;
+                });
+        return shared[0] * bits(2);
+    }
+
     /** Bits that the marks tell which both have. */
     double shared(SortedLongs one, SortedLongs other) {
         double[] sum = new double[1];

@@ -104,12 +104,6 @@ public final class Origins {
         return figure.count().approximate() && figure.count().open();
     }
 
-    /** True where the two reports print one text. */
-    public boolean printOneText(String report, String other) {
-        Optional<String> print = firstPrint.apply(report).map(Report::id);
-        return print.isPresent() && print.equals(firstPrint.apply(other).map(Report::id));
-    }
-
     /** The report that printed the text first: the id of another one, or its own. */
     public String firstPrint(String report) {
         return firstPrint.apply(report).map(Report::id).orElse(report);
