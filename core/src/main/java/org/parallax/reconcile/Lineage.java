@@ -15,7 +15,6 @@ import org.parallax.reconcile.linking.Clusters.Cluster;
 import org.parallax.reconcile.origins.Origins;
 import org.parallax.reconcile.origins.Print;
 import org.parallax.reconcile.origins.Reprints;
-import org.parallax.reconcile.origins.Words;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,7 +121,6 @@ final class Lineage {
     /** The prints of every text of one incident. */
     private final class Prints {
         private final Map<String, List<Reading>> copies = new HashMap<>();
-        private final Map<String, Print> prints = new HashMap<>();
 
         Prints(List<Account> accounts) {
             Map<String, Reading> readings = new TreeMap<>();
@@ -163,14 +161,11 @@ final class Lineage {
         }
 
         private Reprint reprint(Reading reading, Reading first, boolean copy) {
-            StringBuilder why = new StringBuilder(shared(print(reading), print(first)));
+            StringBuilder why =
+                    new StringBuilder(shared(origins.print(reading), origins.print(first)));
             credit(reading).ifPresent(agency -> why.append("; credits ").append(agency));
             if (!copy) why.append("; tells more or otherwise");
             return new Reprint(reading.report().id(), copy, why.toString());
-        }
-
-        private Print print(Reading reading) {
-            return prints.computeIfAbsent(reading.report().id(), _ -> Words.of(reading).print());
         }
     }
 

@@ -29,12 +29,16 @@ public final class Origins {
     /** Finds the first print of a report, by its id. */
     private final Function<String, Optional<Report>> firstPrint;
 
+    /** Finds how a report's words were printed. */
+    private final Function<Reading, Print> print;
+
     /** The first figure for which somebody is named, by report, outcome and number. */
     private final Map<String, Map<String, FigureClaim>> named = new HashMap<>();
 
     /** Of one report alone. */
     public Origins(Reading reading) {
         this.firstPrint = _ -> Optional.of(reading.report());
+        this.print = it -> Words.of(it).print();
         add(reading);
     }
 
@@ -43,6 +47,7 @@ public final class Origins {
      */
     public Origins(Reprints reprints, Collection<Reading> readings) {
         this.firstPrint = reprints::first;
+        this.print = it -> reprints.print(it.report().id());
         readings.forEach(this::add);
     }
 
@@ -54,6 +59,11 @@ public final class Origins {
             figures.putIfAbsent(key(figure), figure);
         }
         if (!figures.isEmpty()) named.put(reading.report().id(), figures);
+    }
+
+    /** The fingerprint of one of the reports. */
+    public Print print(Reading reading) {
+        return print.apply(reading);
     }
 
     public void remove(String report) {

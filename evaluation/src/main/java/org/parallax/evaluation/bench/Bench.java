@@ -174,14 +174,18 @@ public final class Bench implements Callable<Integer> {
         return 2;
     }
 
+    private void require(String option, long number, long least, long most) {
+        if (number >= least && number <= most) return;
+        String range = "%,d to %,d".formatted(least, most);
+        throw wrongCall(option + " " + number + " is out of range: " + range);
+    }
+
     @Override
     public Integer call() throws IOException {
         for (int many : threads) {
-            if (many < 1 || many > 256) throw wrongCall("--threads " + many + " is out of range");
+            require("--threads", many, 1, 256);
         }
-        if (claims.isPresent() && (claims.getAsLong() < 1_000 || claims.getAsLong() > 10_000_000)) {
-            throw wrongCall("--claims " + claims.getAsLong() + " is out of range");
-        }
+        if (claims.isPresent()) require("--claims", claims.getAsLong(), 1_000, 10_000_000);
         if (profile && only.isPresent()) throw wrongCall("--profile and --only exclude each other");
         Section section =
                 only.isPresent() ? Section.GROWTH : profile ? Section.PROFILED : Section.MEASURED;

@@ -200,8 +200,8 @@ public final class Load implements Callable<Integer> {
                     "missing: --url=URL, --make=DIR, --make-lines=FILE or --make-warc=FILE");
         }
         URI url = what.url.get();
-        require(seconds >= 1 && seconds <= MOST_SECONDS, "--seconds " + seconds);
-        require(users >= 1 && users <= MOST_USERS, "--users " + users);
+        require("--seconds", seconds, MOST_SECONDS);
+        require("--users", users, MOST_USERS);
         if (!Readers.isOnThisMachine(url)) {
             throw wrongCall(url + " is not on this machine. Write http://127.0.0.1:7411");
         }
@@ -233,11 +233,11 @@ public final class Load implements Callable<Integer> {
     }
 
     private void requireIncidents() {
-        require(incidents >= 1 && incidents <= 10_000_000, "--incidents " + incidents);
+        require("--incidents", incidents, 10_000_000);
     }
 
     private int makeWarc(Path file) throws IOException {
-        require(megabytes >= 1 && megabytes <= 1_000_000, "--megabytes " + megabytes);
+        require("--megabytes", megabytes, 1_000_000);
         if (Files.exists(file)) throw wrongCall(file + " is there already. Name a new file");
         MadeWarc.Made made = new MadeWarc(seed).write(file, megabytes * 1024L * 1024);
         out.printf(
@@ -246,8 +246,9 @@ public final class Load implements Callable<Integer> {
         return 0;
     }
 
-    private void require(boolean holds, String what) {
-        if (!holds) throw wrongCall(what + " is out of range");
+    private void require(String option, long number, long most) {
+        if (number >= 1 && number <= most) return;
+        throw wrongCall("%s %d is out of range: 1 to %,d".formatted(option, number, most));
     }
 
     private ParameterException wrongCall(String message) {

@@ -192,11 +192,11 @@ class BenchTest {
             delimiter = '|',
             textBlock =
                     """
-                    --threads 0                | --threads 0 is out of range
+                    --threads 0                | --threads 0 is out of range: 1 to 256
                     --threads two              | 'two' is not an int
                     --write no/such/page.md    | cannot be written
                     --claims few               | 'few' is no number of claims
-                    --claims 10                | --claims 10 is out of range
+                    --claims 10                | --claims 10 is out of range: 1,000 to 10,000,000
                     --only speed               | Invalid value for option '--only'
                     --only growth --profile    | --profile and --only exclude each other
                     --against-corenlp          | --against-corenlp needs the source tree
