@@ -90,12 +90,16 @@ public final class ConvertModels {
             }
             kind++;
         }
-        addTable(numbers, keys);
+        Map<Long, Long> inOrder = new LinkedHashMap<>();
+        numbers.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
+        addTable(inOrder, keys);
     }
 
     /**
-     * Rows with most weights come first: they are those that most words ask for, and together they
-     * stay in the processor's caches.
+     * Rows with most weights come first: they are those that most words ask for. Together they stay
+     * in the processor's caches, and their keys, first in their table, are found at once.
      *
      * @return for each feature what {@link Rows} knows its row by, {@link KeyTable#ABSENT} if it
      *     has no weights

@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  * everything before it (long). Sections start at multiples of {@link #ALIGNMENT}.
  *
  * <p>Opening checks the header and the outline, so that nothing is read from a file that was cut
- * short or overwritten; {@link #checkEverything} reads all 130 MB. The memory is released when the
+ * short or overwritten; {@link #checkEverything} reads all 63 MB. The memory is released when the
  * last user of the file is garbage.
  */
 final class FlatFile {
@@ -34,7 +34,7 @@ final class FlatFile {
     static final long MAGIC = 0x4C45444F4D584C50L;
 
     /** To be raised with every change of what a section means or how strings are hashed. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final int ALIGNMENT = 64;
 

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * NLP4J's English tagger, lemmatiser and dependency parser over a mapped model file: the stock
- * models' answers to the letter, from 0.2 s of loading and 20 MB of heap.
+ * NLP4J's English tagger, lemmatiser and dependency parser over a mapped model file, from 0.2 s of
+ * loading and 20 MB of heap: what NLP4J answers over the same {@linkplain Rounding rounded}
+ * weights, which is what it answers over its own for all but a few words in a thousand.
  *
  * <p>Lemmas are NLP4J's: lower case, digits collapsed to 0 ("13,000" is "0"), number words {@code
  * #crd#} ("three") or {@code #ord#} ("third"), links and file names {@code #hlink#}. Safe for

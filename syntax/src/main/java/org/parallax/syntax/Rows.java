@@ -4,22 +4,25 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /**
- * The weights of a model, a row for each feature, left in the model file.
+ * The weights of a model, {@linkplain Rounding rounded}, a row for each feature, left in the model
+ * file.
  *
- * <p>A row is known by one long: its number of weights in the upper half, where it starts in units
- * of four bytes in the lower. A full row has a weight (float) for every label, also where it is 0,
- * and is copied in one go. A short row has the weights that are not 0 (float), then the label that
- * each of them speaks for (unsigned byte), filled up to four bytes. Adding 0 for a label leaves its
- * sum as it was, bit for bit.
+ * <p>A row is known by where it starts, in units of four bytes, times two, and one more if it is
+ * full. It begins with its step (float). A full row goes on with the steps (byte) of every label,
+ * also where they are 0, and is copied in one go. A short row goes on with its number of weights
+ * (unsigned byte), the labels that they speak for (unsigned byte each), then their steps. Rows are
+ * filled up to four bytes.
  */
 final class Rows {
     /** From so many weights on, a row is stored in full: reading one such takes less time. */
-    static final int FULL_FROM = 24;
+    static final int FULL_FROM = 12;
 
     /** Labels are stored in one byte. */
     static final int MOST_LABELS = 256;
 
     private static final int UNIT = 4;
+    private static final int FULL = 1;
+    private static final int HEAD = Float.BYTES;
 
     private final MemorySegment rows;
     private final int labels;
@@ -33,24 +36,29 @@ final class Rows {
         return labels;
     }
 
-    /** Whether a row has a weight for every label. */
+    /** Whether a row has the steps of every label. */
     boolean isFull(long row) {
-        return count(row) == labels;
+        return (row & FULL) != 0;
     }
 
-    /** Copies the weights of a full row, one a label, into an array from a place on. */
-    void copy(long row, float[] weights, int from) {
-        MemorySegment.copy(rows, FlatFile.FLOAT, start(row), weights, from, labels);
+    /** What one step of a row weighs. */
+    float step(long row) {
+        return rows.get(FlatFile.FLOAT, start(row));
+    }
+
+    /** Copies the steps of a full row, one a label, into an array from its start on. */
+    void copy(long row, byte[] steps) {
+        MemorySegment.copy(rows, FlatFile.BYTE, start(row) + HEAD, steps, 0, labels);
     }
 
     /** Adds the weights of a short row to sums, one a label from index 0 on. */
     void add(long row, float[] sums) {
-        int count = count(row);
-        long labels = (long) Float.BYTES * count;
-        MemorySegment own = rows.asSlice(start(row), labels + count);
+        int count = rows.get(FlatFile.BYTE, start(row) + HEAD) & 0xFF;
+        float step = step(row);
+        MemorySegment own = rows.asSlice(start(row) + HEAD + 1, 2L * count);
         for (int i = 0; i < count; i++) {
-            int at = own.get(FlatFile.BYTE, labels + i) & 0xFF;
-            sums[at] += own.get(FlatFile.FLOAT, (long) Float.BYTES * i);
+            int label = own.get(FlatFile.BYTE, i) & 0xFF;
+            sums[label] += own.get(FlatFile.BYTE, (long) count + i) * step;
         }
     }
 
@@ -61,19 +69,15 @@ final class Rows {
         return rows.get(FlatFile.BYTE, start(row));
     }
 
-    private static int count(long row) {
-        return (int) (row >>> 32);
-    }
-
     private static long start(long row) {
-        return (row & 0xFFFF_FFFFL) * UNIT;
+        return (row >>> 1) * UNIT;
     }
 
     /** How many bytes the row of these weights, one a label, takes. */
     static int bytes(float[] weights) {
         int count = count(weights);
-        if (isFull(count, weights.length)) return Float.BYTES * weights.length;
-        return Float.BYTES * count + Math.ceilDiv(count, UNIT) * UNIT;
+        int steps = isFull(count, weights.length) ? weights.length : 1 + 2 * count;
+        return Math.ceilDiv(HEAD + steps, UNIT) * UNIT;
     }
 
     /**
@@ -83,26 +87,33 @@ final class Rows {
      * @return what it is known by
      */
     static long append(float[] weights, ByteBuffer rows) {
-        long start = rows.position() / UNIT;
+        long row = rows.position() / UNIT * 2L;
+        float step = Rounding.step(weights);
         int count = count(weights);
+        rows.putFloat(step);
         if (isFull(count, weights.length)) {
-            for (float weight : weights) rows.putFloat(weight);
-            return (long) weights.length << 32 | start;
+            row |= FULL;
+            for (float weight : weights) rows.put(Rounding.steps(weight, step));
+        } else {
+            rows.put((byte) count);
+            byte[] steps = new byte[weights.length];
+            for (int i = 0; i < steps.length; i++) steps[i] = Rounding.steps(weights[i], step);
+            for (int i = 0; i < steps.length; i++) if (steps[i] != 0) rows.put((byte) i);
+            for (byte some : steps) if (some != 0) rows.put(some);
         }
-        for (float weight : weights) if (weight != 0) rows.putFloat(weight);
-        for (int i = 0; i < weights.length; i++) if (weights[i] != 0) rows.put((byte) i);
         while (rows.position() % UNIT != 0) rows.put((byte) 0);
-        return (long) count << 32 | start;
+        return row;
     }
 
     private static boolean isFull(int count, int labels) {
         return count >= Math.min(FULL_FROM, labels);
     }
 
-    /** How many of these weights are not 0. */
+    /** How many of these weights are not 0 when they are rounded. */
     static int count(float[] weights) {
+        float step = Rounding.step(weights);
         int count = 0;
-        for (float weight : weights) if (weight != 0) count++;
+        if (step > 0) for (float weight : weights) if (Rounding.steps(weight, step) != 0) count++;
         return count;
     }
 }

@@ -18,9 +18,13 @@ final class Scores {
     private final float[] sums;
 
     /**
-     * Full rows that wait to be added: arrays of their own, or no vectors would be made of them.
+     * The steps of full rows that wait to be added: arrays of their own, or no vectors would be
+     * made of them.
      */
-    private final float[][] waiting;
+    private final byte[][] waiting;
+
+    /** What a step of each of them weighs. */
+    private final float[] steps = new float[TOGETHER];
 
     private int count;
 
@@ -28,7 +32,7 @@ final class Scores {
         int width = Math.ceilDiv(rows.labels(), VECTOR) * VECTOR;
         this.rows = rows;
         this.sums = new float[width];
-        this.waiting = new float[TOGETHER][width];
+        this.waiting = new byte[TOGETHER][width];
     }
 
     void clear() {
@@ -67,30 +71,41 @@ final class Scores {
     }
 
     private void addFull(long row) {
-        rows.copy(row, waiting[count++], 0);
+        steps[count] = rows.step(row);
+        rows.copy(row, waiting[count++]);
         if (count == TOGETHER) addWaiting();
     }
 
     private void addWaiting() {
         int next = 0;
         if (count == TOGETHER) {
-            addFour(sums, waiting, 0);
-            addFour(sums, waiting, TOGETHER / 2);
+            addFour(0);
+            addFour(TOGETHER / 2);
             next = TOGETHER;
         } else if (count >= TOGETHER / 2) {
-            addFour(sums, waiting, 0);
+            addFour(0);
             next = TOGETHER / 2;
         }
-        for (; next < count; next++) add(waiting[next]);
+        for (; next < count; next++) addOne(sums, waiting[next], steps[next]);
         count = 0;
     }
 
-    private static void addFour(float[] sums, float[][] rows, int from) {
-        float[] a = rows[from];
-        float[] b = rows[from + 1];
-        float[] c = rows[from + 2];
-        float[] d = rows[from + 3];
-        for (int i = 0; i < sums.length; i++) sums[i] = (((sums[i] + a[i]) + b[i]) + c[i]) + d[i];
+    private void addFour(int from) {
+        float[] sums = this.sums;
+        byte[] a = waiting[from];
+        byte[] b = waiting[from + 1];
+        byte[] c = waiting[from + 2];
+        byte[] d = waiting[from + 3];
+        float ofA = steps[from];
+        float ofB = steps[from + 1];
+        float ofC = steps[from + 2];
+        float ofD = steps[from + 3];
+        for (int i = 0; i < sums.length; i++)
+            sums[i] = (((sums[i] + a[i] * ofA) + b[i] * ofB) + c[i] * ofC) + d[i] * ofD;
+    }
+
+    private static void addOne(float[] sums, byte[] steps, float step) {
+        for (int i = 0; i < sums.length; i++) sums[i] += steps[i] * step;
     }
 
     /** Adds a sum that was made before, see {@link #copy} and {@link #sumOf}. */

@@ -66,8 +66,8 @@ class FlatFileTest {
                     """
                     set 0 1       | magic              | is not a Parallax model file
                     set 4 0       | magic's other half | is not a Parallax model file
-                    set 8 99      | newer version      | has format version 99, this program reads 2
-                    set 8 0       | older version      | has format version 0, this program reads 2
+                    set 8 99      | newer version      | has format version 99, this program reads 3
+                    set 8 0       | older version      | has format version 0, this program reads 3
                     set 12 3      | section count      | has 3 sections, not 7
                     set 16 7      | length             | its header says 7
                     set 24 0      | source             | has a damaged header

@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * The flat model answers as the stock models do: every tag, lemma, head and relation is the same,
- * and so is every score behind them but for the rounding of a sum that is made in another order.
- * {@code -Dparallax.identity.sentences=N} compares more.
+ * The flat model answers as NLP4J does over the same rounded weights: every tag, lemma, head and
+ * relation is the same, and so is every score behind them but for the rounding of a sum that is
+ * made in another order. Over the weights as they are shipped, nearly every word comes out the
+ * same. {@code -Dparallax.identity.sentences=N} compares more.
  */
 class IdentityTest {
     private static final long SENTENCES = Long.getLong("parallax.identity.sentences", 200);
@@ -34,23 +36,36 @@ class IdentityTest {
     /** Scores are sums of some 60 floats, most of them below 2: 60 roundings of 1e-7. */
     private static final float ROUNDING = 1e-5f;
 
+    /**
+     * Words that rounding the weights may give another tag, head or relation; 0.26 % of 63,000 are
+     * seen.
+     */
+    private static final double OTHERWISE = 0.005;
+
     private static List<NLPComponent<NLPNode>> stock = List.of();
     private static Parser flat = forms -> new Parse(List.of());
+
+    /** What the weights as they are shipped make of each sentence. */
+    private static List<String> shipped = List.of();
 
     @BeforeAll
     static void open() {
         stock = StockParser.steps();
+        shipped = eachSentence().map(IdentityTest::readStock).toList();
+        stock.forEach(StockParser::round);
         stock.forEach(Scored::spyOn);
         flat = FlatParser.open(Models.locate(), Scored::add);
+    }
+
+    private static Stream<List<String>> eachSentence() {
+        return LongStream.range(0, SENTENCES).parallel().mapToObj(NewsSentences::words);
     }
 
     @Test
     void everySentenceComesOutTheSame() {
         AtomicLong words = new AtomicLong();
         List<String> differences =
-                LongStream.range(0, SENTENCES)
-                        .parallel()
-                        .mapToObj(NewsSentences::words)
+                eachSentence()
                         .peek(sentence -> words.addAndGet(sentence.size()))
                         .flatMap(sentence -> difference(sentence).stream())
                         .limit(SHOWN)
@@ -67,6 +82,23 @@ class IdentityTest {
                     difference(NewsSentences.rubble(length, length)),
                     "" + length);
         }
+    }
+
+    @Test
+    void roundingTheWeightsChangesFewWords() {
+        List<String> rounded = eachSentence().map(IdentityTest::readFlat).toList();
+        int words = 0;
+        int others = 0;
+        for (int i = 0; i < rounded.size(); i++) {
+            List<String> wanted = shipped.get(i).lines().toList();
+            List<String> lines = rounded.get(i).lines().toList();
+            assertEquals(wanted.size(), lines.size());
+            words += lines.size();
+            for (int word = 0; word < lines.size(); word++) {
+                if (!lines.get(word).equals(wanted.get(word))) others++;
+            }
+        }
+        assertTrue(others <= OTHERWISE * words, others + " of " + words + " words come out other");
     }
 
     private static Optional<String> difference(List<String> sentence) {

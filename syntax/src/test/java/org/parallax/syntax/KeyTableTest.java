@@ -2,6 +2,7 @@ package org.parallax.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class KeyTableTest {
         while (numbers.size() < entries) {
             // Keys that share their low bits, so that searches walk on past full slots.
             long key = (random.nextLong() << 3) | 1;
-            numbers.put(key, random.nextLong(Long.MAX_VALUE));
+            numbers.put(key, random.nextLong(KeyTable.MOST + 1));
         }
         KeyTable table = table(numbers);
         numbers.forEach((key, number) -> assertEquals(number, table.find(key)));
@@ -32,6 +33,26 @@ class KeyTableTest {
             long other = (random.nextLong() << 3) | 2;
             assertEquals(KeyTable.ABSENT, table.find(other), "key " + other);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, KeyTable.MOST})
+    void aNumberAtEitherEndComesBack(long number) {
+        assertEquals(number, table(Map.of(-1L, number)).find(-1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, KeyTable.MOST + 1})
+    void aNumberThatNoSlotHasRoomForIsRefused(long number) {
+        assertThrows(IllegalArgumentException.class, () -> table(Map.of(5L, number)));
+    }
+
+    /** They stand in one slot of four, and differ in bits that no slot keeps. */
+    @Test
+    void twoKeysThatASearchTakesForOneAreRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> table(Map.of(1L << 40, 1L, 1L << 40 | 4, 2L)));
     }
 
     @Test

@@ -4,11 +4,13 @@ import edu.emory.mathcs.nlp.common.util.Language;
 import edu.emory.mathcs.nlp.common.util.XMLUtils;
 import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
 import edu.emory.mathcs.nlp.component.template.NLPComponent;
+import edu.emory.mathcs.nlp.component.template.OnlineComponent;
 import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
+import edu.emory.mathcs.nlp.learning.util.MajorVector;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,5 +38,17 @@ final class StockParser {
                 models.tagger(),
                 new MorphologicalAnalyzer<>(Language.ENGLISH),
                 models.parser());
+    }
+
+    /** Rounds the weights of a step that has any, as {@link ConvertModels} does. */
+    static void round(NLPComponent<NLPNode> step) {
+        if (!(step instanceof OnlineComponent<?, ?> model)) return;
+        MajorVector weights = StockReader.weights(model);
+        float[] row = new float[weights.getLabelSize()];
+        for (int feature = 0; feature < weights.getFeatureSize(); feature++) {
+            for (int i = 0; i < row.length; i++) row[i] = weights.get(i, feature);
+            float[] rounded = Rounding.rounded(row);
+            for (int i = 0; i < row.length; i++) weights.set(i, feature, rounded[i]);
+        }
     }
 }
