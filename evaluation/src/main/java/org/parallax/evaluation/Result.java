@@ -29,6 +29,11 @@ record Result(
         byRules = List.copyOf(byRules);
     }
 
+    /** How many reports were judged: those read, or an item each where their words were enough. */
+    int judged() {
+        return reports == 0 ? items.size() : reports;
+    }
+
     /** In per cent; empty where the set has nothing of it. */
     OptionalDouble of(Measure measure) {
         return over(items, measure, item -> true);

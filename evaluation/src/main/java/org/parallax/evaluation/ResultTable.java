@@ -82,7 +82,7 @@ final class ResultTable {
         boolean split = result.set().isSplit();
         return List.of(
                 first ? result.set().name() : "",
-                first ? Integer.toString(result.reports()) : "",
+                first ? Integer.toString(result.judged()) : "",
                 measure.name(),
                 number(result.of(measure)),
                 String.format(Locale.ROOT, "%.1f–%.1f", interval.low(), interval.high()),

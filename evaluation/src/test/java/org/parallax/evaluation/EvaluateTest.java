@@ -58,6 +58,10 @@ class EvaluateTest {
         assertEquals(0, called.status());
         for (GoldSet set : Evaluate.SETS) {
             assertTrue(called.out().contains("\n" + set.name() + " "), set.name());
+            // Also of those that are judged without reading them it says how many they were.
+            assertFalse(
+                    called.out().lines().anyMatch(it -> it.matches(set.name() + " +0 .*")),
+                    called.out());
         }
         assertTrue(called.out().contains("sentences parsed"), called.out());
     }
