@@ -81,7 +81,8 @@ public final class History {
         try (Stream<Event> all = ledger.events(ledger.size())) {
             events = all.toList();
         }
-        Replay.Source source = (report, entry) -> parallax.reading(ledger, report, entry);
+        Replay.Source source =
+                (report, entry) -> new KeptReadings(parallax, ledger, entry).at(report);
         boolean few = events.size() <= oneByOne;
         Set<String> related = new HashSet<>();
         for (int round = 1; ; round++) {

@@ -168,14 +168,13 @@ public final class Living {
         long of = 2L * wanted.size();
         Map<Long, Reading> read = new HashMap<>();
         try (Stream<Stored> reports = ledger.reports(List.copyOf(wanted.keySet()))) {
-            parallax.readings(
-                    ledger,
-                    reports,
-                    entries,
-                    (sequence, reading) -> {
-                        read.put(sequence, reading);
-                        if (first) progress = new Progress(read.size(), of);
-                    });
+            new KeptReadings(parallax, ledger, entries)
+                    .of(
+                            reports,
+                            (sequence, reading) -> {
+                                read.put(sequence, reading);
+                                if (first) progress = new Progress(read.size(), of);
+                            });
         }
         List<Reading> come = new ArrayList<>();
         wanted.forEach((sequence, report) -> {

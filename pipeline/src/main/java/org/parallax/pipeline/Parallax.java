@@ -9,14 +9,12 @@ import org.parallax.event.Policy;
 import org.parallax.event.Reconciled;
 import org.parallax.knowledge.ActorRegister;
 import org.parallax.knowledge.Gazetteer;
-import org.parallax.pipeline.Unkept.Made;
 import org.parallax.reading.Reader;
 import org.parallax.reconcile.Reconciler;
 import org.parallax.reconcile.Told;
 import org.parallax.reconcile.coding.Coder;
 import org.parallax.reconcile.linking.Areas;
 import org.parallax.reconcile.linking.Meeting;
-import org.parallax.store.Kept;
 import org.parallax.store.Ledger;
 import org.parallax.store.StoreFault;
 import org.parallax.store.Stored;
@@ -32,10 +30,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,8 +49,6 @@ import java.util.stream.Stream;
  * <p>Safe for use by several threads.
  */
 public final class Parallax {
-    private static final int KEPT_AT_ONCE = 100;
-
     private final Function<Report, Reading> reader;
     private final Function<Reading, Coded> coder;
     private final Function<Reading, Coded> ruleCoder;
@@ -246,12 +240,14 @@ public final class Parallax {
      * @param attempts told of each report, in the ledger's order, before it is kept
      */
     public void readUnread(Ledger ledger, Consumer<Attempt<Reading>> attempts) throws StoreFault {
-        read(ledger, after -> ledger.unread(after, KEPT_AT_ONCE), attempts);
+        Backlog backlog = new Backlog(this, attempts);
+        backlog.readAll(ledger, after -> ledger.unread(after, Backlog.AT_ONCE));
     }
 
     /** The same for every report that these readers have not read, whatever others made of it. */
     public void readAnew(Ledger ledger, Consumer<Attempt<Reading>> attempts) throws StoreFault {
-        read(ledger, after -> ledger.unread(readerVersion, after, KEPT_AT_ONCE), attempts);
+        Backlog backlog = new Backlog(this, attempts);
+        backlog.readAll(ledger, after -> ledger.unread(readerVersion, after, Backlog.AT_ONCE));
     }
 
     /**
@@ -262,54 +258,7 @@ public final class Parallax {
      */
     public Optional<Unkept> unread(Ledger ledger, long after, Consumer<Attempt<Reading>> attempts)
             throws StoreFault {
-        return read(ledger, ledger.unread(after, KEPT_AT_ONCE), attempts);
-    }
-
-    private interface Unread {
-        List<Stored> after(long sequence) throws StoreFault;
-    }
-
-    /** Reports whose reading failed stay unread; going on after them ends the loop. */
-    private void read(Ledger ledger, Unread unread, Consumer<Attempt<Reading>> attempts)
-            throws StoreFault {
-        Optional<Unkept> read = read(ledger, unread.after(0), attempts);
-        while (read.isPresent()) {
-            read.get().keep(ledger);
-            read = read(ledger, unread.after(read.get().last()), attempts);
-        }
-    }
-
-    private Optional<Unkept> read(
-            Ledger ledger, List<Stored> batch, Consumer<Attempt<Reading>> attempts)
-            throws StoreFault {
-        if (batch.isEmpty()) return Optional.empty();
-        long size = ledger.size();
-        List<Made> made = new ArrayList<>();
-        for (Stored stored : batch.stream().filter(Stored::byHand).toList()) {
-            Reading entered = Entered.reading(stored.report(), ledger.raw(stored));
-            attempts.accept(new Attempt.Done<>(entered));
-            made.add(new Made(stored, Ledger.HAND, ReadingJson.write(entered)));
-        }
-        List<Stored> others = batch.stream().filter(it -> !it.byHand()).toList();
-        made.addAll(readBatch(others, attempts));
-        return Optional.of(new Unkept(batch.getLast().sequence(), size, made));
-    }
-
-    private List<Made> readBatch(List<Stored> batch, Consumer<Attempt<Reading>> attempts) {
-        List<Made> made = new ArrayList<>();
-        Iterator<Stored> of = batch.iterator();
-        try (InOrder<Report, Attempt<Reading>> readAll =
-                readAll(attempt -> {
-                    Stored stored = of.next();
-                    attempts.accept(attempt);
-                    if (attempt instanceof Attempt.Done<Reading>(Reading reading)) {
-                        made.add(new Made(stored, readerVersion, ReadingJson.write(reading)));
-                    }
-                })) {
-            batch.forEach(stored -> readAll.accept(stored.report()));
-            readAll.finish();
-        }
-        return made;
+        return new Backlog(this, attempts).read(ledger, ledger.unread(after, Backlog.AT_ONCE));
     }
 
     /**
@@ -330,7 +279,7 @@ public final class Parallax {
     public Snapshot snapshot(Ledger ledger, long size) throws StoreFault {
         List<Reading> readings = new ArrayList<>();
         try (Stream<Stored> reports = ledger.reports(size)) {
-            readings(ledger, reports, size, (_, reading) -> readings.add(reading));
+            new KeptReadings(this, ledger, size).of(reports, (_, reading) -> readings.add(reading));
         }
         boolean past = size < ledger.size();
         return snapshot(readings, ledger.decisions(size), ledger.withdrawals(), past);
@@ -344,9 +293,10 @@ public final class Parallax {
      */
     public void untold(Ledger ledger, Consumer<Untold> into) throws StoreFault {
         long size = ledger.size();
+        KeptReadings kept = new KeptReadings(this, ledger, size);
         try (Stream<Stored> reports = ledger.reports(size)) {
             for (Stored stored : (Iterable<Stored>) reports::iterator) {
-                into.accept(untold(ledger, stored, size));
+                into.accept(kept.untold(stored));
             }
         }
     }
@@ -381,53 +331,10 @@ public final class Parallax {
     }
 
     /**
-     * What counts as read in these reports, as of {@code size} entries; see {@link #snapshot}.
-     *
-     * @param into gets the entry of each report with its reading, in their order
-     */
-    void readings(Ledger ledger, Stream<Stored> reports, long size, BiConsumer<Long, Reading> into)
-            throws StoreFault {
-        record Read(long sequence, Reading reading) {}
-        record Asked(long sequence, Untold untold) {}
-        try (InOrder<Asked, Read> all =
-                InOrder.onAllCores(
-                        it -> new Read(it.sequence(), it.untold().reading(this)),
-                        it -> into.accept(it.sequence(), it.reading()))) {
-            for (Stored stored : (Iterable<Stored>) reports::iterator) {
-                all.accept(new Asked(stored.sequence(), untold(ledger, stored, size)));
-            }
-            all.finish();
-        }
-    }
-
-    /** The reading of the report in an entry, as of another one; see {@link #snapshot}. */
-    Optional<Reading> reading(Ledger ledger, long sequence, long size) throws StoreFault {
-        Optional<Stored> stored = ledger.report(sequence);
-        if (stored.isEmpty()) return Optional.empty();
-        return Optional.of(untold(ledger, stored.get(), size).reading(this));
-    }
-
-    /**
      * Every version of a report that the record had when it had {@code size} entries, oldest first.
      */
     public List<Version> versions(Ledger ledger, String report, long size) throws StoreFault {
-        List<Version> versions = new ArrayList<>();
-        for (Stored stored : ledger.versionsOf(report, size)) {
-            Untold untold = untold(ledger, stored, size);
-            Optional<Reading> reading =
-                    switch (attempt(stored.report(), _ -> untold.reading(this))) {
-                        case Attempt.Done<Reading>(Reading read) -> Optional.of(read);
-                        case Attempt.Failed<Reading> _ -> Optional.empty();
-                    };
-            versions.add(new Version(stored, reading));
-        }
-        return versions;
-    }
-
-    private static Untold untold(Ledger ledger, Stored stored, long size) throws StoreFault {
-        Optional<Kept> kept = ledger.reading(stored.sequence(), size);
-        Optional<byte[]> raw = stored.byHand() ? ledger.raw(stored) : Optional.empty();
-        return new Untold(stored.report(), kept.map(Kept::body), stored.byHand(), raw);
+        return new KeptReadings(this, ledger, size).versions(report);
     }
 
     /**
@@ -463,7 +370,7 @@ public final class Parallax {
      * One report must not end a run of many. A fault of ours is told with the report's id, and the
      * report stays unread.
      */
-    private static <T> Attempt<T> attempt(Report report, Function<Report, T> work) {
+    static <T> Attempt<T> attempt(Report report, Function<Report, T> work) {
         try {
             return new Attempt.Done<>(work.apply(report));
         } catch (ModelException e) {
