@@ -28,6 +28,10 @@ final class Rows {
     private final int labels;
 
     Rows(MemorySegment rows, int labels) {
+        if (labels < 1 || labels > MOST_LABELS) {
+            throw new IllegalArgumentException(
+                    "%d labels, not 1 to %d".formatted(labels, MOST_LABELS));
+        }
         this.rows = rows;
         this.labels = labels;
     }
