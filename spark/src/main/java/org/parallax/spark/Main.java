@@ -141,9 +141,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, WrongCall {
-        require(threads >= 1 && threads <= MOST_THREADS, "--threads " + threads);
-        boolean fits = sliceMegabytes >= 1 && sliceMegabytes <= MOST_MEGABYTES;
-        require(fits, "--slice-megabytes " + sliceMegabytes);
+        require("--threads", threads, MOST_THREADS);
+        require("--slice-megabytes", sliceMegabytes, MOST_MEGABYTES);
         try (Ledger ledger = open();
                 JavaSparkContext spark =
                         Session.isSubmitted() ? Session.submitted() : Session.local(threads)) {
@@ -188,9 +187,11 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private void require(boolean holds, String what) {
-        if (holds) return;
+    private void require(String option, int number, int most) {
+        if (number >= 1 && number <= most) return;
         if (spec == null) throw new AssertionError("picocli gives it");
-        throw new ParameterException(spec.commandLine(), what + " is out of range");
+        throw new ParameterException(
+                spec.commandLine(),
+                "%s %d is out of range: 1 to %,d".formatted(option, number, most));
     }
 }

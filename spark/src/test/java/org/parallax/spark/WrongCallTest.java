@@ -42,10 +42,10 @@ class WrongCallTest {
                     """
                     --record r                              | Missing required parameter: 'INPUT'
                     a.jsonl                                 | Missing required option: '--record=DIR'
-                    --record r --threads 0 a.jsonl          | --threads 0 is out of range
+                    --record r --threads 0 a.jsonl          | --threads 0 is out of range: 1 to 1,024
                     --record r --threads 9999 a.jsonl       | --threads 9999 is out of range
                     --record r --threads two a.jsonl        | Invalid value for option '--threads': 'two' is not an int
-                    --record r --slice-megabytes 0 a.jsonl  | --slice-megabytes 0 is out of range
+                    --record r --slice-megabytes 0 a.jsonl  | --slice-megabytes 0 is out of range: 1 to 1,024
                     --record r --slice-megabytes -1 a.jsonl | --slice-megabytes -1 is out of range
                     --record r --slice-megabytes 9e9 a.jsonl | '9e9' is not an int
                     --record @/letters a.jsonl              | there is no record, but other files such as one.txt

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -84,6 +85,10 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "N",
             description = "Reconcile 1,000 made claims, and ten times as many up to N.")
     private OptionalLong claims = OptionalLong.empty();
+
+    /** What a profile, of one thread over the same texts each time, has no use for. */
+    private static final List<String> PROFILED_WITHOUT =
+            List.of("--only", "--claims", "--against-corenlp", "--threads");
 
     /** A part of the figures that can be measured without the rest. */
     enum Only {
@@ -162,8 +167,8 @@ public final class Bench implements Callable<Integer> {
     private static long number(String typed) {
         try {
             return Long.parseLong(typed);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + typed + "' is no number of claims", e);
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("'" + typed + "' is no number of claims");
         }
     }
 
@@ -180,13 +185,21 @@ public final class Bench implements Callable<Integer> {
         throw wrongCall(option + " " + number + " is out of range: " + range);
     }
 
+    private void requireAlone(String option, List<String> others) {
+        if (spec == null) throw new AssertionError("picocli gives it");
+        for (String other : others) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(other))
+                throw wrongCall(option + " and " + other + " exclude each other");
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         for (int many : threads) {
             require("--threads", many, 1, 256);
         }
         if (claims.isPresent()) require("--claims", claims.getAsLong(), 1_000, 10_000_000);
-        if (profile && only.isPresent()) throw wrongCall("--profile and --only exclude each other");
+        if (profile) requireAlone("--profile", PROFILED_WITHOUT);
         Section section =
                 only.isPresent() ? Section.GROWTH : profile ? Section.PROFILED : Section.MEASURED;
         if (page.isPresent()) PerformancePage.check(page.get(), section);

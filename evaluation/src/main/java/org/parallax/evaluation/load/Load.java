@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -172,10 +173,10 @@ public final class Load implements Callable<Integer> {
         try {
             double number = Double.parseDouble(typed);
             if (number > 0) return number;
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + typed + "' is no number of milliseconds", e);
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("'" + typed + "' is no number of milliseconds");
         }
-        throw new IllegalArgumentException("'" + typed + "' is no number of milliseconds");
+        throw new TypeConversionException("'" + typed + "' is no number of milliseconds above 0");
     }
 
     private static int wrong(PrintStream err, String message) {

@@ -195,7 +195,9 @@ class BenchTest {
                     --threads 0                | --threads 0 is out of range: 1 to 256
                     --threads two              | 'two' is not an int
                     --write no/such/page.md    | cannot be written
-                    --claims few               | 'few' is no number of claims
+                    --claims few               | '--claims': 'few' is no number of claims.
+                    --profile --claims 1000    | --profile and --claims exclude each other
+                    --profile --threads 2      | --profile and --threads exclude each other
                     --claims 10                | --claims 10 is out of range: 1,000 to 10,000,000
                     --only speed               | Invalid value for option '--only'
                     --only growth --profile    | --profile and --only exclude each other

@@ -156,7 +156,7 @@ class LoadTest {
                     --url https://127.0.0.1/           | https://127.0.0.1/ is not on this machine
                     --url http://127.0.0.1 --users 0   | --users 0 is out of range: 1 to 64
                     --url http://127.0.0.1 --seconds 0 | --seconds 0 is out of range
-                    --url http://127.0.0.1 --overview-p95 -3 | '-3' is no number of milliseconds
+                    --url http://127.0.0.1 --overview-p95 -3 | '--overview-p95': '-3' is no number of milliseconds above 0.
                     --seconds 3                        | --url=URL
                     """)
     void aWrongCallSaysWhatIsWrong(String call, String what) {
